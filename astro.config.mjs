@@ -1,0 +1,24 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, fontProviders } from 'astro/config';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const site = parse(readFileSync('content/site.yaml', 'utf8'));
+
+export default defineConfig({
+  fonts: [
+    { provider: fontProviders.local(), name: 'Newsreader Text', cssVariable: '--font-text', fallbacks: ['Georgia', 'serif'], options: { variants: [{ weight: 400, style: 'normal', src: ['./src/fonts/newsreader-text.woff2'] }] } },
+    { provider: fontProviders.local(), name: 'Newsreader Display', cssVariable: '--font-display', fallbacks: ['Georgia', 'serif'], options: { variants: [{ weight: 600, style: 'normal', src: ['./src/fonts/newsreader-display.woff2'] }] } },
+  ],
+  site: site.url,
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: { processor: satteri({ features: { smartPunctuation: true } }), syntaxHighlight: false },
+  integrations: [mdx(), sitemap()],
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+});
