@@ -1,0 +1,42 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { article, page } from './schemas/article.ts';
+import { bill } from './schemas/bill.ts';
+import { document } from './schemas/document.ts';
+import { event } from './schemas/event.ts';
+import { figure } from './schemas/figure.ts';
+import { person } from './schemas/person.ts';
+import { promise } from './schemas/promise.ts';
+import { request } from './schemas/request.ts';
+import { calendar, correction, letter, site } from './schemas/site.ts';
+import { term } from './schemas/term.ts';
+import { unknown } from './schemas/unknown.ts';
+
+const flat = (folder: string, extension = 'yaml') =>
+  glob({ base: `./content/${folder}`, pattern: `*.${extension}` });
+
+/** Records with a folder of their own: the folder's name is the id. */
+const foldered = (folder: string, file: string) =>
+  glob({
+    base: `./content/${folder}`,
+    pattern: `*/${file}.yaml`,
+    generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
+  });
+
+export const collections = {
+  site: defineCollection({ loader: glob({ base: './content', pattern: 'site.yaml' }), schema: site }),
+  articles: defineCollection({ loader: flat('articles', 'mdx'), schema: article }),
+  pages: defineCollection({ loader: flat('pages', 'mdx'), schema: page }),
+  letters: defineCollection({ loader: flat('letters', 'mdx'), schema: letter }),
+  documents: defineCollection({ loader: foldered('documents', 'document'), schema: document }),
+  figures: defineCollection({ loader: foldered('figures', 'figure'), schema: figure }),
+  events: defineCollection({ loader: flat('events'), schema: event }),
+  requests: defineCollection({ loader: flat('requests'), schema: request }),
+  promises: defineCollection({ loader: flat('promises'), schema: promise }),
+  bills: defineCollection({ loader: flat('bill'), schema: bill }),
+  people: defineCollection({ loader: flat('people'), schema: person }),
+  terms: defineCollection({ loader: flat('glossary'), schema: term }),
+  unknowns: defineCollection({ loader: flat('unknowns'), schema: unknown }),
+  calendars: defineCollection({ loader: flat('calendars'), schema: calendar }),
+  corrections: defineCollection({ loader: flat('corrections'), schema: correction }),
+};

@@ -1,0 +1,45 @@
+/** The permanent addresses of the site, as paths from its root. An id is an address. */
+
+/** A text as an anchor: lower-case letters, digits and hyphens. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase()
+    .replace(/[’']/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+export const addresses = {
+  home: '/',
+  articles: '/articles/',
+  article: (id: string) => `/articles/${id}/`,
+  timeline: '/timeline/',
+  event: (id: string) => `/timeline/#${id}`,
+  promises: '/promises/',
+  promise: (id: string) => `/promises/#${id}`,
+  requests: '/requests/',
+  request: (id: string) => `/requests/${id}/`,
+  bill: '/bill/',
+  stage: (id: string) => `/bill/#${id}`,
+  provision: (id: string) => `/bill/#${id}`,
+  documents: '/documents/',
+  document: (id: string) => `/documents/${id}/`,
+  /** A note of a document, by its heading. */
+  note: (id: string, heading: string) => `/documents/${id}/#${slug(heading)}`,
+  /** A recorded quotation at its place in its document. */
+  quotation: (document: string, id: string) => `/documents/${document}/#quote-${id}`,
+  data: '/data/',
+  figure: (id: string) => `/data/${id}/`,
+  people: '/people/',
+  person: (id: string) => `/people/${id}/`,
+  glossary: '/glossary/',
+  term: (id: string) => `/glossary/#${id}`,
+  search: '/search/',
+  ask: '/ask/',
+  method: '/method/',
+  unknown: (id: string) => `/method/#unknown-${id}`,
+  page: (id: string) => `/${id}/`,
+  corrections: '/corrections/',
+} as const;

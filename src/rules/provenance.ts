@@ -1,0 +1,241 @@
+/**
+ * What an article says, statement by statement, and what each rests on.
+ *
+ * The text of an article is read as a tree; nothing is rendered. The same reading numbers the notes
+ * of the page, counts its statements, finds its mistakes with line and column, and fills the
+ * provenance file: so they cannot disagree.
+ */
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+/** A place in a file, both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** A component of the kit as it stands in an article. */
+export interface Use extends Place {
+  component: string;
+  attributes: Record<string, { value: string | null; literal: boolean } & Place>;
+  /** The words between its tags. */
+  words: string;
+  /** True where it stands in a paragraph. */
+  inline: boolean;
+}
+
+/** A paragraph, a list item or a table: the smallest unit that carries sources. */
+export interface Statement extends Place {
+  kind: 'paragraph' | 'list item' | 'table';
+  text: string;
+  uses: Use[];
+  /** The written reason why it has no source. */
+  uncited?: string;
+  /** The kind of the aside in which it stands. */
+  aside?: string;
+}
+
+export interface Heading extends Place {
+  depth: number;
+  text: string;
+}
+
+export interface Link extends Place {
+  address: string;
+  text: string;
+}
+
+export interface ArticleText {
+  statements: Statement[];
+  uses: Use[];
+  headings: Heading[];
+  links: Link[];
+  images: Array<{ address: string; alt: string } & Place>;
+  /** What an article may not hold: code. */
+  code: Array<{ what: string } & Place>;
+  /** Words of running text, without those of components that stand alone. */
+  words: number;
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm)
+  .use(remarkMdx);
+
+/** Components whose text is the article's own words and is looked into. */
+const CONTAINERS = new Set(['Aside', 'Uncited']);
+/** Components that count as a source of the statement in which they stand. */
+export const CITING = new Set(['Cite', 'Quote', 'BlockQuote']);
+
+const placeOf = (node: Nodes): Place => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+function readUse(node: Element): Use {
+  const attributes: Use['attributes'] = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    const literal = typeof attribute.value === 'string' || attribute.value == null;
+    const start = attribute.position?.start;
+    attributes[attribute.name] = {
+      value: typeof attribute.value === 'string' ? attribute.value : null,
+      literal,
+      line: start?.line ?? placeOf(node).line,
+      column: start?.column ?? placeOf(node).column,
+    };
+  }
+  return {
+    component: node.name ?? '',
+    attributes,
+    words: toString(node),
+    inline: node.type === 'mdxJsxTextElement',
+    ...placeOf(node),
+  };
+}
+
+/**
+ * Reads the text of an article, front matter included or not.
+ * @throws {VFileMessage} with `line` and `column` where the text is not well formed
+ */
+export function readArticleText(text: string): ArticleText {
+  const tree = processor.parse(text) as Root;
+  const article: ArticleText = {
+    statements: [],
+    uses: [],
+    headings: [],
+    links: [],
+    images: [],
+    code: [],
+    words: 0,
+  };
+  const plain: string[] = [];
+
+  /** Collects what stands inside a statement. */
+  function within(node: Nodes, uses: Use[]): void {
+    if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+      const use = readUse(node);
+      uses.push(use);
+      article.uses.push(use);
+    }
+    if (node.type === 'link')
+      article.links.push({ address: node.url, text: toString(node), ...placeOf(node) });
+    if (node.type === 'image')
+      article.images.push({ address: node.url, alt: node.alt ?? '', ...placeOf(node) });
+    if (node.type === 'mdxTextExpression') article.code.push({ what: 'an expression', ...placeOf(node) });
+    if ('children' in node) for (const child of node.children) within(child as Nodes, uses);
+  }
+
+  function state(node: Nodes, kind: Statement['kind'], context: Context): void {
+    const uses: Use[] = [];
+    if ('children' in node) for (const child of node.children) within(child as Nodes, uses);
+    const words = toString(node);
+    plain.push(words);
+    // A component alone on its line is parsed as a paragraph of one: it is no statement of its own.
+    if (words.trim() === '' && uses.length > 0 && uses.every((use) => use.component !== 'Cite')) return;
+    article.statements.push({
+      kind,
+      text: words,
+      uses,
+      ...placeOf(node),
+      ...(context.uncited !== undefined && { uncited: context.uncited }),
+      ...(context.aside !== undefined && { aside: context.aside }),
+    });
+  }
+
+  interface Context {
+    uncited?: string;
+    aside?: string;
+  }
+
+  function walk(node: Nodes, context: Context): void {
+    switch (node.type) {
+      case 'paragraph':
+        return state(node, 'paragraph', context);
+      case 'table':
+        return state(node, 'table', context);
+      case 'listItem': {
+        const nested = node.children.filter((child) => child.type === 'list');
+        const own = { ...node, children: node.children.filter((child) => child.type !== 'list') };
+        state(own as Nodes, 'list item', context);
+        return nested.forEach((child) => walk(child, context));
+      }
+      case 'heading':
+        within(node, []);
+        article.headings.push({ depth: node.depth, text: toString(node), ...placeOf(node) });
+        return;
+      case 'mdxjsEsm':
+        article.code.push({ what: 'an import or export', ...placeOf(node) });
+        return;
+      case 'mdxFlowExpression':
+        article.code.push({ what: 'an expression', ...placeOf(node) });
+        return;
+      case 'html':
+        article.code.push({ what: 'HTML', ...placeOf(node) });
+        return;
+      case 'mdxJsxFlowElement': {
+        const use = readUse(node);
+        article.uses.push(use);
+        if (!CONTAINERS.has(use.component)) return;
+        const inner = { ...context };
+        if (use.component === 'Uncited') inner.uncited = use.attributes['because']?.value ?? '';
+        if (use.component === 'Aside') inner.aside = use.attributes['kind']?.value ?? '';
+        return node.children.forEach((child) => walk(child as Nodes, inner));
+      }
+      default:
+        if ('children' in node) node.children.forEach((child) => walk(child as Nodes, context));
+    }
+  }
+  tree.children.forEach((child) => walk(child, {}));
+  article.words = plain.join(' ').split(/\s+/u).filter(Boolean).length;
+  return article;
+}
+
+/** A numbered note of an article: one for each place in a document, however often it is cited. */
+export interface Note {
+  number: number;
+  key: string;
+  /** How often the article refers to it. */
+  references: number;
+  document?: string;
+  quotation?: string;
+  at?: string;
+  where?: string;
+}
+
+/** The key by which equal citations share a note. */
+export function noteKey(component: string, values: { of?: string; at?: string; where?: string }): string {
+  return component === 'Cite'
+    ? `${values.of ?? ''}#${values.at ?? ''}#${values.where ?? ''}`
+    : `quotation:${values.of ?? ''}`;
+}
+
+/** The notes of an article, numbered in the order in which they are first referred to. */
+export function numberNotes(uses: Use[]): Map<string, Note> {
+  const notes = new Map<string, Note>();
+  for (const use of uses) {
+    if (!CITING.has(use.component)) continue;
+    const value = (name: string) => use.attributes[name]?.value ?? undefined;
+    const [of, at, where] = [value('of'), value('at'), value('where')];
+    const key = noteKey(use.component, { of, at, where });
+    const known = notes.get(key);
+    if (known) known.references += 1;
+    else
+      notes.set(key, {
+        number: notes.size + 1,
+        key,
+        references: 1,
+        ...(use.component === 'Cite' ? { document: of, at, where } : { quotation: of }),
+      });
+  }
+  return notes;
+}

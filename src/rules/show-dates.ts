@@ -1,0 +1,53 @@
+import { knownDate } from './dates.ts';
+
+const DAY_ONE = (text: string) => new Date(`${text}T00:00:00Z`);
+
+/** Names of the seasons in a language, for EDTF 21 to 24. */
+export type SeasonNames = readonly [string, string, string, string];
+
+/**
+ * A date in words, at the precision that is known: “7 October 2020”, “October 2020”, “autumn 2024”,
+ * “24 February to 4 March 2020”.
+ * @param text an EDTF date that the schema accepted
+ * @param language a language tag for `Intl`
+ * @param words the seasons and the word between the ends of an interval, in that language
+ * @param short true for short months
+ */
+export function showDate(
+  text: string,
+  language: string,
+  words: { seasons: SeasonNames; to: string },
+  short = false,
+): string {
+  const date = knownDate(text);
+  const format = (day: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(DAY_ONE(day));
+  const month = short ? 'short' : 'long';
+  switch (date.precision) {
+    case 'day':
+      return format(date.first, { day: 'numeric', month, year: 'numeric' });
+    case 'month':
+      return format(date.first, { month, year: 'numeric' });
+    case 'year':
+      return text;
+    case 'season':
+      return `${words.seasons[Number(text.slice(5, 7)) - 21]} ${text.slice(0, 4)}`;
+    case 'interval': {
+      const [from, to] = date.ends!;
+      const whole = showDate(to, language, words, short);
+      const sameYear = from.slice(0, 4) === to.slice(0, 4);
+      const a = knownDate(from);
+      const b = knownDate(to);
+      if (sameYear && a.precision === 'day' && b.precision === 'day') {
+        const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+        const start = sameMonth
+          ? format(a.first, { day: 'numeric' })
+          : format(a.first, { day: 'numeric', month });
+        return `${start} ${words.to} ${whole}`;
+      }
+      if (sameYear && a.precision === 'month' && b.precision === 'month')
+        return `${format(a.first, { month })} ${words.to} ${whole}`;
+      return `${showDate(from, language, words, short)} ${words.to} ${whole}`;
+    }
+  }
+}

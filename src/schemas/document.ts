@@ -1,0 +1,125 @@
+import { z } from 'astro/zod';
+import { address, date, editorNote, id, phrase, prose, sources } from './fields.ts';
+
+/** How well we know a document. It says how it was read, not how good it is. */
+export const evidenceGrade = z.enum(['read', 'read-in-part', 'reported', 'withheld']);
+
+/** How sure a statement is: from a primary source or several that agree, from one who is named, or worked out. */
+export const certainty = z.enum(['established', 'attributed', 'inferred']);
+
+/** What a document says, in our own words, at a place in it. */
+export const note = z.strictObject({
+  /** What the note is about. It becomes the address of the place: `/documents/<id>/#<heading>`. */
+  heading: phrase,
+  /** Where it stands in the document, or through whom it is known. */
+  locator: phrase,
+  text: prose,
+  editorNote,
+});
+
+/** The exact words of others, thirty or fewer. */
+export const quotation = z.strictObject({
+  /** Permanent, and unique among all quotations. */
+  id,
+  /** The words as they stand. `[...]` marks words left out, `[word]` an editor's insertion. */
+  text: prose,
+  speaker: phrase,
+  /** The speaker's record under `people/`, where there is one. */
+  speakerId: id.optional(),
+  /** Who the speaker was when the words were said. */
+  role: phrase,
+  /** The document in which the words were read, where it is another than this one. */
+  via: id.optional(),
+  /** Where the words stand. */
+  locator: phrase,
+  date: date.optional(),
+  topic: phrase.optional(),
+  note: prose.optional(),
+  editorNote,
+});
+
+const holder = z.strictObject({
+  person: id,
+  basis: prose,
+  certainty,
+  attributedTo: phrase.optional(),
+  sources,
+});
+
+/** What is known of a document that exists and has not been released. */
+export const withheld = z.strictObject({
+  since: date,
+  sinceNote: phrase.optional(),
+  checkedTo: date,
+  heldBy: z.array(holder),
+  requests: z.array(id),
+  askedBy: z.array(
+    z.strictObject({
+      who: phrase,
+      person: id.optional(),
+      asked: date.optional(),
+      of: id,
+      request: id,
+    }),
+  ),
+  refusals: z.array(
+    z.strictObject({
+      by: id,
+      date,
+      dateNote: phrase.optional(),
+      request: id,
+      document: id.optional(),
+      quotations: z.array(id),
+      certainty,
+      attributedTo: phrase.optional(),
+    }),
+  ),
+  known: z.array(
+    z.strictObject({ text: prose, certainty, attributedTo: phrase.optional(), sources }),
+  ),
+  notKnown: z.array(prose),
+  /** The sentence that may be said today. */
+  safeWording: prose,
+});
+
+/** A source: what it is, where it is, how it was read, what it establishes. */
+export const document = z.strictObject({
+  title: phrase,
+  /** True where the title is our description and not the document's own. */
+  titleIsDescription: z.boolean().optional(),
+  titleNote: phrase.optional(),
+  publisher: phrase,
+  /** The author, where the document names one. */
+  byline: phrase.optional(),
+  kind: z.enum(['primary', 'legal', 'news', 'campaign', 'academic', 'trade']),
+  kindNote: phrase.optional(),
+  date: date.optional(),
+  dateNote: phrase.optional(),
+  evidence: evidenceGrade,
+  evidenceNote: phrase.optional(),
+  /** Needed where the grade is `reported`: the documents through which this one is known. */
+  reportedBy: z.array(id).optional(),
+  /** What the document shows, in a sentence. */
+  establishes: prose,
+  /** Where a reader is sent. Left out where there is no address to send a reader to. */
+  link: address.optional(),
+  linkNote: phrase.optional(),
+  /** The original address, where readers are sent to another. */
+  url: address.optional(),
+  urlNote: phrase.optional(),
+  otherUrls: z.array(address).optional(),
+  /** Address of the copy that was read. Recorded, never linked. */
+  readAt: address.optional(),
+  readAtName: phrase.optional(),
+  licence: phrase.optional(),
+  licenceNote: phrase.optional(),
+  topics: z.array(phrase),
+  /** What must be done before anything may cite it. Citing it fails the check until then. */
+  check: prose.optional(),
+  /** Why it may not be cited. It gets no page. */
+  doNotCite: prose.optional(),
+  withheld: withheld.optional(),
+  notes: z.array(note).optional(),
+  quotations: z.array(quotation).optional(),
+  editorNote,
+});

@@ -1,0 +1,57 @@
+import { z } from 'astro/zod';
+import { readDate } from '../rules/dates.ts';
+
+/**
+ * YAML readers differ: one gives a day as a `Date` and a bare year as a number, another gives both
+ * as text. Editors may write either, so both are turned into the text that stands in the file.
+ */
+function asText(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'number') return String(value);
+  return value;
+}
+
+/** An id is an address: lower-case letters, digits and hyphens, and it never changes. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id has lower-case letters, digits and single hyphens.');
+
+/** A date at the precision that is known, as EDTF: 2020, 2020-10, 2020-10-07, 2024-23, or two with a slash. */
+export const date = z.preprocess(
+  asText,
+  z.string().superRefine((value, context) => {
+    const result = readDate(value);
+    if ('problem' in result) context.addIssue({ code: 'custom', message: result.problem });
+  }),
+);
+
+/** A whole day, as year-month-day. */
+export const day = z.preprocess(
+  asText,
+  z.string().superRefine((value, context) => {
+    const result = readDate(value);
+    if ('problem' in result) context.addIssue({ code: 'custom', message: result.problem });
+    else if (result.precision !== 'day')
+      context.addIssue({ code: 'custom', message: `“${value}” is not a day. Write it as 2020-10-07.` });
+  }),
+);
+
+/** One sentence or more for the reader. `[[document-id]]` links to a document. */
+export const prose = z.string().trim().min(1, 'This text is empty.');
+
+/** A few words for the reader. */
+export const phrase = z
+  .preprocess(asText, z.string().trim().min(1, 'This text is empty.'))
+  .pipe(z.string());
+
+/** Ids of documents that a statement rests on. At least one: no statement without a source. */
+export const sources = z.array(id).min(1, 'At least one source is needed.');
+
+/** An address on the web. */
+export const address = z.url('This is not a web address.');
+
+/** What an editor must know and a reader need not. Never published. */
+export const editorNote = z.string().optional();
+
+/** A reason to keep the record in the files and out of the site until a check is made. */
+export const hold = z.string().optional();

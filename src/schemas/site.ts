@@ -1,0 +1,100 @@
+import { z } from 'astro/zod';
+import { address, day, editorNote, id, phrase, prose, sources } from './fields.ts';
+
+const labelled = z.record(id, z.strictObject({ label: phrase, description: prose.optional() }));
+
+/** A number for the front page: a cell of a figure, or the days between two events. */
+export const keyNumber = z.union([
+  z.strictObject({
+    figure: id,
+    row: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), z.string()),
+    column: phrase.optional(),
+    unit: phrase.optional(),
+    label: phrase,
+    sources,
+  }),
+  z.strictObject({
+    days: z.strictObject({ from: id, to: id.optional() }),
+    label: phrase,
+    sources,
+  }),
+]);
+
+/** What this site is: its name, its language, its place, and what stands on the front page. */
+export const site = z.strictObject({
+  title: phrase,
+  tagline: phrase,
+  description: z.string().min(50).max(160),
+  /** A language tag: it chooses the interface words and the form of dates and numbers. */
+  language: phrase,
+  timeZone: phrase,
+  /** The address at which the site is published. */
+  url: address,
+  publisher: phrase.nullish(),
+  /** An address for corrections and tips: `mailto:…` or a web page. The site offers none where it is empty. */
+  contact: phrase.nullish(),
+  licence: z.strictObject({ name: phrase, url: address }),
+  statement: z.array(z.strictObject({ text: prose, sources })).min(1),
+  /** The day up to which the facts were checked. */
+  knowledge: day,
+  leadArticle: id.optional(),
+  leadDocument: id.optional(),
+  leadFigure: id.optional(),
+  leadRefusals: z.array(id).optional(),
+  numbers: z.array(keyNumber).optional(),
+  themes: z.record(id, phrase),
+  categories: labelled,
+  /** What requests and promises are about. */
+  scopes: z.strictObject({ requests: labelled.optional(), promises: labelled.optional() }).optional(),
+  editorNote,
+});
+
+/** Public holidays and the rule by which a limit in working days is counted. */
+export const calendar = z.strictObject({
+  title: phrase,
+  /** The law that sets the limit, in plain words, with its source. */
+  rule: prose,
+  sources,
+  /** The limit in working days. */
+  limit: z.number().int().positive(),
+  /** Where the dates come from. */
+  madeFrom: phrase,
+  madeOn: day,
+  from: z.number().int(),
+  to: z.number().int(),
+  /** Days that do not count, each with its name and the parts of the country in which it is a holiday. */
+  holidays: z.array(z.strictObject({ date: day, name: phrase, in: z.array(phrase) })),
+});
+
+/** A wording that must not be used, and what to write instead. */
+export const phrasing = z.array(
+  z.strictObject({
+    id,
+    /** A regular expression, without regard to case. */
+    pattern: z.string(),
+    /** The wording is allowed in a sentence that also matches this. */
+    allowedWith: z.string().optional(),
+    instead: prose,
+    why: prose,
+  }),
+);
+
+/** Something the site got wrong, and what it says now. */
+export const correction = z.strictObject({
+  date: day,
+  /** The article, event or other page that was wrong: an address on this site. */
+  page: z.string().startsWith('/'),
+  said: prose,
+  says: prose,
+  noticedBy: phrase.optional(),
+  sources: z.array(id).optional(),
+});
+
+/** A letter from a reader, published with consent. */
+export const letter = z.strictObject({
+  title: phrase,
+  from: phrase,
+  date: day,
+  about: id.optional(),
+  draft: z.boolean().optional(),
+});
