@@ -1,0 +1,37 @@
+/**
+ * What the components of one page share while it is rendered: its numbered notes, and how often
+ * each was referred to so far, so that every reference has an anchor of its own to come back to.
+ */
+import { noteKey, type Note } from '../rules/provenance.ts';
+
+export interface PageNotes {
+  notes: Map<string, Note>;
+  referred: Map<string, number>;
+  uncited: string[];
+}
+
+/** Begins the notes of a page. To be called by the page, before its text is rendered. */
+export function beginNotes(locals: object, notes: Map<string, Note>): PageNotes {
+  const page: PageNotes = { notes, referred: new Map(), uncited: [] };
+  (locals as { notes?: PageNotes }).notes = page;
+  return page;
+}
+
+/** The next reference to a note: its number and the anchor of this reference. */
+export function refer(
+  locals: object,
+  component: string,
+  values: { of?: string; at?: string; where?: string },
+): { number: number; note: string; anchor: string } {
+  const page = (locals as { notes?: PageNotes }).notes;
+  const key = noteKey(component, values);
+  const note = page?.notes.get(key);
+  if (!page || !note)
+    throw new Error(`<${component} of="${values.of ?? ''}"> stands where the page keeps no notes.`);
+  const count = (page.referred.get(key) ?? 0) + 1;
+  page.referred.set(key, count);
+  return { number: note.number, note: `#note-${note.number}`, anchor: referenceAnchor(note.number, count) };
+}
+
+/** The anchor of the nth reference to a note. */
+export const referenceAnchor = (number: number, count: number): string => `ref-${number}-${count}`;

@@ -1,0 +1,34 @@
+/** Dates, numbers and addresses as a page shows them, in the language of the story. */
+import { daysBetween, knownDate } from '../rules/dates.ts';
+import { showNumber } from '../rules/numbers.ts';
+import { showDate } from '../rules/show-dates.ts';
+import { words } from '../words/words.ts';
+import { story } from './story.ts';
+
+const { site, today } = await story();
+
+/** The language tag of the story. */
+export const language = site.language;
+
+/** A date in words, at its true precision. */
+export const dateInWords = (date: string, short = false): string => showDate(date, language, words.dates, short);
+
+/** A number in the form of the language. */
+export const number = (value: number, options: Parameters<typeof showNumber>[2] = {}): string =>
+  showNumber(value, language, { scaleWords: words.numbers, ...options });
+
+/** “370 days”, “1 day”. */
+export function daysInWords(days: number): string {
+  const form = new Intl.PluralRules(language).select(days) === 'one' ? 'one' : 'other';
+  return `${number(days)} ${words.provenance.days[form]}`;
+}
+
+/** Days since the last day that a date may mean, up to the day of the build; negative where it is still to come. */
+export const daysSince = (date: string): number => daysBetween(knownDate(date).last, today);
+
+/** A path of this site, under the folder in which it is published. */
+export function href(path: string): string {
+  if (!path.startsWith('/')) return path;
+  const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
+  return `${base}${path}`;
+}

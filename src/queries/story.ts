@@ -1,0 +1,147 @@
+/**
+ * The only way to the content. Everything that a page shows is asked for here, so that one rule
+ * decides what is published, and each collection is read once per build and not once per page.
+ */
+import { readFile } from 'node:fs/promises';
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { dayInZone, knownDate } from '../rules/dates.ts';
+import { numberNotes, readArticleText, type ArticleText, type Note } from '../rules/provenance.ts';
+import { readTable, type Table } from '../rules/tables.ts';
+import { isVisible } from '../rules/visibility.ts';
+
+export type Site = CollectionEntry<'site'>['data'];
+export type Document = CollectionEntry<'documents'>['data'] & { id: string };
+export type Quotation = NonNullable<Document['quotations']>[number] & { document: string };
+export type Event = CollectionEntry<'events'>['data'] & { id: string };
+export type Request = CollectionEntry<'requests'>['data'] & { id: string };
+export type Promised = CollectionEntry<'promises'>['data'] & { id: string };
+export type Bill = CollectionEntry<'bills'>['data'] & { id: string };
+export type Person = CollectionEntry<'people'>['data'] & { id: string };
+export type Term = CollectionEntry<'terms'>['data'] & { id: string };
+export type Unknown = CollectionEntry<'unknowns'>['data'] & { id: string };
+export type Figure = CollectionEntry<'figures'>['data'] & { id: string; table: Table; csv: string };
+export type Calendar = CollectionEntry<'calendars'>['data'] & { id: string };
+export type Correction = CollectionEntry<'corrections'>['data'] & { id: string };
+export type Letter = CollectionEntry<'letters'>['data'] & { id: string };
+export type Article = CollectionEntry<'articles'>['data'] & {
+  id: string;
+  entry: CollectionEntry<'articles'>;
+  text: ArticleText;
+  notes: Map<string, Note>;
+};
+export type StandingPage = CollectionEntry<'pages'>['data'] & {
+  id: string;
+  entry: CollectionEntry<'pages'>;
+  text: ArticleText;
+  notes: Map<string, Note>;
+};
+
+export interface Story {
+  site: Site;
+  /** The day of the build in the site's time zone: counts of days run to it. */
+  today: string;
+  documents: Map<string, Document>;
+  quotations: Map<string, Quotation>;
+  /** Oldest first. */
+  events: Event[];
+  requests: Request[];
+  promises: Promised[];
+  bills: Bill[];
+  people: Map<string, Person>;
+  terms: Map<string, Term>;
+  unknowns: Map<string, Unknown>;
+  figures: Map<string, Figure>;
+  /** In the order that the editor gave. */
+  articles: Article[];
+  pages: Map<string, StandingPage>;
+  letters: Letter[];
+  calendars: Map<string, Calendar>;
+  corrections: Correction[];
+}
+
+const collator = new Intl.Collator('en');
+
+async function records<K extends CollectionKey>(
+  collection: K,
+): Promise<Array<CollectionEntry<K>['data'] & { id: string }>> {
+  const entries = (await getCollection(collection)) as CollectionEntry<K>[];
+  return entries
+    .filter((entry) => isVisible(entry.data as object, { drafts: import.meta.env.DEV }))
+    .map((entry) => ({ ...(entry.data as object), id: entry.id }) as CollectionEntry<K>['data'] & { id: string })
+    .sort((a, b) => collator.compare(a.id, b.id));
+}
+
+const byId = <T extends { id: string }>(list: T[]): Map<string, T> =>
+  new Map(list.map((record) => [record.id, record]));
+
+/** The moment of the build. `SOURCE_DATE_EPOCH` (seconds) fixes it, so that a build can be repeated. */
+export function momentOfBuild(): Date {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  return epoch ? new Date(Number(epoch) * 1000) : new Date();
+}
+
+async function written<K extends 'articles' | 'pages'>(collection: K) {
+  const entries = (await getCollection(collection)) as CollectionEntry<K>[];
+  return entries
+    .filter((entry) => isVisible(entry.data, { drafts: import.meta.env.DEV }))
+    .map((entry) => {
+      const text = readArticleText(entry.body ?? '');
+      return { ...entry.data, id: entry.id, entry, text, notes: numberNotes(text.uses) };
+    });
+}
+
+async function readStory(): Promise<Story> {
+  const site = (await getCollection('site'))[0]!.data;
+  const documents = await records('documents');
+  const figures = await Promise.all(
+    (await records('figures')).map(async (figure) => {
+      const csv = await readFile(`content/figures/${figure.id}/data.csv`, 'utf8');
+      return { ...figure, csv, table: readTable(csv).table };
+    }),
+  );
+  const events = await records('events');
+  events.sort((a, b) => collator.compare(a.sort, b.sort) || collator.compare(a.id, b.id));
+  const promises = await records('promises');
+  promises.sort((a, b) => collator.compare(knownDate(a.madeOn).first, knownDate(b.madeOn).first));
+  const people = await records('people');
+  people.sort((a, b) => collator.compare(a.name, b.name));
+  const terms = await records('terms');
+  terms.sort((a, b) => collator.compare(a.term, b.term));
+  const articles = (await written('articles')) as Article[];
+  articles.sort((a, b) => a.order - b.order);
+  return {
+    site,
+    today: dayInZone(momentOfBuild(), site.timeZone),
+    documents: byId(documents),
+    quotations: new Map(
+      documents.flatMap((document) =>
+        (document.quotations ?? []).map((quotation) => [
+          quotation.id,
+          { ...quotation, document: document.id },
+        ]),
+      ),
+    ),
+    events,
+    requests: await records('requests'),
+    promises,
+    bills: (await records('bills')).sort((a, b) => a.order - b.order),
+    people: byId(people),
+    terms: byId(terms),
+    unknowns: byId(await records('unknowns')),
+    figures: byId(figures),
+    articles,
+    pages: byId((await written('pages')) as StandingPage[]),
+    letters: await records('letters'),
+    calendars: byId(await records('calendars')),
+    corrections: await records('corrections'),
+  };
+}
+
+let whole: Promise<Story> | undefined;
+
+/** The whole story. In `dev` it is read afresh for every page, so that a change is seen at once. */
+export function story(): Promise<Story> {
+  if (import.meta.env.DEV) return readStory();
+  whole ??= readStory();
+  return whole;
+}

@@ -1,0 +1,34 @@
+/** Structured data (schema.org, as JSON-LD) for search engines and readers' tools. */
+import { addresses } from '../rules/addresses.ts';
+import { href } from './show.ts';
+import type { Article, Story } from './story.ts';
+
+const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();
+
+/** An article, with its sources as citations. */
+export function articleStructured(article: Article, { site, documents, quotations, corrections }: Story): object {
+  const cited = new Set<string>();
+  for (const note of article.notes.values()) {
+    const id = note.document ?? (note.quotation ? quotations.get(note.quotation)?.document : undefined);
+    if (id) cited.add(id);
+  }
+  const address = addresses.article(article.id);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    description: article.description,
+    datePublished: article.date,
+    dateModified: article.updates?.at(-1)?.date ?? article.date,
+    inLanguage: site.language,
+    mainEntityOfPage: whole(site, address),
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    wordCount: article.text.words,
+    ...(site.publisher && { publisher: { '@type': 'Organization', name: site.publisher } }),
+    citation: [...cited].map((id) => ({ '@type': 'CreativeWork', name: documents.get(id)?.title, url: whole(site, addresses.document(id)) })),
+    ...(corrections.some((one) => one.page === address) && {
+      correction: corrections.filter((one) => one.page === address).map((one) => ({ '@type': 'CorrectionComment', text: `${one.said} → ${one.says}`, datePublished: one.date })),
+    }),
+  };
+}

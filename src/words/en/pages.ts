@@ -1,0 +1,23 @@
+/** Words of the standing pages. */
+export const pages = {
+  updated: 'This page is of',
+  corrections: {
+    none: 'No correction has been made so far. The first will stand here.',
+    noticedBy: (who: string) => `Noticed by ${who}.`,
+  },
+  counts: {
+    title: 'What the site holds today',
+    computed: 'Counted when the site was built.',
+    articles: 'Articles',
+    statements: 'Statements in articles, each with a source',
+    uncited: 'Paragraphs without a source, each with its reason',
+    citations: 'Citations in articles',
+    quotations: 'Recorded quotations',
+    quotationsInText: 'Quotations checked against their sources’ full text',
+    quotationsInRecord: 'Quotations checked against the record',
+    documents: 'Documents',
+    events: 'Events',
+    unknowns: 'Open questions',
+    unknownsTitle: 'Everything that is not known',
+  },
+} as const;

@@ -1,0 +1,107 @@
+/** Words of the frame of every page, and those that several kinds of page share. */
+export const site = {
+  skip: 'Skip to the text',
+  contents: 'Contents',
+  search: 'Search',
+  menu: 'Sections',
+  home: 'Front page',
+  sections: {
+    articles: 'Articles',
+    timeline: 'Timeline',
+    requests: 'Requests',
+    promises: 'Promises',
+    bill: 'The Bill',
+    documents: 'Documents',
+    data: 'Data',
+    people: 'People',
+    glossary: 'Glossary',
+    search: 'Search',
+    ask: 'Ask for it',
+  },
+  standing: {
+    method: 'How we know',
+    corrections: 'Corrections',
+    about: 'About',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    ask: 'Ask for it',
+  },
+  footer: {
+    record: 'The record',
+    site: 'This site',
+    machines: 'For machines',
+    feeds: { rss: 'RSS feed', json: 'JSON feed', package: 'Data package', provenance: 'Provenance', citations: 'Citations' },
+    knowledge: (date: string) => `Facts checked to ${date}.`,
+    built: (date: string) => `Days are counted to ${date}.`,
+    licence: (name: string) => `Text and data: ${name}. Quotations stay their owners’.`,
+  },
+  breadcrumb: 'You are here',
+  contact: {
+    none: 'The publisher has set no contact address, so this site offers none.',
+    publisher: (name: string) => `Published by ${name}.`,
+    write: 'Write to the publisher',
+    risk: 'Ordinary mail and e-mail can be read and traced by others. If being known as a source could harm you, do not write from a device, network or account at work, and think first about what you can prove without sending anything.',
+  },
+  notFound: {
+    title: 'This page is not here',
+    text: 'The address may be mistyped, or an old link may be wrong. Nothing has been withheld: the search covers everything that is published.',
+  },
+  draft: 'Draft',
+} as const;
+
+/** How well we know a source, how sure a statement is, and where it comes from. */
+export const provenance = {
+  sources: 'Sources',
+  source: 'Source',
+  notes: 'Notes and sources',
+  noSource: 'Without a source',
+  backToText: (number: number) => `Back to the text, reference ${number}`,
+  noteLabel: (number: number) => `Note ${number}`,
+  openDocument: 'Open the record',
+  grades: {
+    read: 'read',
+    'read-in-part': 'read in part',
+    reported: 'reported',
+    withheld: 'withheld',
+  },
+  gradeMeaning: {
+    read: 'The text itself was read.',
+    'read-in-part': 'Only part of the text could be read.',
+    reported: 'Known only through another source, which is named.',
+    withheld: 'It exists and has not been released.',
+  },
+  grade: 'How well we know it',
+  certainty: { established: 'established', attributed: 'attributed', inferred: 'worked out' },
+  certaintyMeaning: {
+    established: 'A primary source says so, or several sources agree.',
+    attributed: 'It rests on the word of the one who is named.',
+    inferred: 'It was worked out; the note says how.',
+  },
+  attributedTo: (who: string) => `According to ${who}`,
+  reportedThrough: 'Known through',
+  quotedBy: (publisher: string) => `as quoted by ${publisher}`,
+  checked: 'Checked word for word against the record',
+  checkedShort: 'checked against the record',
+  openPlace: 'See the words at their place',
+  analysis: 'Our analysis',
+  law: 'What the law says',
+  fairness: 'In fairness',
+  note: 'Note',
+  notKnown: 'What is not known',
+  lookAt: 'It could be settled here',
+  checkedTo: (date: string) => `Looked for up to ${date}. Not found does not mean that it does not exist.`,
+  undated: 'undated',
+  counts: (statements: number, citations: number, quotations: number) =>
+    `${statements} statements, ${citations} citations, ${quotations} quotations checked word for word`,
+  days: { one: 'day', other: 'days' },
+  countedTo: (date: string) => `to ${date}`,
+  externalLink: 'leaves this site',
+} as const;
+
+export const dates = {
+  seasons: ['spring', 'summer', 'autumn', 'winter'],
+  to: 'to',
+  unknown: 'date not known',
+} as const;
+
+export const numbers = { million: 'million', thousand: 'thousand' } as const;
