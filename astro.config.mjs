@@ -4,8 +4,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { contentFolder } from './src/content-folder.ts';
 
-const site = parse(readFileSync('content/site.yaml', 'utf8'));
+const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
 
 export default defineConfig({
   fonts: [

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { contentFolder } from './content-folder.ts';
 import { article, page } from './schemas/article.ts';
 import { bill } from './schemas/bill.ts';
 import { document } from './schemas/document.ts';
@@ -13,18 +14,18 @@ import { term } from './schemas/term.ts';
 import { unknown } from './schemas/unknown.ts';
 
 const flat = (folder: string, extension = 'yaml') =>
-  glob({ base: `./content/${folder}`, pattern: `*.${extension}` });
+  glob({ base: `./${contentFolder}/${folder}`, pattern: `*.${extension}` });
 
 /** Records with a folder of their own: the folder's name is the id. */
 const foldered = (folder: string, file: string) =>
   glob({
-    base: `./content/${folder}`,
+    base: `./${contentFolder}/${folder}`,
     pattern: `*/${file}.yaml`,
     generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
   });
 
 export const collections = {
-  site: defineCollection({ loader: glob({ base: './content', pattern: 'site.yaml' }), schema: site }),
+  site: defineCollection({ loader: glob({ base: `./${contentFolder}`, pattern: 'site.yaml' }), schema: site }),
   articles: defineCollection({ loader: flat('articles', 'mdx'), schema: article }),
   pages: defineCollection({ loader: flat('pages', 'mdx'), schema: page }),
   letters: defineCollection({ loader: flat('letters', 'mdx'), schema: letter }),

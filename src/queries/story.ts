@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { contentFolder } from '../content-folder.ts';
 import { dayInZone, knownDate } from '../rules/dates.ts';
 import { numberNotes, readArticleText, type ArticleText, type Note } from '../rules/provenance.ts';
 import { readTable, type Table } from '../rules/tables.ts';
@@ -95,7 +96,7 @@ async function readStory(): Promise<Story> {
   const documents = await records('documents');
   const figures = await Promise.all(
     (await records('figures')).map(async (figure) => {
-      const csv = await readFile(`content/figures/${figure.id}/data.csv`, 'utf8');
+      const csv = await readFile(`${contentFolder}/figures/${figure.id}/data.csv`, 'utf8');
       return { ...figure, csv, table: readTable(csv).table };
     }),
   );

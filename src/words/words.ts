@@ -3,7 +3,34 @@
  * is not content stands under this folder, and nowhere else.
  */
 import { articles } from './en/articles.ts';
+import { ask } from './en/ask.ts';
+import { bill } from './en/bill.ts';
+import { documents } from './en/documents.ts';
+import { figures } from './en/figures.ts';
+import { home } from './en/home.ts';
 import { pages } from './en/pages.ts';
+import { people } from './en/people.ts';
+import { promises } from './en/promises.ts';
+import { requests } from './en/requests.ts';
+import { search } from './en/search.ts';
 import { dates, numbers, provenance, site } from './en/site.ts';
+import { timeline } from './en/timeline.ts';
 
-export const words = { site, provenance, dates, numbers, articles, pages } as const;
+export const words = {
+  site,
+  provenance,
+  dates,
+  numbers,
+  articles,
+  ask,
+  bill,
+  documents,
+  figures,
+  home,
+  pages,
+  people,
+  promises,
+  requests,
+  search,
+  timeline,
+} as const;
