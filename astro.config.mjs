@@ -10,8 +10,22 @@ const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
 
 export default defineConfig({
   fonts: [
-    { provider: fontProviders.local(), name: 'Newsreader Text', cssVariable: '--font-text', fallbacks: ['Georgia', 'serif'], options: { variants: [{ weight: 400, style: 'normal', src: ['./src/fonts/newsreader-text.woff2'] }] } },
-    { provider: fontProviders.local(), name: 'Newsreader Display', cssVariable: '--font-display', fallbacks: ['Georgia', 'serif'], options: { variants: [{ weight: 600, style: 'normal', src: ['./src/fonts/newsreader-display.woff2'] }] } },
+    {
+      provider: fontProviders.local(),
+      name: 'Newsreader Text',
+      cssVariable: '--font-text',
+      fallbacks: ['Georgia', 'serif'],
+      options: { variants: [{ weight: 400, style: 'normal', src: ['./src/fonts/newsreader-text.woff2'] }] },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Newsreader Display',
+      cssVariable: '--font-display',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [{ weight: 600, style: 'normal', src: ['./src/fonts/newsreader-display.woff2'] }],
+      },
+    },
   ],
   site: site.url,
   base: process.env.BASE_PATH ?? '/',

@@ -25,7 +25,10 @@ const foldered = (folder: string, file: string) =>
   });
 
 export const collections = {
-  site: defineCollection({ loader: glob({ base: `./${contentFolder}`, pattern: 'site.yaml' }), schema: site }),
+  site: defineCollection({
+    loader: glob({ base: `./${contentFolder}`, pattern: 'site.yaml' }),
+    schema: site,
+  }),
   articles: defineCollection({ loader: flat('articles', 'mdx'), schema: article }),
   pages: defineCollection({ loader: flat('pages', 'mdx'), schema: page }),
   letters: defineCollection({ loader: flat('letters', 'mdx'), schema: letter }),

@@ -35,7 +35,9 @@ function add(index: Index, id: string | undefined, link: Backlink): void {
 }
 
 /** Every record of the story as a link, with the documents it rests on, the quotations it uses and its words. */
-function* places(s: Story): Generator<{ link: Backlink; documents: string[]; quotations: string[]; people: string[]; words: string }> {
+function* places(
+  s: Story,
+): Generator<{ link: Backlink; documents: string[]; quotations: string[]; people: string[]; words: string }> {
   for (const kind of ['article', 'page'] as const)
     for (const text of kind === 'article' ? s.articles : s.pages.values()) {
       const of = (names: string[]) =>
@@ -72,15 +74,29 @@ function* places(s: Story): Generator<{ link: Backlink; documents: string[]; quo
     };
   for (const request of s.requests)
     yield {
-      link: { kind: 'request', title: `${request.requester}: ${request.subject}`, address: addresses.request(request.id), date: request.answered ?? request.asked },
-      documents: [...request.sources, ...(request.document ? [request.document] : []), ...(request.analysis?.sources ?? [])],
+      link: {
+        kind: 'request',
+        title: `${request.requester}: ${request.subject}`,
+        address: addresses.request(request.id),
+        date: request.answered ?? request.asked,
+      },
+      documents: [
+        ...request.sources,
+        ...(request.document ? [request.document] : []),
+        ...(request.analysis?.sources ?? []),
+      ],
       quotations: [...(request.grounds ?? []), ...(request.relatedQuotations ?? [])],
       people: [request.requesterId, request.bodyId].filter((id) => id !== undefined),
       words: `${request.requester}\n${request.body}\n${request.outcome}`,
     };
   for (const promise of s.promises)
     yield {
-      link: { kind: 'promise', title: promise.promised, address: addresses.promise(promise.id), date: promise.madeOn },
+      link: {
+        kind: 'promise',
+        title: promise.promised,
+        address: addresses.promise(promise.id),
+        date: promise.madeOn,
+      },
       documents: promise.sources,
       quotations: promise.quotations ?? [],
       people: promise.byId ? [promise.byId] : [],
@@ -89,7 +105,12 @@ function* places(s: Story): Generator<{ link: Backlink; documents: string[]; quo
   for (const bill of s.bills) {
     for (const stage of bill.stages)
       yield {
-        link: { kind: 'stage', title: `${stage.house}: ${stage.stage}`, address: addresses.stage(stage.id), date: stage.date },
+        link: {
+          kind: 'stage',
+          title: `${stage.house}: ${stage.stage}`,
+          address: addresses.stage(stage.id),
+          date: stage.date,
+        },
         documents: stage.sources,
         quotations: [],
         people: [],
@@ -97,7 +118,11 @@ function* places(s: Story): Generator<{ link: Backlink; documents: string[]; quo
       };
     for (const provision of bill.provisions)
       yield {
-        link: { kind: 'provision', title: provision.plain ?? provision.provision, address: addresses.provision(provision.id) },
+        link: {
+          kind: 'provision',
+          title: provision.plain ?? provision.provision,
+          address: addresses.provision(provision.id),
+        },
         documents: provision.sources,
         quotations: [],
         people: [],
@@ -138,13 +163,20 @@ function* places(s: Story): Generator<{ link: Backlink; documents: string[]; quo
     };
   for (const document of s.documents.values())
     yield {
-      link: { kind: 'document', title: document.title, address: addresses.document(document.id), date: document.date },
+      link: {
+        kind: 'document',
+        title: document.title,
+        address: addresses.document(document.id),
+        date: document.date,
+      },
       documents: [
         ...(document.reportedBy ?? []),
         ...(document.quotations ?? []).flatMap((quotation) => (quotation.via ? [quotation.via] : [])),
       ],
       quotations: [],
-      people: (document.quotations ?? []).flatMap((quotation) => (quotation.speakerId ? [quotation.speakerId] : [])),
+      people: (document.quotations ?? []).flatMap((quotation) =>
+        quotation.speakerId ? [quotation.speakerId] : [],
+      ),
       words: '',
     };
 }
@@ -166,7 +198,8 @@ function readBacklinks(s: Story) {
     for (const id of place.documents) add(documents, id, place.link);
     for (const id of place.quotations) add(quotations, id, place.link);
     for (const id of place.people) add(people, id, place.link);
-    if (place.words) for (const { id, pattern } of names) if (pattern.test(place.words)) add(people, id, place.link);
+    if (place.words)
+      for (const { id, pattern } of names) if (pattern.test(place.words)) add(people, id, place.link);
   }
   return { documents, quotations, people };
 }

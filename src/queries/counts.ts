@@ -18,9 +18,12 @@ export async function counts() {
   const s = await story();
   const texts = s.articles.map(textCounts);
   const sum = (key: keyof ReturnType<typeof textCounts>) => texts.reduce((total, one) => total + one[key], 0);
-  const grades: Array<[Document['evidence'], number]> = (['read', 'read-in-part', 'reported', 'withheld'] as const).map(
-    (grade) => [grade, [...s.documents.values()].filter((document) => document.evidence === grade).length],
-  );
+  const grades: Array<[Document['evidence'], number]> = (
+    ['read', 'read-in-part', 'reported', 'withheld'] as const
+  ).map((grade) => [
+    grade,
+    [...s.documents.values()].filter((document) => document.evidence === grade).length,
+  ]);
   const rows = [
     ['articles', s.articles.length],
     ['statements', sum('statements')],

@@ -11,7 +11,8 @@ const { site, today } = await story();
 export const language = site.language;
 
 /** A date in words, at its true precision. */
-export const dateInWords = (date: string, short = false): string => showDate(date, language, words.dates, short);
+export const dateInWords = (date: string, short = false): string =>
+  showDate(date, language, words.dates, short);
 
 /** A number in the form of the language. */
 export const number = (value: number, options: Parameters<typeof showNumber>[2] = {}): string =>

@@ -68,7 +68,9 @@ async function records<K extends CollectionKey>(
   const entries = (await getCollection(collection)) as CollectionEntry<K>[];
   return entries
     .filter((entry) => isVisible(entry.data as object, { drafts: import.meta.env.DEV }))
-    .map((entry) => ({ ...(entry.data as object), id: entry.id }) as CollectionEntry<K>['data'] & { id: string })
+    .map(
+      (entry) => ({ ...(entry.data as object), id: entry.id }) as CollectionEntry<K>['data'] & { id: string },
+    )
     .sort((a, b) => collator.compare(a.id, b.id));
 }
 

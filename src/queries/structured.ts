@@ -6,7 +6,10 @@ import type { Article, Story } from './story.ts';
 const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();
 
 /** An article, with its sources as citations. */
-export function articleStructured(article: Article, { site, documents, quotations, corrections }: Story): object {
+export function articleStructured(
+  article: Article,
+  { site, documents, quotations, corrections }: Story,
+): object {
   const cited = new Set<string>();
   for (const note of article.notes.values()) {
     const id = note.document ?? (note.quotation ? quotations.get(note.quotation)?.document : undefined);
@@ -26,9 +29,19 @@ export function articleStructured(article: Article, { site, documents, quotation
     isAccessibleForFree: true,
     wordCount: article.text.words,
     ...(site.publisher && { publisher: { '@type': 'Organization', name: site.publisher } }),
-    citation: [...cited].map((id) => ({ '@type': 'CreativeWork', name: documents.get(id)?.title, url: whole(site, addresses.document(id)) })),
+    citation: [...cited].map((id) => ({
+      '@type': 'CreativeWork',
+      name: documents.get(id)?.title,
+      url: whole(site, addresses.document(id)),
+    })),
     ...(corrections.some((one) => one.page === address) && {
-      correction: corrections.filter((one) => one.page === address).map((one) => ({ '@type': 'CorrectionComment', text: `${one.said} → ${one.says}`, datePublished: one.date })),
+      correction: corrections
+        .filter((one) => one.page === address)
+        .map((one) => ({
+          '@type': 'CorrectionComment',
+          text: `${one.said} → ${one.says}`,
+          datePublished: one.date,
+        })),
     }),
   };
 }

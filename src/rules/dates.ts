@@ -74,8 +74,7 @@ export function readDate(text: string): ReadDate | { problem: string } {
       last: `${match[1]}-${match[2]}-${pad(length)}`,
     };
   const day = Number(match[3]);
-  if (day < 1 || day > length)
-    return { problem: `“${text}” does not exist: that month has ${length} days.` };
+  if (day < 1 || day > length) return { problem: `“${text}” does not exist: that month has ${length} days.` };
   return { precision: 'day', first: text, last: text };
 }
 

@@ -19,7 +19,10 @@ interface Word {
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[^\s]+/gu)].map((match) => ({
     word: match[0],
-    key: match[0].normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
+    key: match[0]
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,5 +1,14 @@
 /** Qualifiers that change what a number says. They are printed before it. */
-const SPOKEN_QUALIFIERS = new Set(['more than', 'over', 'about', 'up to', 'nearly', 'less than', 'at least', 'fewer than']);
+const SPOKEN_QUALIFIERS = new Set([
+  'more than',
+  'over',
+  'about',
+  'up to',
+  'nearly',
+  'less than',
+  'at least',
+  'fewer than',
+]);
 
 /** A number in the form of a language: thousands separated, as many decimals as it has. */
 export function showNumber(

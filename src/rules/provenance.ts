@@ -63,11 +63,7 @@ export interface ArticleText {
   words: number;
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(remarkMdx);
+const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
 
 /** Components whose text is the article's own words and is looked into. */
 const CONTAINERS = new Set(['Aside', 'Uncited']);

@@ -27,9 +27,7 @@ export interface Range {
 }
 
 export type Finding =
-  | { outcome: 'found'; ranges: Range[] }
-  | { outcome: 'ambiguous'; places: Range[] }
-  | { outcome: 'missing' };
+  { outcome: 'found'; ranges: Range[] } | { outcome: 'ambiguous'; places: Range[] } | { outcome: 'missing' };
 
 const SINGLE_QUOTES = /[‘’‚‛`´′ʼ]/u;
 const DOUBLE_QUOTES = /[“”„‟«»″]/u;
@@ -169,15 +167,15 @@ function wholeWords(source: Normalised, at: number, length: number): boolean {
 
 function* places(source: Normalised, part: Normalised, from: number): Generator<number> {
   if (part.text === '') return;
-  for (
-    let at = source.text.indexOf(part.text, from);
-    at !== -1;
-    at = source.text.indexOf(part.text, at + 1)
-  )
+  for (let at = source.text.indexOf(part.text, from); at !== -1; at = source.text.indexOf(part.text, at + 1))
     if (wholeWords(source, at, part.text.length) && hyphensAgree(source, at, part)) yield at;
 }
 
-function follow(source: Normalised, parts: Array<Normalised & { gap: Part['gap'] }>, first: number): Range[] | undefined {
+function follow(
+  source: Normalised,
+  parts: Array<Normalised & { gap: Part['gap'] }>,
+  first: number,
+): Range[] | undefined {
   const range = (at: number, length: number): Range => ({
     start: source.starts[at]!,
     end: source.ends[at + length - 1]!,

@@ -74,9 +74,7 @@ export const withheld = z.strictObject({
       attributedTo: phrase.optional(),
     }),
   ),
-  known: z.array(
-    z.strictObject({ text: prose, certainty, attributedTo: phrase.optional(), sources }),
-  ),
+  known: z.array(z.strictObject({ text: prose, certainty, attributedTo: phrase.optional(), sources })),
   notKnown: z.array(prose),
   /** The sentence that may be said today. */
   safeWording: prose,

@@ -40,9 +40,7 @@ export const day = z.preprocess(
 export const prose = z.string().trim().min(1, 'This text is empty.');
 
 /** A few words for the reader. */
-export const phrase = z
-  .preprocess(asText, z.string().trim().min(1, 'This text is empty.'))
-  .pipe(z.string());
+export const phrase = z.preprocess(asText, z.string().trim().min(1, 'This text is empty.')).pipe(z.string());
 
 /** Ids of documents that a statement rests on. At least one: no statement without a source. */
 export const sources = z.array(id).min(1, 'At least one source is needed.');

@@ -32,7 +32,15 @@ export const request = z.strictObject({
   grounds: z.array(id).optional(),
   /** What became of a ground since, by quotation. */
   groundsSince: z
-    .array(z.strictObject({ quotation: id, heading: phrase, text: prose, kind: z.enum(['analysis', 'fact']), sources }))
+    .array(
+      z.strictObject({
+        quotation: id,
+        heading: phrase,
+        text: prose,
+        kind: z.enum(['analysis', 'fact']),
+        sources,
+      }),
+    )
     .optional(),
   /** Only where a source states a section number. Never inferred. */
   exemptionsStated: z.array(phrase).optional(),
