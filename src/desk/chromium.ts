@@ -1,0 +1,30 @@
+/** Where a Chromium is that the browser tests can drive. */
+import { chromium } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** Names under which systems install the browser. */
+const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** Where macOS and Windows put it, which is not on the path. */
+const applications = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * The Chromium named by `CHROMIUM_PATH`, else the system's, else the one that Playwright has
+ * downloaded before; undefined where there is none.
+ */
+export function findChromium(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named && existsSync(named)) return named;
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const system = [
+    ...commands.flatMap((command) => folders.map((folder) => path.join(folder, command))),
+    ...applications,
+  ].find((file) => existsSync(file));
+  if (system) return system;
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : undefined;
+}

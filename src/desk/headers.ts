@@ -1,0 +1,112 @@
+/**
+ * The headers that the site is served with. This is their only source: the build writes them into the
+ * built site as `_headers` (the format of Netlify and Cloudflare Pages), and our own server reads that
+ * file, so that what is tested here is what a host sends.
+ *
+ * What differs from page to page (the hashes of inlined styles) stands in a policy inside each page,
+ * see `page-policy.ts`: it holds on hosts that send no headers at all, and a browser obeys both.
+ */
+
+/** Headers for every address that matches `path`, where `*` stands for any text. */
+export interface HeaderRule {
+  path: string;
+  headers: Record<string, string>;
+}
+
+/** The policy that is the same for every page. The page's own policy narrows scripts and styles. */
+const sitePolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Features of the browser that no page of the site uses. */
+const permissions = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'payment',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/**
+ * The rules, the general one first.
+ *
+ * @param base the path under which the site is published, with a slash at both ends.
+ */
+export function headerRules(base = '/'): HeaderRule[] {
+  return [
+    {
+      path: `${base}*`,
+      headers: {
+        'Content-Security-Policy': sitePolicy,
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'X-Content-Type-Options': 'nosniff',
+        'Permissions-Policy': permissions,
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        // A browser heeds this over HTTPS only, so it is harmless on a machine of one's own.
+        'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+      },
+    },
+    // The names of these files hold a hash of what is in them: they never change.
+    { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  ];
+}
+
+/** What is not immutable is asked for anew each time, and answered with 304 when it has not changed. */
+export const revalidate = 'public, max-age=0, must-revalidate';
+
+/** The rules in the format of Netlify and Cloudflare Pages: an address, then its headers, indented. */
+export function writeHeadersFile(rules: HeaderRule[]): string {
+  return rules
+    .map(({ path, headers }) =>
+      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
+/** Reads what `writeHeadersFile` wrote. Lines that begin with `#` are comments. */
+export function readHeadersFile(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (!/^\s/u.test(line)) {
+      rules.push({ path: line.trim(), headers: {} });
+      continue;
+    }
+    const colon = line.indexOf(':');
+    const rule = rules.at(-1);
+    if (rule && colon > 0) rule.headers[line.slice(0, colon).trim()] = line.slice(colon + 1).trim();
+  }
+  return rules;
+}
+
+/** The headers of one address: those of every rule that matches, a later rule before an earlier one. */
+export function headersFor(rules: HeaderRule[], address: string): Record<string, string> {
+  return Object.assign(
+    {},
+    ...rules.filter(({ path }) => matches(path, address)).map(({ headers }) => headers),
+  ) as Record<string, string>;
+}
+
+function matches(pattern: string, address: string): boolean {
+  const [start = '', end] = pattern.split('*', 2);
+  if (end === undefined) return address === pattern;
+  return address.startsWith(start) && address.slice(start.length).endsWith(end);
+}

@@ -1,0 +1,49 @@
+/**
+ * The frame of the browser tests: the built site, served with its production headers, in Chromium.
+ * `npm test -- --only browser` builds first; with a built site, `npx playwright test -c tests` is enough.
+ * `SITE_FOLDER` names another built site than `dist`.
+ */
+import { defineConfig } from '@playwright/test';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { findChromium } from '../src/desk/chromium.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Asks the system for a port that nobody uses. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+// Each worker reads this file anew, and inherits the environment of the first to do so.
+process.env['TEST_PORT'] ??= String(await freePort());
+const address = `http://localhost:${process.env['TEST_PORT']}`;
+const folder = process.env['SITE_FOLDER'] ?? 'dist';
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: '../.cache/browser-tests',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    baseURL: address,
+    ...(executablePath ? { launchOptions: { executablePath } } : {}),
+  },
+  webServer: {
+    command: `"${process.execPath}" src/desk/preview.ts "${folder}" --port ${process.env['TEST_PORT']}`,
+    cwd: root,
+    port: Number(process.env['TEST_PORT']),
+    reuseExistingServer: false,
+  },
+});
