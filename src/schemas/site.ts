@@ -46,6 +46,24 @@ export const site = z.strictObject({
   categories: labelled,
   /** What requests and promises are about. */
   scopes: z.strictObject({ requests: labelled.optional(), promises: labelled.optional() }).optional(),
+  /** How a reader can send the letter of the page that asks for the lead document. */
+  ask: z
+    .strictObject({
+      /** The subject of the message, or the title of the request. */
+      subject: phrase,
+      /** A public service for requests. `newRequest` is its address, with `{authority}`, `{title}` and `{letter}`. */
+      service: z
+        .strictObject({
+          name: phrase,
+          newRequest: phrase,
+          /** Where a body is chosen, for bodies whose name in an address there is not on record. */
+          choose: address,
+          /** The body's name in that service's addresses, by the id of its record. */
+          authorities: z.record(id, phrase).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   editorNote,
 });
 

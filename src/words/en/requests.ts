@@ -1,1 +1,75 @@
-export const requests = {} as const;
+/** Words of requests and refusals. */
+export const requests = {
+  title: 'Requests',
+  description:
+    'Every request on record: who asked whom and when, what was refused and in which words, what became of each reason, and what the law says.',
+  intro:
+    'What was asked for, what the answer was, and what became of the reasons given. A reason stands in the words of the one who gave it.',
+  sideBySide: (count: number) =>
+    count === 2 ? 'Two refusals, side by side' : count === 1 ? 'The refusal' : 'The refusals, side by side',
+  all: (count: number) => `All ${count} requests`,
+  allIntro:
+    'Each with its dates at the precision that is known, its outcome, and a page of its own with sources and law.',
+  inScope: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
+  states: {
+    successful: 'answered',
+    partially_successful: 'answered in part',
+    rejected: 'refused',
+    not_held: 'not held',
+    waiting_response: 'waiting for an answer',
+    internal_review: 'under internal review',
+    not_known: 'outcome not known',
+  },
+  stamp: 'Refused',
+  asks: (requester: string, body: string) => `${requester} asks the ${body}`,
+  who: 'Who asked',
+  whom: 'Whom',
+  askedWhom: 'asked',
+  forWhat: 'For what',
+  reference: 'Reference',
+  noReference: 'not known',
+  asked: 'Asked',
+  answered: 'Answered',
+  answeredByDate: 'Answer on record',
+  dates: 'About the dates',
+  limit: 'Time limit',
+  limitUnknown: 'The day of the request is not known, so no last day can be counted.',
+  lastDay: (received: string, limit: number, last: string) =>
+    `Counted from ${received} as the day of arrival, working day ${limit} was ${last}.`,
+  taken: (days: number, limit: number) =>
+    days <= limit
+      ? `The answer on record came on working day ${days}, within the limit.`
+      : `The answer on record came on working day ${days}. Where a body answered more than once, it is the last answer.`,
+  limitRule: 'How the days are counted',
+  calendarMade: (from: string) => `Holidays from ${from}.`,
+  outcome: 'Outcome',
+  state: 'State',
+  reasons: 'The reasons, as quoted',
+  reason: (number: number) => `Reason ${number}`,
+  ground: 'In the body’s own words',
+  letterNotRead: 'The letter itself was not read.',
+  became: 'What became of it',
+  kind: { fact: 'On record', analysis: 'Our analysis' },
+  nothingSince: 'Nothing on record.',
+  noFurther: 'No further reason is quoted.',
+  exemptionsStated: 'Exemptions that a source states',
+  noExemption: 'No source names the exemption that was relied on.',
+  law: 'What the law says of such reasons',
+  lawNotGround:
+    'No source names the exemption. What follows is the law on reasons of this kind, and not a ground that was given.',
+  analysis: 'Our analysis',
+  notKnown: 'What is not known',
+  sameAs: 'It may be one and the same as',
+  related: 'Words of others about it',
+  note: 'Note',
+  sources: 'Sources of this record',
+  mentions: 'Where this site speaks of it',
+  whole: 'The whole record of this request',
+  back: 'All requests',
+  machine: 'The same record as JSON',
+  askYourself: 'Ask for it yourself',
+  askText: 'A letter that you can change, copy and send, with the law and the last day to answer.',
+  pageTitle: (requester: string, subject: string) => `${requester}: ${subject}`,
+  pageDescription: (requester: string, body: string, subject: string) =>
+    `Request by ${requester} to ${body}: ${subject}. Dates, answer, reasons, law, and what is not known.`,
+} as const;
