@@ -1,1 +1,22 @@
-export const bill = {} as const;
+/** Words of the page of bills. */
+export const bill = {
+  description:
+    'Each stage of the law with its date, what it asks in plain words, what is in force, and what was not read.',
+  standfirst:
+    'How it became law, what it asks in plain words, what is in force, and how much of its text was read.',
+  before: (title: string) => `Before it was law: ${title}.`,
+  stands: 'Where it stands',
+  enacted: 'Became law',
+  newest: 'Newest evidence on what is in force',
+  checked: 'Checked to',
+  stages: 'Stage by stage',
+  houses: { both: 'Both Houses' } as Record<string, string>,
+  lanes: 'Each mark is a stage, at its date',
+  asks: 'What it asks',
+  otherGroup: 'Other provisions',
+  precise: 'In the law',
+  status: 'In force?',
+  notRead: 'What was not read',
+  permanent: (title: string) => `Permanent link: ${title}`,
+  onThisPage: 'On this page',
+} as const;

@@ -1,0 +1,52 @@
+/** The promises as data. */
+import { dateInWords } from '../queries/show.ts';
+import { story } from '../queries/story.ts';
+import { sourcesOf, wholeAddress } from '../queries/timeline-export.ts';
+import { addresses } from '../rules/addresses.ts';
+import { daysOverdue } from '../rules/overdue.ts';
+import { words } from '../words/words.ts';
+
+export async function GET(): Promise<Response> {
+  const s = await story();
+  const body = {
+    title: s.site.title,
+    url: wholeAddress(s, addresses.promises),
+    licence: s.site.licence,
+    countedTo: s.today,
+    promises: s.promises.map((promise) => {
+      const days = daysOverdue(promise, s.today);
+      return {
+        id: promise.id,
+        url: wholeAddress(s, addresses.promise(promise.id)),
+        promised: promise.promised,
+        scope: promise.scope,
+        by: promise.by,
+        madeOn: promise.madeOn,
+        ...(promise.madeOnNote && { madeOnNote: promise.madeOnNote }),
+        ...(promise.due && { due: promise.due, dueInWords: dateInWords(promise.due) }),
+        ...(promise.dueNote && { dueNote: promise.dueNote }),
+        kept: promise.kept,
+        keptMeaning: words.promises.stateMeaning[promise.kept],
+        ...(days !== undefined && { daysSinceDue: days }),
+        note: promise.note,
+        quotations: (promise.quotations ?? []).flatMap((id) => {
+          const quotation = s.quotations.get(id);
+          return quotation
+            ? [
+                {
+                  id,
+                  text: quotation.text,
+                  speaker: quotation.speaker,
+                  url: wholeAddress(s, addresses.quotation(quotation.document, id)),
+                },
+              ]
+            : [];
+        }),
+        sources: sourcesOf(s, promise.sources),
+      };
+    }),
+  };
+  return new Response(`${JSON.stringify(body, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json' },
+  });
+}

@@ -1,0 +1,18 @@
+/** The timeline as data. */
+import { eventData, wholeAddress } from '../queries/timeline-export.ts';
+import { story } from '../queries/story.ts';
+import { addresses } from '../rules/addresses.ts';
+
+export async function GET(): Promise<Response> {
+  const s = await story();
+  const body = {
+    title: s.site.title,
+    url: wholeAddress(s, addresses.timeline),
+    licence: s.site.licence,
+    checkedTo: s.site.knowledge,
+    events: s.events.map((event) => eventData(s, event)),
+  };
+  return new Response(`${JSON.stringify(body, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json' },
+  });
+}

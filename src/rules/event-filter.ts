@@ -1,0 +1,30 @@
+/** Whether an event fits what a reader asked for. Runs in the browser. */
+
+export interface Choice {
+  category: readonly string[];
+  certainty: readonly string[];
+  q: string;
+}
+
+/** Text without case, accents and kinds of quote mark, for comparing. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(/[‘’]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .toLowerCase();
+
+/** Categories are alternatives, and so are certainties; every word of the text must stand in the event. */
+export function matches(
+  event: { category: string; certainty: string; words: string },
+  { category, certainty, q }: Choice,
+): boolean {
+  return (
+    (category.length === 0 || category.includes(event.category)) &&
+    (certainty.length === 0 || certainty.includes(event.certainty)) &&
+    plain(q)
+      .split(' ')
+      .every((word) => event.words.includes(word))
+  );
+}
