@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { contentFolder } from './src/content-folder.ts';
+import { contentChecks } from './src/integrations/content-checks.ts';
 
 const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
 
@@ -34,6 +35,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: { smartPunctuation: true } }), syntaxHighlight: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [contentChecks(), mdx(), sitemap()],
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

@@ -1,3 +1,5 @@
+import { normalise } from './quotations.ts';
+
 /** A passage of a text that is most like what was looked for, and where the two differ. */
 export interface NearestPassage {
   passage: string;
@@ -11,6 +13,8 @@ export interface NearestPassage {
 
 interface Word {
   word: string;
+  /** The word with quotation marks and dashes of one form: these are no difference. */
+  same: string;
   key: string;
   start: number;
   end: number;
@@ -19,6 +23,7 @@ interface Word {
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[^\s]+/gu)].map((match) => ({
     word: match[0],
+    same: normalise(match[0]).text,
     key: match[0]
       .normalize('NFKD')
       .toLowerCase()
@@ -34,7 +39,7 @@ function markDifference(quoted: Word[], there: Word[]): { marked: string; same: 
   for (let i = quoted.length - 1; i >= 0; i -= 1)
     for (let j = there.length - 1; j >= 0; j -= 1)
       length[i]![j] =
-        quoted[i]!.word === there[j]!.word
+        quoted[i]!.same === there[j]!.same
           ? length[i + 1]![j + 1]! + 1
           : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
   const out: string[] = [];
@@ -50,7 +55,7 @@ function markDifference(quoted: Word[], there: Word[]): { marked: string; same: 
     added = [];
   };
   while (i < quoted.length || j < there.length) {
-    if (i < quoted.length && j < there.length && quoted[i]!.word === there[j]!.word) {
+    if (i < quoted.length && j < there.length && quoted[i]!.same === there[j]!.same) {
       flush();
       out.push(quoted[i]!.word);
       i += 1;

@@ -1,0 +1,37 @@
+/** What a check finds, as data. Reporters turn it into words on a terminal, JSON or annotations. */
+import type { Place } from '../rules/provenance.ts';
+import type { Kind } from './kinds.ts';
+
+/** A mistake as a rule hands it over. */
+export interface Found extends Partial<Place> {
+  kind: Kind;
+  file: string;
+  /** One sentence: what is wrong. */
+  message: string;
+  /** The right answer that is most like what was written, or what to write. */
+  nearest?: string | undefined;
+  /** For quotations: the recorded and the written words compared. */
+  difference?: string | undefined;
+}
+
+/** A mistake with its place and its weight. */
+export interface Issue extends Place {
+  kind: Kind;
+  severity: 'error' | 'warning';
+  /** The file, from the root of the project. */
+  file: string;
+  message: string;
+  nearest?: string | undefined;
+  difference?: string | undefined;
+  /** Where the rule is explained. */
+  documentation: string;
+  /** The line in which it stands, for reporters. */
+  excerpt?: string | undefined;
+}
+
+/** A mistake that an editor has let stand, with the reason. */
+export interface Suppressed extends Issue {
+  reason: string;
+}
+
+export type Report = (found: Found) => void;

@@ -1,0 +1,111 @@
+/** Every kind of mistake that the checks know, in one table. The explanations for editors are made from it. */
+export interface KindOfMistake {
+  /** Errors stop the build; warnings are counted. */
+  severity: 'error' | 'warning';
+  /** What the rule promises the reader or the editor. */
+  promise: string;
+  /** False where no reason can let the mistake stand. */
+  suppressible?: false;
+}
+
+const error = (promise: string): KindOfMistake => ({ severity: 'error', promise });
+const fatal = (promise: string): KindOfMistake => ({ severity: 'error', promise, suppressible: false });
+const warning = (promise: string): KindOfMistake => ({ severity: 'warning', promise });
+
+export const kinds = Object.freeze({
+  syntax: fatal('Every file can be read: its YAML and its MDX are well formed.'),
+  'duplicate-field': fatal('No field stands twice in one record.'),
+  'unknown-field': fatal(
+    'Every field is one that the schema knows, so that a slip of the pen loses nothing.',
+  ),
+  'missing-field': fatal('No field that a page needs is missing.'),
+  schema: fatal('Every field holds what it must: a text, a number, a list, one of the values allowed.'),
+  length: error('Headlines, standfirsts and descriptions fit where they are shown.'),
+  date: fatal('Every date exists, in a form that says how precise it is.'),
+  'no-source': fatal('Every record names at least one source.'),
+  id: fatal('Every file is named as an address may be: lower-case letters, digits and single hyphens.'),
+  'misplaced-file': error(
+    'Every record lies where it is read. A file that nothing reads would be lost in silence.',
+  ),
+  'missing-file': fatal('Every record has all its files.'),
+  'duplicate-id': fatal(
+    'An id stands for one thing: no two records, quotations or places on one page share it.',
+  ),
+  'unknown-reference': fatal('Whatever a record or a text names by its id exists.'),
+  'unknown-place': fatal(
+    'A citation leads to a heading that the document has, a number to a row and column of its table.',
+  ),
+  'source-not-usable': error('No source is cited that must be checked first, or that may not be cited.'),
+  'reported-through': error('A document known only through others names them.'),
+  uncited: error('Every paragraph of an article carries a source, or a written reason why not.'),
+  'quotation-not-as-recorded': fatal('A quotation shows the recorded words, or a marked part of them.'),
+  'quotation-too-long': error('A recorded quotation has thirty words or fewer.'),
+  'quotation-not-marked': warning('Words of others stand in a recorded quotation, where they are checked.'),
+  'quotation-elsewhere': error('A ground of refusal is in the words of the body that refused.'),
+  number: error('A number in the text means exactly one cell of a table.'),
+  sum: error('Parts add up to the total beside them.'),
+  table: fatal('Every row of a table is whole, and its columns and cells are as the record describes them.'),
+  'figure-drawn': error('A table that must not be drawn has no chart, and a chart draws columns that exist.'),
+  'future-date': error('Nothing is said to have happened on a day that has not come.'),
+  'date-order': error('An answer is not before its request, nor the day due before the day of the promise.'),
+  'date-precision': error('A date says no more than is known, and the day used for ordering lies within it.'),
+  'certainty-unexplained': error(
+    'What rests on the word of one names that one; what was worked out says how.',
+  ),
+  code: fatal('A text holds no code: no import, export, expression or HTML.'),
+  'unknown-component': fatal('A text uses only components of the kit, with the attributes that they have.'),
+  heading: error('Headings go down one step at a time, below the headline, and none is there twice.'),
+  'dead-link': error('A link inside the site leads to a page and a place that exist.'),
+  'link-text': error('The words of a link say where it leads.'),
+  'link-outside': error('A link to another site leads to the address of a recorded document.'),
+  'alternative-text': error('Every picture says in words what it shows.'),
+  phrasing: error('No wording is used that the story does not bear.'),
+  unpublished: error('Nothing that is published leads to a draft or to a record on hold.'),
+  spelling: warning('Words are spelled as the dictionary or the list of the story has them.'),
+  suppression: error('Whoever lets a mistake stand says why, and only where there is one.'),
+} satisfies Record<string, KindOfMistake>) as Readonly<Record<Kind, KindOfMistake>>;
+
+export type Kind =
+  | 'syntax'
+  | 'duplicate-field'
+  | 'unknown-field'
+  | 'missing-field'
+  | 'schema'
+  | 'length'
+  | 'date'
+  | 'no-source'
+  | 'id'
+  | 'misplaced-file'
+  | 'missing-file'
+  | 'duplicate-id'
+  | 'unknown-reference'
+  | 'unknown-place'
+  | 'source-not-usable'
+  | 'reported-through'
+  | 'uncited'
+  | 'quotation-not-as-recorded'
+  | 'quotation-too-long'
+  | 'quotation-not-marked'
+  | 'quotation-elsewhere'
+  | 'number'
+  | 'sum'
+  | 'table'
+  | 'figure-drawn'
+  | 'future-date'
+  | 'date-order'
+  | 'date-precision'
+  | 'certainty-unexplained'
+  | 'code'
+  | 'unknown-component'
+  | 'heading'
+  | 'dead-link'
+  | 'link-text'
+  | 'link-outside'
+  | 'alternative-text'
+  | 'phrasing'
+  | 'unpublished'
+  | 'spelling'
+  | 'suppression';
+
+/** Where a kind of mistake is explained. */
+export const documentationOf = (kind: Kind): string => `src/checks/README.md#${kind}`;

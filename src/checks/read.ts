@@ -1,0 +1,166 @@
+/** Reads the folder of the story from disk. A file that has not changed since is not read again. */
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { dayInZone } from '../rules/dates.ts';
+import { readTable } from '../rules/tables.ts';
+import { collections, type Collection } from './collections.ts';
+import { readEntry } from './entry.ts';
+import type { Found } from './issue.ts';
+import type { Entry, FigureTable, Story } from './story.ts';
+import { select, textAt } from './yaml-tree.ts';
+
+interface Cached<T> {
+  stamp: string;
+  value: T;
+}
+const entryCache = new Map<string, Cached<Entry>>();
+const tableCache = new Map<string, Cached<FigureTable>>();
+
+function cached<T>(cache: Map<string, Cached<T>>, path: string, read: (source: string) => T): T {
+  const { mtimeMs, size } = statSync(path);
+  const stamp = `${mtimeMs} ${size}`;
+  const known = cache.get(path);
+  if (known?.stamp === stamp) return known.value;
+  const value = read(readFileSync(path, 'utf8'));
+  cache.set(path, { stamp, value });
+  return value;
+}
+
+/** The folder of a file to its collection and id; undefined where no collection reads it. */
+export function recordOf(path: string): { collection: Collection; id: string } | undefined {
+  const steps = path.split('/');
+  for (const [collection, place] of Object.entries(collections) as Array<
+    [Collection, { folder: string; file?: string; extension: string }]
+  >) {
+    const suffix = `.${place.extension}`;
+    const name = steps.at(-1)!;
+    if (!name.endsWith(suffix)) continue;
+    const base = name.slice(0, -suffix.length);
+    if (collection === 'site' || collection === 'style') {
+      if (path === join(place.folder, `${place.file}${suffix}`).split(sep).join('/'))
+        return { collection, id: base };
+    } else if (steps[0] === place.folder && place.file && steps.length === 3 && base === place.file)
+      return { collection, id: steps[1]! };
+    else if (steps[0] === place.folder && !place.file && steps.length === 2) return { collection, id: base };
+  }
+  return undefined;
+}
+
+function filesUnder(folder: string): string[] {
+  const out: string[] = [];
+  const walk = (path: string): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(path, { withFileTypes: true });
+    } catch {
+      return;
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) walk(join(path, entry.name));
+      else out.push(join(path, entry.name));
+    }
+  };
+  walk(folder);
+  return out;
+}
+
+const YAML_OR_TEXT = /\.(?:ya?ml|mdx?)$/u;
+
+/** Files that belong to a folder without being records. */
+const BESIDE = /(?:^|\/)README\.md$|\.letter\.md$|^style\//u;
+
+/**
+ * Reads the whole story.
+ * @param root the root of the project: files are named from here
+ * @param contentFolder the folder of the story, from the root or absolute
+ * @param today the day of the check, as year-month-day; by default the day in the story's time zone
+ */
+export function readStory(
+  root: string,
+  contentFolder: string,
+  today?: string,
+): { story: Story; found: Found[] } {
+  const folder = resolve(root, contentFolder);
+  const named = (path: string) => {
+    const fromRoot = relative(root, path);
+    return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
+  };
+  const found: Found[] = [];
+  const entries = Object.fromEntries(
+    Object.keys(collections).map((name) => [name, new Map<string, Entry>()]),
+  ) as Story['entries'];
+  const tables: Story['tables'] = new Map();
+  const paths = filesUnder(folder);
+  for (const path of paths) {
+    const inside = relative(folder, path).split(sep).join('/');
+    const file = named(path);
+    const record = recordOf(inside);
+    if (record) {
+      const entry = cached(entryCache, path, (source) => readEntry({ ...record, file, source }));
+      entries[record.collection].set(record.id, entry);
+    } else if (/^figures\/[^/]+\/data\.csv$/u.test(inside))
+      tables.set(
+        inside.split('/')[1]!,
+        cached(tableCache, path, (source) => ({ file, source, ...readTable(source) })),
+      );
+    else if (YAML_OR_TEXT.test(inside) && !BESIDE.test(inside) && !/^documents\/[^/]+\//u.test(inside))
+      found.push({
+        kind: 'misplaced-file',
+        file,
+        message: `Nothing reads this file: “${inside}” is in no folder of records, or has another ending than the records there.`,
+        nearest: nearestPlace(inside),
+      });
+  }
+  const site = entries.site.get('site');
+  if (!site)
+    found.push({
+      kind: 'missing-file',
+      file: named(join(folder, 'site.yaml')),
+      message:
+        'The file site.yaml is missing: it says what the site is called, its language and its address.',
+    });
+  const story: Story = {
+    folder: named(folder),
+    entries,
+    tables,
+    files: paths.map(named),
+    today: today ?? dayOf(site),
+    quotations: new Map(),
+  };
+  for (const entry of entries.documents.values())
+    for (const { path, value } of select(entry.data, 'quotations.*')) {
+      const id = textAt(value, 'id');
+      if (id !== undefined && !story.quotations.has(id))
+        story.quotations.set(id, {
+          entry,
+          path,
+          text: textAt(value, 'text') ?? '',
+          via: textAt(value, 'via'),
+        });
+    }
+  return { story, found };
+}
+
+function dayOf(site: Entry | undefined): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const moment = epoch ? new Date(Number(epoch) * 1000) : new Date();
+  try {
+    return dayInZone(moment, textAt(site?.data, 'timeZone') ?? 'UTC');
+  } catch {
+    return dayInZone(moment, 'UTC');
+  }
+}
+
+/** Where a file of this name would be read. */
+function nearestPlace(inside: string): string {
+  const [folder, ...rest] = inside.split('/');
+  const place = Object.values(collections).find((one) => one.folder === folder);
+  if (place && rest.length > 0) {
+    const name = rest.at(-1)!.replace(/\.[^.]+$/u, '');
+    return 'file' in place
+      ? `${folder}/${rest[0]!.replace(/\.[^.]+$/u, '')}/${place.file}.${place.extension}`
+      : `${folder}/${name}.${place.extension}`;
+  }
+  return `one of the folders ${[...new Set(Object.values(collections).map((one) => one.folder))].filter(Boolean).join(', ')}`;
+}

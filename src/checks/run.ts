@@ -1,0 +1,80 @@
+/** Runs every check on the whole story. All mistakes are found in one run. */
+import type { Found, Issue, Suppressed } from './issue.ts';
+import { documentationOf, kinds } from './kinds.ts';
+import { readStory } from './read.ts';
+import { rules } from './rules.ts';
+import { allEntries, type Story } from './story.ts';
+import { suppress } from './suppress.ts';
+
+export interface Counts {
+  errors: number;
+  warnings: number;
+  suppressed: number;
+  /** Files that were read. */
+  files: number;
+  milliseconds: number;
+}
+
+export interface CheckResult {
+  /** By file and line. */
+  issues: Issue[];
+  suppressed: Suppressed[];
+  counts: Counts;
+}
+
+/** Sources of the files that were read, for excerpts and suppressions. */
+function sourcesOf(story: Story): Map<string, string[]> {
+  const lines = new Map<string, string[]>();
+  for (const entry of allEntries(story)) lines.set(entry.file, entry.source.split(/\r?\n/u));
+  for (const table of story.tables.values()) lines.set(table.file, table.source.split(/\r?\n/u));
+  return lines;
+}
+
+/**
+ * Checks a story.
+ * @param root the root of the project: files are named from here
+ * @param contentFolder the folder of the story, from the root or absolute
+ * @param today the day of the check as year-month-day; by default today in the story's time zone
+ */
+export async function runChecks({
+  root,
+  contentFolder,
+  today,
+}: {
+  root: string;
+  contentFolder: string;
+  today?: string | undefined;
+}): Promise<CheckResult> {
+  const began = performance.now();
+  const { story, found } = readStory(root, contentFolder, today);
+  const all: Found[] = [...found];
+  for (const entry of allEntries(story)) all.push(...entry.found);
+  for (const rule of rules) rule(story, (one) => all.push(one));
+  const lines = sourcesOf(story);
+  const issues: Issue[] = all.map((one) => ({
+    ...one,
+    line: one.line ?? 1,
+    column: one.column ?? 1,
+    severity: kinds[one.kind].severity,
+    documentation: documentationOf(one.kind),
+    excerpt: lines.get(one.file)?.[(one.line ?? 1) - 1],
+  }));
+  const result = suppress(issues, lines);
+  result.issues.sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      (a.kind < b.kind ? -1 : 1),
+  );
+  return {
+    ...result,
+    counts: {
+      errors: result.issues.filter((issue) => issue.severity === 'error').length,
+      warnings: result.issues.filter((issue) => issue.severity === 'warning').length,
+      suppressed: result.suppressed.length,
+      files: story.files.length,
+      milliseconds: Math.round(performance.now() - began),
+    },
+  };
+}

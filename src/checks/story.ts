@@ -1,0 +1,55 @@
+/** The story as the checks see it: every file that was read, with a place for everything in it. */
+import type { ArticleText, Place } from '../rules/provenance.ts';
+import type { Table, TableProblem } from '../rules/tables.ts';
+import type { Collection } from './collections.ts';
+import type { Found } from './issue.ts';
+import type { Path } from './yaml-tree.ts';
+
+/** A record: one file of a collection. */
+export interface Entry {
+  collection: Collection;
+  id: string;
+  /** From the root of the project. */
+  file: string;
+  source: string;
+  /** As the schema gives it; as the file gives it where the schema refuses it. */
+  data: unknown;
+  place(path: Path): Place;
+  keyPlace(path: Path): Place;
+  /** The text below the front matter, where there is one and it is well formed. */
+  text?: ArticleText | undefined;
+  /** Mistakes of syntax and schema. */
+  found: Found[];
+}
+
+/** The table of a figure. */
+export interface FigureTable {
+  file: string;
+  source: string;
+  table: Table;
+  problems: TableProblem[];
+}
+
+export interface Story {
+  /** The folder of the story, from the root of the project. */
+  folder: string;
+  entries: Record<Collection, Map<string, Entry>>;
+  tables: Map<string, FigureTable>;
+  /** Every file under the folder, from the root of the project. */
+  files: string[];
+  /** The day in the time zone of the story. */
+  today: string;
+  /** Recorded quotations, by id: the record that holds each first. */
+  quotations: Map<string, { entry: Entry; path: Path; text: string; via?: string | undefined }>;
+}
+
+export function* allEntries(story: Story): Generator<Entry> {
+  for (const entries of Object.values(story.entries)) yield* entries.values();
+}
+
+/** Articles, standing pages and letters: what an editor writes as text. */
+export function* written(story: Story): Generator<Entry & { text: ArticleText }> {
+  for (const collection of ['articles', 'pages', 'letters'] as const)
+    for (const entry of story.entries[collection].values())
+      if (entry.text) yield entry as Entry & { text: ArticleText };
+}

@@ -1,0 +1,72 @@
+/**
+ * Suppressions: an editor may let a mistake stand, with a reason, on the line above it.
+ * In YAML `# check-ignore kind: reason`; in MDX `{/* check-ignore kind: reason * /}`.
+ */
+import type { Issue, Suppressed } from './issue.ts';
+import { documentationOf, kinds, type Kind } from './kinds.ts';
+
+const COMMENT = /(?:#|\{\/\*)\s*check-ignore\s+([\w-]+)\s*(?::\s*(.*?))?\s*(?:\*\/\}\s*)?$/u;
+
+interface Suppression {
+  file: string;
+  line: number;
+  kind: string;
+  reason: string;
+  /** The line that it speaks of: the next that is not empty. */
+  target: number;
+  used: boolean;
+}
+
+function* read(file: string, lines: string[]): Generator<Suppression> {
+  for (const [index, text] of lines.entries()) {
+    if (!text.includes('check-ignore')) continue;
+    const match = COMMENT.exec(text);
+    if (!match) continue;
+    let target = index + 1;
+    while (target < lines.length && (lines[target]!.trim() === '' || COMMENT.test(lines[target]!)))
+      target += 1;
+    yield { file, line: index + 1, kind: match[1]!, reason: match[2] ?? '', target: target + 1, used: false };
+  }
+}
+
+/** Takes out what an editor has let stand, and adds what is wrong with the suppressions themselves. */
+export function suppress(
+  issues: Issue[],
+  sources: Map<string, string[]>,
+): { issues: Issue[]; suppressed: Suppressed[] } {
+  const suppressions = [...sources].flatMap(([file, lines]) => [...read(file, lines)]);
+  const kept: Issue[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const issue of issues) {
+    const match = suppressions.find(
+      (one) =>
+        one.file === issue.file && one.kind === issue.kind && one.target === issue.line && one.reason !== '',
+    );
+    if (match && kinds[issue.kind].suppressible !== false) {
+      match.used = true;
+      suppressed.push({ ...issue, reason: match.reason });
+    } else kept.push(issue);
+  }
+  for (const one of suppressions) {
+    const problem =
+      one.reason === ''
+        ? `This suppression of “${one.kind}” gives no reason: write it after a colon.`
+        : !(one.kind in kinds)
+          ? `There is no kind of mistake called “${one.kind}”.`
+          : !one.used
+            ? `Nothing of the kind “${one.kind}” stands below this line: take the suppression out.`
+            : undefined;
+    if (problem)
+      kept.push({
+        kind: 'suppression' satisfies Kind,
+        severity: kinds.suppression.severity,
+        file: one.file,
+        line: one.line,
+        column: 1,
+        message: problem,
+        documentation: documentationOf('suppression'),
+        excerpt: sources.get(one.file)?.[one.line - 1],
+      });
+  }
+  return { issues: kept, suppressed };
+}

@@ -1,0 +1,98 @@
+/** YAML with a place for every value and key, however deep. */
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Place } from '../rules/provenance.ts';
+
+export type Path = ReadonlyArray<string | number>;
+
+export interface YamlTree {
+  data: unknown;
+  problems: Array<Place & { message: string; duplicateKey: boolean }>;
+  /** Where the value at a path begins: the nearest value above it where it is missing. */
+  place(path: Path): Place;
+  /** Where the name of a field begins. */
+  keyPlace(path: Path): Place;
+}
+
+const start = (node: unknown): number | undefined =>
+  node && typeof node === 'object' && 'range' in node ? ((node as Node).range?.[0] ?? undefined) : undefined;
+
+function offsetOf(document: Document, path: Path, key: boolean): number {
+  let node: unknown = document.contents;
+  let offset = start(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) return offset;
+      const last = depth === path.length - 1;
+      offset = (last && key) || !pair.value ? (start(pair.key) ?? offset) : (start(pair.value) ?? offset);
+      node = pair.value;
+    } else if (isCollection(node)) {
+      const item = node.items[Number(step)];
+      if (item === undefined) return offset;
+      offset = start(item) ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+}
+
+/** The first sentence of what the YAML reader says, without its excerpt of the file. */
+function sentence(message: string): string {
+  const first = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/u, '');
+  return first.endsWith('.') ? first : `${first}.`;
+}
+
+/** Reads YAML whose offsets are those of the whole file (a front matter keeps its place by padding). */
+export function readYaml(text: string): YamlTree {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: true });
+  const at = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const problems = document.errors.map((error) => ({
+    ...at(error.pos[0]),
+    message: sentence(error.message),
+    duplicateKey: error.code === 'DUPLICATE_KEY',
+  }));
+  return {
+    data: problems.length > 0 ? undefined : document.toJS(),
+    problems,
+    place: (path) => at(offsetOf(document, path, false)),
+    keyPlace: (path) => at(offsetOf(document, path, true)),
+  };
+}
+
+/**
+ * Every value that a pattern means in a record: `quotations.*.via` is the field `via` of each quotation.
+ * Nothing is thrown where the record is not as its schema wants it.
+ */
+export function* select(
+  data: unknown,
+  pattern: string,
+): Generator<{ path: Array<string | number>; value: unknown }> {
+  function* walk(
+    value: unknown,
+    steps: string[],
+    path: Array<string | number>,
+  ): Generator<{ path: Array<string | number>; value: unknown }> {
+    const [step, ...rest] = steps;
+    if (step === undefined) {
+      if (value !== undefined && value !== null) yield { path, value };
+    } else if (step === '*') {
+      if (Array.isArray(value))
+        for (const [index, item] of value.entries()) yield* walk(item, rest, [...path, index]);
+      else if (value && typeof value === 'object')
+        for (const [key, item] of Object.entries(value)) yield* walk(item, rest, [...path, key]);
+    } else if (value && typeof value === 'object' && !Array.isArray(value))
+      yield* walk((value as Record<string, unknown>)[step], rest, [...path, step]);
+  }
+  yield* walk(data, pattern === '' ? [] : pattern.split('.'), []);
+}
+
+/** The one text that a pattern means, where it is a text. */
+export function textAt(data: unknown, pattern: string): string | undefined {
+  const found = select(data, pattern).next();
+  if (found.done) return undefined;
+  return typeof found.value.value === 'string' ? found.value.value : undefined;
+}

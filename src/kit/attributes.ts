@@ -1,0 +1,66 @@
+/**
+ * What each component of the kit takes, as plain data: for the checks, and for editors' help.
+ * A test compares it with the components themselves.
+ */
+export interface Attribute {
+  required?: true;
+  /** The collection whose ids it names; `quotations` are the recorded ones. */
+  refers?:
+    | 'documents'
+    | 'quotations'
+    | 'events'
+    | 'people'
+    | 'figures'
+    | 'terms'
+    | 'requests'
+    | 'promises'
+    | 'unknowns';
+  /** True where it may name several, with spaces between. */
+  list?: true;
+  values?: readonly string[];
+}
+
+export interface Component {
+  attributes: Readonly<Record<string, Attribute>>;
+  /** Whether words stand between its tags. */
+  words: 'needed' | 'allowed' | 'none';
+}
+
+const one = (refers: Attribute['refers']): Attribute => ({ required: true, refers });
+const several = (refers: Attribute['refers']): Attribute => ({ required: true, refers, list: true });
+
+export const kitAttributes: Readonly<Record<string, Component>> = {
+  Aside: {
+    attributes: { kind: { required: true, values: ['analysis', 'fairness', 'note', 'law'] }, title: {} },
+    words: 'needed',
+  },
+  BlockQuote: { attributes: { of: one('quotations') }, words: 'none' },
+  Chart: { attributes: { of: one('figures') }, words: 'none' },
+  Cite: { attributes: { of: one('documents'), at: {}, where: {} }, words: 'none' },
+  Contact: { attributes: {}, words: 'none' },
+  CorrectionLog: { attributes: {}, words: 'none' },
+  Counts: { attributes: {}, words: 'none' },
+  Days: { attributes: { from: one('events'), to: { refers: 'events' } }, words: 'none' },
+  DocumentPanel: { attributes: { of: one('documents') }, words: 'none' },
+  Events: { attributes: { of: several('events') }, words: 'none' },
+  Letter: { attributes: {}, words: 'none' },
+  Number: {
+    attributes: {
+      of: one('figures'),
+      row: {},
+      where: {},
+      column: {},
+      scale: { values: ['million', 'thousand'] },
+      digits: {},
+    },
+    words: 'none',
+  },
+  Person: { attributes: { of: one('people') }, words: 'needed' },
+  PromiseList: { attributes: { of: several('promises') }, words: 'none' },
+  Quote: { attributes: { of: one('quotations') }, words: 'allowed' },
+  Refusals: { attributes: { of: several('requests') }, words: 'none' },
+  Table: { attributes: { of: one('figures') }, words: 'none' },
+  Term: { attributes: { of: one('terms') }, words: 'needed' },
+  Uncited: { attributes: { because: { required: true } }, words: 'needed' },
+  Unknown: { attributes: { of: several('unknowns') }, words: 'none' },
+};
