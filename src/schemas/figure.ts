@@ -1,30 +1,76 @@
 import { z } from 'astro/zod';
 import { editorNote, hold, id, phrase, prose, sources } from './fields.ts';
 
-/** How a figure is drawn. The same description drives the picture in the page and the live chart. */
-export const chart = z.strictObject({
+/** One column of numbers as it is drawn. */
+const series = z.strictObject({
+  column: phrase,
+  label: phrase,
+  /** How it stands out: `ink` is the text's own colour, `mid` and `pale` step back, `accent` is the one to look at. */
+  tone: z.enum(['ink', 'mid', 'pale', 'accent']).optional(),
+});
+
+const panel = z.strictObject({
   /**
-   * `bars`: horizontal bars, one per row; `columns`: upright bars over time; `line`: a line over time;
-   * `points`: points that are never joined; `stack`: shares of a whole for each row; `whole`: one whole and a part of it.
+   * `bars`: bars from the left, one per row and series; `columns`: upright bars over time; `line`: a line over
+   * time; `points`: points that are never joined; `stack`: each row is a whole, and the series are its parts;
+   * `whole`: each group is a whole, and its rows are the parts; `change`: a first and a later value of each
+   * row; `marks`: one bar of withheld text for each thing counted.
    */
-  type: z.enum(['bars', 'columns', 'line', 'points', 'stack', 'whole']),
-  /** The column that names each row, or the time. Two columns may be joined. */
+  type: z.enum(['bars', 'columns', 'line', 'points', 'stack', 'whole', 'change', 'marks']),
+  /** A line over the chart, where the figure's own sentence does not name what is drawn. */
+  title: phrase.optional(),
+  /** The column that names each row, or the time. Several columns are joined. */
   label: z.union([phrase, z.array(phrase)]),
-  /** The columns that are drawn, each with its label. */
-  series: z.array(z.strictObject({ column: phrase, label: phrase, muted: z.boolean().optional() })).min(1),
+  /** What stands between joined columns. */
+  join: z.string().optional(),
+  /** Other words for a row's name, where the table's are too long or are written for machines. */
+  names: z.record(z.string(), phrase).optional(),
+  series: z.array(series).min(1),
   /** Only rows with these values are drawn. */
   only: z.record(z.string(), z.array(z.union([z.string(), z.number()]))).optional(),
-  /** Rows kept apart from the others, with the reason. */
-  apart: z.strictObject({ rows: z.array(z.number()), label: phrase }).optional(),
-  /** What one unit of the axis is. */
-  axis: phrase.optional(),
-  /** The axis starts here; 0 unless there is a reason. */
+  /** The column that gathers the rows into groups. */
+  group: phrase.optional(),
+  /** Rows gathered by their number in the table (the first under its header is 1). Rows named in no group are not drawn. */
+  groups: z
+    .array(z.strictObject({ label: phrase, rows: z.array(z.number().int().min(1)).min(1) }))
+    .optional(),
+  /** Each group has a scale of its own, because its numbers are not of one kind with the others. */
+  ownScales: z.boolean().optional(),
+  /** A column with a remark on each row, printed small beside its name. */
+  remark: phrase.optional(),
+  /** `stack`: the column that holds the whole; the parts are shown as shares of it. */
+  of: phrase.optional(),
+  /** `stack` and `marks`: the name of what is left of the whole. */
+  rest: phrase.optional(),
+  /** What follows a number: `%`. */
+  unit: phrase.optional(),
+  /** Large numbers are shown in these. */
+  scale: z.enum(['million', 'thousand']).optional(),
+  /** Decimals shown in the picture; the table shows all. */
+  digits: z.number().int().min(0).max(3).optional(),
+  /** The axis of a line or of points starts and ends here; bars always start at zero. */
   from: z.number().optional(),
   to: z.number().optional(),
-  unit: phrase.optional(),
   /** A line across the chart: a target or a limit. */
   mark: z.strictObject({ value: z.number(), label: phrase }).optional(),
+  /** A change in how the numbers were made: a line before the row of this name, with the reason. */
+  breaks: z.array(z.strictObject({ before: phrase, text: phrase })).optional(),
+  /** `line`: the rows whose value is printed. Without it: the last, the highest and the lowest. */
+  highlight: z.array(phrase).optional(),
+  /** `marks`: the rows that hold the number of things and the share of them that stands out, in per cent. */
+  marks: z.strictObject({ total: phrase, share: phrase }).optional(),
+  /** A sentence under the picture, needed to read it. */
+  note: phrase.optional(),
 });
+
+/** How a figure is drawn. The same description drives the picture in the page and the live chart. */
+export const chart = panel.extend({
+  /** A second picture of the same table, under the first, with a scale of its own. */
+  below: panel.optional(),
+});
+
+export type ChartPanel = z.infer<typeof panel>;
+export type ChartDescription = z.infer<typeof chart>;
 
 /** A table of numbers with what must be known to read it. The numbers stand in `data.csv` beside it. */
 export const figure = z.strictObject({

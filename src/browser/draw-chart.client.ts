@@ -1,0 +1,148 @@
+/** The marks of a picture, drawn by Chart.js at the places where the picture has them. */
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LinearScale,
+  PointElement,
+  ScatterController,
+  LineElement,
+  Tooltip,
+  type ChartDataset,
+} from 'chart.js';
+
+Chart.register(BarController, BarElement, ScatterController, PointElement, LineElement, LinearScale, Tooltip);
+
+export interface LiveMarks {
+  /** Points at a reading; −1 points at none. */
+  show: (reading: number) => void;
+}
+
+interface Place {
+  x: number | [number, number];
+  y: number | [number, number];
+  reading: number;
+}
+
+const number = (mark: Element, name: string) => Number(mark.getAttribute(name));
+
+/** Reads the marks that can be pointed at from the picture that is shown, as sets that Chart.js can draw. */
+function sets(svg: SVGSVGElement, scale: number): Array<ChartDataset<'bar' | 'scatter', Place[]>> {
+  const found = new Map<string, ChartDataset<'bar' | 'scatter', Place[]>>();
+  for (const mark of svg.querySelectorAll<SVGElement>('[data-i]')) {
+    const style = getComputedStyle(mark);
+    const reading = Number(mark.dataset['i']);
+    const bar = mark.tagName === 'rect';
+    // Every bar of a set has one thickness, so bars of different heights are sets of their own.
+    const key = `${mark.tagName} ${mark.getAttribute('class')} ${mark.getAttribute('height')}`;
+    let set = found.get(key);
+    if (!set) {
+      const looks = {
+        backgroundColor: style.fill,
+        borderColor: style.stroke === 'none' ? style.fill : style.stroke,
+      };
+      set = bar
+        ? {
+            type: 'bar',
+            data: [],
+            grouped: false,
+            borderSkipped: false,
+            ...looks,
+            barThickness: number(mark, 'height') * scale,
+          }
+        : {
+            type: 'scatter',
+            data: [],
+            ...looks,
+            borderWidth: 1.75 * scale,
+            pointRadius: 4.5 * scale,
+            pointHoverRadius: 7 * scale,
+            pointHitRadius: 14,
+          };
+      found.set(key, set);
+    }
+    if (bar) {
+      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(
+        (name) => number(mark, name) * scale,
+      ) as [number, number, number, number];
+      set.data.push({ x: [x, x + width], y: y + height / 2, reading });
+    } else set.data.push({ x: number(mark, 'cx') * scale, y: number(mark, 'cy') * scale, reading });
+  }
+  return [...found.values()];
+}
+
+/** Draws over the picture in `host`. `words` gives the lines of a tooltip. Redraws when size or colours change. */
+export function drawChart(host: HTMLElement, words: (reading: number) => string[]): LiveMarks {
+  let chart: Chart<'bar' | 'scatter', Place[]> | undefined;
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const draw = () => {
+    chart?.destroy();
+    host.querySelector('canvas')?.remove();
+    const svg = [...host.querySelectorAll<SVGSVGElement>('svg')].find(
+      (one) => one.getBoundingClientRect().width > 0,
+    );
+    if (!svg) return;
+    const { width, height } = svg.getBoundingClientRect();
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.width = width;
+    canvas.height = height;
+    host.append(canvas);
+    const colours = getComputedStyle(host);
+    const ink = colours.getPropertyValue('--ink').trim();
+    const paper = colours.getPropertyValue('--paper').trim();
+    const family = colours.fontFamily;
+    chart = new Chart<'bar' | 'scatter', Place[]>(canvas, {
+      type: 'bar',
+      data: { datasets: sets(svg, width / svg.viewBox.baseVal.width) },
+      options: {
+        indexAxis: 'y',
+        responsive: false,
+        animation: still.matches ? false : { duration: 150 },
+        layout: { padding: 0 },
+        scales: {
+          x: { type: 'linear', display: false, min: 0, max: width },
+          y: { type: 'linear', display: false, min: 0, max: height, reverse: true },
+        },
+        plugins: {
+          tooltip: {
+            displayColors: false,
+            backgroundColor: ink,
+            titleColor: paper,
+            bodyColor: paper,
+            cornerRadius: 0,
+            padding: 9,
+            titleFont: { family, size: 13 },
+            bodyFont: { family, size: 13 },
+            callbacks: {
+              title: ([item]) => (item ? (words((item.raw as Place).reading)[0] ?? '') : ''),
+              label: (item) => words((item.raw as Place).reading)[1] ?? '',
+            },
+          },
+        },
+      },
+    });
+  };
+  draw();
+  let known = host.clientWidth;
+  new ResizeObserver(() => {
+    if (host.clientWidth === known) return;
+    known = host.clientWidth;
+    draw();
+  }).observe(host);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  return {
+    show: (reading) => {
+      if (!chart) return;
+      const active = chart.data.datasets.flatMap((set, datasetIndex) =>
+        set.data.flatMap((place, index) => (place.reading === reading ? [{ datasetIndex, index }] : [])),
+      );
+      const first = active[0];
+      const element = first && chart.getDatasetMeta(first.datasetIndex).data[first.index];
+      const at = element ? element.tooltipPosition(true) : { x: 0, y: 0 };
+      chart.setActiveElements(active);
+      chart.tooltip?.setActiveElements(active, { x: at.x ?? 0, y: at.y ?? 0 });
+      chart.update('none');
+    },
+  };
+}

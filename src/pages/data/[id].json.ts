@@ -1,0 +1,12 @@
+/** A figure's table with its notes and the readings of its charts. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { figureData } from '../../queries/figures.ts';
+import { story, type Figure } from '../../queries/story.ts';
+
+export const getStaticPaths = (async () =>
+  [...(await story()).figures.values()].map((figure) => ({
+    params: { id: figure.id },
+    props: { figure },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ figure: Figure }> = ({ props }) => Response.json(figureData(props.figure));

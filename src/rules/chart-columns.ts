@@ -1,0 +1,190 @@
+/** Upright bars over time, a line over time, and points that are never joined: they share their two axes. */
+import type { ChartData, Row, Speech } from './chart-data.ts';
+import { text, textBox, TYPE, type Drawing, type Shape, type TextShape } from './chart-drawing.ts';
+import { linearScale, ticks } from './chart-scale.ts';
+import { textWidth, wrapText } from './chart-text.ts';
+
+const LINE = 15;
+
+const overlap = (a: TextShape, b: TextShape): boolean => {
+  const [l, t, r, d] = textBox(a);
+  const [l2, t2, r2, d2] = textBox(b);
+  return l < r2 && l2 < r && t < d2 && t2 < d;
+};
+
+/** Keeps a text inside the picture, from side to side. */
+function inside(shape: TextShape, width: number): TextShape {
+  const [left, , right] = textBox(shape);
+  if (left < 0) return { ...shape, x: shape.x - left };
+  return right > width ? { ...shape, x: shape.x - (right - width) } : shape;
+}
+
+/** Names under the axis. Where they would touch, every second or third is left out; the last always stays. */
+function rowNames(rows: Row[], centre: (index: number) => number, step: number, y: number, width: number) {
+  const wraps = rows.map((row) => wrapText(row.label, Math.max(step - 4, 30), TYPE.label));
+  const widest = Math.max(...wraps.flat().map((line) => textWidth(line, TYPE.label)));
+  const every = Math.max(1, Math.ceil((widest + 5) / step));
+  const shapes: TextShape[] = [];
+  let lines = 1;
+  rows.forEach((row, index) => {
+    if ((rows.length - 1 - index) % every !== 0) return;
+    const remark = row.remark ? wrapText(row.remark, Math.max(step - 6, 40), TYPE.small) : [];
+    [...wraps[index]!, ...remark].forEach((line, at) => {
+      const quiet = at >= wraps[index]!.length;
+      shapes.push(
+        inside(
+          text(centre(index), y + at * LINE, line, {
+            anchor: 'middle',
+            ...(quiet && { size: TYPE.small, style: 'quiet' }),
+          }),
+          width,
+        ),
+      );
+    });
+    lines = Math.max(lines, wraps[index]!.length + remark.length);
+  });
+  return { shapes, height: lines * LINE };
+}
+
+/** The values that are printed on a line: those the editor names, or the last, the highest and the lowest. */
+function printed(data: ChartData, rows: Row[], series: number): Set<number> {
+  const named = data.panel.highlight;
+  if (named) return new Set(rows.flatMap((row, index) => (named.includes(row.label) ? [index] : [])));
+  const known = rows.flatMap((row, index) => {
+    const value = row.values[series]!.value;
+    return value === null ? [] : [{ index, value }];
+  });
+  const sorted = [...known].sort((a, b) => a.value - b.value);
+  return new Set([known.at(-1), sorted[0], sorted.at(-1)].flatMap((one) => (one ? [one.index] : [])));
+}
+
+/** Draws columns, a line or points, with gaps where a value is not known. */
+export function drawOverTime(data: ChartData, width: number, speech: Speech): Drawing {
+  const { panel, series } = data;
+  const rows = data.groups.flatMap((group) => group.rows);
+  const columns = panel.type === 'columns';
+  const values = rows.flatMap((row) => row.values.flatMap(({ value }) => (value === null ? [] : [value])));
+  const low = columns ? Math.min(0, ...values) : (panel.from ?? Math.min(0, ...values));
+  const high = Math.max(panel.to ?? -Infinity, panel.mark?.value ?? -Infinity, ...values);
+  const scaleTicks = ticks(low, high, width > 400 ? 5 : 4);
+  const shapes: Shape[] = [];
+  const top = (panel.breaks ? 34 : 0) + (series.length > 1 ? 6 : 0) + 20;
+  const height = width > 400 ? 210 : 180;
+  const bottom = top + height;
+  const y = linearScale([scaleTicks[0]!, scaleTicks.at(-1)!], [bottom, top]);
+  const tickWords = scaleTicks.map((tick) => speech.number(tick, panel));
+  const left = Math.ceil(Math.max(...tickWords.map((words) => textWidth(words, TYPE.small))) + 8);
+  const endRoom =
+    series.length > 1 && !columns
+      ? Math.max(...series.map((one) => textWidth(one.label, TYPE.label))) + 12
+      : 0;
+  const right = width > 400 ? width - endRoom : width;
+  const step = (right - left) / rows.length;
+  const centre = (index: number) => left + step * (index + 0.5);
+
+  scaleTicks.forEach((tick, index) => {
+    const base = tick === 0 || index === 0;
+    shapes.push({
+      kind: 'rule',
+      x1: left,
+      y1: y(tick),
+      x2: right,
+      y2: y(tick),
+      style: base ? 'base' : 'grid',
+    });
+    shapes.push(
+      text(left - 8, y(tick) + 4, tickWords[index]!, { anchor: 'end', size: TYPE.small, style: 'quiet' }),
+    );
+  });
+  const labels: TextShape[] = [];
+  for (const { before, text: words } of panel.breaks ?? []) {
+    const index = rows.findIndex((row) => row.label === before);
+    if (index < 0) throw new Error(`The chart has a break before “${before}”, and no row of that name.`);
+    const x = left + step * index;
+    shapes.push({ kind: 'rule', x1: x, y1: 8, x2: x, y2: bottom, style: 'mark' });
+    const room = Math.max(x - 8, 60);
+    wrapText(words, room, TYPE.small).forEach((line, at) =>
+      labels.push(text(x - 6, 14 + at * LINE, line, { anchor: 'end', size: TYPE.small, style: 'quiet' })),
+    );
+  }
+  if (panel.mark) {
+    const at = y(panel.mark.value);
+    shapes.push({ kind: 'rule', x1: left, y1: at, x2: right, y2: at, style: 'mark' });
+    labels.push(text(left + 2, at - 6, panel.mark.label, { size: TYPE.small, style: 'strong' }));
+  }
+  series.forEach(({ tone }, at) => {
+    if (columns) {
+      const thick = Math.min(step * 0.72, 84) / series.length;
+      rows.forEach((row, index) => {
+        const { value, reading, text: words } = row.values[at]!;
+        const x = centre(index) - (thick * series.length) / 2 + thick * at;
+        if (value !== null)
+          shapes.push({
+            kind: 'rect',
+            x,
+            y: Math.min(y(value), y(0)),
+            width: thick,
+            height: Math.abs(y(value) - y(0)),
+            tone,
+            reading,
+          });
+        labels.push(
+          inside(
+            text(x + thick / 2, value === null ? y(0) - 6 : y(value) - 6, words, {
+              anchor: 'middle',
+              style: value === null ? 'quiet' : 'plain',
+            }),
+            width,
+          ),
+        );
+      });
+      return;
+    }
+    let run: Array<[number, number]> = [];
+    const runs = [run];
+    const show = printed(data, rows, at);
+    rows.forEach((row, index) => {
+      const { value, reading, text: words, bound } = row.values[at]!;
+      const x = centre(index);
+      if (value === null) {
+        labels.push(text(x, y(low) - 6, words, { anchor: 'middle', size: TYPE.small, style: 'quiet' }));
+        run = [];
+        runs.push(run);
+        return;
+      }
+      run.push([x, y(value)]);
+      if (bound) {
+        const tip = y(value) + (bound === 'below' ? 26 : -26);
+        shapes.push({ kind: 'rule', x1: x, y1: y(value), x2: x, y2: tip, style: 'stem' });
+        shapes.push(
+          { kind: 'rule', x1: x - 4, y1: tip + (bound === 'below' ? -5 : 5), x2: x, y2: tip, style: 'stem' },
+          { kind: 'rule', x1: x + 4, y1: tip + (bound === 'below' ? -5 : 5), x2: x, y2: tip, style: 'stem' },
+        );
+      }
+      shapes.push({ kind: 'dot', x, y: y(value), tone, hollow: bound !== undefined, reading });
+      if (panel.type === 'points' || show.has(index)) {
+        const lower = at > 0 || (panel.mark && y(value) - y(panel.mark.value) < 20 && !bound);
+        labels.push(inside(text(x, y(value) + (lower ? 19 : -10), words, { anchor: 'middle', tone }), width));
+      }
+    });
+    if (panel.type === 'line')
+      for (const points of runs) if (points.length > 1) shapes.push({ kind: 'path', points, tone });
+    if (series.length > 1 && panel.type === 'line') {
+      const last = rows.findLastIndex((row) => row.values[at]!.value !== null);
+      const here = y(rows[last]!.values[at]!.value!);
+      labels.push(
+        width > 400
+          ? text(right - step / 2 + 9, here + (at > 0 ? 12 : -2), series[at]!.label, { tone })
+          : text(left + 4 + (at * (width - left)) / series.length, 12, series[at]!.label, { tone }),
+      );
+    }
+  });
+  // A value is left out where it would stand on another; the table has it, and so has the live chart.
+  const kept: TextShape[] = [];
+  const first = [...labels].sort((a, b) => Number(b.style !== 'plain') - Number(a.style !== 'plain'));
+  const ends = new Set([labels[0], labels.at(-1)]);
+  first.sort((a, b) => Number(ends.has(b)) - Number(ends.has(a)));
+  for (const label of first) if (!kept.some((other) => overlap(label, other))) kept.push(label);
+  const names = rowNames(rows, centre, step, bottom + 18, width);
+  return { width, height: bottom + 10 + names.height, shapes: [...shapes, ...kept, ...names.shapes] };
+}
