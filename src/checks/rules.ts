@@ -1,7 +1,28 @@
 /** Every rule that looks at the story as a whole, in the order in which an editor would want to hear of it. */
 import type { Report } from './issue.ts';
-import type { Story } from './story.ts';
+import { dates } from './rules/dates.ts';
+import { figures } from './rules/figures.ts';
+import { links } from './rules/links.ts';
+import { markup } from './rules/markup.ts';
+import { phrasing } from './rules/phrasing.ts';
 import { quotations } from './rules/quotations.ts';
+import { records } from './rules/records.ts';
 import { references } from './rules/references.ts';
+import { sources } from './rules/sources.ts';
+import { speechMarks } from './rules/speech-marks.ts';
+import { unpublished } from './rules/unpublished.ts';
+import type { Story } from './story.ts';
 
-export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [references, quotations];
+export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
+  records,
+  references,
+  sources,
+  quotations,
+  figures,
+  dates,
+  markup,
+  links,
+  unpublished,
+  phrasing,
+  speechMarks,
+];

@@ -80,7 +80,10 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 function readUse(node: Element): Use {
   const attributes: Use['attributes'] = {};
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') continue;
+    if (attribute.type !== 'mdxJsxAttribute') {
+      attributes['{…}'] = { value: null, literal: false, ...placeOf(node) };
+      continue;
+    }
     const literal = typeof attribute.value === 'string' || attribute.value == null;
     const start = attribute.position?.start;
     attributes[attribute.name] = {
