@@ -124,6 +124,15 @@ export function references(story: Story, report: Report): void {
     for (const [offset, id] of wikiLinks(entry.source))
       compare(entry, placeAt(entry.source, offset), 'documents', id);
   }
+  for (const { file, line, id } of tableSources(story))
+    if (!ids('documents').has(id))
+      report({
+        kind: 'unknown-reference',
+        file,
+        line,
+        message: `There is no ${noun('documents')} “${id}”.`,
+        nearest: nearest(id, ids('documents')),
+      });
   for (const entry of written(story))
     for (const use of entry.text.uses)
       for (const [name, { refers, list }] of Object.entries(kitAttributes[use.component]?.attributes ?? {})) {
@@ -133,6 +142,20 @@ export function references(story: Story, report: Report): void {
         const at = { line: attribute.line, column: attribute.column };
         for (const id of named) compare(entry, at, refers, id);
       }
+}
+
+/** Columns of a table that name the documents a row rests on. */
+const SOURCE_COLUMNS = ['source', 'sources', 'source_id'];
+
+/** The ids in the source column of every table, several with semicolons or spaces between. */
+function* tableSources(story: Story): Generator<{ file: string; line: number; id: string }> {
+  for (const { file, source, table } of story.tables.values())
+    for (const column of SOURCE_COLUMNS.filter((name) => table.columns.includes(name)))
+      for (const row of table.rows)
+        for (const id of row[column]!.split(/[;,\s]+/u).filter(Boolean)) {
+          const line = source.split(/\r?\n/u).findIndex((text) => text.includes(id)) + 1;
+          yield { file, line: Math.max(1, line), id };
+        }
 }
 
 function* wikiLinks(source: string): Generator<[number, string]> {
