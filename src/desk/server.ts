@@ -20,7 +20,11 @@ interface Loaded {
   compressed: Map<string, Buffer>;
 }
 
-type Answer = { status: number; file?: string; location?: string };
+interface Answer {
+  status: number;
+  file?: string;
+  location?: string;
+}
 
 /** Brotli's quality: what hosts use when they compress ahead of time costs too much on first sight. */
 const brotliQuality = 9;

@@ -5,7 +5,7 @@
  * of the page, counts its statements, finds its mistakes with line and column, and fills the
  * provenance file: so they cannot disagree.
  */
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -107,7 +107,7 @@ function readUse(node: Element): Use {
  * @throws {VFileMessage} with `line` and `column` where the text is not well formed
  */
 export function readArticleText(text: string): ArticleText {
-  const tree = processor.parse(text) as Root;
+  const tree = processor.parse(text);
   const article: ArticleText = {
     statements: [],
     uses: [],
@@ -131,12 +131,12 @@ export function readArticleText(text: string): ArticleText {
     if (node.type === 'image')
       article.images.push({ address: node.url, alt: node.alt ?? '', ...placeOf(node) });
     if (node.type === 'mdxTextExpression') article.code.push({ what: 'an expression', ...placeOf(node) });
-    if ('children' in node) for (const child of node.children) within(child as Nodes, uses);
+    if ('children' in node) for (const child of node.children) within(child, uses);
   }
 
   function state(node: Nodes, kind: Statement['kind'], context: Context): void {
     const uses: Use[] = [];
-    if ('children' in node) for (const child of node.children) within(child as Nodes, uses);
+    if ('children' in node) for (const child of node.children) within(child, uses);
     const words = toString(node);
     plain.push(words);
     // A component alone on its line is parsed as a paragraph of one: it is no statement of its own.
@@ -165,7 +165,7 @@ export function readArticleText(text: string): ArticleText {
       case 'listItem': {
         const nested = node.children.filter((child) => child.type === 'list');
         const own = { ...node, children: node.children.filter((child) => child.type !== 'list') };
-        state(own as Nodes, 'list item', context);
+        state(own, 'list item', context);
         return nested.forEach((child) => walk(child, context));
       }
       case 'heading':
@@ -188,10 +188,10 @@ export function readArticleText(text: string): ArticleText {
         const inner = { ...context };
         if (use.component === 'Uncited') inner.uncited = use.attributes['because']?.value ?? '';
         if (use.component === 'Aside') inner.aside = use.attributes['kind']?.value ?? '';
-        return node.children.forEach((child) => walk(child as Nodes, inner));
+        return node.children.forEach((child) => walk(child, inner));
       }
       default:
-        if ('children' in node) node.children.forEach((child) => walk(child as Nodes, context));
+        if ('children' in node) node.children.forEach((child) => walk(child, context));
     }
   }
   tree.children.forEach((child) => walk(child, {}));

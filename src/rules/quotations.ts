@@ -108,6 +108,8 @@ function spreadPairs(
   characters.forEach((character, index) => {
     const hyphen = hyphens.get(index);
     if (hyphen) wideHyphens.set(wideStarts.length, hyphen);
+    // One for each unit of the text, since its places are counted in units.
+    // eslint-disable-next-line @typescript-eslint/prefer-for-of -- for-of would walk code points
     for (let unit = 0; unit < character.length; unit += 1) {
       wideStarts.push(starts[index]!);
       wideEnds.push(ends[index]!);

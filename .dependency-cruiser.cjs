@@ -1,0 +1,77 @@
+/** The directions of the architecture: who may import whom. See the map in README.md. */
+const only = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${from}/` },
+  to: { path: '^src/', pathNot: to.map((part) => `^src/${part}`) },
+});
+
+module.exports = {
+  forbidden: [
+    only('rules-stand-alone', 'rules', ['rules/'], 'Rules are pure and know nothing of the rest.'),
+    only('schemas-know-rules', 'schemas', ['schemas/', 'rules/'], 'A schema is made of fields and rules.'),
+    only('words-stand-alone', 'words', ['words/'], 'Words are words.'),
+    only(
+      'queries-know-content',
+      'queries',
+      ['queries/', 'schemas/', 'rules/', 'words/', 'content-folder'],
+      'Queries read the content and show nothing.',
+    ),
+    {
+      name: 'nothing-above-components',
+      comment: 'Components get their data from pages and know neither pages nor layouts.',
+      severity: 'error',
+      from: { path: '^src/(components|kit)/' },
+      to: { path: '^src/(pages|layouts|desk|checks|archive|integrations)/' },
+    },
+    {
+      name: 'layouts-know-no-pages',
+      comment: 'A layout serves many pages.',
+      severity: 'error',
+      from: { path: '^src/layouts/' },
+      to: { path: '^src/(pages|desk|checks|archive|integrations)/' },
+    },
+    {
+      name: 'desk-stays-at-the-desk',
+      comment: 'The tools of the editors never reach a page or the browser.',
+      severity: 'error',
+      from: { path: '^src/(pages|layouts|components|kit|queries|schemas|rules|browser|words)/' },
+      to: { path: '^src/(desk|checks|archive)/' },
+    },
+    {
+      name: 'browser-knows-no-node',
+      comment: 'What runs in the browser imports nothing of Node.',
+      severity: 'error',
+      from: { path: '^src/browser/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'browser-knows-rules-and-words',
+      comment: 'What runs in the browser may use pure rules and words; the content is not its business.',
+      severity: 'error',
+      from: { path: '^src/browser/' },
+      to: { path: '^src/', pathNot: '^src/(browser|rules|words)/' },
+    },
+    {
+      name: 'rules-do-no-input',
+      comment: 'Rules neither read nor write.',
+      severity: 'error',
+      from: { path: '^src/rules/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two parts that need each other are one.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    extraExtensionsToScan: ['.astro'],
+  },
+};

@@ -1,0 +1,42 @@
+/** The build as an editor meets it: what is being done, how long it took, or what to put right. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BuildFailed, buildSite } from './build-site.ts';
+import { checkContent } from './check-content.ts';
+import { fingerprint } from './fingerprint.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const record = path.join(root, '.cache', 'built-from.json');
+const sums = path.join(root, 'dist', 'SHA256SUMS');
+
+/**
+ * @param unfinished builds in spite of broken links.
+ * @returns true when the new site stands in `dist/`.
+ */
+export async function buildAndTell({ unfinished = false } = {}): Promise<boolean> {
+  const sources = await fingerprint(root);
+  if (!(await checkContent())) {
+    console.error('The site was not built. What stood in dist/ is untouched.');
+    return false;
+  }
+  try {
+    const { pages, files, took } = await buildSite(root, { unfinished });
+    await mkdir(path.dirname(record), { recursive: true });
+    await writeFile(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
+    console.log(`Built ${pages} pages (${files} files) into dist/ in ${took.toFixed(1)} s.`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof BuildFailed)) throw error;
+    console.error(error.message);
+    console.error('The site was not built. What stood in dist/ is untouched.');
+    return false;
+  }
+}
+
+/** Whether `dist/` holds the site of the files as they are now, as this command built it. */
+export async function isBuilt(): Promise<boolean> {
+  if (!existsSync(record) || !existsSync(sums)) return false;
+  const built = JSON.parse(await readFile(record, 'utf8')) as { sources: string; sums: string };
+  return built.sources === (await fingerprint(root)) && built.sums === (await readFile(sums, 'utf8'));
+}

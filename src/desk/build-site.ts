@@ -1,0 +1,152 @@
+/**
+ * Builds the production site beside the old one, proves it, and only then puts it in its place: a
+ * build that fails leaves the site that was there whole.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { contentFolder } from '../content-folder.ts';
+import { addresses } from '../rules/addresses.ts';
+import { filesIn } from './fingerprint.ts';
+import { headerRules, writeHeadersFile } from './headers.ts';
+import { findBrokenLinks, type Problem } from './links.ts';
+import { stopped, withPolicy } from './page-policy.ts';
+
+/** What an editor can read and put right: it is printed without a stack trace. */
+export class BuildFailed extends Error {}
+
+export interface Built {
+  pages: number;
+  files: number;
+  /** In seconds. */
+  took: number;
+}
+
+interface Options {
+  /** Where the built site goes, from the root. */
+  target?: string;
+  /** Builds in spite of links that lead nowhere, and lists them: for work that is not done. */
+  unfinished?: boolean;
+}
+
+/**
+ * Builds the site into `dist`.
+ *
+ * @param root the root of the project.
+ * @throws BuildFailed with every problem found.
+ */
+export async function buildSite(
+  root: string,
+  { target = 'dist', unfinished = false }: Options = {},
+): Promise<Built> {
+  const began = performance.now();
+  const base = withSlashes(process.env['BASE_PATH'] ?? '/');
+  await mkdir(path.join(root, '.cache'), { recursive: true });
+  const fresh = await mkdtemp(path.join(root, '.cache', 'build-'));
+  await chmod(fresh, 0o755); // A fresh temporary folder is its owner's alone; a server may be another user.
+  try {
+    await runAstro(root, fresh);
+    const pages = (await filesIn(fresh)).filter((file) => file.endsWith('.html'));
+    const problems = await finishPages(fresh, pages);
+    const site = parse(await readFile(path.join(root, contentFolder, 'site.yaml'), 'utf8')) as {
+      url: string;
+    };
+    const broken = await findBrokenLinks(fresh, site.url, base);
+    if (unfinished) {
+      if (broken.length > 0) console.log(`${broken.length} links lead nowhere:\n${tell(broken)}`);
+    } else problems.push(...broken);
+    if (problems.length > 0) throw new BuildFailed(tell(problems));
+    await writeFile(path.join(fresh, '_headers'), writeHeadersFile(headerRules(base)));
+    const files = await writeSums(fresh);
+    await swap(fresh, path.join(root, target));
+    return { pages: pages.length, files, took: (performance.now() - began) / 1000 };
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Astro's log, kept back unless the build fails. */
+async function runAstro(root: string, folder: string): Promise<void> {
+  const program = path.join(root, 'src/desk/astro-build.ts');
+  // Astro looks at these two: the first would turn a production build into another, the second colours.
+  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' };
+  const child = spawn(process.execPath, [program, folder], { cwd: root, env });
+  let log = '';
+  child.stdout.on('data', (text: Buffer) => (log += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (log += text.toString()));
+  const status = await new Promise<number>((resolve) => {
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+  // Some of Astro's errors are only a line in the log, and the build goes on with an empty page.
+  const errors = log.split('\n').filter((line) => line.includes('[ERROR]'));
+  if (status === 0 && errors.length === 0) return;
+  throw new BuildFailed(withoutTrace(errors.length > 0 && status === 0 ? errors.join('\n') : log));
+}
+
+/** The part of the log that says what is wrong, without the places in the press where it came up. */
+function withoutTrace(log: string): string {
+  const lines = log
+    .split('\n')
+    .filter(
+      (line) =>
+        !/^\s+at |node_modules|^\d\d:\d\d:\d\d (?!.*\[ERROR\])|^\s*(?:├|└)|^\s*Stack trace:/u.test(line),
+    )
+    .map((line) => line.replace(/^\d\d:\d\d:\d\d /u, ''));
+  return lines.join('\n').trim() || log.trim().split('\n').slice(-10).join('\n');
+}
+
+async function finishPages(folder: string, pages: string[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const page of pages) {
+    const html = await readFile(page, 'utf8');
+    const file = path.relative(folder, page);
+    problems.push(...stopped(html).map((message) => ({ file, message })));
+    const compiles = `/${file}` === `${addresses.search}index.html`;
+    await writeFile(page, withPolicy(html, { compiles }));
+  }
+  return problems;
+}
+
+function tell(problems: Problem[]): string {
+  const shown = problems.slice(0, 40).map(({ file, message }) => `${file}: ${message}`);
+  const more = problems.length - shown.length;
+  if (more > 0) shown.push(`… and ${more} more.`);
+  return shown.join('\n');
+}
+
+/** The hash of every file, in the format of `sha256sum --check`. Returns how many there are. */
+async function writeSums(folder: string): Promise<number> {
+  const files = await filesIn(folder);
+  const lines: string[] = [];
+  for (const file of files) {
+    const hash = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+    lines.push(`${hash}  ${path.relative(folder, file).split(path.sep).join('/')}\n`);
+  }
+  await writeFile(path.join(folder, 'SHA256SUMS'), lines.join(''));
+  return files.length + 1;
+}
+
+/** Puts the fresh folder in the place of the old one; the old one comes back where that fails. */
+async function swap(fresh: string, place: string): Promise<void> {
+  const old = `${fresh}-old`;
+  const had = existsSync(place);
+  if (had) await rename(place, old);
+  try {
+    await rename(fresh, place);
+  } catch (error) {
+    if (had) await rename(old, place);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+function withSlashes(base: string): string {
+  return `/${base.replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/');
+}

@@ -1,0 +1,38 @@
+/** Reads the tags of a page as the build wrote it. Enough for checks of our own output, not for any HTML. */
+
+export interface Tag {
+  /** In lower case. */
+  name: string;
+  attributes: Map<string, string>;
+  /** What stands inside, for scripts and styles only. */
+  text: string;
+}
+
+const pattern =
+  /<!--[\s\S]*?-->|<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>|<([a-z][\w:-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/giu;
+const attribute = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+/** Every opening tag of the page in order, without those inside comments, scripts and styles. */
+export function tags(html: string): Tag[] {
+  const found: Tag[] = [];
+  for (const match of html.matchAll(pattern)) {
+    const name = match[1] ?? match[4];
+    if (!name) continue;
+    const attributes = new Map<string, string>();
+    for (const [, key = '', double, single, bare] of (match[2] ?? match[5] ?? '').matchAll(attribute)) {
+      attributes.set(key.toLowerCase(), decode(double ?? single ?? bare ?? ''));
+    }
+    found.push({ name: name.toLowerCase(), attributes, text: match[3] ?? '' });
+  }
+  return found;
+}
+
+/** A value as a browser reads it. */
+function decode(value: string): string {
+  return value.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu, (whole, hex, decimal, word) => {
+    if (hex) return String.fromCodePoint(Number.parseInt(String(hex), 16));
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    return named[String(word)] ?? whole;
+  });
+}

@@ -1,0 +1,10 @@
+/** Stands before every command but `start` and `test`: they run on the Node that Astro needs, or say why not. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { refuseOldNode, root } from './install.js';
+
+if (!existsSync(path.join(root, 'node_modules', 'astro'))) {
+  console.error('Nothing is installed yet: run npm start once (or npm ci --ignore-scripts).');
+  process.exit(1);
+}
+refuseOldNode();
