@@ -22,6 +22,13 @@ export default ts.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // `(x) => list.push(x)` reads well and hides nothing.
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // An empty value in the environment means the same as none.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true, boolean: true } },
+      ],
+      // An async function without await still answers mistakes by its promise, as its callers expect.
+      '@typescript-eslint/require-await': 'off',
       // strictest's noPropertyAccessFromIndexSignature is off, but process.env['X'] says that X may be missing.
       '@typescript-eslint/dot-notation': 'off',
       // node:test returns a promise from each test(); the runner waits for it, nobody else must.

@@ -56,7 +56,8 @@ export async function buildSite(
     };
     const broken = await findBrokenLinks(fresh, site.url, base);
     if (unfinished) {
-      if (broken.length > 0) console.log(`${broken.length} links lead nowhere:\n${tell(broken)}`);
+      if (broken.length > 0)
+        console.log(`${broken.length} links lead nowhere:\n${tell(broken.slice(0, 10))}`);
     } else problems.push(...broken);
     if (problems.length > 0) throw new BuildFailed(tell(problems));
     await writeFile(path.join(fresh, '_headers'), writeHeadersFile(headerRules(base)));

@@ -1,6 +1,21 @@
 /** The check of the content, as the build and the tests run it: every mistake on the terminal. */
+import path from 'node:path';
+import { reportToTerminal } from '../checks/reporters/terminal.ts';
+import { runChecks } from '../checks/run.ts';
+import { contentFolder } from '../content-folder.ts';
 
-/** @returns true when nothing stops the build. */
-export function checkContent(): Promise<boolean> {
-  return Promise.resolve(true);
+const root = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * Prints what is wrong, and nothing where there is nothing.
+ *
+ * @returns true when nothing stops the build.
+ */
+export async function checkContent(): Promise<boolean> {
+  const { issues, suppressed, counts } = await runChecks({ root, contentFolder });
+  if (issues.length > 0) {
+    const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
+    process.stdout.write(reportToTerminal(issues, { colour, counts, suppressed, verbose: false }));
+  }
+  return counts.errors === 0;
 }
