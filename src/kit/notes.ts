@@ -3,6 +3,9 @@
  * each was referred to so far, so that every reference has an anchor of its own to come back to.
  */
 import { noteKey, type Note } from '../rules/provenance.ts';
+import { referenceAnchor } from '../rules/references.ts';
+
+export { referenceAnchor };
 
 export interface PageNotes {
   notes: Map<string, Note>;
@@ -32,6 +35,3 @@ export function refer(
   page.referred.set(key, count);
   return { number: note.number, note: `#note-${note.number}`, anchor: referenceAnchor(note.number, count) };
 }
-
-/** The anchor of the nth reference to a note. */
-export const referenceAnchor = (number: number, count: number): string => `ref-${number}-${count}`;

@@ -30,6 +30,8 @@ export const addresses = {
   note: (id: string, heading: string) => `/documents/${id}/#${slug(heading)}`,
   /** A recorded quotation at its place in its document. */
   quotation: (document: string, id: string) => `/documents/${document}/#quote-${id}`,
+  /** A document's citation, as a file: `bib`, `ris` or `csl.json`. */
+  citation: (id: string, format: string) => `/documents/${id}.${format}`,
   data: '/data/',
   figure: (id: string) => `/data/${id}/`,
   people: '/people/',

@@ -1,1 +1,185 @@
-export const documents = {} as const;
+/** Words of the archive: its index, a document's page, a withheld document's page, citations. */
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const documents = {
+  title: 'Documents',
+  description:
+    'Every source of this investigation, with how well each is known, what it says, its recorded quotations and everything that rests on it.',
+  intro: (count: number, pages: number) =>
+    `The archive holds ${count} sources. Each has a record here, with how well we know it, where it can be read, and everything on this site that rests on it; ${pages} have our notes on what they say. Whole documents are not copied: the link leads to the original.`,
+  exportDescription:
+    'One record for each source. Dates are EDTF (ISO 8601-2) at the precision that is known. `evidence` says how well a source is known, `link` where a reader is sent, `readIn` what copy was read where it was another, `usedIn` how many places of the site use or name it. Notes are in our own words; quotations stay their owners’.',
+  requestTitle: (who: string, what: string) => `${who}: ${what}`,
+  stageTitle: (house: string, stage: string) => `${house}: ${stage}`,
+  kinds: {
+    primary: 'Official or first-hand',
+    legal: 'Law',
+    news: 'News',
+    campaign: 'Campaign',
+    academic: 'Academic',
+    trade: 'Trade and professional',
+  },
+  kindMeaning: {
+    primary: 'From a public body or a legislature, or a letter, or the data itself.',
+    legal: 'Legislation, a judgment, a decision notice, or a transcription of one.',
+    news: 'From a newspaper, a broadcaster or the legal press.',
+    campaign: 'From a campaign group or campaigner: its claims and counts are its own.',
+    academic: 'From researchers.',
+    trade: 'From a law firm, a consultancy, a professional blog or the trade press.',
+  },
+  record: {
+    title: 'The record',
+    publisher: 'Publisher',
+    byline: 'By',
+    kind: 'Kind',
+    date: 'Date',
+    establishes: 'What it shows',
+    original: 'The original',
+    noOriginal: 'No link',
+    noOriginalReason: 'There is no address to send a reader to.',
+    read: 'Where it was read',
+    readElsewhere: 'In a copy on another site, which is not linked here.',
+    readCopy: (name: string) => `In a copy: ${name}.`,
+    licence: 'Licence',
+    licenceOpen: 'Not confirmed.',
+    topics: 'Topics',
+    id: 'Record',
+    titleIsDescription: 'The title is our description. The document has another or none.',
+    uncertainTitle: 'On the title',
+    go: (host: string) => `Read it at ${host}`,
+    awaiting:
+      'This record awaits a check and may not be cited until it is made. No statement of fact on this site may rest on it until then.',
+  },
+  through: 'We know it through',
+  notes: 'What it says',
+  notesIntro:
+    'Our notes, in our own words. Each names the place in the document, or through whom it is known.',
+  noNotes: 'We hold no notes on this document beyond what it shows.',
+  whereItStands: 'Where',
+  quotations: 'In its own words',
+  quotationsIntro: (count: number) =>
+    `${plural(count, 'quotation', 'quotations')} recorded from this document, word for word.`,
+  usedIn: 'Used on this site in',
+  notUsed: 'Recorded, and not used elsewhere on this site so far.',
+  permalink: 'Link to this place',
+  permalinkTo: (what: string) => `Link to this place: ${what}`,
+  at: (label: string) => `note ${label}`,
+  rests: 'What rests on it',
+  restsIntro: (count: number) =>
+    `${plural(count, 'place', 'places')} on this site ${count === 1 ? 'uses or names' : 'use or name'} this document.`,
+  restsNothing: 'Nothing on this site rests on this document so far.',
+  restsKinds: {
+    article: 'Articles',
+    page: 'Pages',
+    event: 'Events',
+    request: 'Requests',
+    promise: 'Promises',
+    stage: 'Stages of the Bill',
+    provision: 'Provisions of the Bill',
+    figure: 'Data',
+    person: 'People and bodies',
+    term: 'Terms',
+    unknown: 'Open questions',
+    document: 'Other documents',
+  },
+  showAll: (count: number) => `Show all ${count}`,
+  unknown: 'What is not known',
+  cite: {
+    title: 'Cite this document',
+    plain: 'In words',
+    bibtex: 'BibTeX',
+    download: 'For a reference manager',
+    files: { bib: 'BibTeX file', ris: 'RIS file', 'csl.json': 'CSL-JSON file' },
+    all: 'All documents as citations',
+    grade: (grade: string, meaning: string) => `Evidence: ${grade}. ${meaning}`,
+    gradeNote: (note: string) => `Of the grade: ${note}.`,
+    through: (titles: string[]) => `Known through: ${titles.join('; ')}.`,
+    description: 'The title is a description, not the document’s own.',
+    date: (date: string) => `Date: ${date}.`,
+    record: (address: string) => `Record: ${address}`,
+    line: (of: {
+      author: string | undefined;
+      title: string;
+      description: boolean;
+      publisher: string;
+      date: string;
+      link: string | undefined;
+      site: string;
+      record: string;
+      grade: string;
+    }) =>
+      [
+        of.author && of.author !== of.publisher ? `${of.author}, ` : '',
+        of.description ? `[${of.title}]` : `“${of.title}”`,
+        `, ${of.publisher}, ${of.date}`,
+        of.link ? `, ${of.link}` : '',
+        `. Evidence: ${of.grade}. Record in ${of.site}: ${of.record}`,
+      ].join(''),
+  },
+  withheld: {
+    label: 'Withheld document',
+    daysWithheld: (unit: string) => `${unit} withheld`,
+    since: (date: string, note: string | undefined, today: string) =>
+      `Counted from ${date}${note ? `, ${note},` : ''} to ${today}.`,
+    checked: (date: string) => `Last looked for on ${date}. Not found does not prove that it is nowhere.`,
+    bars: 'Nothing of its text is public. The bars stand for lines that nobody outside may read.',
+    holds: 'Who holds it',
+    asked: 'Who asked for it',
+    askedOf: (body: string) => `asked ${body}`,
+    someone: (note: string) => `Someone (${note})`,
+    askedNoDate: 'date not known',
+    maySame: 'Some of these may be one and the same request.',
+    refused: 'Who refused it, and with which words',
+    refusedBy: (body: string) => `Refused by ${body}`,
+    refusedStamp: 'Refused',
+    request: 'The request',
+    requestOf: (who: string, body: string) => `The request: ${who} to ${body}`,
+    requestAnswered: (body: string, date: string) => `The request that ${body} answered (${date})`,
+    letterOf: (body: string, date: string) => `The record of that refusal (${body}, ${date})`,
+    known: 'What is known of it',
+    notKnown: 'What is not known of it',
+    notesTitle: 'Our notes on it',
+  },
+  index: {
+    lead: 'What nobody may read',
+    leadLink: 'Its page: who holds it, who asked, who refused',
+    most: 'What the story leans on most',
+    uses: (count: number) => plural(count, 'place', 'places'),
+    usesTitle: 'Places on this site that use or name it',
+    grades: 'How well we know them',
+    gradesIntro: 'A grade says how a source was read, not how good it is.',
+    all: 'Every source',
+    count: (whole: number) => plural(whole, 'document', 'documents'),
+    /** `{shown}` is replaced in the reader’s browser. */
+    someOf: (whole: number) => `{shown} of ${whole} documents`,
+    none: 'No document matches. Take a filter away.',
+    undated: 'No date',
+    notes: (count: number) => plural(count, 'note', 'notes'),
+    quotations: (count: number) => plural(count, 'quotation', 'quotations'),
+    notLinked: 'not linked',
+    filter: {
+      legend: 'Find a document',
+      text: 'Words in title, publisher or record',
+      kind: 'Kind',
+      grade: 'How well known',
+      publisher: 'Publisher',
+      year: 'Year',
+      topic: 'Topic',
+      any: 'Any',
+      has: 'Only with',
+      notes: 'notes',
+      quotations: 'quotations',
+      sort: 'Order',
+      sorts: { date: 'Newest first', oldest: 'Oldest first', title: 'By title', uses: 'Most used first' },
+      clear: 'Clear',
+    },
+    machines: 'The whole archive for machines',
+    downloads: {
+      json: 'All records (JSON)',
+      bib: 'Citations (BibTeX)',
+      ris: 'Citations (RIS)',
+      csl: 'Citations (CSL-JSON)',
+      provenance: 'Every statement with its sources (JSON)',
+    },
+  },
+} as const;

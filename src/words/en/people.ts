@@ -1,1 +1,60 @@
-export const people = {} as const;
+/** Words of the pages about people and organisations, and of the glossary. */
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const people = {
+  title: 'People and organisations',
+  description:
+    'People in public roles and organisations named in this investigation, each with its role, its words and everything on the site that names it.',
+  intro: (count: number) =>
+    `${count} people and bodies have a part in this story, each in a public role. Nobody private is named, and there are no photographs.`,
+  groups: {
+    person: 'People in public roles',
+    'public-body': 'Public bodies',
+    committee: 'Committees',
+    court: 'Courts and tribunals',
+    media: 'Newspapers and broadcasters',
+    'campaign-group': 'Campaign groups',
+    company: 'Companies',
+    school: 'Schools',
+    union: 'Unions',
+    'other-organisation': 'Other organisations',
+  },
+  kind: {
+    person: 'Person in a public role',
+    'public-body': 'Public body',
+    committee: 'Committee',
+    court: 'Court or tribunal',
+    media: 'Newspaper or broadcaster',
+    'campaign-group': 'Campaign group',
+    company: 'Company',
+    school: 'School',
+    union: 'Union',
+    'other-organisation': 'Organisation',
+  },
+  mentions: (count: number) => plural(count, 'mention', 'mentions'),
+  role: 'Role',
+  relevance: 'Part in the story',
+  limits: 'Note',
+  also: 'Also named as',
+  said: 'In their own words',
+  saidBody: 'In its own words',
+  saidIntro: (count: number) =>
+    `${plural(count, 'quotation', 'quotations')} recorded, each linked to where the words stand.`,
+  named: 'Where the site names them',
+  namedBody: 'Where the site names it',
+  namedIntro: (count: number) => `${plural(count, 'place', 'places')}, found by their links and by the name.`,
+  published: 'Documents of theirs in the archive',
+  publishedBody: 'Its documents in the archive',
+  sources: 'What this record rests on',
+  all: (label: string, count: number) => `${label} (${count})`,
+  glossary: {
+    title: 'Glossary',
+    description:
+      'The terms of this investigation in plain words, each with its sources and where the site uses it.',
+    intro: (count: number) =>
+      `${count} terms in plain words. Each rests on its sources and says where the site uses it.`,
+    used: 'Used in',
+    unused: 'No article uses this term so far.',
+    jump: 'Terms from A to Z',
+  },
+} as const;

@@ -1,0 +1,133 @@
+/** The archive's list, narrowed and ordered in the page. The state stands in the address. */
+
+interface Row {
+  item: HTMLLIElement;
+  home: HTMLUListElement;
+  title: string;
+  words: string;
+  publisher: string;
+  year: string;
+}
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase();
+
+class ArchiveList extends HTMLElement {
+  rows: Row[] = [];
+
+  connectedCallback(): void {
+    const form = this.querySelector('form')!;
+    form.classList.add('live');
+    this.rows = [...this.querySelectorAll<HTMLLIElement>('li[data-k]')].map((item) => ({
+      item,
+      home: item.parentElement as HTMLUListElement,
+      title: fold(item.querySelector('a')!.textContent),
+      words: fold(item.textContent),
+      publisher: item.querySelector('b')!.textContent,
+      year: item.dataset['d']?.slice(0, 4) ?? '',
+    }));
+    this.#offer(form, 'publisher', (a, b) => a.localeCompare(b));
+    this.#offer(form, 'year', (a, b) => b.localeCompare(a));
+    this.#restore(form);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', (event) => {
+      const typing = (event.target as HTMLInputElement).type === 'search';
+      this.#show(form);
+      this.#remember(form, typing);
+    });
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      for (const field of this.#fields(form))
+        if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = false;
+        else field.value = '';
+      this.#show(form);
+      this.#remember(form, false);
+    });
+    window.addEventListener('popstate', () => this.#restore(form));
+  }
+
+  #fields = (form: HTMLFormElement) =>
+    [...form.elements].filter(
+      (field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement,
+    );
+
+  /** Fills a list of choices with what the rows hold, each with its count. */
+  #offer(form: HTMLFormElement, name: 'publisher' | 'year', order: (a: string, b: string) => number): void {
+    const counts = Map.groupBy(this.rows, (row) => row[name]);
+    const select = form.elements.namedItem(name) as HTMLSelectElement;
+    for (const value of [...counts.keys()].filter(Boolean).sort(order))
+      select.add(new Option(`${value} (${counts.get(value)!.length})`, value));
+  }
+
+  #restore(form: HTMLFormElement): void {
+    const state = new URLSearchParams(location.search);
+    for (const field of this.#fields(form))
+      if (field instanceof HTMLInputElement && field.type === 'checkbox')
+        field.checked = state.has(field.name);
+      else field.value = state.get(field.name) ?? '';
+    this.#show(form);
+  }
+
+  #remember(form: HTMLFormElement, typing: boolean): void {
+    const state = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (value !== '') state.set(name, String(value));
+    const query = state.size > 0 ? `?${state}` : '';
+    if (query === location.search) return;
+    // While the reader types, one step of history is enough.
+    if (typing) history.replaceState(null, '', location.pathname + query);
+    else history.pushState(null, '', location.pathname + query);
+  }
+
+  #show(form: HTMLFormElement): void {
+    const data = new FormData(form);
+    const value = (name: string) => String(data.get(name) ?? '');
+    const wanted = fold(value('q')).split(/\s+/u).filter(Boolean);
+    const matches = ({ item, words, publisher, year }: Row) =>
+      wanted.every((word) => words.includes(word)) &&
+      (!value('kind') || item.dataset['k'] === value('kind')) &&
+      (!value('grade') || item.dataset['g'] === value('grade')) &&
+      (!value('publisher') || publisher === value('publisher')) &&
+      (!value('year') || year === value('year')) &&
+      (!value('topic') || item.dataset['t']!.split(' ').includes(value('topic'))) &&
+      (!data.has('notes') || item.dataset['n'] !== undefined) &&
+      (!data.has('quotations') || item.dataset['q'] !== undefined);
+    let shown = 0;
+    for (const row of this.rows) {
+      const fits = matches(row);
+      row.item.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    this.#order(value('sort'));
+    for (const section of this.querySelectorAll<HTMLElement>('.year'))
+      section.hidden = !section.querySelector('li:not([hidden])');
+    this.querySelector('[role=status]')!.textContent =
+      shown === 0
+        ? this.dataset['none']!
+        : shown === this.rows.length
+          ? this.dataset['all']!
+          : this.dataset['some']!.replace('{shown}', String(shown));
+  }
+
+  /** Newest first is the order of the page, by year. Any other order is one list. */
+  #order(sort: string): void {
+    const list = this.querySelector<HTMLUListElement>('.ordered')!;
+    list.hidden = sort === '';
+    if (sort === '') {
+      for (const row of this.rows) row.home.append(row.item);
+      return;
+    }
+    const uses = (row: Row) => Number(row.item.dataset['u']);
+    const date = (row: Row) => row.item.dataset['d'] ?? '9999';
+    const rows = this.rows.toSorted((a, b) => {
+      if (sort === 'uses') return uses(b) - uses(a);
+      if (sort === 'oldest') return date(a).localeCompare(date(b));
+      return a.title.localeCompare(b.title);
+    });
+    list.append(...rows.map((row) => row.item));
+  }
+}
+
+customElements.define('archive-list', ArchiveList);
