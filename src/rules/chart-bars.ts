@@ -24,29 +24,35 @@ function ends(data: ChartData, row: Row, first: boolean): string[] {
   );
 }
 
-/** From a value to a place, so that every bar and its words stay inside; `zero` is where the bars begin. */
+/**
+ * From a value to a place, so that every bar and the words at its end stay inside. The unit is the largest
+ * for which the room taken on both sides of zero is no more than there is; halving finds it.
+ */
 function fit(data: ChartData, groups: Group[], left: number, width: number, firstRow: Row) {
+  const bars = groups
+    .flatMap((group) => group.rows)
+    .flatMap((row) =>
+      ends(data, row, row === firstRow).map((words, index) => ({
+        value: row.values[index]!.value ?? 0,
+        words: textWidth(words, TYPE.label) + GAP,
+      })),
+    );
+  const side = (unit: number, negative: boolean): number =>
+    Math.max(
+      0,
+      ...bars
+        .filter(({ value }) => value < 0 === negative)
+        .map(({ value, words }) => Math.abs(value) * unit + words),
+    );
   let low = 0;
-  let high = 0;
-  let before = 0;
-  for (const row of groups.flatMap((group) => group.rows))
-    row.values.forEach(({ value, text: words }) => {
-      if (value === null) return;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-      if (value < 0) before = Math.max(before, textWidth(words, TYPE.label) + GAP);
-    });
-  let unit = Infinity;
-  for (const row of groups.flatMap((group) => group.rows))
-    ends(data, row, row === firstRow).forEach((words, index) => {
-      const value = row.values[index]!.value;
-      const reach = Math.max(value ?? 0, 0) - low;
-      const room = width - left - before - GAP - textWidth(words, TYPE.label);
-      if (reach > 0) unit = Math.min(unit, room / reach);
-    });
-  if (!Number.isFinite(unit)) unit = 1;
-  const zero = left + before - low * unit;
-  return { zero, place: linearScale([0, 1], [zero, zero + unit]), low, high };
+  let high = (width - left) / Math.max(...bars.map(({ value }) => Math.abs(value)), Number.MIN_VALUE);
+  for (let turn = 0; turn < 60; turn += 1) {
+    const middle = (low + high) / 2;
+    if (side(middle, true) + side(middle, false) > width - left) high = middle;
+    else low = middle;
+  }
+  const zero = left + side(low, true);
+  return { zero, place: linearScale([0, 1], [zero, zero + low]) };
 }
 
 /** Rows of bars, each as long as its value. Groups stand apart, each on its own scale where the description says so. */
@@ -70,6 +76,9 @@ export function drawBars(data: ChartData, width: number): Drawing {
     const firstRow = data.panel.ownScales ? group.rows[0]! : rows[0]!;
     const { zero, place } = fit(data, scope, left, width, firstRow);
     const top = y;
+    const base = (from: number, to: number): void => {
+      shapes.push({ kind: 'rule', x1: zero, y1: from, x2: zero, y2: to, style: 'base' });
+    };
     for (const row of group.rows) {
       y += 5;
       const nameTop = y;
@@ -88,9 +97,10 @@ export function drawBars(data: ChartData, width: number): Drawing {
         if (row.remark)
           shapes.push(text(0, nameTop + 12 + LINE, row.remark, { size: TYPE.small, style: 'quiet' }));
       }
+      const barsTop = y;
       ends(data, row, row === firstRow).forEach((words, index) => {
         const value = row.values[index]!;
-        const tone = data.series[index]!.tone;
+        const tone = data.panel.highlight?.includes(row.label) ? 'accent' : data.series[index]!.tone;
         const end = place(value.value ?? 0);
         if (value.value !== null)
           shapes.push({
@@ -111,10 +121,11 @@ export function drawBars(data: ChartData, width: number): Drawing {
         );
         y += thick + 2;
       });
+      if (left === 0) base(barsTop - 2, y);
       if (left > 0 && row.remark) y = Math.max(y, nameTop + 2 * LINE);
       y += several ? 4 : 2;
     }
-    shapes.push({ kind: 'rule', x1: zero, y1: top + 3, x2: zero, y2: y - 2, style: 'base' });
+    if (left > 0) base(top + 3, y - 2);
   });
   return { width, height: y + 2, shapes };
 }

@@ -9,7 +9,7 @@ const LINE = 15;
 const overlap = (a: TextShape, b: TextShape): boolean => {
   const [l, t, r, d] = textBox(a);
   const [l2, t2, r2, d2] = textBox(b);
-  return l < r2 && l2 < r && t < d2 && t2 < d;
+  return l < r2 + 3 && l2 < r + 3 && t < d2 && t2 < d;
 };
 
 /** Keeps a text inside the picture, from side to side. */
@@ -58,6 +58,15 @@ function printed(data: ChartData, rows: Row[], series: number): Set<number> {
   return new Set([known.at(-1), sorted[0], sorted.at(-1)].flatMap((one) => (one ? [one.index] : [])));
 }
 
+/** Whether a value stands above (1) or below (−1) its neighbours: its words go to that side, off the line. */
+function lies(rows: Row[], series: number, index: number): number {
+  const at = (place: number) => rows[place]?.values[series]!.value ?? null;
+  const near = [at(index - 1), at(index + 1)].filter((value) => value !== null);
+  const here = at(index);
+  if (here === null || near.length === 0) return 1;
+  return here >= near.reduce((sum, value) => sum + value, 0) / near.length ? 1 : -1;
+}
+
 /** Draws columns, a line or points, with gaps where a value is not known. */
 export function drawOverTime(data: ChartData, width: number, speech: Speech): Drawing {
   const { panel, series } = data;
@@ -66,19 +75,21 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
   const values = rows.flatMap((row) => row.values.flatMap(({ value }) => (value === null ? [] : [value])));
   const low = columns ? Math.min(0, ...values) : (panel.from ?? Math.min(0, ...values));
   const high = Math.max(panel.to ?? -Infinity, panel.mark?.value ?? -Infinity, ...values);
-  const scaleTicks = ticks(low, high, width > 400 ? 5 : 4);
+  const counted = values.every((value) => Number.isInteger(value)) && high < 50;
+  const scaleTicks = ticks(low, high, width > 400 ? 5 : 4, counted);
   const shapes: Shape[] = [];
   const top = (panel.breaks ? 34 : 0) + (series.length > 1 ? 6 : 0) + 20;
   const height = width > 400 ? 210 : 180;
   const bottom = top + height;
   const y = linearScale([scaleTicks[0]!, scaleTicks.at(-1)!], [bottom, top]);
-  const tickWords = scaleTicks.map((tick) => speech.number(tick, panel));
+  // The word of the scale stands once, at the top of the axis.
+  const plain = (words: string) => (panel.scale ? words.replace(/\s\p{L}+$/u, '') : words);
+  const tickWords = scaleTicks.map((tick, index) => {
+    const words = speech.number(tick, panel);
+    return index === scaleTicks.length - 1 ? words : plain(words);
+  });
   const left = Math.ceil(Math.max(...tickWords.map((words) => textWidth(words, TYPE.small))) + 8);
-  const endRoom =
-    series.length > 1 && !columns
-      ? Math.max(...series.map((one) => textWidth(one.label, TYPE.label))) + 12
-      : 0;
-  const right = width > 400 ? width - endRoom : width;
+  const right = width;
   const step = (right - left) / rows.length;
   const centre = (index: number) => left + step * (index + 0.5);
 
@@ -96,6 +107,7 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
       text(left - 8, y(tick) + 4, tickWords[index]!, { anchor: 'end', size: TYPE.small, style: 'quiet' }),
     );
   });
+  const size = step < 58 ? TYPE.small : TYPE.label;
   const labels: TextShape[] = [];
   for (const { before, text: words } of panel.breaks ?? []) {
     const index = rows.findIndex((row) => row.label === before);
@@ -130,8 +142,9 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
           });
         labels.push(
           inside(
-            text(x + thick / 2, value === null ? y(0) - 6 : y(value) - 6, words, {
+            text(x + thick / 2, value === null ? y(0) - 6 : y(value) - 6, plain(words), {
               anchor: 'middle',
+              size,
               style: value === null ? 'quiet' : 'plain',
             }),
             width,
@@ -162,22 +175,28 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
         );
       }
       shapes.push({ kind: 'dot', x, y: y(value), tone, hollow: bound !== undefined, reading });
-      if (panel.type === 'points' || show.has(index)) {
-        const lower = at > 0 || (panel.mark && y(value) - y(panel.mark.value) < 20 && !bound);
-        labels.push(inside(text(x, y(value) + (lower ? 19 : -10), words, { anchor: 'middle', tone }), width));
-      }
+      if (panel.type !== 'points' && !show.has(index)) return;
+      const under = series.length > 1 ? at > 0 : lies(rows, at, index) < 0;
+      const lower = panel.type === 'line' && under;
+      const lines = wrapText(words, panel.type === 'points' ? Math.max(step - 2, 50) : Infinity, size);
+      // The first value that is printed names its line.
+      const named = series.length > 1 && index === Math.min(...show);
+      lines.forEach((line, line_) =>
+        labels.push(
+          inside(
+            text(
+              named ? x - 6 : x,
+              y(value) + (lower ? 20 : -10) - (lines.length - 1 - line_) * LINE,
+              named ? `${line} ${series[at]!.label}` : line,
+              { anchor: named ? 'start' : 'middle', tone, size },
+            ),
+            width,
+          ),
+        ),
+      );
     });
     if (panel.type === 'line')
       for (const points of runs) if (points.length > 1) shapes.push({ kind: 'path', points, tone });
-    if (series.length > 1 && panel.type === 'line') {
-      const last = rows.findLastIndex((row) => row.values[at]!.value !== null);
-      const here = y(rows[last]!.values[at]!.value!);
-      labels.push(
-        width > 400
-          ? text(right - step / 2 + 9, here + (at > 0 ? 12 : -2), series[at]!.label, { tone })
-          : text(left + 4 + (at * (width - left)) / series.length, 12, series[at]!.label, { tone }),
-      );
-    }
   });
   // A value is left out where it would stand on another; the table has it, and so has the live chart.
   const kept: TextShape[] = [];

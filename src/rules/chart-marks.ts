@@ -8,6 +8,7 @@ import { text, TYPE, type Drawing, type Shape } from './chart-drawing.ts';
 import { textWidth, wrapText } from './chart-text.ts';
 
 const LINE = 16;
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** How many whole bars a share in per cent covers, and which part of the next. */
 export function covered(total: number, share: number): { whole: number; part: number } {
@@ -34,7 +35,7 @@ export function drawMarks(data: ChartData, width: number): Drawing {
   const shapes: Shape[] = [];
   const { whole, part } = covered(total.value, share.value);
   let y = 0;
-  for (const line of wrapText(`${share.text} ${data.series[0]!.label}`, width, TYPE.label)) {
+  for (const line of wrapText(sentence(`${share.text} ${data.series[0]!.label}`), width, TYPE.label)) {
     y += LINE;
     shapes.push(text(0, y - 2, line, { style: 'strong' }));
   }

@@ -76,7 +76,7 @@ export function drawStack(data: ChartData, width: number): Drawing {
 /** One bar for each group; its rows are the parts, named under it. */
 export function drawWhole(data: ChartData, width: number, speech: Speech): Drawing {
   const shapes: Shape[] = [];
-  const tones: Tone[] = ['ink', 'mid', 'pale', 'accent'];
+  const tones: Tone[] = ['ink', 'mid', 'pale', 'pale'];
   const thick = 30;
   let y = 0;
   data.groups.forEach((group, index) => {

@@ -55,7 +55,7 @@ const panel = z.strictObject({
   mark: z.strictObject({ value: z.number(), label: phrase }).optional(),
   /** A change in how the numbers were made: a line before the row of this name, with the reason. */
   breaks: z.array(z.strictObject({ before: phrase, text: phrase })).optional(),
-  /** `line`: the rows whose value is printed. Without it: the last, the highest and the lowest. */
+  /** `line`: the rows whose value is printed; without it the last, the highest and the lowest. `bars`: the rows to look at. */
   highlight: z.array(phrase).optional(),
   /** `marks`: the rows that hold the number of things and the share of them that stands out, in per cent. */
   marks: z.strictObject({ total: phrase, share: phrase }).optional(),
