@@ -36,5 +36,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: { smartPunctuation: true } }), syntaxHighlight: false },
   integrations: [contentChecks(), mdx(), sitemap()],
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  // Scripts are files of their own: the policy of the site lets no script in a page run.
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

@@ -11,7 +11,8 @@ export const bill = {
   checked: 'Checked to',
   stages: 'Stage by stage',
   houses: { both: 'Both Houses' } as Record<string, string>,
-  lanes: 'Each mark is a stage, at its date',
+  lanes:
+    'Each mark is a stage, at its date. A dashed line runs through the days between which it lies. A stage of which only the year is known stands in the list alone.',
   asks: 'What it asks',
   otherGroup: 'Other provisions',
   precise: 'In the law',

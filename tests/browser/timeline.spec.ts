@@ -1,0 +1,131 @@
+/** The timeline: every event is there for every reader, and the filter's state is the address. */
+import { expect, test } from '@playwright/test';
+import { showDate } from '../../src/rules/show-dates.ts';
+import { dates } from '../../src/words/en/site.ts';
+import { records, spaces } from './records.ts';
+
+interface Event {
+  date: string | number;
+  category: string;
+  certainty: string;
+  title: string;
+}
+const events = records<Event>('events');
+const first = events[0]!;
+const other = events.find((event) => event.category !== first.category)!;
+const inCategory = (id: string) => events.filter((event) => event.category === id).length;
+const shown = '.e:not([hidden])';
+
+test('choosing a category changes the list, the count and the address', async ({ page }) => {
+  await page.goto('/timeline/');
+  await expect(page.locator(shown)).toHaveCount(events.length);
+  await page.locator(`input[value="${first.category}"]`).check();
+  await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
+  await expect(page).toHaveURL(new RegExp(`\\?category=${first.category}$`, 'u'));
+  await expect(page.getByRole('status')).toContainText(
+    `${inCategory(first.category)} of ${events.length} events`,
+  );
+  for (const year of await page.locator('.y:not([hidden])').all())
+    expect(await year.locator(shown).count()).toBeGreaterThan(0);
+});
+
+test('the back button goes through the choices', async ({ page }) => {
+  await page.goto('/timeline/');
+  await page.locator(`input[value="${first.category}"]`).check();
+  await page.locator(`input[value="${other.category}"]`).check();
+  await expect(page.locator(shown)).toHaveCount(inCategory(first.category) + inCategory(other.category));
+  await page.goBack();
+  await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
+  await expect(page.locator(`input[value="${other.category}"]`)).not.toBeChecked();
+  await page.goBack();
+  await expect(page.locator(shown)).toHaveCount(events.length);
+});
+
+test('a shared address opens with its filter, and text narrows it', async ({ page }) => {
+  await page.goto(`/timeline/?certainty=attributed&q=${encodeURIComponent(first.title.split(' ')[0]!)}`);
+  await expect(page.locator('input[value="attributed"]')).toBeChecked();
+  for (const entry of await page.locator(shown).all())
+    await expect(entry).toHaveAttribute('data-s', 'attributed');
+  await page.getByRole('searchbox').fill('qqqq');
+  await expect(page.locator(shown)).toHaveCount(0);
+  await expect(page).toHaveURL(/q=qqqq/u);
+  await page.locator('button[type=reset]').click();
+  await expect(page.locator(shown)).toHaveCount(events.length);
+  await expect(page).toHaveURL(/\/timeline\/$/u);
+});
+
+test('a link to an event that the filter hides shows it', async ({ page }) => {
+  await page.goto(`/timeline/?category=${first.category}#${other.id}`);
+  const target = page.locator(`[id="${other.id}"]`);
+  await expect(target).toBeInViewport();
+  await expect(page.locator(shown)).toHaveCount(events.length);
+  await expect(page).toHaveURL(new RegExp(`/timeline/#${other.id}$`, 'u'));
+});
+
+test('the filter works with keys alone', async ({ page }) => {
+  await page.goto('/timeline/');
+  const box = page.locator(`input[value="${first.category}"]`);
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
+  await page.locator('button[type=reset]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(shown)).toHaveCount(events.length);
+});
+
+test('a year in the strip leads to its heading', async ({ page }) => {
+  await page.goto('/timeline/');
+  const link = page.locator('.strip a').last();
+  const year = (await link.getAttribute('data-year'))!;
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`#year-${year}`)).toBeInViewport();
+});
+
+test('each event shows its date at its precision and never the day that orders it', async ({ page }) => {
+  await page.goto('/timeline/');
+  const shownDates = await page
+    .locator('.e')
+    .evaluateAll((list) => list.map((one) => [one.id, one.querySelector('.w')!.textContent]));
+  const texts = new Map(shownDates as Array<[string, string]>);
+  for (const event of events)
+    expect(spaces(texts.get(event.id)!), event.id).toBe(showDate(String(event.date), 'en-GB', dates));
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every event is there, with its sources, and no control that does nothing', async ({ page }) => {
+    await page.goto(`/timeline/?category=${first.category}`);
+    await expect(page.locator(shown)).toHaveCount(events.length);
+    await expect(page.locator('.filter input:visible, .filter button:visible')).toHaveCount(0);
+    await page.locator('.e details summary').first().click();
+    await expect(page.locator('.e details li').first()).toBeVisible();
+  });
+});
+
+test('the exports hold every event', async ({ request }) => {
+  const csv = await (await request.get('/timeline.csv')).text();
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(events.length + 1);
+  const data = (await (await request.get('/timeline.json')).json()) as { events: Array<{ sort?: string }> };
+  expect(data.events).toHaveLength(events.length);
+  expect(data.events.every((event) => event.sort === undefined)).toBe(true);
+});
+
+test('the calendar has a whole-day entry for each event, over all days that its date may mean', async ({
+  request,
+}) => {
+  const text = (await (await request.get('/timeline.ics')).text()).replace(/\r\n[ \t]/gu, '');
+  const entries = text.split('BEGIN:VEVENT').slice(1);
+  expect(entries).toHaveLength(events.length);
+  const uids = entries.map((entry) => /^UID:(.*)$/mu.exec(entry)?.[1]);
+  expect(new Set(uids).size).toBe(events.length);
+  const dayAfter = (day: string) =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
+  for (const event of events) {
+    const entry = entries.find((one) => one.includes(`UID:${event.id}@`))!;
+    const date = String(event.date);
+    if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) continue;
+    expect(entry).toContain(`DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`);
+    expect(entry).toContain(`DTEND;VALUE=DATE:${dayAfter(date)}`);
+  }
+});
