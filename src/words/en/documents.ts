@@ -9,6 +9,22 @@ export const documents = {
     `The archive holds ${count} sources. Each has a record here, with how well we know it, where it can be read, and everything on this site that rests on it; ${pages} have our notes on what they say. Whole documents are not copied: the link leads to the original.`,
   exportDescription:
     'One record for each source. Dates are EDTF (ISO 8601-2) at the precision that is known. `evidence` says how well a source is known, `link` where a reader is sent, `readIn` what copy was read where it was another, `usedIn` how many places of the site use or name it. Notes are in our own words; quotations stay their owners’.',
+  provenance: {
+    description:
+      'Every statement of this site that has a source, with its sources, how well each is known, and whether its quotations were checked. A statement without a source carries the written reason.',
+    schema: {
+      kind: 'Where the statement stands: article, page, home, event, request, promise, stage, provision, figure, person, term or document.',
+      address: 'Its place on this site, as a path.',
+      text: 'Its words, without markup.',
+      certainty:
+        'Of events and of what is known of a withheld document: established, attributed or inferred.',
+      attributedTo: 'On whose word it rests.',
+      uncited: 'The written reason why it has no source.',
+      sources:
+        'Each with `document` (id), `address` (the place on its page), `title`, `grade`, `locator`, and in a text the `reference` that leads to it.',
+      quotations: 'Each with `id`, `address`, `document`, `text` and how its words were `checked`.',
+    },
+  },
   requestTitle: (who: string, what: string) => `${who}: ${what}`,
   stageTitle: (house: string, stage: string) => `${house}: ${stage}`,
   kinds: {

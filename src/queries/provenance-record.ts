@@ -1,0 +1,204 @@
+/**
+ * Every statement of the site that has a source, with its sources (`/provenance.json`).
+ *
+ * The file is an object:
+ * - `description`, `schema`: what it holds, in words, field by field;
+ * - `site`, `checkedTo`, `counted`: whose record it is, and the day of the facts and of the build;
+ * - `statements`: a list of
+ *   - `kind`: article, page, event, request, promise, stage, provision, figure, person, term or home;
+ *   - `address`: where the statement stands on the site (a path), `text`: its words without markup;
+ *   - `certainty`, `attributedTo`: for events;
+ *   - `uncited`: the written reason why it has no source, in place of sources;
+ *   - `sources`: `document` (id), `address` of the place in its page, `title`, `grade`, `locator`,
+ *     and in articles the `reference` that leads to it;
+ *   - `quotations`: `id`, `address`, `document`, `text`, and how it was `checked`.
+ */
+import { addresses } from '../rules/addresses.ts';
+import { readReferences, type TextReference } from '../rules/references.ts';
+import { words } from '../words/words.ts';
+import { documentsOf } from './places.ts';
+import { placeOf, plain } from './sources.ts';
+import { story, type Article, type StandingPage, type Story } from './story.ts';
+
+export interface SourceRecord {
+  document: string;
+  address: string;
+  title: string;
+  grade: string;
+  locator?: string | undefined;
+  reference?: string | undefined;
+}
+
+export interface StatementRecord {
+  kind: string;
+  address: string;
+  text: string;
+  certainty?: string | undefined;
+  attributedTo?: string | undefined;
+  uncited?: string | undefined;
+  sources: SourceRecord[];
+  quotations?:
+    Array<{ id: string; address: string; document: string; text: string; checked: string }> | undefined;
+}
+
+function source(
+  s: Story,
+  id: string,
+  more: { at?: string; where?: string; reference?: string } = {},
+): SourceRecord[] {
+  const document = s.documents.get(id);
+  if (!document) return [];
+  const note = document.notes?.find((one) => one.heading === more.at);
+  const locator = note?.locator ?? more.where;
+  return [
+    {
+      document: id,
+      address: placeOf(document, more.at),
+      title: document.title,
+      grade: document.evidence,
+      ...(locator && { locator: plain(locator, s.documents) }),
+      ...(more.reference && { reference: more.reference }),
+    },
+  ];
+}
+
+function quoted(s: Story, ids: readonly string[]): Pick<StatementRecord, 'quotations'> {
+  const quotations = ids.flatMap((id) => {
+    const quotation = s.quotations.get(id);
+    if (!quotation) return [];
+    return {
+      id,
+      address: addresses.quotation(quotation.document, id),
+      document: quotation.document,
+      text: quotation.text,
+      checked: words.provenance.checkedShort,
+    };
+  });
+  return quotations.length > 0 ? { quotations } : {};
+}
+
+/** The sources that a reference of a text leads to. */
+function sourcesOf(s: Story, address: string, { note, anchor }: TextReference): SourceRecord[] {
+  const reference = `${address}#${anchor}`;
+  if (note.quotation) {
+    const locator = s.quotations.get(note.quotation)?.locator;
+    return documentsOf(s, note.quotation).flatMap((id, index) =>
+      source(s, id, { reference, ...(index === 0 && locator && { where: locator }) }),
+    );
+  }
+  return source(s, note.document ?? '', {
+    reference,
+    ...(note.at && { at: note.at }),
+    ...(note.where && { where: note.where }),
+  });
+}
+
+function* ofText(
+  s: Story,
+  text: Article | StandingPage,
+  kind: 'article' | 'page',
+): Generator<StatementRecord> {
+  const address = kind === 'article' ? addresses.article(text.id) : addresses.page(text.id);
+  const references = readReferences(text.text.uses, text.notes);
+  const taken = new Set<unknown>();
+  const record = (words: string, own: TextReference[]): StatementRecord => ({
+    kind,
+    address: own[0] ? `${address}#${own[0].anchor}` : address,
+    text: words.replace(/\s+/gu, ' ').trim(),
+    sources: own.flatMap((reference) => sourcesOf(s, address, reference)),
+    ...quoted(
+      s,
+      own.flatMap((reference) => reference.note.quotation ?? []),
+    ),
+  });
+  for (const statement of text.text.statements) {
+    const own = references.filter((reference) => statement.uses.includes(reference.use));
+    for (const reference of own) taken.add(reference.use);
+    if (own.length === 0 && statement.uncited === undefined) continue;
+    yield {
+      ...record(statement.text, own),
+      ...(statement.uncited !== undefined && { uncited: statement.uncited }),
+    };
+  }
+  // A displayed quotation stands between the paragraphs and is a statement of its own.
+  for (const reference of references)
+    if (!taken.has(reference.use))
+      yield record(s.quotations.get(reference.note.quotation ?? '')?.text ?? '', [reference]);
+}
+
+function* ofRecords(s: Story): Generator<StatementRecord> {
+  const make = (
+    kind: string,
+    address: string,
+    text: string,
+    sources: readonly string[],
+    quotations: readonly string[] = [],
+  ): StatementRecord => ({
+    kind,
+    address,
+    text: plain(text, s.documents),
+    sources: [...new Set(sources)].flatMap((id) => source(s, id)),
+    ...quoted(s, quotations),
+  });
+  for (const one of s.site.statement) yield make('home', addresses.home, one.text, one.sources);
+  for (const one of s.site.numbers ?? []) yield make('home', addresses.home, one.label, one.sources);
+  for (const event of s.events)
+    yield {
+      ...make('event', addresses.event(event.id), `${event.title}. ${event.detail}`, event.sources),
+      certainty: event.certainty,
+      attributedTo: event.attributedTo,
+    };
+  for (const request of s.requests) {
+    const address = addresses.request(request.id);
+    yield make('request', address, request.outcome, request.sources, request.grounds);
+    if (request.analysis) yield make('request', address, request.analysis.text, request.analysis.sources);
+    for (const since of request.groundsSince ?? []) yield make('request', address, since.text, since.sources);
+    for (const law of request.law ?? []) yield make('request', address, law.text, law.sources);
+  }
+  for (const one of s.promises)
+    yield make(
+      'promise',
+      addresses.promise(one.id),
+      `${one.promised} ${one.note}`,
+      one.sources,
+      one.quotations,
+    );
+  for (const bill of s.bills) {
+    if (bill.standing && bill.standingSources)
+      yield make('stage', addresses.bill, bill.standing, bill.standingSources);
+    for (const one of bill.stages) yield make('stage', addresses.stage(one.id), one.detail, one.sources);
+    for (const one of bill.provisions)
+      yield make('provision', addresses.provision(one.id), `${one.requires} ${one.status}`, one.sources);
+  }
+  for (const one of s.figures.values())
+    yield make('figure', addresses.figure(one.id), one.message ?? one.title, one.sources);
+  for (const one of s.people.values())
+    yield make('person', addresses.person(one.id), `${one.role}. ${one.relevance}`, one.sources);
+  for (const one of s.terms.values()) yield make('term', addresses.term(one.id), one.definition, one.sources);
+  for (const document of s.documents.values())
+    for (const known of document.withheld?.known ?? [])
+      yield {
+        ...make('document', addresses.document(document.id), known.text, known.sources),
+        certainty: known.certainty,
+        attributedTo: known.attributedTo,
+      };
+}
+
+/** The whole record of provenance. */
+export async function provenanceRecord() {
+  const s = await story();
+  const statements = [
+    ...s.articles.flatMap((article) => [...ofText(s, article, 'article')]),
+    ...[...s.pages.values()].flatMap((page) => [...ofText(s, page, 'page')]),
+    ...ofRecords(s),
+  ];
+  return {
+    description: words.documents.provenance.description,
+    schema: words.documents.provenance.schema,
+    site: s.site.title,
+    checkedTo: s.site.knowledge,
+    counted: s.today,
+    grades: words.provenance.gradeMeaning,
+    statements,
+  };
+}
