@@ -203,7 +203,9 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
   const first = [...labels].sort((a, b) => Number(b.style !== 'plain') - Number(a.style !== 'plain'));
   const ends = new Set([labels[0], labels.at(-1)]);
   first.sort((a, b) => Number(ends.has(b)) - Number(ends.has(a)));
-  for (const label of first) if (!kept.some((other) => overlap(label, other))) kept.push(label);
+  // Points are few, and their words ("less than") may not be lost.
+  for (const label of first)
+    if (panel.type === 'points' || !kept.some((other) => overlap(label, other))) kept.push(label);
   const names = rowNames(rows, centre, step, bottom + 18, width);
   return { width, height: bottom + 10 + names.height, shapes: [...shapes, ...kept, ...names.shapes] };
 }

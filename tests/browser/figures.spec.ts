@@ -1,0 +1,100 @@
+/** Figures as a reader meets them: the picture and the table without scripts, the live chart with them. */
+import { expect, test, type Page } from '@playwright/test';
+import { readTable } from '../../src/rules/tables.ts';
+
+interface DataFile {
+  resources: Array<{ name: string; path: string; schema: { fields: Array<{ name: string }> } }>;
+}
+const figure = '/data/home-education-autumn/';
+
+async function drawnFigures(page: Page): Promise<string[]> {
+  await page.goto('/data/');
+  return page
+    .locator('li:has(live-chart) h3 a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every figure that is drawn has a picture with a sentence, and a table', async ({ page }) => {
+    test.slow();
+    const addresses = await drawnFigures(page);
+    expect(addresses.length).toBeGreaterThanOrEqual(8);
+    for (const address of addresses) {
+      await page.goto(address);
+      const picture = page.getByRole('img').first();
+      await expect(picture, address).toBeVisible();
+      expect((await picture.getAttribute('aria-label'))?.length, address).toBeGreaterThan(20);
+      await expect(page.getByRole('table'), address).toBeVisible();
+    }
+  });
+});
+
+test('one picture is shown at each width, and nothing is wider than a narrow screen', async ({ page }) => {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(figure);
+    await expect(page.locator('.picture svg:visible')).toHaveCount(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
+test('the chart comes to life on focus, reads the values of the table, and nothing moves', async ({
+  page,
+}) => {
+  await page.goto(figure);
+  const chart = page.locator('live-chart').first();
+  // Places in the page, not on the screen: the focus may scroll.
+  const box = () =>
+    page.locator('.picture').evaluate((picture) => {
+      const { top, left, width, height } = picture.getBoundingClientRect();
+      return [top + window.scrollY, left + window.scrollX, width, height];
+    });
+  const before = await box();
+  const heightBefore = await page.evaluate(() => document.documentElement.scrollHeight);
+  await chart.focus();
+  await expect(chart.locator('canvas')).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  const said = chart.locator('[aria-live]');
+  await expect(said).toContainText('80,900');
+  await page.keyboard.press('End');
+  const row = page.getByRole('row').last();
+  await expect(said).toContainText(await row.getByRole('cell').first().innerText());
+  await expect(said).toContainText(await row.getByRole('rowheader').innerText());
+  expect(await box()).toEqual(before);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(heightBefore);
+});
+
+test('the chart library is fetched only at the first sign of interest', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(figure);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /draw-chart|\.json$/u.test(url))).toEqual([]);
+  await page.locator('live-chart').first().hover();
+  await expect(page.locator('live-chart canvas')).toHaveCount(1);
+  expect(asked.some((url) => url.includes('draw-chart'))).toBe(true);
+});
+
+test('where the data cannot be fetched the picture stays as it was', async ({ page }) => {
+  await page.route('**/data/*.json', (route) => route.abort());
+  await page.goto(figure);
+  const failed = page.waitForEvent('requestfailed');
+  await page.locator('live-chart').first().hover();
+  await failed;
+  await expect(page.locator('live-chart canvas')).toHaveCount(0);
+  await expect(page.locator('.picture svg:visible')).toHaveCount(1);
+  await expect(page.locator('live-chart').first()).not.toHaveAttribute('data-live');
+});
+
+test('each table can be taken away, and is the one that the package describes', async ({ request }) => {
+  const { resources } = (await (await request.get('/datapackage.json')).json()) as DataFile;
+  expect(resources.length).toBeGreaterThan(8);
+  for (const { name, path, schema } of resources) {
+    const { table, problems } = readTable(await (await request.get(`/${path}`)).text());
+    expect(problems, name).toEqual([]);
+    expect(table.columns, name).toEqual(schema.fields.map((field) => field.name));
+    const json = (await (await request.get(`/data/${name}.json`)).json()) as { rows: unknown[] };
+    expect(json.rows.length, name).toBe(table.rows.length);
+  }
+});
