@@ -41,7 +41,6 @@ export const kinds = Object.freeze({
   'quotation-not-as-recorded': fatal('A quotation shows the recorded words, or a marked part of them.'),
   'quotation-too-long': error('A recorded quotation has thirty words or fewer.'),
   'quotation-not-marked': warning('Words of others stand in a recorded quotation, where they are checked.'),
-  'quotation-elsewhere': error('A ground of refusal is in the words of the body that refused.'),
   number: error('A number in the text means exactly one cell of a table.'),
   sum: error('Parts add up to the total beside them.'),
   table: fatal('Every row of a table is whole, and its columns and cells are as the record describes them.'),
@@ -86,7 +85,6 @@ export type Kind =
   | 'quotation-not-as-recorded'
   | 'quotation-too-long'
   | 'quotation-not-marked'
-  | 'quotation-elsewhere'
   | 'number'
   | 'sum'
   | 'table'

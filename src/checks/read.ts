@@ -121,6 +121,7 @@ export function readStory(
         'The file site.yaml is missing: it says what the site is called, its language and its address.',
     });
   const story: Story = {
+    root,
     folder: named(folder),
     entries,
     tables,

@@ -10,6 +10,7 @@ import { records } from './rules/records.ts';
 import { references } from './rules/references.ts';
 import { sources } from './rules/sources.ts';
 import { speechMarks } from './rules/speech-marks.ts';
+import { spelling } from './rules/spelling.ts';
 import { unpublished } from './rules/unpublished.ts';
 import type { Story } from './story.ts';
 
@@ -25,4 +26,5 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   unpublished,
   phrasing,
   speechMarks,
+  spelling,
 ];

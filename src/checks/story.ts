@@ -31,6 +31,8 @@ export interface FigureTable {
 }
 
 export interface Story {
+  /** The root of the project. */
+  root: string;
   /** The folder of the story, from the root of the project. */
   folder: string;
   entries: Record<Collection, Map<string, Entry>>;

@@ -1,5 +1,14 @@
 /** YAML with a place for every value and key, however deep. */
-import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Place } from '../rules/provenance.ts';
 
 export type Path = ReadonlyArray<string | number>;
@@ -36,6 +45,17 @@ function offsetOf(document: Document, path: Path, key: boolean): number {
   return offset;
 }
 
+/** A quotation mark that is not closed is missed at the end of the file: its beginning helps more. */
+function startOfQuoted(document: Document, end: number): number {
+  let found = end;
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (node.range && node.range[0] < end && node.range[1] >= end - 1) found = node.range[0];
+    },
+  });
+  return found;
+}
+
 /** The first sentence of what the YAML reader says, without its excerpt of the file. */
 function sentence(message: string): string {
   const first = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/u, '');
@@ -51,7 +71,7 @@ export function readYaml(text: string): YamlTree {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems = document.errors.map((error) => ({
-    ...at(error.pos[0]),
+    ...at(/quote/u.test(error.message) ? startOfQuoted(document, error.pos[0]) : error.pos[0]),
     message: sentence(error.message),
     duplicateKey: error.code === 'DUPLICATE_KEY',
   }));

@@ -2,6 +2,7 @@
 import type { Place } from '../../rules/provenance.ts';
 import type { Collection } from '../collections.ts';
 import type { Found, Report } from '../issue.ts';
+import { ownWords, PROSE } from '../prose.ts';
 import type { Entry, Story } from '../story.ts';
 import { select, textAt } from '../yaml-tree.ts';
 import { placeAt } from './references.ts';
@@ -13,36 +14,6 @@ interface Wording {
   instead: string;
 }
 
-/** Fields of records that are prose for readers. Titles of documents and recorded quotations are not our words. */
-const PROSE: Partial<Record<Collection, string[]>> = {
-  site: ['title', 'tagline', 'description', 'statement.*.text', 'numbers.*.label'],
-  articles: ['title', 'standfirst', 'description', 'reply', 'updates.*.text'],
-  pages: ['title', 'description'],
-  documents: [
-    'establishes',
-    'notes.*.text',
-    'withheld.known.*.text',
-    'withheld.notKnown.*',
-    'withheld.safeWording',
-  ],
-  events: ['title', 'detail', 'dateNote'],
-  requests: ['subject', 'outcome', 'note', 'analysis.text', 'groundsSince.*.text', 'law.*.text'],
-  promises: ['promised', 'note'],
-  bills: [
-    'standing',
-    'stages.*.detail',
-    'stages.*.note',
-    'provisions.*.requires',
-    'provisions.*.status',
-    'provisions.*.whatWasNotRead',
-  ],
-  people: ['relevance', 'note'],
-  terms: ['definition'],
-  figures: ['title', 'message', 'caveats.*'],
-  unknowns: ['text', 'note'],
-  corrections: ['says'],
-};
-
 /** Sentences of a text, each with its offset. A full stop ends one where a capital or a mark follows. */
 export function* sentences(text: string): Generator<{ text: string; offset: number }> {
   const end = /[.!?][)’”'"]*(?=\s+[\p{Lu}\p{N}<“‘"'[]|\s*$)|\n\s*\n|\n(?=\s*(?:[-*#|]|\d+\.)\s)/gu;
@@ -53,18 +24,6 @@ export function* sentences(text: string): Generator<{ text: string; offset: numb
     from = to;
   }
   if (text.slice(from).trim() !== '') yield { text: text.slice(from), offset: from };
-}
-
-/** Blanks a part of a text, so that every offset stays. Line ends are kept. */
-const blank = (text: string): string => text.replace(/[^\n]/gu, ' ');
-
-/** The text of a piece without recorded quotations, notes and front matter, at the same offsets. */
-function ownWords(source: string): string {
-  return source
-    .replace(/^---[\s\S]*?\n---/u, blank)
-    .replace(/<Quote\b[^>]*?(?:\/>|>[\s\S]*?<\/Quote>)/gu, blank)
-    .replace(/<(?:Cite|BlockQuote)\b[^>]*?\/>/gu, blank)
-    .replace(/\{\/\*[\s\S]*?\*\/\}/gu, blank);
 }
 
 /** As it is printed, near enough: tags are gone, their words stay. */

@@ -1,0 +1,220 @@
+/** For every kind of mistake, one that is made in the example story. What stood there before is right. */
+import type { Kind } from '../kinds.ts';
+
+export interface Example {
+  file: string;
+  /** What stands in the example story. Left out where the mistake is a file of its own. */
+  right?: string;
+  /** The mistake in its place. Left out where the mistake is that the file is missing. */
+  wrong?: string;
+}
+
+const article = 'articles/the-footbridge.mdx';
+const event = 'events/2020-03-01-inspection.yaml';
+const document = 'documents/inspection/document.yaml';
+const figure = 'figures/crossings/figure.yaml';
+const table = 'figures/crossings/data.csv';
+const request = 'requests/report-2020.yaml';
+
+export const examples: Readonly<Record<Kind, readonly Example[]>> = {
+  syntax: [
+    { file: event, right: 'title: The bridge is inspected', wrong: 'title: "The bridge is inspected' },
+    { file: article, right: '</Uncited>', wrong: '</Uncitd>' },
+    { file: article, right: 'order: 1\nreply', wrong: 'order: [1\nreply' },
+    { file: article, right: 'The council was not asked.\n---\n', wrong: 'The council was not asked.\n' },
+  ],
+  'duplicate-field': [{ file: event, right: 'precision: day', wrong: 'precision: day\ndate: 2020-03-02' }],
+  'unknown-field': [
+    { file: event, right: 'category: works', wrong: 'categry: works\ncategory: works' },
+    { file: document, right: 'locator: page 2\n    text', wrong: 'locatr: page 2\n    text' },
+  ],
+  'missing-field': [{ file: event, right: 'detail: Two inspectors came.\n', wrong: '' }],
+  schema: [
+    { file: event, right: 'importance: 1', wrong: 'importance: high' },
+    { file: document, right: 'evidence: read\n', wrong: 'evidence: red\n' },
+    { file: document, right: 'link: https://council.example/inspection', wrong: 'link: council' },
+  ],
+  length: [{ file: article, right: 'title: What was found on the footbridge', wrong: 'title: Rust' }],
+  date: [
+    { file: event, right: 'date: 2020-03-01\n', wrong: 'date: 2020-02-30\n' },
+    { file: event, right: 'sort: 2020-03-01', wrong: 'sort: 2020-03' },
+  ],
+  'no-source': [{ file: event, right: 'sources: [inspection]', wrong: 'sources: []' }],
+  id: [
+    {
+      file: 'people/Town_Clerk.yaml',
+      wrong: 'name: The Clerk\nkind: person\nrole: Clerk\nrelevance: She wrote.\nsources: [inspection]\n',
+    },
+  ],
+  'misplaced-file': [{ file: 'events/2021-repair.yml', wrong: 'title: The bridge is repaired\n' }],
+  'missing-file': [
+    { file: table },
+    { file: 'site.yaml' },
+    { file: 'documents/notice/page-1.txt', wrong: 'Notice.\n' },
+  ],
+  'duplicate-id': [
+    {
+      file: 'documents/leaflet/document.yaml',
+      right: 'topics: [bridge]\n',
+      wrong:
+        'topics: [bridge]\nquotations:\n  - { id: rust-on-the-deck, text: rust, speaker: A, role: b, locator: c }\n',
+    },
+    {
+      file: document,
+      right: 'quotations:\n',
+      wrong: '  - { heading: What was found, locator: page 3, text: More rust. }\nquotations:\n',
+    },
+  ],
+  'unknown-reference': [
+    { file: event, right: 'sources: [inspection]', wrong: 'sources: [inspecton]' },
+    { file: event, right: 'people: [town-council]', wrong: 'people: [town-counsel]' },
+    { file: event, right: 'category: works', wrong: 'category: work' },
+    { file: event, right: 'Two inspectors came.', wrong: 'Two inspectors came, as [[inspektion]] says.' },
+    { file: document, right: 'speakerId: town-council', wrong: 'speakerId: towncouncil' },
+    { file: request, right: 'grounds: [rust-on-the-deck]', wrong: 'grounds: [rust-on-deck]' },
+    { file: request, right: 'scope: report', wrong: 'scope: raport' },
+    { file: 'site.yaml', right: 'leadArticle: the-footbridge', wrong: 'leadArticle: the-foot-bridge' },
+    { file: article, right: 'theme: bridge', wrong: 'theme: bridges' },
+    {
+      file: article,
+      right: '<Cite of="inspection" at="What was found" />',
+      wrong: '<Cite of="inspecton" />',
+    },
+    { file: article, right: '<Quote of="rust-on-the-deck">', wrong: '<Quote of="rust">' },
+  ],
+  'unknown-place': [
+    { file: article, right: 'at="What was found"', wrong: 'at="What was fond"' },
+    { file: article, right: 'column="total"', wrong: 'column="totl"' },
+    { file: article, right: 'row="2020"', wrong: 'row="2022"' },
+    { file: 'site.yaml', right: "row: '2020'", wrong: "row: '2002'" },
+  ],
+  'source-not-usable': [
+    {
+      file: article,
+      right: '<Cite of="inspection" at="What was found" />',
+      wrong: '<Cite of="unchecked-plan" />',
+    },
+    { file: event, right: 'sources: [inspection]', wrong: 'sources: [unchecked-plan]' },
+  ],
+  'reported-through': [
+    { file: 'documents/leaflet/document.yaml', right: 'reportedBy: [inspection]\n', wrong: '' },
+    { file: 'documents/leaflet/document.yaml', right: '[inspection]', wrong: '[leaflet]' },
+  ],
+  uncited: [
+    { file: article, right: '<Cite of="inspection" at="What was found" />', wrong: '' },
+    { file: article, right: 'because="It sums up the text above."', wrong: 'because=""' },
+    { file: article, right: '<Uncited because="It sums up the text above.">', wrong: '<Uncited>' },
+  ],
+  'quotation-not-as-recorded': [
+    {
+      file: article,
+      right: 'rust on the whole of the deck</Quote>',
+      wrong: 'rust on the most of the deck</Quote>',
+    },
+  ],
+  'quotation-too-long': [
+    {
+      file: document,
+      right: 'and the handrail is loose',
+      wrong: `and the handrail is loose ${'as well '.repeat(10)}`,
+    },
+  ],
+  'quotation-not-marked': [
+    {
+      file: article,
+      right: 'That is all that is known.',
+      wrong: 'A neighbour said “nobody ever told us about the rust”.',
+    },
+  ],
+  number: [
+    { file: article, right: ' row="2020"', wrong: '' },
+    { file: table, right: '2020,300,250,550', wrong: '2020,300,250,' },
+  ],
+  sum: [
+    { file: table, right: '2021,310,260,570', wrong: '2021,310,260,580' },
+    { file: figure, right: 'parts: [morning, evening]', wrong: 'parts: [morning, evning]' },
+    {
+      file: figure,
+      right: 'sources: [inspection]',
+      wrong: 'totals: { morning: 600 }\nsources: [inspection]',
+    },
+  ],
+  table: [
+    { file: table, right: '2021,310,260,570', wrong: '2021,310,570' },
+    { file: table, right: '2021,310', wrong: '2021,many' },
+    { file: table, right: 'year,morning', wrong: 'year,mornin' },
+  ],
+  'figure-drawn': [
+    { file: figure, right: 'chartable: true', wrong: 'chartable: false' },
+    { file: figure, right: 'column: total', wrong: 'column: totals' },
+  ],
+  'future-date': [{ file: event, right: 'date: 2020-03-01\n', wrong: 'date: 2031-03-01\n' }],
+  'date-order': [
+    { file: request, right: 'answered: 2020-05-04', wrong: 'answered: 2020-03-04' },
+    { file: 'promises/publish-soon.yaml', right: 'due: 2020-09', wrong: 'due: 2020-04' },
+  ],
+  'date-precision': [
+    { file: event, right: 'date: 2020-03-01\n', wrong: 'date: 2020-03\n' },
+    { file: event, right: 'sort: 2020-03-01', wrong: 'sort: 2020-04-01' },
+  ],
+  'certainty-unexplained': [
+    { file: event, right: 'attributedTo: the council\n', wrong: '' },
+    { file: event, right: 'certainty: attributed', wrong: 'certainty: inferred' },
+  ],
+  code: [
+    { file: article, right: 'That is all that is known.', wrong: 'That is {all} that is known.' },
+    { file: article, right: 'That is all that is known.', wrong: "import x from 'y';\n\nThat is all." },
+    { file: article, right: 'row="2020"', wrong: 'row={2020}' },
+  ],
+  'unknown-component': [
+    { file: article, right: '<Number of', wrong: '<Numbre of' },
+    { file: article, right: 'at="What was found"', wrong: 'att="What was found"' },
+    {
+      file: article,
+      right: '<Number of="crossings" row="2020" column="total" />',
+      wrong: '<Number row="2020" />',
+    },
+    { file: article, right: 'That is all that is known.', wrong: '<div>That is all.</div>' },
+  ],
+  heading: [
+    { file: article, right: '## What is not known', wrong: '# What is not known' },
+    { file: article, right: '## What is not known', wrong: '### What is not known' },
+    { file: article, right: '## What is not known', wrong: '## What is known\n\n## What is known' },
+  ],
+  'dead-link': [
+    { file: article, right: '/documents/inspection/#', wrong: '/documents/inspecton/#' },
+    { file: article, right: '#what-was-found', wrong: '#what-was-fond' },
+    { file: article, right: '(/documents/inspection/#what-was-found)', wrong: '(documents/inspection/)' },
+  ],
+  'link-text': [{ file: article, right: '[the documents]', wrong: '[here]' }],
+  'link-outside': [
+    {
+      file: article,
+      right: '(https://council.example/inspection)',
+      wrong: '(https://council.example/other)',
+    },
+  ],
+  'alternative-text': [{ file: article, right: '![The deck, with rust along both edges]', wrong: '![]' }],
+  phrasing: [
+    { file: article, right: 'That is all that is known.', wrong: 'The bridge is a death trap.' },
+    { file: event, right: 'Two inspectors came.', wrong: 'Two inspectors came to the death trap.' },
+  ],
+  unpublished: [
+    {
+      file: 'figures/crossings/figure.yaml',
+      right: 'sources: [inspection]',
+      wrong: 'sources: [inspection]\nhold: to be counted again',
+    },
+    {
+      file: 'people/town-council.yaml',
+      right: 'kind: public-body',
+      wrong: 'kind: public-body\nhold: to be asked',
+    },
+  ],
+  spelling: [{ file: article, right: 'That is all that is known.', wrong: 'That is all that is knwon.' }],
+  suppression: [
+    { file: event, right: 'detail: Two', wrong: '# check-ignore phrasing:\ndetail: Two' },
+    { file: event, right: 'detail: Two', wrong: '# check-ignore phrasing: it is quoted\ndetail: Two' },
+    { file: event, right: 'detail: Two', wrong: '# check-ignore phrsing: it is quoted\ndetail: Two' },
+  ],
+};

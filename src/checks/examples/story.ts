@@ -1,0 +1,163 @@
+/** A small invented story without mistakes: the passing example of every rule. */
+export const exampleStory: Readonly<Record<string, string>> = {
+  'site.yaml': `title: The Footbridge File
+tagline: What the inspection of a footbridge said.
+description: An invented story about the inspection of a footbridge, by which the checks are explained.
+language: en-GB
+timeZone: Europe/London
+url: https://example.org
+licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
+statement:
+  - text: The council inspected the bridge.
+    sources: [inspection]
+knowledge: 2026-01-31
+leadArticle: the-footbridge
+numbers:
+  - figure: crossings
+    row: '2020'
+    column: total
+    label: crossings on a working day
+    sources: [inspection]
+themes: { bridge: The bridge }
+categories:
+  works: { label: Works }
+scopes:
+  requests: { report: { label: The report } }
+  promises: { report: { label: The report } }
+`,
+  'people/town-council.yaml': `name: Town Council
+kind: public-body
+role: Owner of the bridge
+relevance: It ordered the inspection.
+sources:
+  - inspection
+`,
+  'documents/inspection/document.yaml': `title: Inspection of the footbridge
+publisher: Town Council
+kind: primary
+date: 2020-03
+evidence: read
+establishes: The bridge was inspected.
+link: https://council.example/inspection
+topics: [bridge]
+notes:
+  - heading: What was found
+    locator: page 2
+    text: The inspectors found rust.
+quotations:
+  - id: rust-on-the-deck
+    text: there is rust on the whole of the deck, and the handrail is loose
+    speaker: Town Council
+    speakerId: town-council
+    role: owner of the bridge
+    locator: page 2
+`,
+  'documents/leaflet/document.yaml': `title: Leaflet on the bridge
+publisher: A neighbour
+kind: campaign
+evidence: reported
+reportedBy: [inspection]
+establishes: Neighbours complained.
+topics: [bridge]
+`,
+  'documents/unchecked-plan/document.yaml': `title: Plan of the works
+publisher: A neighbour
+kind: campaign
+evidence: read
+establishes: Works were planned.
+topics: [bridge]
+check: Find out who drew it.
+`,
+  'events/2020-03-01-inspection.yaml': `title: The bridge is inspected
+date: 2020-03-01
+precision: day
+sort: 2020-03-01
+detail: Two inspectors came.
+category: works
+certainty: attributed
+attributedTo: the council
+importance: 1
+people: [town-council]
+sources: [inspection]
+`,
+  'requests/report-2020.yaml': `subject: The inspection report
+scope: report
+requester: A reader
+body: Town Council
+bodyId: town-council
+document: inspection
+asked: 2020-04-01
+answered: 2020-05-04
+state: rejected
+outcome: The council refused.
+grounds: [rust-on-the-deck]
+sources: [inspection]
+`,
+  'promises/publish-soon.yaml': `promised: To publish the report.
+scope: report
+by: Town Council
+byId: town-council
+madeOn: 2020-05
+due: 2020-09
+kept: unknown
+note: No publication was found.
+sources: [inspection]
+`,
+  'figures/crossings/figure.yaml': `title: Crossings on a working day
+units: crossings
+period: 2020 to 2021
+geography: The town
+topic: bridge
+chartable: true
+chart:
+  type: columns
+  label: year
+  series:
+    - { column: total, label: crossings }
+caveats:
+  - They were counted on one day.
+columns:
+  - { name: year, type: year, label: Year }
+  - { name: morning, type: integer, label: Morning }
+  - { name: evening, type: integer, label: Evening }
+  - { name: total, type: integer, label: Total }
+sums:
+  - { parts: [morning, evening], total: total }
+sources: [inspection]
+`,
+  'figures/crossings/data.csv': `year,morning,evening,total
+2020,300,250,550
+2021,310,260,570
+`,
+  'style/phrasing.yaml': `- id: death-trap
+  pattern: '\\bdeath[- ]trap\\b'
+  instead: the bridge, which the inspectors found to be rusty
+  why: No source says it.
+`,
+  'articles/the-footbridge.mdx': `---
+title: What was found on the footbridge
+standfirst: The council had its footbridge inspected, and keeps the report to itself.
+description: What is known of the inspection of the footbridge, and what is not known of it.
+date: 2026-01-31
+theme: bridge
+order: 1
+reply: The council was not asked.
+---
+
+The inspectors wrote that <Quote of="rust-on-the-deck">there is rust on the whole of the deck</Quote>.
+
+About <Number of="crossings" row="2020" column="total" /> people cross it.<Cite of="inspection" at="What was found" />
+
+## What is not known
+
+The rest is in [the documents](/documents/inspection/#what-was-found) and in [the inspection itself](https://council.example/inspection).<Cite of="inspection" />
+
+![The deck, with rust along both edges](/deck.webp) The deck in March.<Cite of="inspection" />
+
+<Uncited because="It sums up the text above.">
+
+That is all that is known.
+
+</Uncited>
+`,
+};
