@@ -136,9 +136,9 @@ export const documents = {
     label: 'Withheld document',
     daysWithheld: (unit: string) => `${unit} withheld`,
     since: (date: string, note: string | undefined, today: string) =>
-      `Counted from ${date}${note ? `, ${note},` : ''} to ${today}.`,
+      `Counted from ${date}${note ? `, ${note},` : ''} to ${today}, if it is still unpublished.`,
     checked: (date: string) => `Last looked for on ${date}. Not found does not prove that it is nowhere.`,
-    bars: 'Nothing of its text is public. The bars stand for lines that nobody outside may read.',
+    bars: 'We found nothing of its text released. The bars stand for what is withheld, and for no real line.',
     holds: 'Who holds it',
     asked: 'Who asked for it',
     askedOf: (body: string) => `asked ${body}`,
