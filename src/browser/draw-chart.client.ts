@@ -71,9 +71,29 @@ function sets(svg: SVGSVGElement, scale: number): Array<ChartDataset<'bar' | 'sc
   return [...found.values()];
 }
 
+/** Puts the words of a value beside its place, on the side where there is room; no words: out of sight. */
+function sayAt(tip: HTMLElement, lines: string[], x: number, y: number, width: number): void {
+  tip.hidden = lines.length === 0;
+  tip.replaceChildren(
+    ...lines.map((line) => {
+      const part = document.createElement('span');
+      part.textContent = line;
+      return part;
+    }),
+  );
+  tip.style.top = `${y + 10}px`;
+  tip.style.left = x < width / 2 ? `${x + 10}px` : 'auto';
+  tip.style.right = x < width / 2 ? 'auto' : `${tip.parentElement!.clientWidth - x + 10}px`;
+}
+
 /** Draws over the picture in `host`. `words` gives the lines of a tooltip. Redraws when size or colours change. */
 export function drawChart(host: HTMLElement, words: (reading: number) => string[]): LiveMarks {
   let chart: Chart<'bar' | 'scatter', Place[]> | undefined;
+  const tip = document.createElement('p');
+  tip.className = 'chart-tip';
+  tip.hidden = true;
+  tip.setAttribute('aria-hidden', 'true');
+  host.append(tip);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const draw = () => {
     chart?.destroy();
@@ -88,10 +108,6 @@ export function drawChart(host: HTMLElement, words: (reading: number) => string[
     canvas.width = width;
     canvas.height = height;
     host.append(canvas);
-    const colours = getComputedStyle(host);
-    const ink = colours.getPropertyValue('--ink').trim();
-    const paper = colours.getPropertyValue('--paper').trim();
-    const family = colours.fontFamily;
     chart = new Chart<'bar' | 'scatter', Place[]>(canvas, {
       type: 'bar',
       data: { datasets: sets(svg, width / svg.viewBox.baseVal.width) },
@@ -99,24 +115,25 @@ export function drawChart(host: HTMLElement, words: (reading: number) => string[
         indexAxis: 'y',
         responsive: false,
         animation: still.matches ? false : { duration: 150 },
-        layout: { padding: 0 },
+        // Places are those of the picture: the library may add no room of its own.
+        layout: { padding: 0, autoPadding: false },
+        clip: false,
         scales: {
-          x: { type: 'linear', display: false, min: 0, max: width },
-          y: { type: 'linear', display: false, min: 0, max: height, reverse: true },
+          x: { type: 'linear', display: false, offset: false, min: 0, max: width },
+          y: { type: 'linear', display: false, offset: false, min: 0, max: height, reverse: true },
         },
         plugins: {
           tooltip: {
-            displayColors: false,
-            backgroundColor: ink,
-            titleColor: paper,
-            bodyColor: paper,
-            cornerRadius: 0,
-            padding: 9,
-            titleFont: { family, size: 13 },
-            bodyFont: { family, size: 13 },
-            callbacks: {
-              title: ([item]) => (item ? (words((item.raw as Place).reading)[0] ?? '') : ''),
-              label: (item) => words((item.raw as Place).reading)[1] ?? '',
+            enabled: false,
+            external: ({ tooltip }) => {
+              const item = tooltip.opacity > 0 ? tooltip.dataPoints[0] : undefined;
+              sayAt(
+                tip,
+                item ? words((item.raw as Place).reading) : [],
+                tooltip.caretX,
+                tooltip.caretY,
+                width,
+              );
             },
           },
         },

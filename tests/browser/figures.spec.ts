@@ -65,6 +65,35 @@ test('the chart comes to life on focus, reads the values of the table, and nothi
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(heightBefore);
 });
 
+test('the live marks lie where the picture has them', async ({ page }) => {
+  for (const id of ['home-education-autumn', 'dfe-foi-2010-2020', 'parliament-corrections']) {
+    await page.goto(`/data/${id}/`);
+    const chart = page.locator('live-chart').first();
+    await chart.focus();
+    await expect(chart.locator('canvas')).toHaveCount(1);
+    await expect
+      .poll(() =>
+        chart.evaluate((host) => {
+          const canvas = host.querySelector('canvas')!;
+          const pixels = canvas.getContext('2d')!;
+          const area = canvas.getBoundingClientRect();
+          const ratio = canvas.width / area.width;
+          const svg = [...host.querySelectorAll('svg')].find((one) => one.getBoundingClientRect().width > 0)!;
+          return [...svg.querySelectorAll('[data-i]')].filter((mark) => {
+            const { left, top, width, height } = mark.getBoundingClientRect();
+            if (width < 2 || height < 2 || mark.classList.contains('hollow')) return false;
+            const at = (x: number, y: number) =>
+              pixels.getImageData((x - area.left) * ratio, (y - area.top) * ratio, 1, 1).data[3]!;
+            return (
+              at(left + width / 2, top + height * 0.2) < 200 || at(left + width / 2, top + height * 0.8) < 200
+            );
+          }).length;
+        }),
+      )
+      .toBe(0);
+  }
+});
+
 test('the chart library is fetched only at the first sign of interest', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
