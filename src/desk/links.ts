@@ -17,7 +17,7 @@ interface Page {
 
 const linking = ['href', 'src', 'poster', 'action', 'data', 'xlink:href'];
 /** Addresses that are spoken of and not followed. */
-const properties = new Set(['og:image', 'og:url', 'twitter:image']);
+const properties = new Set(['og:image', 'twitter:image']);
 
 /**
  * Checks the pages of a built site, and the addresses in its sitemaps.

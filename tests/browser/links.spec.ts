@@ -1,0 +1,35 @@
+/** Nothing inside the site leads nowhere. */
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { findBrokenLinks } from '../../src/desk/links.ts';
+import { pages, siteFolder } from './site-pages.ts';
+
+test('every link, anchor and asset inside the site is there', async () => {
+  const settings = path.resolve(import.meta.dirname, '../../content/site.yaml');
+  const { url } = parse(readFileSync(settings, 'utf8')) as { url: string };
+  const found = await findBrokenLinks(siteFolder, url);
+  expect(found.map(({ file, message }) => `${file}: ${message}`).slice(0, 40)).toEqual([]);
+});
+
+test('every page that is listed answers', async ({ request }) => {
+  const found: string[] = [];
+  for (const { address } of pages) {
+    const response = await request.get(address, { maxRedirects: 0 });
+    if (response.status() !== 200) found.push(`${address}: ${response.status()}`);
+  }
+  expect(found).toEqual([]);
+});
+
+test('no address is in the sitemap that asks not to be listed', async ({ request }) => {
+  const sitemap = await (await request.get('/sitemap-0.xml')).text();
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)</gu)].map(
+    ([, address = '']) => new URL(address).pathname,
+  );
+  expect(listed.length).toBeGreaterThan(0);
+  const unlisted = pages.filter(({ file }) =>
+    /<meta name="robots" content="noindex/u.test(readFileSync(file, 'utf8')),
+  );
+  expect(unlisted.map(({ address }) => address).filter((address) => listed.includes(address))).toEqual([]);
+});

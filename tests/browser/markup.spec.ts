@@ -1,0 +1,76 @@
+/** Every page is valid HTML, its words stand apart, and it fits a narrow screen. */
+import { expect, test } from '@playwright/test';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gluedWords } from './glued-words.ts';
+import { htmlOf, pages, shares, siteFolder } from './site-pages.ts';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Astro writes `<!DOCTYPE html>` and void elements without a slash; both forms are HTML.
+      'doctype-style': 'off',
+      'void-style': 'off',
+      // Spaces at the end of a line are the builder's and reach nobody.
+      'no-trailing-whitespace': 'off',
+      // A title is not cut off by any standard; the checks of the content advise on its length.
+      'long-title': 'off',
+      // The HTML standard allows names of addresses to stand as they are in URLs and text.
+      'no-raw-characters': ['error', { relaxed: true }],
+      // A telephone number or date is not broken by the pages' own rules of hyphenation.
+      'tel-non-breaking': 'off',
+      // Fonts are preloaded and styles inlined by the build, so there is nothing of others to secure.
+      'require-sri': 'off',
+    },
+  }),
+);
+
+test('html-validate finds nothing on any page', async () => {
+  test.setTimeout(300_000);
+  const found: string[] = [];
+  for (const page of pages) {
+    const report = await validator.validateString(htmlOf(page));
+    for (const { messages } of report.results) {
+      for (const { ruleId, message, selector } of messages.slice(0, 5)) {
+        found.push(`${page.address}: ${ruleId}, ${message} (${selector ?? ''})`);
+      }
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test('the Nu checker finds no error on any page', async () => {
+  test.setTimeout(300_000);
+  const run = promisify(execFile);
+  const java = await run('java', ['-version']).then(
+    () => true,
+    () => false,
+  );
+  test.skip(!java, 'The Nu checker needs Java, and there is none here.');
+  const jar = path.resolve(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar');
+  const words = ['-Xss8m', '-jar', jar, '--errors-only', '--exit-zero-always', '--skip-non-html', siteFolder];
+  const { stderr } = await run('java', words, { maxBuffer: 64 * 1024 * 1024 });
+  const found = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Picked up'));
+  expect(found.slice(0, 40)).toEqual([]);
+});
+
+const parts = shares(6);
+for (const [number, part] of parts.entries()) {
+  test(`words stand apart and nothing is wider than 320 pixels, part ${number + 1} of ${parts.length}`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width: 320, height: 800 });
+    const found: string[] = [];
+    for (const { address } of part) {
+      await page.goto(address);
+      found.push(...(await page.evaluate(gluedWords)).map((words) => `${address}: glued words: ${words}`));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) found.push(`${address}: is ${width} pixels wide`);
+    }
+    expect(found).toEqual([]);
+  });
+}

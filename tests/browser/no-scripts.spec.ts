@@ -1,0 +1,29 @@
+/** The site reads the same with scripts off: only live search, filters and the charts' tooltips need them. */
+import { expect, test } from '@playwright/test';
+import { examples, pages } from './site-pages.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const { address } of examples) {
+  test(`${address} can be read`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const text = await page.locator('main').innerText();
+    expect(text.length).toBeGreaterThan(120);
+    await expect(page.getByRole('navigation').first()).toBeVisible();
+  });
+}
+
+test('from an article a reader comes to the place of the words within three taps', async ({ page }) => {
+  const article = pages.find(({ kind }) => kind === '/articles/…');
+  expect(article).toBeDefined();
+  await page.goto(article!.address);
+  const note = page.locator('main sup a[href^="#"]').first();
+  await note.click();
+  await expect(page).toHaveURL(/#/u);
+  const target = page.locator(decodeURIComponent(new URL(page.url()).hash).replace(/^#(.+)$/u, '[id="$1"]'));
+  await expect(target).toBeVisible();
+  await target.locator('a[href^="/documents/"]').first().click();
+  await expect(page).toHaveURL(/\/documents\/[^/]+\//u);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});

@@ -1,0 +1,42 @@
+/** The pages of the built site that is under test. */
+import { readFileSync, statSync, globSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const siteFolder = path.resolve(root, process.env['SITE_FOLDER'] ?? 'dist');
+
+export interface SitePage {
+  /** As a browser asks for it. */
+  address: string;
+  /** On disk. */
+  file: string;
+  /** Pages of one kind are made by one template. */
+  kind: string;
+}
+
+/** Every page, in the order of its address. */
+export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
+  .map((name) => name.split(path.sep).join('/'))
+  .filter((name) => !name.startsWith('pagefind/'))
+  .sort()
+  .map((name) => {
+    const address = `/${name.replace(/(^|\/)index\.html$/u, '$1')}`;
+    const parts = address.split('/').filter(Boolean);
+    const kind = parts.length > 1 ? `/${parts.slice(0, -1).join('/')}/…` : address;
+    return { address, file: path.join(siteFolder, name), kind };
+  });
+
+const size = ({ file }: SitePage): number => statSync(file).size;
+
+/** Of each kind the page with the most and the one with the least, as the two ends of what it must bear. */
+export const examples: SitePage[] = [...Map.groupBy(pages, ({ kind }) => kind).values()].flatMap((group) => {
+  const bySize = group.toSorted((a, b) => size(a) - size(b));
+  return [...new Set([bySize.at(-1)!, bySize[0]!])];
+});
+
+/** The pages in parts of about equal length, so that workers can share them. */
+export function shares(count: number): SitePage[][] {
+  return Array.from({ length: count }, (_, share) => pages.filter((_page, index) => index % count === share));
+}
+
+export const htmlOf = ({ file }: SitePage): string => readFileSync(file, 'utf8');

@@ -1,0 +1,46 @@
+/** What a first visit costs, compressed with brotli, before pictures. Sizes are in bytes; 1 kB is 1,000. */
+import { expect, test, type Page } from '@playwright/test';
+import { brotliCompressSync } from 'node:zlib';
+import { pages } from './site-pages.ts';
+
+interface Weight {
+  text: number;
+  scripts: number;
+  fonts: number;
+}
+
+/** Everything that the page fetches by itself until the network is quiet. */
+async function weigh(page: Page, address: string): Promise<Weight> {
+  const weight: Weight = { text: 0, scripts: 0, fonts: 0 };
+  const reading: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    if (type !== 'document' && type !== 'stylesheet' && type !== 'script' && type !== 'font') return;
+    reading.push(
+      response.body().then((body) => {
+        if (type === 'font') weight.fonts += body.length;
+        else weight.text += brotliCompressSync(body).length;
+        if (type === 'script') weight.scripts += brotliCompressSync(body).length;
+      }),
+    );
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await Promise.all(reading);
+  return weight;
+}
+
+const light = pages.filter(({ address, kind }) => address === '/' || kind === '/articles/…');
+for (const { address } of light) {
+  test(`${address} is 24 kB or less, its scripts 5 kB, with fonts 48 kB`, async ({ page }) => {
+    const { text, scripts, fonts } = await weigh(page, address);
+    expect(text).toBeGreaterThan(0);
+    expect(scripts, 'scripts').toBeLessThanOrEqual(5_000);
+    expect(text, 'text, styles and scripts').toBeLessThanOrEqual(24_000);
+    expect(text + fonts, 'with fonts').toBeLessThanOrEqual(48_000);
+  });
+}
+
+test('the timeline is 45 kB or less without fonts', async ({ page }) => {
+  const { text } = await weigh(page, '/timeline/');
+  expect(text).toBeLessThanOrEqual(45_000);
+});
