@@ -1,0 +1,20 @@
+/** The explanation of the rules is that of the rules as they are. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { documentationOf, kinds, type Kind } from '../../../src/checks/kinds.ts';
+import { readme } from '../../../src/checks/write-readme.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+test('the README of the checks is up to date: run `node src/checks/write-readme.ts`', () => {
+  assert.equal(readFileSync(join(root, 'src/checks/README.md'), 'utf8'), readme());
+});
+
+test('every kind has the section to which its mistakes refer', () => {
+  for (const kind of Object.keys(kinds) as Kind[]) {
+    const [file, anchor] = documentationOf(kind).split('#');
+    assert.match(readFileSync(join(root, file!), 'utf8'), new RegExp(`^## ${anchor}$`, 'mu'));
+  }
+});
