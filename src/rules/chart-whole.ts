@@ -51,7 +51,6 @@ export function drawStack(data: ChartData, width: number): Drawing {
       y += thick + 4;
       continue;
     }
-    shapes.push({ kind: 'rule', x1: left, y1: y + thick / 2, x2: width, y2: y + thick / 2, style: 'grid' });
     const lengths = parts(
       row.values.map(({ value }) => value),
       100,
@@ -68,6 +67,9 @@ export function drawStack(data: ChartData, width: number): Drawing {
       }
       at += long;
     });
+    // What is left of the whole: a hairline to its end.
+    if (width - at > 1)
+      shapes.push({ kind: 'rule', x1: at, y1: y + thick / 2, x2: width, y2: y + thick / 2, style: 'grid' });
     y += thick + 4;
   }
   return { width, height: y, shapes };
