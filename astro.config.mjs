@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { contentFolder } from './src/content-folder.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
 
@@ -35,7 +36,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: { smartPunctuation: true } }), syntaxHighlight: false },
-  integrations: [contentChecks(), mdx(), sitemap()],
+  integrations: [contentChecks(), mdx(), sitemap(), searchIndex()],
   // Scripts are files of their own: the policy of the site lets no script in a page run.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

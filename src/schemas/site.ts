@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { address, day, editorNote, id, phrase, prose, sources } from './fields.ts';
+import { search } from './search.ts';
 
 const labelled = z.record(id, z.strictObject({ label: phrase, description: prose.optional() }));
 
@@ -42,6 +43,8 @@ export const site = z.strictObject({
   leadFigure: id.optional(),
   leadRefusals: z.array(id).optional(),
   numbers: z.array(keyNumber).optional(),
+  /** Examples and topics of the search. */
+  search: search.optional(),
   themes: z.record(id, phrase),
   categories: labelled,
   /** What requests and promises are about. */

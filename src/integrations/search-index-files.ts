@@ -1,0 +1,81 @@
+/** From records and pages to the files of the index. */
+import { parseHTML } from 'linkedom';
+import { close, createIndex } from 'pagefind';
+import { indexedHtml, recordBody, type IndexedFacets, type SearchRecord } from '../rules/search-records.ts';
+import { words } from '../words/words.ts';
+
+export interface SearchedPage {
+  address: string;
+  title: string;
+  facets: IndexedFacets;
+  body: string;
+}
+
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** What is on a page and is not its text. */
+const NOT_TEXT = [
+  '[data-pagefind-ignore]',
+  '[hidden]',
+  '[aria-hidden="true"]',
+  'nav',
+  'noscript',
+  'script',
+  'style',
+  'svg',
+  'template',
+  'sup',
+  '.ref',
+  '.visually-hidden',
+].join(',');
+
+/** Files of Pagefind that the site has no use for: its own interfaces, and the worker. */
+const NOT_SERVED = /^pagefind-(?!entry\.json)/u;
+
+/** A built page as the index sees it; nothing where the page gave no facets. */
+export function searchedPage(address: string, html: string): SearchedPage | undefined {
+  const { document } = parseHTML(html);
+  const main = document.querySelector('main[data-search]');
+  if (!main) return undefined;
+  const facets = JSON.parse(main.getAttribute('data-search')!) as IndexedFacets;
+  const title = main.querySelector('h1')?.textContent?.trim() ?? document.title;
+  for (const element of main.querySelectorAll(NOT_TEXT)) element.remove();
+  for (const element of main.querySelectorAll('[id]'))
+    if (!/^H[2-6]$/u.test(element.tagName) && !/^(?:page|quote)-/u.test(element.id)) element.removeAttribute('id');
+  return { address, title, facets, body: main.innerHTML };
+}
+
+/**
+ * Makes the index. A record wins over the page at its address, so that nothing is found twice.
+ * The order is fixed: the same content makes the same files.
+ */
+export async function makeIndex(
+  records: readonly SearchRecord[],
+  pages: readonly SearchedPage[],
+  language: string,
+): Promise<IndexFile[]> {
+  const spellings = words.search.references;
+  const recorded = new Set(records.map((record) => record.address.split('#')[0]));
+  const all = [
+    ...records.map((record) => ({ ...record, body: recordBody(record) })),
+    ...pages.filter((page) => page.facets.kind === 'page' || !recorded.has(page.address)),
+  ];
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(errors.join(' '));
+  try {
+    for (const one of all) {
+      const result = await index.addHTMLFile({
+        url: one.address,
+        content: indexedHtml(one, language, spellings),
+      });
+      if (result.errors.length > 0) throw new Error(`${one.address}: ${result.errors.join(' ')}`);
+    }
+    const { files } = await index.getFiles();
+    return files.filter(({ path }) => !NOT_SERVED.test(path));
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,199 @@
+/**
+ * Every record that can be found, in words, with the address it is shown at. The story is asked for
+ * it, so that nothing is found that is not published. Texts with a page of their own (articles,
+ * standing pages, letters) are taken from the page, which says so by its `facets`.
+ */
+import { addresses, slug } from '../rules/addresses.ts';
+import type { SearchRecord } from '../rules/search-records.ts';
+import { words } from '../words/words.ts';
+import { indexed } from './facets.ts';
+import { shortName } from './sources.ts';
+import { story, type Bill, type Document, type Figure, type Request, type Story } from './story.ts';
+
+type Words = ReadonlyArray<string | undefined>;
+
+/** Texts without the empty ones, with references to documents as a page shows them. */
+function plain(texts: Words, { documents }: Story): string[] {
+  return texts
+    .filter((text) => text !== undefined && text.trim() !== '')
+    .map((text) =>
+      text!.replace(/\[\[([a-z0-9-]+)\]\]/gu, (_, id: string) => {
+        const document = documents.get(id);
+        return document ? shortName(document) : '';
+      }),
+    );
+}
+
+function quotationText(id: string, { quotations }: Story): string | undefined {
+  const quotation = quotations.get(id);
+  return quotation && `“${quotation.text}” ${quotation.speaker}`;
+}
+
+function documentRecord(document: Document, s: Story): SearchRecord {
+  const { withheld } = document;
+  return {
+    address: addresses.document(document.id),
+    title: document.title,
+    facets: indexed({
+      kind: 'document',
+      publisher: document.publisher,
+      date: document.date,
+      grade: document.evidence,
+      topics: document.topics,
+    }),
+    text: plain(
+      [
+        document.byline,
+        document.establishes,
+        withheld?.safeWording,
+        ...(withheld?.known ?? []).map((known) => known.text),
+        ...(withheld?.notKnown ?? []),
+      ],
+      s,
+    ),
+    sections: [
+      ...(document.notes ?? []).map((note) => ({
+        anchor: slug(note.heading),
+        heading: note.heading,
+        text: plain([note.text, note.locator], s),
+      })),
+      ...(document.quotations ?? []).map((quotation) => ({
+        anchor: `quote-${quotation.id}`,
+        text: plain([`“${quotation.text}”`, quotation.speaker, quotation.role, quotation.note], s),
+      })),
+    ],
+  };
+}
+
+function requestRecord(request: Request, s: Story): SearchRecord {
+  return {
+    address: addresses.request(request.id),
+    title: request.subject,
+    facets: indexed({
+      kind: 'request',
+      publisher: request.body,
+      date: request.asked ?? request.answered,
+      topics: ['foi', request.scope],
+    }),
+    text: plain(
+      [
+        request.requester,
+        request.body,
+        request.reference,
+        request.answer,
+        request.outcome,
+        ...(request.exemptionsStated ?? []),
+        ...[...(request.grounds ?? []), ...(request.relatedQuotations ?? [])].map((id) => quotationText(id, s)),
+        ...(request.groundsSince ?? []).flatMap((since) => [since.heading, since.text]),
+        request.analysis?.text,
+        ...(request.law ?? []).flatMap((law) => [law.heading, law.text]),
+        request.note,
+      ],
+      s,
+    ),
+  };
+}
+
+function* billRecords(bill: Bill, s: Story): Generator<SearchRecord> {
+  const facets = (date?: string) => indexed({ kind: 'bill', date, topics: ['bill'] });
+  yield {
+    address: addresses.bill,
+    title: bill.title,
+    facets: facets(bill.enacted),
+    text: plain([bill.titleBefore, bill.standing], s),
+  };
+  for (const stage of bill.stages)
+    yield {
+      address: addresses.stage(stage.id),
+      title: stage.stage,
+      facets: facets(stage.date),
+      text: plain([bill.titleBefore ?? bill.title, stage.house, stage.detail, stage.note], s),
+    };
+  for (const provision of bill.provisions)
+    yield {
+      address: addresses.provision(provision.id),
+      title: provision.plain ?? provision.provision,
+      facets: facets(),
+      text: plain(
+        [bill.title, provision.provision, provision.requires, provision.status, provision.whatWasNotRead],
+        s,
+      ),
+    };
+}
+
+function figureRecord(figure: Figure, s: Story): SearchRecord {
+  return {
+    address: addresses.figure(figure.id),
+    title: figure.title,
+    facets: indexed({ kind: 'figure', topics: [figure.topic] }),
+    text: plain(
+      [
+        figure.message,
+        figure.units,
+        figure.period,
+        figure.geography,
+        ...figure.columns.map((column) => column.label),
+        ...figure.caveats,
+      ],
+      s,
+    ),
+  };
+}
+
+/** All records, in an order that does not change between builds. */
+export async function searchRecords(): Promise<SearchRecord[]> {
+  const s = await story();
+  return [
+    ...[...s.documents.values()].map((document) => documentRecord(document, s)),
+    ...s.events.map((event) => ({
+      address: addresses.event(event.id),
+      title: event.title,
+      facets: indexed({ kind: 'event', date: event.date, topics: [event.category] }),
+      text: plain([event.detail, event.dateNote, event.attributedTo], s),
+    })),
+    ...s.requests.map((request) => requestRecord(request, s)),
+    ...s.promises.map((promise) => ({
+      address: addresses.promise(promise.id),
+      title: promise.promised,
+      facets: indexed({ kind: 'promise', date: promise.madeOn, topics: ['promise', promise.scope] }),
+      text: plain(
+        [promise.by, promise.note, ...(promise.quotations ?? []).map((id) => quotationText(id, s))],
+        s,
+      ),
+    })),
+    ...s.bills.flatMap((bill) => [...billRecords(bill, s)]),
+    ...[...s.figures.values()].map((figure) => figureRecord(figure, s)),
+    ...[...s.people.values()].map((person) => ({
+      address: addresses.person(person.id),
+      title: person.name,
+      facets: indexed({ kind: 'person' }),
+      text: plain([...(person.names ?? []), person.role, person.relevance, person.note], s),
+    })),
+    ...[...s.terms.values()].map((term) => ({
+      address: addresses.term(term.id),
+      title: term.term,
+      facets: indexed({ kind: 'term' }),
+      text: plain([term.abbreviation, term.definition], s),
+    })),
+    ...[...s.unknowns.values()].map((unknown) => ({
+      address: addresses.unknown(unknown.id),
+      title: plain([unknown.text], s)[0]!,
+      facets: indexed({ kind: 'unknown', topics: [unknown.topic] }),
+      text: plain([unknown.note], s),
+    })),
+  ];
+}
+
+/** How many records of each kind can be found, in the order of the words. */
+export async function searchCounts(): Promise<Array<[keyof typeof words.search.kinds, number]>> {
+  const s = await story();
+  const records = await searchRecords();
+  const written = { article: s.articles.length, page: s.pages.size } as Record<string, number>;
+  const kinds = Object.keys(words.search.kinds) as Array<keyof typeof words.search.kinds>;
+  return kinds
+    .map((kind): [typeof kind, number] => [
+      kind,
+      written[kind] ?? records.filter((record) => record.facets.kind === kind).length,
+    ])
+    .filter(([, count]) => count > 0);
+}

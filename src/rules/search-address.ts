@@ -1,0 +1,42 @@
+/** The state of a search and its form in an address: what can be shared, and what the back button returns to. */
+
+export const FACETS = ['kind', 'grade', 'topic', 'year', 'publisher'] as const;
+export type Facet = (typeof FACETS)[number];
+export type Sort = 'relevance' | 'newest' | 'oldest';
+
+export interface SearchState {
+  text: string;
+  exact: boolean;
+  filters: Record<Facet, string[]>;
+  sort: Sort;
+  /** How many lots of hits are shown, from 1. */
+  page: number;
+}
+
+/** Reads the state from the parameters of an address. What cannot be understood is left out. */
+export function readState(parameters: URLSearchParams): SearchState {
+  const sort = parameters.get('sort');
+  const page = Number(parameters.get('page') ?? 1);
+  const filters = Object.fromEntries(
+    FACETS.map((facet) => [facet, [...new Set(parameters.getAll(facet).filter((value) => value !== ''))]]),
+  );
+  return {
+    text: parameters.get('q') ?? '',
+    exact: parameters.get('exact') === '1',
+    filters: filters as Record<Facet, string[]>,
+    sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
+    page: Number.isInteger(page) && page > 1 ? Math.min(page, 100) : 1,
+  };
+}
+
+/** The parameters of a state: only what differs from an empty search. Empty, or beginning with `?`. */
+export function writeState(state: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (state.text.trim() !== '') parameters.set('q', state.text.trim());
+  if (state.exact) parameters.set('exact', '1');
+  for (const facet of FACETS) for (const value of state.filters[facet]) parameters.append(facet, value);
+  if (state.sort !== 'relevance') parameters.set('sort', state.sort);
+  if (state.page > 1) parameters.set('page', String(state.page));
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

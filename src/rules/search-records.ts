@@ -1,0 +1,82 @@
+/** What is handed to the index: one record for each place that can be found. */
+import { TOKENS_FOLLOW, tokensOf, type ReferenceSpellings } from './search-terms.ts';
+
+export interface IndexedFacets {
+  kind: string;
+  publisher?: string | undefined;
+  grade?: string | undefined;
+  topics: readonly string[];
+  year?: string | undefined;
+  /** The first day that the date may mean, for sorting. */
+  day?: string | undefined;
+  /** The date in words. */
+  shown?: string | undefined;
+}
+
+/** A part of a record with an address of its own. Without a heading its first words stand for it. */
+export interface RecordSection {
+  anchor: string;
+  heading?: string | undefined;
+  text: readonly string[];
+}
+
+export interface SearchRecord {
+  /** Address from the root of the site, with its anchor. */
+  address: string;
+  title: string;
+  facets: IndexedFacets;
+  text: readonly string[];
+  sections?: readonly RecordSection[] | undefined;
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const paragraphs = (text: readonly string[]) => text.map((one) => `<p>${escaped(one)}</p>`).join('');
+
+/** The text of a record as HTML, each section with its anchor. */
+export function recordBody({ title, text, sections = [] }: SearchRecord): string {
+  const parts = sections.map(({ anchor, heading, text: own }) =>
+    heading === undefined
+      ? `<div id="${escaped(anchor)}">${paragraphs(own)}</div>`
+      : `<h2 id="${escaped(anchor)}">${escaped(heading)}</h2>${paragraphs(own)}`,
+  );
+  return `<h1>${escaped(title)}</h1>${paragraphs(text)}${parts.join('')}`;
+}
+
+/**
+ * The HTML that the index is made of: body, filters, sort keys and, after the text, the tokens of
+ * its references. What has no date sorts last either way.
+ */
+export function indexedHtml(
+  record: Pick<SearchRecord, 'title' | 'facets'> & { body: string },
+  language: string,
+  spellings: ReferenceSpellings,
+): string {
+  const { kind, publisher, grade, topics, year, day, shown } = record.facets;
+  const filters: Array<[string, string | undefined]> = [
+    ['kind', kind],
+    ['publisher', publisher],
+    ['grade', grade],
+    ['year', year],
+    ...topics.map((topic): [string, string] => ['topic', topic]),
+  ];
+  const plain = record.body
+    .replace(/<[^>]*>/gu, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  const tokens = tokensOf(plain, spellings);
+  const number = day?.replaceAll('-', '');
+  const attribute = (name: string, pair: string) => `<i data-pagefind-${name}="${escaped(pair)}"></i>`;
+  return [
+    `<html lang="${escaped(language)}"><head><title>${escaped(record.title)}</title></head><body>`,
+    attribute('meta', `title:${record.title}`),
+    publisher ? attribute('meta', `publisher:${publisher}`) : '',
+    shown ? attribute('meta', `date:${shown}`) : '',
+    ...filters.map(([name, value]) => (value ? attribute('filter', `${name}:${value}`) : '')),
+    attribute('sort', `newest:${number ?? '0'}`),
+    attribute('sort', `oldest:${number ?? '99999999'}`),
+    `<main data-pagefind-body>${record.body}`,
+    tokens.length > 0 ? `<p>${TOKENS_FOLLOW} ${tokens.join(' ')}</p>` : '',
+    '</main></body></html>',
+  ].join('');
+}
