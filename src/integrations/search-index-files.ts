@@ -44,7 +44,8 @@ export function searchedPage(address: string, html: string): SearchedPage | unde
   const title = main.querySelector('h1')?.textContent?.trim() ?? document.title;
   for (const element of main.querySelectorAll(NOT_TEXT)) element.remove();
   for (const element of main.querySelectorAll('[id]'))
-    if (!/^H[2-6]$/u.test(element.tagName) && !/^(?:page|quote)-/u.test(element.id)) element.removeAttribute('id');
+    if (!/^H[2-6]$/u.test(element.tagName) && !/^(?:page|quote)-/u.test(element.id))
+      element.removeAttribute('id');
   return { address, title, facets, body: main.innerHTML };
 }
 

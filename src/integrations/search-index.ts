@@ -88,7 +88,10 @@ export function searchIndex(): AstroIntegration {
               const name = decodeURIComponent(path.slice(prefix.length));
               const content = files.get(name);
               if (!content) return next();
-              response.setHeader('Content-Type', TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream');
+              response.setHeader(
+                'Content-Type',
+                TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream',
+              );
               response.end(content);
             },
             (error: unknown) => {

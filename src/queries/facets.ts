@@ -17,7 +17,9 @@ export interface Facets {
 
 const { site } = await story();
 const topicOf = new Map(
-  Object.entries(site.search?.topics ?? {}).flatMap(([topic, { of }]) => of.map((one) => [one, topic] as const)),
+  Object.entries(site.search?.topics ?? {}).flatMap(([topic, { of }]) =>
+    of.map((one) => [one, topic] as const),
+  ),
 );
 
 /** Facets in the form in which they are indexed: topics joined, the date in words, as year and for sorting. */

@@ -83,7 +83,9 @@ function requestRecord(request: Request, s: Story): SearchRecord {
         request.answer,
         request.outcome,
         ...(request.exemptionsStated ?? []),
-        ...[...(request.grounds ?? []), ...(request.relatedQuotations ?? [])].map((id) => quotationText(id, s)),
+        ...[...(request.grounds ?? []), ...(request.relatedQuotations ?? [])].map((id) =>
+          quotationText(id, s),
+        ),
         ...(request.groundsSince ?? []).flatMap((since) => [since.heading, since.text]),
         request.analysis?.text,
         ...(request.law ?? []).flatMap((law) => [law.heading, law.text]),

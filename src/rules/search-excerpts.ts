@@ -22,7 +22,10 @@ export interface Piece {
 
 /** Offsets of the words of a text, in the way in which the index counts them. */
 export function wordRanges(text: string): Range[] {
-  return [...text.matchAll(/\S+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(/\S+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Sorts ranges and joins those that overlap. */

@@ -32,7 +32,10 @@ const NOT_BEFORE = String.raw`(?<![\p{L}\p{N}’'])`;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const token = (kind: string, number: string) =>
-  `z${kind}${number.toLowerCase().match(/[a-z\d]+/gu)!.join('z')}z`;
+  `z${kind}${number
+    .toLowerCase()
+    .match(/[a-z\d]+/gu)!
+    .join('z')}z`;
 
 /** The references of a text, in order and without overlap, with their offsets in it. */
 export function references(text: string, { kinds, joiners }: ReferenceSpellings): Reference[] {
@@ -120,7 +123,11 @@ export function phraseRanges(text: string, phrase: string): Range[] {
 }
 
 /** Where the references of a query stand in a text. A token finds what begins with it. */
-export function referenceRanges(text: string, tokens: readonly string[], spellings: ReferenceSpellings): Range[] {
+export function referenceRanges(
+  text: string,
+  tokens: readonly string[],
+  spellings: ReferenceSpellings,
+): Range[] {
   if (tokens.length === 0) return [];
   return references(text, spellings)
     .filter((reference) => reference.tokens.some((one) => tokens.some((asked) => one.startsWith(asked))))

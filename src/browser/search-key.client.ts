@@ -1,0 +1,13 @@
+/** The key `/` leads to the search: to its field where there is one, else to its page. It can be turned off there. */
+addEventListener('keydown', (event) => {
+  const { target, key, ctrlKey, metaKey, altKey } = event;
+  if (key !== '/' || ctrlKey || metaKey || altKey) return;
+  if ((target as Element).matches('input:not([type=checkbox]),textarea,select,[contenteditable]')) return;
+  if (localStorage.getItem('slash') === 'off') return;
+  event.preventDefault();
+  const to =
+    document.querySelector<HTMLElement>('#search-field') ??
+    document.querySelector<HTMLElement>('[aria-keyshortcuts]');
+  if (to instanceof HTMLInputElement) to.focus();
+  else to?.click();
+});

@@ -1,0 +1,177 @@
+/** The search page: what is asked stands in the address, what is found on the page. */
+import {
+  FACETS,
+  readState,
+  writeState,
+  type Facet,
+  type SearchState,
+  type Sort,
+} from '../rules/search-address.ts';
+import { find, load } from './search-engine.client.ts';
+import { showFacets } from './search-facets.client.ts';
+import { hitItem, say, type Settings } from './search-hits.client.ts';
+
+const LOT = 10;
+const PAUSE = 180;
+
+class SiteSearch extends HTMLElement {
+  private settings!: Settings;
+  private field!: HTMLInputElement;
+  private state!: SearchState;
+  private turn = 0;
+  private timer = 0;
+  private typed = false;
+
+  connectedCallback(): void {
+    this.settings = JSON.parse(
+      this.querySelector('script[type="application/json"]')!.textContent!,
+    ) as Settings;
+    this.field = this.one('#search-field');
+    const form = this.one<HTMLFormElement>('form');
+    form.hidden = false;
+    this.field.addEventListener('focus', () => void load(this.settings.base).catch(() => undefined), {
+      once: true,
+    });
+    this.field.addEventListener('input', () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.change({ text: this.field.value }, !this.typed), PAUSE);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(this.timer);
+      this.change({ text: this.field.value }, true);
+      this.typed = false;
+    });
+    this.addEventListener('change', (event) => this.changed(event.target as HTMLInputElement));
+    this.addEventListener('click', (event) => this.clicked(event.target as HTMLElement));
+    this.addEventListener('keydown', (event) => this.key(event));
+    window.addEventListener('popstate', () => this.fromAddress());
+    const wide = matchMedia('(min-width: 56rem)');
+    const facets = this.one<HTMLDetailsElement>('.facets');
+    const fit = () => (facets.open = wide.matches);
+    wide.addEventListener('change', fit);
+    fit();
+    this.slash();
+    this.fromAddress();
+  }
+
+  private one<T extends HTMLElement>(selector: string): T {
+    return this.querySelector<T>(selector)!;
+  }
+
+  /** The reader may turn the key off: a single key can get in the way of speech input. */
+  private slash(): void {
+    const box = this.one<HTMLInputElement>('[data-slash]');
+    try {
+      box.checked = localStorage.getItem('slash') !== 'off';
+      box.addEventListener('change', () =>
+        box.checked ? localStorage.removeItem('slash') : localStorage.setItem('slash', 'off'),
+      );
+    } catch {
+      box.closest('p')!.hidden = true;
+    }
+  }
+
+  private fromAddress(): void {
+    this.state = readState(new URLSearchParams(location.search));
+    this.field.value = this.state.text;
+    this.typed = false;
+    void this.show();
+  }
+
+  /** Takes a change into the address and shows it. Typing on replaces the entry that typing made. */
+  private change(change: Partial<SearchState>, push: boolean): void {
+    const before = writeState(this.state);
+    this.state = { ...this.state, page: 1, ...change };
+    const query = writeState(this.state);
+    if (query !== before) {
+      const address = location.pathname + query;
+      if (push) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+      this.typed = 'text' in change;
+    }
+    void this.show();
+  }
+
+  private changed(box: HTMLInputElement): void {
+    const facet = box.dataset['facet'] as Facet | undefined;
+    if (box.name === 'exact') this.change({ exact: box.checked }, true);
+    if (box.name === 'sort') this.change({ sort: box.value as Sort }, true);
+    if (facet === undefined) return;
+    const others = this.state.filters[facet].filter((value) => value !== box.value);
+    const values = box.checked ? [...others, box.value].sort() : others;
+    this.change({ filters: { ...this.state.filters, [facet]: values } }, true);
+  }
+
+  private clicked(target: HTMLElement): void {
+    const none = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as SearchState['filters'];
+    const loosen = target.dataset['loosen'];
+    if (loosen === 'filters' || target.matches('.clear')) this.change({ filters: none }, true);
+    else if (loosen === 'exact')
+      this.change({ exact: false, text: this.state.text.replace(/["“”]/gu, '') }, true);
+    else if (target.matches('.more')) this.change({ page: this.state.page + 1 }, true);
+    else return;
+    this.field.value = this.state.text;
+    if (!target.matches('.more')) this.field.focus();
+  }
+
+  private key(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const links = [...this.querySelectorAll<HTMLElement>('.hit-link')];
+    const at = links.indexOf(target);
+    if (event.key === 'Escape' && (at >= 0 || target === this.field)) {
+      event.preventDefault();
+      this.field.value = '';
+      this.field.focus();
+      this.change({ text: '' }, true);
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || (at < 0 && target !== this.field) || (at < 0 && step < 0)) return;
+    event.preventDefault();
+    (at + step < 0 ? this.field : links[Math.min(at + step, links.length - 1)])?.focus();
+  }
+
+  private async show(): Promise<void> {
+    const turn = (this.turn += 1);
+    const { state, settings } = this;
+    this.one<HTMLInputElement>('[name=exact]').checked = state.exact;
+    this.one<HTMLSelectElement>('[name=sort]').value = state.sort;
+    const filtered = FACETS.some((facet) => state.filters[facet].length > 0);
+    const asked = /[\p{L}\p{N}]/u.test(state.text) || filtered;
+    for (const part of this.querySelectorAll<HTMLElement>('[data-when]'))
+      part.hidden = (part.dataset['when'] === 'asked') !== asked;
+    const status = this.one('.status');
+    const list = this.one('.hits');
+    if (!asked) {
+      status.textContent = '';
+      list.replaceChildren();
+      return;
+    }
+    if (list.childElementCount === 0) status.textContent = say(settings, 'loading');
+    try {
+      const found = await find(settings.base, state, settings.references);
+      const count = found.results.length;
+      const shown = await Promise.all(found.results.slice(0, state.page * LOT).map((result) => result()));
+      if (turn !== this.turn) return;
+      const before = list.childElementCount;
+      list.replaceChildren(...shown.map((fragment) => hitItem(fragment, found.query, settings)));
+      showFacets(this, state, found.counts, settings);
+      this.one('.more').hidden = shown.length >= count;
+      this.one('.nothing').hidden = count > 0;
+      this.one('[data-loosen=filters]').hidden = !filtered;
+      this.one('[data-loosen=exact]').hidden = found.query.phrases.length === 0;
+      const query = state.exact ? `“${state.text.trim()}”` : state.text.trim();
+      const key =
+        count === 0 ? (query === '' ? 'noneFiltered' : 'none') : query === '' ? 'countFiltered' : 'count';
+      const note = found.query.phrases.length > 0 && count > 0 ? ` ${say(settings, 'exactNote')}` : '';
+      status.textContent = say(settings, key, { count, query }) + note;
+      if (document.activeElement === this.one('.more') || document.activeElement === document.body)
+        if (state.page > 1 && before === (state.page - 1) * LOT)
+          list.children[before]?.querySelector<HTMLElement>('.hit-link')?.focus();
+    } catch {
+      if (turn === this.turn) status.textContent = say(settings, 'failed');
+    }
+  }
+}
+
+customElements.define('site-search', SiteSearch);
