@@ -27,6 +27,8 @@ interface Answer {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
+  /** Fetches the filters; answers count them only after that. */
+  filters(): Promise<unknown>;
   search(words: string | null, options: object): Promise<Answer>;
 }
 export type Counts = Record<Facet, Map<string, number>>;
@@ -45,6 +47,7 @@ export function load(base: string): Promise<Pagefind> {
     // Without its worker: one file fewer to fetch, and no policy for workers to be opened.
     await pagefind.options({ baseUrl: '/', noWorker: true });
     await pagefind.init();
+    await pagefind.filters();
     return pagefind;
   })();
   engine.catch(() => (engine = undefined));

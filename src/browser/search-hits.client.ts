@@ -102,7 +102,10 @@ export function hitItem(fragment: Fragment, query: Query, settings: Settings): H
   );
   const link = item.querySelector('a')!;
   link.href = placed(settings, fragment, text, best);
-  write(link, own > 0 ? excerpt(text, { start: 0, end: own }, inTitle, own) : [{ text: title, hit: false }]);
+  write(
+    link,
+    own > 0 ? excerpt(text, { start: 0, end: own }, inTitle, own * 4) : [{ text: title, hit: false }],
+  );
   const shown = best ?? body[0];
   if (shown) {
     const from =

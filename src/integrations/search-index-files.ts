@@ -50,6 +50,12 @@ export function searchedPage(address: string, html: string): SearchedPage | unde
 }
 
 /**
+ * How much of the index stands in one file. A query of two words fetches two files: small ones keep
+ * the first results light. Pagefind takes this from the environment only.
+ */
+const FILE_SIZE = '3000';
+
+/**
  * Makes the index. A record wins over the page at its address, so that nothing is found twice.
  * The order is fixed: the same content makes the same files.
  */
@@ -64,6 +70,7 @@ export async function makeIndex(
     ...records.map((record) => ({ ...record, body: recordBody(record) })),
     ...pages.filter((page) => page.facets.kind === 'page' || !recorded.has(page.address)),
   ];
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= FILE_SIZE;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join(' '));
   try {

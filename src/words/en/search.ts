@@ -66,7 +66,12 @@ export const search = {
     help: '/ goes to the search from any page, the arrow keys through the results, Enter opens one, Escape clears the search.',
     slash: 'Let the / key lead to the search in this browser',
   },
-  index: { documents: 'All documents, A to Z', other: 'Other' },
+  index: {
+    documents: 'All documents, A to Z',
+    description: 'Every document of this record by its title, from A to Z, with its publisher and year.',
+    letters: 'Letters',
+    other: '0–9',
+  },
   withoutScripts: {
     text: 'The search of this site needs scripts, and they are off. The whole record can be reached through the index below.',
     link: 'Search this site with DuckDuckGo (leaves this site)',
