@@ -35,7 +35,8 @@ export type Counts = Record<Facet, Map<string, number>>;
 export interface Found {
   query: Query;
   results: Array<() => Promise<Fragment>>;
-  counts: Counts;
+  /** What each value of each facet would find beside the other filters. To be asked for once hits are shown. */
+  counts(): Promise<Counts>;
 }
 
 let engine: Promise<Pagefind> | undefined;
@@ -47,7 +48,6 @@ export function load(base: string): Promise<Pagefind> {
     // Without its worker: one file fewer to fetch, and no policy for workers to be opened.
     await pagefind.options({ baseUrl: '/', noWorker: true });
     await pagefind.init();
-    await pagefind.filters();
     return pagefind;
   })();
   engine.catch(() => (engine = undefined));
@@ -92,27 +92,46 @@ async function phraseFound(pagefind: Pagefind, query: Query, state: SearchState)
   );
 }
 
-/** Searches, and counts for every facet what each of its values would find beside the other filters. */
+const noCounts = (): Counts =>
+  Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Counts;
+
+function countFragments(fragments: readonly Fragment[], state: SearchState): Counts {
+  const counts = noCounts();
+  for (const facet of FACETS)
+    for (const fragment of fragments.filter((one) => passes(one, state, facet)))
+      for (const value of fragment.filters[facet] ?? [])
+        counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+  return counts;
+}
+
+async function countAnswers(pagefind: Pagefind, words: string | null, state: SearchState): Promise<Counts> {
+  const counts = noCounts();
+  await pagefind.filters();
+  for (const facet of FACETS) {
+    const { filters } = await pagefind.search(words, { filters: filtersOf(state, facet) });
+    for (const [value, count] of Object.entries(filters[facet] ?? {}))
+      if (count > 0) counts[facet].set(value, count);
+  }
+  return counts;
+}
+
+/** Searches by the words, phrases, filters and order of a state. */
 export async function find(base: string, state: SearchState, spellings: ReferenceSpellings): Promise<Found> {
   const pagefind = await load(base);
   const query = readQuery(state.text, state.exact, spellings);
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as Counts;
   if (query.phrases.length > 0) {
     const fragments = await phraseFound(pagefind, query, state);
-    for (const facet of FACETS)
-      for (const fragment of fragments.filter((one) => passes(one, state, facet)))
-        for (const value of fragment.filters[facet] ?? [])
-          counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-    const results = fragments.filter((one) => passes(one, state)).map((one) => () => Promise.resolve(one));
-    return { query, results, counts };
+    return {
+      query,
+      results: fragments.filter((one) => passes(one, state)).map((one) => () => Promise.resolve(one)),
+      counts: () => Promise.resolve(countFragments(fragments, state)),
+    };
   }
   const words = query.words === '' ? null : query.words;
   const answer = await pagefind.search(words, { ...sortOf(state), filters: filtersOf(state) });
-  for (const facet of FACETS) {
-    const own = state.filters[facet].length > 0;
-    const from = own ? await pagefind.search(words, { filters: filtersOf(state, facet) }) : answer;
-    for (const [value, count] of Object.entries(from.filters[facet] ?? {}))
-      if (count > 0) counts[facet].set(value, count);
-  }
-  return { query, results: answer.results.map((result) => () => result.data()), counts };
+  return {
+    query,
+    results: answer.results.map((result) => () => result.data()),
+    counts: () => countAnswers(pagefind, words, state),
+  };
 }

@@ -155,7 +155,6 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.turn) return;
       const before = list.childElementCount;
       list.replaceChildren(...shown.map((fragment) => hitItem(fragment, found.query, settings)));
-      showFacets(this, state, found.counts, settings);
       this.one('.more').hidden = shown.length >= count;
       this.one('.nothing').hidden = count > 0;
       this.one('[data-loosen=filters]').hidden = !filtered;
@@ -168,6 +167,8 @@ class SiteSearch extends HTMLElement {
       if (document.activeElement === this.one('.more') || document.activeElement === document.body)
         if (state.page > 1 && before === (state.page - 1) * LOT)
           list.children[before]?.querySelector<HTMLElement>('.hit-link')?.focus();
+      const counts = await found.counts();
+      if (turn === this.turn) showFacets(this, state, counts, settings);
     } catch {
       if (turn === this.turn) status.textContent = say(settings, 'failed');
     }

@@ -53,24 +53,27 @@ export function searchedPage(address: string, html: string): SearchedPage | unde
  * How much of the index stands in one file. A query of two words fetches two files: small ones keep
  * the first results light. Pagefind takes this from the environment only.
  */
-const FILE_SIZE = '3000';
+const FILE_SIZE = '2000';
 
 /**
- * Makes the index. A record wins over the page at its address, so that nothing is found twice.
+ * Makes the index. A page on or under which records stand is left to them, so that nothing is found
+ * twice, unless it is a text of its own.
  * The order is fixed: the same content makes the same files.
  */
 export async function makeIndex(
   records: readonly SearchRecord[],
   pages: readonly SearchedPage[],
   language: string,
+  written: ReadonlySet<string>,
 ): Promise<IndexFile[]> {
   const spellings = words.search.references;
-  const recorded = new Set(records.map((record) => record.address.split('#')[0]));
   const all = [
     ...records.map((record) => ({ ...record, body: recordBody(record) })),
-    ...pages.filter((page) => page.facets.kind === 'page' || !recorded.has(page.address)),
+    ...pages.filter(
+      ({ address }) => written.has(address) || !records.some((record) => record.address.startsWith(address)),
+    ),
   ];
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= FILE_SIZE;
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = FILE_SIZE;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join(' '));
   try {

@@ -30,13 +30,17 @@ async function builtPages(folder: string): Promise<Array<[string, string]>> {
 }
 
 async function indexOfBuild(folder: string): Promise<IndexFile[]> {
-  const { language, records } = JSON.parse(await readFile(join(folder, LIST), 'utf8')) as Records;
+  const {
+    language,
+    records,
+    pages: written,
+  } = JSON.parse(await readFile(join(folder, LIST), 'utf8')) as Records;
   const pages: SearchedPage[] = [];
   for (const [address, file] of await builtPages(folder)) {
     const page = searchedPage(address, await readFile(file, 'utf8'));
     if (page) pages.push(page);
   }
-  return makeIndex(records, pages, language);
+  return makeIndex(records, pages, language, new Set(written));
 }
 
 async function indexOfDev(origin: string): Promise<Map<string, Uint8Array>> {
@@ -47,7 +51,7 @@ async function indexOfDev(origin: string): Promise<Map<string, Uint8Array>> {
     const page = answer.ok ? searchedPage(address, await answer.text()) : undefined;
     if (page) pages.push(page);
   }
-  const files = await makeIndex(list.records, pages, list.language);
+  const files = await makeIndex(list.records, pages, list.language, new Set(list.pages));
   return new Map(files.map(({ path, content }) => [path, content]));
 }
 
