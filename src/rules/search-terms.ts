@@ -27,7 +27,7 @@ export const TOKENS_FOLLOW = 'zzreferences';
 
 const NUMBER = String.raw`\d+[a-z]{0,3}(?:\s?\([0-9a-z]{1,5}\))*(?![\p{L}\p{N}])`;
 const WITH_PARTS = String.raw`\d+[a-z]{0,3}(?:\([0-9a-z]{1,5}\))+`;
-const SERIAL = String.raw`[a-z]*\d[a-z\d]*(?:[-/‐‑–][a-z]*\d[a-z\d]*)+`;
+const SERIAL = String.raw`(?:[a-z]{1,6}[-/])*[a-z]*\d[a-z\d]*(?:[-/‐‑–][a-z]*\d[a-z\d]*)+`;
 const NOT_BEFORE = String.raw`(?<![\p{L}\p{N}’'])`;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);

@@ -1,0 +1,133 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const status = (page: Page) => page.getByRole('status');
+const hits = (page: Page) => page.locator('.hit-item');
+const ask = async (page: Page, parameters: Record<string, string>) => {
+  await page.goto(`/search/?${new URLSearchParams(parameters).toString()}`);
+  await expect(status(page)).toHaveText(/result|Nothing/u);
+};
+
+test('a phrase in a note of a document is found and opens at its section', async ({ page }) => {
+  await ask(page, { q: '"direct breach"', kind: 'document' });
+  const place = hits(page).first().getByRole('link', { name: 'No record of processing' });
+  await place.click();
+  await expect(page).toHaveURL(/\/documents\/ico-exec-summary-2020\/#no-record-of-processing/u);
+  await expect(page.locator('#no-record-of-processing')).toBeInViewport();
+});
+
+for (const [query, expected] of [
+  ['s.36(2)(c)', 'School-level Key Stage 1 data'],
+  ['section 36', 'FOI Man on section 36'],
+  ['2016-0032571', 'Pupil data: decision making on additional census data items'],
+  ['c. 21', 'Royal Assent'],
+  ['Article 5(1)(f)', 'Reprimand to the Department for Education'],
+  ['HL Bill 84', 'The Bill reaches the Lords'],
+] as const)
+  test(`the reference ${query} is found`, async ({ page }) => {
+    await ask(page, { q: query });
+    await expect(page.getByRole('link', { name: expected }).first()).toBeVisible();
+    const count = Number(/^\d+/u.exec(await status(page).innerText())?.[0]);
+    expect(count).toBeLessThan(60);
+  });
+
+test('filters, order and more stand in the address, and the back button undoes them', async ({ page }) => {
+  await ask(page, { q: 'pupil' });
+  const all = await status(page).innerText();
+  await page.getByRole('group', { name: 'Kind' }).getByRole('checkbox', { name: /Event/u }).check();
+  await expect(page).toHaveURL(/kind=event/u);
+  await expect(status(page)).not.toHaveText(all);
+  await expect(hits(page).locator('.kind').first()).toHaveText('Event');
+  await page.getByLabel('Order').selectOption('oldest');
+  await expect(page).toHaveURL(/sort=oldest/u);
+  await page.getByRole('button', { name: 'Show more results' }).click();
+  await expect(page).toHaveURL(/page=2/u);
+  await expect(hits(page)).toHaveCount(20);
+  await page.reload();
+  await expect(hits(page)).toHaveCount(20);
+  await page.goBack();
+  await expect(hits(page)).toHaveCount(10);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/kind=/u);
+  await expect(status(page)).toHaveText(all);
+});
+
+test('an exact phrase is found as it stands and no otherwise', async ({ page }) => {
+  await ask(page, { q: 'processing activities' });
+  const loose = Number(/^\d+/u.exec(await status(page).innerText())?.[0]);
+  await page.getByLabel('Exact phrase').check();
+  await expect(status(page)).toContainText('word for word');
+  const exact = Number(/^\d+/u.exec(await status(page).innerText())?.[0]);
+  expect(exact).toBeGreaterThan(0);
+  expect(exact).toBeLessThan(loose);
+  for (const text of await hits(page).allInnerTexts())
+    expect(text.toLowerCase()).toContain('processing activities');
+  await page.getByRole('searchbox').fill('activities processing');
+  await expect(status(page)).toHaveText(/Nothing found/u);
+  await page.getByRole('button', { name: 'Search for the words in any order' }).click();
+  await expect(hits(page).first()).toBeVisible();
+});
+
+test('the keyboard alone asks, moves, opens and clears', async ({ page }) => {
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(/\/search\/$/u);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('royal assent');
+  await expect(hits(page).first()).toBeVisible();
+  await expect(status(page)).toHaveText(/results for royal assent$/u);
+  await page.keyboard.press('ArrowDown');
+  const links = page.locator('.hit-link');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await expect(page.getByRole('heading', { name: 'For example' })).toBeVisible();
+  await page.goBack();
+  await expect(hits(page).first()).toBeVisible();
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/\/search\//u);
+});
+
+test('the key can be turned off', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByLabel(/Let the \/ key/u).uncheck();
+  await page.goto('/about/');
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(/\/about\/$/u);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the index leads to every document, and a link to a search elsewhere says so', async ({ page }) => {
+    await page.goto('/search/');
+    await expect(page.getByText('leaves this site')).toBeVisible();
+    await page.getByRole('link', { name: 'All documents, A to Z' }).click();
+    expect(await page.locator('.titles a').count()).toBeGreaterThan(390);
+  });
+});
+
+for (const query of ['"direct breach"', 's.36(2)(c)', 'record of processing'])
+  test(`the first results for ${query} come within 170 kB`, async ({ page }) => {
+    const sizes: Array<Promise<number>> = [];
+    page.on('response', (response) =>
+      sizes.push(
+        response
+          .request()
+          .sizes()
+          .then((one) => one.responseBodySize),
+      ),
+    );
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    await expect(hits(page).first()).toBeVisible();
+    const total = (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
+    expect(total).toBeGreaterThan(100_000);
+    expect(total).toBeLessThanOrEqual(170_000);
+  });
