@@ -14,9 +14,12 @@ function frontMatter(source: string): { yaml: string; end: number } | undefined 
   return { yaml: `${' '.repeat(start - 1)}\n${match[1]}`, end: match[0].length };
 }
 
+/** Where the reader of MDX gives no place of its own, it names one in its sentence. */
+const PLACE = /\s*\((\d+):(\d+)(?:-\d+:\d+)?\)/u;
+
 /** What the reader of MDX says, as one sentence for an editor. */
 function mdxSentence(reason: string): string {
-  const first = reason.split(/\n/u)[0]!.trim();
+  const first = reason.split(/\n/u)[0]!.replace(PLACE, '').trim();
   if (/closing (?:tag|slash)|close tag/iu.test(first))
     return `A tag is not closed, or closed twice: ${first}.`;
   if (/acorn|expression/iu.test(first))
@@ -36,11 +39,12 @@ function readText(source: string, file: string, found: Found[]): ArticleText | u
       reason?: string;
       place?: { start?: Place } & Partial<Place>;
     };
+    const named = PLACE.exec(reason ?? (error as Error).message);
     found.push({
       kind: 'syntax',
       file,
-      line: line ?? place?.start?.line ?? 1,
-      column: column ?? place?.start?.column ?? 1,
+      line: line ?? place?.start?.line ?? place?.line ?? Number(named?.[1] ?? 1),
+      column: column ?? place?.start?.column ?? place?.column ?? Number(named?.[2] ?? 1),
       message: mdxSentence(reason ?? String((error as Error).message)),
     });
     return undefined;

@@ -20,6 +20,7 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
   syntax: [
     { file: event, right: 'title: The bridge is inspected', wrong: 'title: "The bridge is inspected' },
     { file: article, right: '</Uncited>', wrong: '</Uncitd>' },
+    { file: article, right: '</Uncited>\n', wrong: '\n' },
     { file: article, right: 'order: 1\nreply', wrong: 'order: [1\nreply' },
     { file: article, right: 'The council was not asked.\n---\n', wrong: 'The council was not asked.\n' },
   ],

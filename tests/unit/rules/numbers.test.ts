@@ -1,0 +1,30 @@
+/** Numbers in the form of a language, with the qualifier that belongs to them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { showCell, showNumber } from '../../../src/rules/numbers.ts';
+
+test('thousands are separated and decimals are kept', () => {
+  assert.equal(showNumber(1234567, 'en-GB'), '1,234,567');
+  assert.equal(showNumber(12.5, 'en-GB'), '12.5');
+  assert.equal(showNumber(12.5, 'de'), '12,5');
+  assert.equal(showNumber(12, 'en-GB', { digits: 1 }), '12.0');
+});
+
+test('a scale is named in the words of the language', () => {
+  assert.equal(showNumber(21_400_000, 'en-GB', { scale: 'million' }), '21.4 million');
+  assert.equal(
+    showNumber(28_000_000, 'cy', { scale: 'million', scaleWords: { million: 'miliwn' } }),
+    '28 miliwn',
+  );
+});
+
+test('a qualifier that changes what a number says is printed, another is not', () => {
+  assert.equal(showCell({ value: '21000000', qualifier: 'over' }, 'value', 'en-GB'), 'over 21,000,000');
+  assert.equal(showCell({ value: '139', qualifier: 'exact' }, 'value', 'en-GB'), '139');
+});
+
+test('a cell that is no number is shown as it stands', () => {
+  assert.equal(showCell({ value: 'not known' }, 'value', 'en-GB'), 'not known');
+  assert.equal(showCell({ value: '' }, 'value', 'en-GB'), '');
+  assert.equal(showCell({}, 'value', 'en-GB'), '');
+});

@@ -1,0 +1,30 @@
+/** Dates in words, at their true precision. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { showDate } from '../../../src/rules/show-dates.ts';
+
+const words = { seasons: ['spring', 'summer', 'autumn', 'winter'], to: 'to' } as const;
+const show = (text: string, short = false) => showDate(text, 'en-GB', words, short);
+
+test('each precision has its form', () => {
+  assert.equal(show('2020-10-07'), '7 October 2020');
+  assert.equal(show('2020-10'), 'October 2020');
+  assert.equal(show('2020'), '2020');
+  assert.equal(show('2024-23'), 'autumn 2024');
+  assert.equal(show('2020-10-07', true), '7 Oct 2020');
+});
+
+test('an interval says what its ends share once', () => {
+  assert.equal(show('2020-03-02/2020-03-04'), '2 to 4 March 2020');
+  assert.equal(show('2020-02-24/2020-03-04'), '24 February to 4 March 2020');
+  assert.equal(show('2020-02/2020-03'), 'February to March 2020');
+  assert.equal(show('2019-12-30/2020-01-02'), '30 December 2019 to 2 January 2020');
+  assert.equal(show('2019/2020'), '2019 to 2020');
+});
+
+test('the language decides the form', () => {
+  assert.equal(
+    showDate('2020-10-07', 'fr', { seasons: ['printemps', 'été', 'automne', 'hiver'], to: 'au' }),
+    '7 octobre 2020',
+  );
+});
