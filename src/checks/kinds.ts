@@ -40,6 +40,9 @@ export const kinds = Object.freeze({
   uncited: error('Every paragraph of an article carries a source, or a written reason why not.'),
   'quotation-not-as-recorded': fatal('A quotation shows the recorded words, or a marked part of them.'),
   'quotation-too-long': error('A recorded quotation has thirty words or fewer.'),
+  'quotation-used': error(
+    'A quotation that a record counts as its own stands in one of its sources; a ground is in the words of the body that refused.',
+  ),
   'quotation-not-marked': warning('Words of others stand in a recorded quotation, where they are checked.'),
   number: error('A number in the text means exactly one cell of a table.'),
   sum: error('Parts add up to the total beside them.'),
@@ -84,6 +87,7 @@ export type Kind =
   | 'uncited'
   | 'quotation-not-as-recorded'
   | 'quotation-too-long'
+  | 'quotation-used'
   | 'quotation-not-marked'
   | 'number'
   | 'sum'

@@ -6,6 +6,7 @@ import { links } from './rules/links.ts';
 import { markup } from './rules/markup.ts';
 import { phrasing } from './rules/phrasing.ts';
 import { quotations } from './rules/quotations.ts';
+import { quotationsUsed } from './rules/quotations-used.ts';
 import { records } from './rules/records.ts';
 import { references } from './rules/references.ts';
 import { sources } from './rules/sources.ts';
@@ -19,6 +20,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   references,
   sources,
   quotations,
+  quotationsUsed,
   figures,
   dates,
   markup,

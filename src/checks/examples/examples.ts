@@ -120,6 +120,16 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
       wrong: `and the handrail is loose ${'as well '.repeat(10)}`,
     },
   ],
+  'quotation-used': [
+    { file: request, right: 'sources: [inspection]', wrong: 'sources: [leaflet]' },
+    { file: document, right: 'speakerId: town-council', wrong: 'speakerId: neighbour' },
+    {
+      file: request,
+      right: 'sources: [inspection]',
+      wrong:
+        'groundsSince:\n  - { quotation: old-words, heading: Since, text: It went., kind: fact, sources: [inspection] }\nsources: [inspection]',
+    },
+  ],
   'quotation-not-marked': [
     {
       file: article,
