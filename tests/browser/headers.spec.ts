@@ -1,6 +1,6 @@
 /** What is sent beside the pages, and what a browser makes of it. */
 import { expect, test } from '@playwright/test';
-import { examples, pages } from './site-pages.ts';
+import { examples, htmlOf, pages } from './site-pages.ts';
 
 test('a page comes with strict headers', async ({ request }) => {
   const headers = (await request.get('/')).headers();
@@ -38,11 +38,10 @@ test('an address without a page answers 404 with a page that helps', async ({ pa
   await expect(page.locator('main').getByRole('link').first()).toBeVisible();
 });
 
-test('every page carries a policy that allows no script and no style inside it but known ones', async ({
-  request,
-}) => {
-  for (const { address } of pages) {
-    const html = await (await request.get(address)).text();
+test('every page carries a policy that allows no script and no style inside it but known ones', () => {
+  for (const page of pages) {
+    const { address } = page;
+    const html = htmlOf(page);
     const policy = /<meta http-equiv="content-security-policy" content="([^"]+)">/u.exec(html)?.[1] ?? '';
     expect(policy, address).toContain("default-src 'none'; script-src 'self'");
     expect(policy, address).not.toContain('unsafe-inline');
