@@ -72,6 +72,9 @@ class LetterWriter extends HTMLElement {
   #show(): void {
     const letter = this.#text.value;
     const subject = this.dataset['subject'] ?? '';
+    // The field is as high as the letter, so that nothing scrolls inside the page.
+    this.#text.style.height = 'auto';
+    this.#text.style.height = `${this.#text.scrollHeight + 2}px`;
     this.querySelector<HTMLElement>('.edited')!.hidden = !this.#edited;
     this.querySelector('.for-print')!.textContent = letter;
     this.querySelector<HTMLAnchorElement>('[data-mail]')!.href = mailAddress(subject, letter);

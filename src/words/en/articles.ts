@@ -8,6 +8,7 @@ export const articles = {
   history: 'What changed',
   reply: 'Right of reply',
   related: 'Read next',
+  letters: 'Letters from readers',
   corrections: 'Corrections to this article',
   said: 'It said',
   says: 'It says now',
