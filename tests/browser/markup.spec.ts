@@ -25,6 +25,10 @@ const validator = new HtmlValidate(
       // What scrolls sideways (a table, preformatted text) must be a named region that takes focus, and keep
       // its own element.
       'prefer-native-element': ['error', { exclude: ['region'] }],
+      // Boxes that are ticked for one question share its name.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+      // A list that is narrowed while one types has nothing to submit.
+      'wcag/h32': 'off',
       // Anchors come from headings, and HTML lets an id begin with a digit.
       'valid-id': ['error', { relaxed: true }],
       // Fonts are preloaded and styles inlined by the build, so there is nothing of others to secure.
