@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { cards } from './src/integrations/cards/cards.ts';
 import { contentFolder } from './src/content-folder.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -36,7 +37,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: { smartPunctuation: true } }), syntaxHighlight: false },
-  integrations: [contentChecks(), mdx(), sitemap(), searchIndex()],
+  integrations: [contentChecks(), mdx(), sitemap(), cards(), searchIndex()],
   // Scripts are files of their own: the policy of the site lets no script in a page run.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

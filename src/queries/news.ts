@@ -24,8 +24,18 @@ export async function news(): Promise<News[]> {
   for (const article of articles)
     for (const update of article.updates ?? [])
       if (update.date !== article.date)
-        items.push({ date: update.date, title: article.title, address: addresses.article(article.id), text: update.text });
+        items.push({
+          date: update.date,
+          title: article.title,
+          address: addresses.article(article.id),
+          text: update.text,
+        });
   for (const correction of corrections)
-    items.push({ date: correction.date, title: correction.says, address: addresses.corrections, correction: true });
+    items.push({
+      date: correction.date,
+      title: correction.says,
+      address: addresses.corrections,
+      correction: true,
+    });
   return items.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }

@@ -44,7 +44,9 @@ export function structuredBreadcrumb({ site }: Story, path: string, title: strin
     '@type': 'BreadcrumbList',
     itemListElement: [
       item(1, site.title, '/'),
-      ...(segments.length > 1 ? [item(2, sections[section] ?? section, `/${section}/`), item(3, title, path)] : [item(2, title, path)]),
+      ...(segments.length > 1
+        ? [item(2, sections[section] ?? section, `/${section}/`), item(3, title, path)]
+        : [item(2, title, path)]),
     ],
   };
 }

@@ -45,3 +45,7 @@ export const addresses = {
   page: (id: string) => `/${id}/`,
   corrections: '/corrections/',
 } as const;
+
+/** Where the picture stands that is shown when a page is shared. `path` is the page's path from the root. */
+export const cardAddress = (path: string): string =>
+  `/cards${path === '/' ? '/index' : path.replace(/\/$/u, '')}.png`;

@@ -11,6 +11,8 @@ export const keyNumber = z.union([
     row: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), z.string()),
     column: phrase.optional(),
     unit: phrase.optional(),
+    /** `million`: 21 million and not 21,000,000. */
+    scale: z.enum(['million', 'thousand']).optional(),
     label: phrase,
     sources,
   }),

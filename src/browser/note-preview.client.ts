@@ -1,0 +1,33 @@
+/**
+ * Shows a note beside its number when the number is chosen, so that a reader need not leave the
+ * sentence to see its source. Without this script the number leads to the note at the foot of the page.
+ */
+const panel = document.createElement('div');
+panel.id = 'note-preview';
+panel.popover = 'auto';
+panel.tabIndex = -1;
+panel.setAttribute('role', 'note');
+
+function place(number: Element): void {
+  const at = number.getBoundingClientRect();
+  const edge = 16;
+  const left = Math.min(at.left - 24, document.documentElement.clientWidth - panel.offsetWidth - edge);
+  const below = at.bottom + panel.offsetHeight + edge < window.innerHeight;
+  panel.style.left = `${Math.max(edge, left) + window.scrollX}px`;
+  panel.style.top = `${(below ? at.bottom + 6 : at.top - panel.offsetHeight - 6) + window.scrollY}px`;
+}
+
+document.addEventListener('click', (event) => {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const number = (event.target as Element).closest<HTMLAnchorElement>('.ref a');
+  const note = number && document.querySelector(number.hash);
+  if (!number || !note) return;
+  event.preventDefault();
+  panel.replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
+  panel.querySelector('.back')?.remove();
+  panel.setAttribute('aria-label', number.ariaLabel ?? number.text);
+  if (!panel.isConnected) document.body.append(panel);
+  panel.showPopover({ source: number });
+  place(number);
+  panel.focus({ preventScroll: true });
+});

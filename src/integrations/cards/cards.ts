@@ -1,0 +1,82 @@
+/**
+ * Draws a card for every page that names one, after the build. It reads the built pages and nothing
+ * else, so a page that is not published has no card.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { cardAddress } from '../../rules/addresses.ts';
+import { drawCard, type Card } from './drawing.ts';
+
+/** Raised when the drawing changes, so that cards kept from an earlier build are drawn anew. */
+const EDITION = 1;
+const KEPT = '.cache/cards';
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" };
+const decode = (text: string) =>
+  text.replace(/&(#?\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+
+function meta(html: string, name: string): string {
+  const found = new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`, 'u').exec(html);
+  return decode(found?.[1] ?? '');
+}
+
+/** What the card of a built page says, or undefined where the page names none. */
+export function readCard(html: string): Card | undefined {
+  if (meta(html, 'og:image') === '') return undefined;
+  const title = meta(html, 'og:title');
+  const alt = meta(html, 'og:image:alt');
+  return {
+    site: meta(html, 'og:site_name'),
+    kind: alt.endsWith(`: ${title}`) ? alt.slice(0, -title.length - 2) : '',
+    title,
+    text: meta(html, 'og:description'),
+    withheld: meta(html, 'card') === 'withheld',
+  };
+}
+
+/** A card as drawn before, or drawn now and kept for the next build. */
+async function cardFile(card: Card): Promise<Buffer> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([EDITION, card]))
+    .digest('hex')
+    .slice(0, 32);
+  const kept = join(KEPT, `${key}.png`);
+  try {
+    return await readFile(kept);
+  } catch {
+    const png = await drawCard(card);
+    await mkdir(KEPT, { recursive: true });
+    await writeFile(`${kept}.${process.pid}`, png);
+    await rename(`${kept}.${process.pid}`, kept);
+    return png;
+  }
+}
+
+export function cards(): AstroIntegration {
+  return {
+    name: 'cards',
+    hooks: {
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const out = fileURLToPath(dir);
+        let drawn = 0;
+        const queue = pages.map(({ pathname }) => pathname).filter((pathname) => !pathname.startsWith('404'));
+        const work = async () => {
+          for (let pathname = queue.pop(); pathname !== undefined; pathname = queue.pop()) {
+            const card = readCard(await readFile(join(out, pathname, 'index.html'), 'utf8'));
+            if (!card) continue;
+            const file = join(out, cardAddress(`/${pathname}`));
+            await mkdir(dirname(file), { recursive: true });
+            await writeFile(file, await cardFile(card));
+            drawn += 1;
+          }
+        };
+        // Laying out runs on one core and drawing on another: a few at a time keep both busy.
+        await Promise.all([work(), work(), work(), work()]);
+        logger.info(`${drawn} cards`);
+      },
+    },
+  };
+}

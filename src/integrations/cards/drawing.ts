@@ -1,0 +1,101 @@
+/** The picture that is shown when a page is shared: the site's name, what the page is, its title. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import satori from 'satori';
+import sharp from 'sharp';
+
+export interface Card {
+  site: string;
+  kind: string;
+  title: string;
+  text: string;
+  withheld: boolean;
+}
+
+/** The size that the services which show cards ask for, in pixels. */
+const [WIDTH, HEIGHT] = [1200, 630];
+const [PAPER, INK, INK_2] = ['#fbf9f3', '#191713', '#59544a'];
+
+const require = createRequire(import.meta.url);
+const fontFile = (weight: number, subset: string) =>
+  readFile(require.resolve(`@fontsource/newsreader/files/newsreader-${subset}-${weight}-normal.woff`));
+
+async function readFonts() {
+  const all = [];
+  for (const weight of [400, 600] as const)
+    for (const subset of ['latin', 'latin-ext'])
+      all.push({ name: `${subset}`, weight, style: 'normal' as const, data: await fontFile(weight, subset) });
+  return all;
+}
+let fonts: ReturnType<typeof readFonts> | undefined;
+
+type Node = { type: string; props: { style: Record<string, unknown>; children?: unknown } };
+const box = (style: Record<string, unknown>, children?: unknown): Node => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+});
+
+/** Lines of withheld text, as shares of the width. Only a page about a withheld document shows them. */
+const BARS = [97, 91, 99, 64];
+
+function compose(card: Card): Node {
+  const size =
+    card.title.length <= 30 ? 104 : card.title.length <= 60 ? 80 : card.title.length <= 110 ? 60 : 48;
+  return box(
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      flexDirection: 'column',
+      background: PAPER,
+      color: INK,
+      padding: '48px 64px 52px',
+      fontFamily: 'latin, latin-ext',
+    },
+    [
+      box(
+        {
+          justifyContent: 'space-between',
+          alignItems: 'baseline',
+          fontSize: 30,
+          paddingBottom: 14,
+          borderBottom: `6px solid ${INK}`,
+        },
+        [box({ fontWeight: 600 }, card.site), box({ color: INK_2 }, card.kind)],
+      ),
+      box(
+        {
+          fontWeight: 600,
+          fontSize: size,
+          lineHeight: 1.04,
+          letterSpacing: '-0.02em',
+          marginTop: 34,
+          display: 'block',
+          lineClamp: card.withheld ? 3 : 4,
+        },
+        card.title,
+      ),
+      box(
+        { flexDirection: 'column', marginTop: 'auto' },
+        card.withheld
+          ? BARS.map((width) => box({ width: `${width}%`, height: 26, background: INK, marginTop: 16 }))
+          : box({ fontSize: 30, lineHeight: 1.35, color: INK_2, display: 'block', lineClamp: 3 }, card.text),
+      ),
+    ],
+  );
+}
+
+/**
+ * Draws a card.
+ * @returns a PNG of 1200 by 630 pixels, the same for the same card
+ */
+export async function drawCard(card: Card): Promise<Buffer> {
+  fonts ??= readFonts();
+  const svg = await satori(compose(card) as Parameters<typeof satori>[0], {
+    width: WIDTH,
+    height: HEIGHT,
+    fonts: await fonts,
+  });
+  return sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 16, effort: 1, compressionLevel: 9 })
+    .toBuffer();
+}

@@ -1,0 +1,41 @@
+/** What the feeds carry: every article and every correction, newest first. */
+import { addresses } from '../rules/addresses.ts';
+import { words } from '../words/words.ts';
+import { href } from './show.ts';
+import { story, type Article } from './story.ts';
+
+export interface FeedItem {
+  title: string;
+  address: string;
+  date: string;
+  updated: string;
+  summary: string;
+  article?: Article;
+}
+
+/** The address of a path of this site, in whole. */
+export function wholeAddress(siteAddress: string, path: string): string {
+  return new URL(href(path), siteAddress).toString();
+}
+
+export async function feedItems(): Promise<FeedItem[]> {
+  const { site, articles, corrections } = await story();
+  const items: FeedItem[] = articles.map((article) => ({
+    title: article.title,
+    address: wholeAddress(site.url, addresses.article(article.id)),
+    date: article.date,
+    updated: article.updates?.at(-1)?.date ?? article.date,
+    summary: article.standfirst,
+    article,
+  }));
+  for (const correction of corrections)
+    items.push({
+      title: `${words.home.corrected}: ${correction.page}`,
+      address: `${wholeAddress(site.url, addresses.corrections)}#${correction.id}`,
+      date: correction.date,
+      updated: correction.date,
+      summary: `${words.articles.said}: ${correction.said} ${words.articles.says}: ${correction.says}`,
+    });
+  // Items of one day stay in the editor's order: a stable sort by day.
+  return items.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
