@@ -59,12 +59,16 @@ function placed(settings: Settings, fragment: Fragment, text: string, section?: 
   const anchor = section?.id ?? own ?? '';
   const address = settings.base.replace(/\/$/u, '') + path;
   const first = section?.hits[0];
-  if (!first || !('fragmentDirective' in document)) return anchor === '' ? address : `${address}#${anchor}`;
+  if (!first || first.start === section.start || !('fragmentDirective' in document))
+    return anchor === '' ? address : `${address}#${anchor}`;
   const last = section.hits.findLast(
     (hit) => hit.start - first.start < 60 && !text.slice(first.start, hit.end).includes('. '),
   );
-  const marked = encodeURIComponent(text.slice(first.start, (last ?? first).end)).replaceAll('-', '%2D');
-  return `${address}#${anchor}:~:text=${marked}`;
+  const coded = (words: string) => encodeURIComponent(words).replaceAll('-', '%2D');
+  // The words before say which place is meant; where they differ on the page, the anchor holds.
+  const before = text.slice(section.start, first.start).trim().split(/\s+/u).slice(-3).join(' ');
+  const prefix = before === '' ? '' : `${coded(before)}-,`;
+  return `${address}#${anchor}:~:text=${prefix}${coded(text.slice(first.start, (last ?? first).end))}`;
 }
 
 function placeName(settings: Settings, text: string, { id, heading, start, end }: Section): string {

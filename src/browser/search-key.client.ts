@@ -5,9 +5,8 @@ addEventListener('keydown', (event) => {
   if ((target as Element).matches('input:not([type=checkbox]),textarea,select,[contenteditable]')) return;
   if (localStorage.getItem('slash') === 'off') return;
   event.preventDefault();
-  const to =
-    document.querySelector<HTMLElement>('#search-field') ??
-    document.querySelector<HTMLElement>('[aria-keyshortcuts]');
-  if (to instanceof HTMLInputElement) to.focus();
-  else to?.click();
+  const link = document.querySelector<HTMLAnchorElement>('a[aria-keyshortcuts]');
+  const field = document.querySelector<HTMLElement>('#search-field');
+  if (field) field.focus();
+  else if (link) location.href = `${link.href}#search-field`;
 });

@@ -53,6 +53,7 @@ class SiteSearch extends HTMLElement {
     fit();
     this.slash();
     this.fromAddress();
+    if (location.hash === '#search-field') this.field.focus();
   }
 
   private one<T extends HTMLElement>(selector: string): T {

@@ -71,8 +71,6 @@ test('an exact phrase is found as it stands and no otherwise', async ({ page }) 
 test('the keyboard alone asks, moves, opens and clears', async ({ page }) => {
   await page.goto('/about/');
   await page.keyboard.press('/');
-  await expect(page).toHaveURL(/\/search\/$/u);
-  await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('royal assent');
   await expect(hits(page).first()).toBeVisible();
@@ -108,7 +106,8 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the index leads to every document, and a link to a search elsewhere says so', async ({ page }) => {
     await page.goto('/search/');
-    await expect(page.getByText('leaves this site')).toBeVisible();
+    await expect(page.locator('noscript a')).toBeVisible();
+    expect(await page.locator('noscript a').innerText()).toContain('leaves this site');
     await page.getByRole('link', { name: 'All documents, A to Z' }).click();
     expect(await page.locator('.titles a').count()).toBeGreaterThan(390);
   });
