@@ -95,7 +95,9 @@ function withoutTrace(log: string): string {
     .split('\n')
     .filter(
       (line) =>
-        !/^\s+at |node_modules|^\d\d:\d\d:\d\d (?!.*\[ERROR\])|^\s*(?:├|└)|^\s*Stack trace:/u.test(line),
+        !/^\s+at |node_modules|^\d\d:\d\d:\d\d (?!.*\[ERROR\])|^\s*(?:├|└)|^\s*Stack trace:|^Node\.js v|^\[ContentMistakes/u.test(
+          line,
+        ),
     )
     .map((line) => line.replace(/^\d\d:\d\d:\d\d /u, ''));
   return lines.join('\n').trim() || log.trim().split('\n').slice(-10).join('\n');
