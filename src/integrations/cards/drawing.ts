@@ -45,6 +45,7 @@ function compose(card: Card): Node {
     {
       width: WIDTH,
       height: HEIGHT,
+      boxSizing: 'border-box',
       flexDirection: 'column',
       background: PAPER,
       color: INK,
@@ -70,6 +71,8 @@ function compose(card: Card): Node {
           letterSpacing: '-0.02em',
           marginTop: 34,
           display: 'block',
+          // A long title that is cut short would be balanced as if it were whole.
+          textWrap: card.title.length <= 60 ? 'balance' : 'wrap',
           lineClamp: card.withheld ? 3 : 4,
         },
         card.title,
