@@ -1,6 +1,6 @@
 /** The build as an editor meets it: what is being done, how long it took, or what to put right. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildFailed, buildSite } from './build-site.ts';
 import { checkContent } from './check-content.ts';
@@ -11,25 +11,27 @@ const record = path.join(root, '.cache', 'built-from.json');
 const sums = path.join(root, 'dist', 'SHA256SUMS');
 
 /**
- * @param unfinished builds in spite of broken links.
- * @returns true when the new site stands in `dist/`.
+ * @param options.unfinished builds in spite of broken links.
+ * @param options.into where the site goes, from the root.
+ * @returns true when the new site stands there.
  */
-export async function buildAndTell({ unfinished = false } = {}): Promise<boolean> {
+export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): Promise<boolean> {
   const sources = await fingerprint(root);
   if (!(await checkContent())) {
-    console.error('The site was not built. What stood in dist/ is untouched.');
+    console.error(`The site was not built. What stood in ${into}/ is untouched.`);
     return false;
   }
   try {
-    const { pages, files, took } = await buildSite(root, { unfinished });
-    await mkdir(path.dirname(record), { recursive: true });
-    await writeFile(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
-    console.log(`Built ${pages} pages (${files} files) into dist/ in ${took.toFixed(1)} s.`);
+    const { pages, files, took } = await buildSite(root, { target: into, unfinished });
+    if (into === 'dist') {
+      await writeFile(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
+    }
+    console.log(`Built ${pages} pages (${files} files) into ${into}/ in ${took.toFixed(1)} s.`);
     return true;
   } catch (error) {
     if (!(error instanceof BuildFailed)) throw error;
     console.error(error.message);
-    console.error('The site was not built. What stood in dist/ is untouched.');
+    console.error(`The site was not built. What stood in ${into}/ is untouched.`);
     return false;
   }
 }

@@ -62,7 +62,7 @@ export async function buildSite(
     if (problems.length > 0) throw new BuildFailed(tell(problems));
     await writeFile(path.join(fresh, '_headers'), writeHeadersFile(headerRules(base)));
     const files = await writeSums(fresh);
-    await swap(fresh, path.join(root, target));
+    await swap(fresh, path.resolve(root, target));
     return { pages: pages.length, files, took: (performance.now() - began) / 1000 };
   } finally {
     await rm(fresh, { recursive: true, force: true });

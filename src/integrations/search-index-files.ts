@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { close, createIndex } from 'pagefind';
 import { indexedHtml, recordBody, type IndexedFacets, type SearchRecord } from '../rules/search-records.ts';
 import { words } from '../words/words.ts';
+import { stableIndex } from './stable-index.ts';
 
 export interface SearchedPage {
   address: string;
@@ -85,7 +86,7 @@ export async function makeIndex(
       if (result.errors.length > 0) throw new Error(`${one.address}: ${result.errors.join(' ')}`);
     }
     const { files } = await index.getFiles();
-    return files.filter(({ path }) => !NOT_SERVED.test(path));
+    return stableIndex(files.filter(({ path }) => !NOT_SERVED.test(path)));
   } finally {
     await close();
   }

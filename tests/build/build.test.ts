@@ -1,0 +1,50 @@
+/** What the build promises: the same twice, whole or not at all, and a sentence instead of a stack trace. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { build, layStory, root } from './small-story.ts';
+
+test('two builds of one story are the same, byte for byte, and the list of hashes is last', async (t) => {
+  const story = await layStory(t);
+  const env = { SOURCE_DATE_EPOCH: '1770000000' };
+  const first = await build(story, [], env);
+  assert.equal(first.status, 0, first.output);
+  const sums = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
+  assert.match(sums, /^[0-9a-f]{64} {2}_headers$/mu);
+  assert.match(sums, / {2}index\.html$/mu);
+  await rm(path.join(root, '.cache', 'astro', encodeURIComponent(story.story)), {
+    recursive: true,
+    force: true,
+  });
+  const second = await build(story, [], env);
+  assert.equal(second.status, 0, second.output);
+  const lines = new Set(sums.split('\n'));
+  const again = (await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8')).split('\n');
+  assert.deepEqual(
+    again.filter((line) => !lines.has(line)),
+    [],
+  );
+  assert.equal(again.length, lines.size);
+  assert.equal((await stat(story.built)).mode & 0o777, 0o755);
+});
+
+test('a mistake leaves the site that was there, and is told without a stack trace', async (t) => {
+  const story = await layStory(t);
+  assert.equal((await build(story)).status, 0);
+  const before = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
+  const broken = path.join(root, story.story, 'events/2020-03-01-inspection.yaml');
+  await writeFile(broken, 'title: "The bridge\n');
+  const { status, output } = await build(story);
+  assert.equal(status, 1);
+  assert.match(output, /2020-03-01-inspection\.yaml:\d+:\d+/u);
+  assert.doesNotMatch(output, /^\s+at /mu);
+  assert.equal(await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8'), before);
+});
+
+test('where nothing was built before, nothing is left half built', async (t) => {
+  const story = await layStory(t, { 'glossary/broken.yaml': 'term: [' });
+  assert.equal((await build(story)).status, 1);
+  assert.equal(existsSync(story.built), false);
+});
