@@ -55,10 +55,10 @@ module.exports = {
     },
     {
       name: 'rules-do-no-input',
-      comment: 'Rules neither read nor write.',
+      comment: 'Rules neither read nor write. (`node:module` loads a library that is not an ES module.)',
       severity: 'error',
       from: { path: '^src/rules/' },
-      to: { dependencyTypes: ['core'] },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?module$' },
     },
     {
       name: 'no-circles',

@@ -55,7 +55,7 @@ function hitRanges(fragment: Fragment, text: string, query: Query, settings: Set
 
 /** The address of a place, with the words to be marked there where the browser can mark them. */
 function placed(settings: Settings, fragment: Fragment, text: string, section?: Section): string {
-  const [path, own] = fragment.url.split('#');
+  const [path = '', own] = fragment.url.split('#');
   const anchor = section?.id ?? own ?? '';
   const address = settings.base.replace(/\/$/u, '') + path;
   const first = section?.hits[0];

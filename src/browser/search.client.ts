@@ -24,7 +24,7 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.settings = JSON.parse(
-      this.querySelector('script[type="application/json"]')!.textContent!,
+      this.querySelector('script[type="application/json"]')!.textContent,
     ) as Settings;
     this.field = this.one('#search-field');
     const form = this.one<HTMLFormElement>('form');

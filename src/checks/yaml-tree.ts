@@ -17,9 +17,9 @@ export interface YamlTree {
   data: unknown;
   problems: Array<Place & { message: string; duplicateKey: boolean }>;
   /** Where the value at a path begins: the nearest value above it where it is missing. */
-  place(path: Path): Place;
+  place: (path: Path) => Place;
   /** Where the name of a field begins. */
-  keyPlace(path: Path): Place;
+  keyPlace: (path: Path) => Place;
 }
 
 const start = (node: unknown): number | undefined =>
@@ -71,7 +71,7 @@ export function readYaml(text: string): YamlTree {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems = document.errors.map((error) => ({
-    ...at(/quote/u.test(error.message) ? startOfQuoted(document, error.pos[0]) : error.pos[0]),
+    ...at(error.message.includes('quote') ? startOfQuoted(document, error.pos[0]) : error.pos[0]),
     message: sentence(error.message),
     duplicateKey: error.code === 'DUPLICATE_KEY',
   }));

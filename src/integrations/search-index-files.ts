@@ -42,7 +42,7 @@ export function searchedPage(address: string, html: string): SearchedPage | unde
   const main = document.querySelector('main[data-search]');
   if (!main) return undefined;
   const facets = JSON.parse(main.getAttribute('data-search')!) as IndexedFacets;
-  const title = main.querySelector('h1')?.textContent?.trim() ?? document.title;
+  const title = main.querySelector('h1')?.textContent.trim() ?? document.title;
   for (const element of main.querySelectorAll(NOT_TEXT)) element.remove();
   for (const element of main.querySelectorAll('[id]'))
     if (!/^H[2-6]$/u.test(element.tagName) && !/^(?:page|quote)-/u.test(element.id))

@@ -7,7 +7,11 @@
  */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { IndexFile } from './search-index-files.ts';
+
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
 
 const MAGIC = 'pagefind_dcd'.length;
 const filterName = /^filter\/(?<id>.+_(?<hash>[0-9a-f]+))\.pf_filter$/u;

@@ -76,7 +76,7 @@ export function drawStack(data: ChartData, width: number): Drawing {
 }
 
 /** One bar for each group; its rows are the parts, named under it. */
-export function drawWhole(data: ChartData, width: number, speech: Speech): Drawing {
+export function drawWhole(data: ChartData, width: number, _speech: Speech): Drawing {
   const shapes: Shape[] = [];
   const tones: Tone[] = ['ink', 'mid', 'pale', 'pale'];
   const thick = 30;
@@ -131,6 +131,5 @@ export function drawWhole(data: ChartData, width: number, speech: Speech): Drawi
     shapes.push(...drawn);
     y = lower;
   });
-  void speech;
   return { width, height: y + 4, shapes };
 }

@@ -30,7 +30,7 @@ function bare(definition: Definition | undefined): Definition | undefined {
 
 /** The names of the fields that may stand at a path. */
 function fieldsAt(schema: z.ZodType, path: Path): string[] {
-  let level: Definition[] = [schema.def as unknown as Definition];
+  let level: Definition[] = [schema.def];
   const open = (definitions: Definition[]) =>
     definitions.flatMap((definition) => {
       const known = bare(definition);
@@ -112,7 +112,7 @@ function sentence(
         message: `“${name}” is not a name that may stand here: lower-case letters, digits and single hyphens.`,
       };
     case 'invalid_format':
-      if (/^Invalid/u.test(issue.message))
+      if (issue.message.startsWith('Invalid'))
         return { message: `“${name}” is ${form(value)}, which has the wrong form.` };
       return { message: `“${name}” is ${form(value)}. ${issue.message}` };
     default:

@@ -24,12 +24,15 @@ async function readFonts() {
   const all = [];
   for (const weight of [400, 600] as const)
     for (const subset of ['latin', 'latin-ext'])
-      all.push({ name: `${subset}`, weight, style: 'normal' as const, data: await fontFile(weight, subset) });
+      all.push({ name: subset, weight, style: 'normal' as const, data: await fontFile(weight, subset) });
   return all;
 }
 let fonts: ReturnType<typeof readFonts> | undefined;
 
-type Node = { type: string; props: { style: Record<string, unknown>; children?: unknown } };
+interface Node {
+  type: string;
+  props: { style: Record<string, unknown>; children?: unknown };
+}
 const box = (style: Record<string, unknown>, children?: unknown): Node => ({
   type: 'div',
   props: { style: { display: 'flex', ...style }, children },

@@ -1,6 +1,7 @@
 /** Words of the standing pages. */
 export const pages = {
   updated: 'This page is of',
+  otherTopics: 'Other questions',
   corrections: {
     none: 'No correction has been made so far. The first will stand here.',
     noticedBy: (who: string) => `Noticed by ${who}.`,

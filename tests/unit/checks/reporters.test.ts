@@ -21,7 +21,7 @@ test('the terminal names the place, shows the line with a caret below the mistak
   const lines = reportToTerminal([issue]).split('\n');
   assert.equal(lines[0], 'content/events/a.yaml:4:5 error There is no document “inspecton”.');
   assert.equal(lines[1], '  4 │   - inspecton');
-  assert.equal(lines[2]!.indexOf('^'), lines[1]!.indexOf('inspecton'));
+  assert.equal(lines[2]!.indexOf('^'), lines[1].indexOf('inspecton'));
   assert.match(lines[3]!, /Nearest: inspection/u);
   assert.equal(lines.at(-2), '1 error and 0 warnings.');
 });
