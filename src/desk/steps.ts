@@ -1,6 +1,7 @@
 /** Running the tools of `npm test`, and counting what passed. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
@@ -42,7 +43,8 @@ export function run(command: string, words: string[], env: NodeJS.ProcessEnv = {
       resolve({ status: 1, output: error.message });
     });
     child.on('close', (status) => {
-      resolve({ status: status ?? 1, output });
+      // Some tools colour whatever they are told.
+      resolve({ status: status ?? 1, output: stripVTControlCharacters(output) });
     });
   });
 }
