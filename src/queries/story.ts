@@ -141,10 +141,17 @@ async function readStory(): Promise<Story> {
 }
 
 let whole: Promise<Story> | undefined;
+let readAt = 0;
 
-/** The whole story. In `dev` it is read afresh for every page, so that a change is seen at once. */
+/** In `dev`, so many milliseconds: all parts of a page share one reading, and a change is seen at once. */
+const KEPT_IN_DEV = 2000;
+
+/** The whole story. In `dev` it is read afresh for every page. */
 export function story(): Promise<Story> {
-  if (import.meta.env.DEV) return readStory();
+  if (import.meta.env.DEV && Date.now() - readAt > KEPT_IN_DEV) {
+    whole = undefined;
+    readAt = Date.now();
+  }
   whole ??= readStory();
   return whole;
 }
