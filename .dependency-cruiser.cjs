@@ -15,7 +15,7 @@ module.exports = {
     only(
       'queries-know-content',
       'queries',
-      ['queries/', 'schemas/', 'rules/', 'words/', 'content-folder'],
+      ['queries/', 'schemas/', 'rules/', 'words/', 'content-folder', 'moment-of-build'],
       'Queries read the content and show nothing.',
     ),
     {

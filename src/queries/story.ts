@@ -3,12 +3,17 @@
  * decides what is published, and each collection is read once per build and not once per page.
  */
 import { readFile } from 'node:fs/promises';
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { contentFolder } from '../content-folder.ts';
+import { momentOfBuild } from '../moment-of-build.ts';
+import { writeCsv } from '../rules/csv.ts';
 import { dayInZone, knownDate } from '../rules/dates.ts';
+import { rowsWithoutHidden } from '../rules/hidden-references.ts';
 import { numberNotes, readArticleText, type ArticleText, type Note } from '../rules/provenance.ts';
 import { readTable, type Table } from '../rules/tables.ts';
-import { isVisible } from '../rules/visibility.ts';
+import { readPublished, type Published } from './published.ts';
+
+export { momentOfBuild };
 
 export type Site = CollectionEntry<'site'>['data'];
 export type Document = CollectionEntry<'documents'>['data'] & { id: string };
@@ -62,45 +67,48 @@ export interface Story {
 
 const collator = new Intl.Collator('en');
 
-async function records<K extends CollectionKey>(
-  collection: K,
-): Promise<Array<CollectionEntry<K>['data'] & { id: string }>> {
-  const entries = (await getCollection(collection)) as CollectionEntry<K>[];
-  return entries
-    .filter((entry) => isVisible(entry.data as object, { drafts: import.meta.env.DEV }))
-    .map(
-      (entry) => ({ ...(entry.data as object), id: entry.id }) as CollectionEntry<K>['data'] & { id: string },
-    )
-    .sort((a, b) => collator.compare(a.id, b.id));
-}
+const recordsIn =
+  ({ entries }: Published) =>
+  async <K extends CollectionKey>(
+    collection: K,
+  ): Promise<Array<CollectionEntry<K>['data'] & { id: string }>> =>
+    (await entries(collection))
+      .map(
+        (entry) =>
+          ({ ...(entry.data as object), id: entry.id }) as CollectionEntry<K>['data'] & { id: string },
+      )
+      .sort((a, b) => collator.compare(a.id, b.id));
 
 const byId = <T extends { id: string }>(list: T[]): Map<string, T> =>
   new Map(list.map((record) => [record.id, record]));
 
-/** The moment of the build. `SOURCE_DATE_EPOCH` (seconds) fixes it, so that a build can be repeated. */
-export function momentOfBuild(): Date {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  return epoch ? new Date(Number(epoch) * 1000) : new Date();
+async function written<K extends 'articles' | 'pages'>({ entries }: Published, collection: K) {
+  return (await entries(collection)).map((entry) => {
+    const text = readArticleText(entry.body ?? '');
+    return { ...entry.data, id: entry.id, entry, text, notes: numberNotes(text.uses) };
+  });
 }
 
-async function written<K extends 'articles' | 'pages'>(collection: K) {
-  const entries = (await getCollection(collection)) as CollectionEntry<K>[];
-  return entries
-    .filter((entry) => isVisible(entry.data, { drafts: import.meta.env.DEV }))
-    .map((entry) => {
-      const text = readArticleText(entry.body ?? '');
-      return { ...entry.data, id: entry.id, entry, text, notes: numberNotes(text.uses) };
-    });
+/** The table of a figure, and its file as it stands in the content unless a row names a hidden document. */
+async function tableOf(figure: string, { hidden }: Published): Promise<{ table: Table; csv: string }> {
+  const csv = await readFile(`${contentFolder}/figures/${figure}/data.csv`, 'utf8');
+  const { table } = readTable(csv);
+  if (![...hidden.documents].some((id) => csv.includes(id))) return { table, csv };
+  const rows = rowsWithoutHidden(table.rows, hidden.documents);
+  const cells = rows.map((row) => table.columns.map((column) => row[column] ?? ''));
+  return { table: { ...table, rows }, csv: writeCsv([table.columns, ...cells]) };
 }
 
 async function readStory(): Promise<Story> {
-  const site = (await getCollection('site'))[0]!.data;
+  const published = await readPublished();
+  const records = recordsIn(published);
+  const site = (await published.entries('site'))[0]!.data;
   const documents = await records('documents');
   const figures = await Promise.all(
-    (await records('figures')).map(async (figure) => {
-      const csv = await readFile(`${contentFolder}/figures/${figure.id}/data.csv`, 'utf8');
-      return { ...figure, csv, table: readTable(csv).table };
-    }),
+    (await records('figures')).map(async (figure) => ({
+      ...figure,
+      ...(await tableOf(figure.id, published)),
+    })),
   );
   const events = await records('events');
   events.sort((a, b) => collator.compare(a.sort, b.sort) || collator.compare(a.id, b.id));
@@ -110,11 +118,11 @@ async function readStory(): Promise<Story> {
   people.sort((a, b) => collator.compare(a.name, b.name));
   const terms = await records('terms');
   terms.sort((a, b) => collator.compare(a.term, b.term));
-  const articles = (await written('articles')) as Article[];
+  const articles = (await written(published, 'articles')) as Article[];
   articles.sort((a, b) => a.order - b.order);
   return {
     site,
-    today: dayInZone(momentOfBuild(), site.timeZone),
+    today: dayInZone(published.visibility.moment, site.timeZone),
     documents: byId(documents),
     quotations: new Map(
       documents.flatMap((document) =>
@@ -133,7 +141,7 @@ async function readStory(): Promise<Story> {
     unknowns: byId(await records('unknowns')),
     figures: byId(figures),
     articles,
-    pages: byId((await written('pages')) as StandingPage[]),
+    pages: byId((await written(published, 'pages')) as StandingPage[]),
     letters: await records('letters'),
     calendars: byId(await records('calendars')),
     corrections: await records('corrections'),

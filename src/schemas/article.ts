@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, editorNote, id, prose } from './fields.ts';
+import { day, editorNote, id, prose, publication } from './fields.ts';
 
 /** The front matter of an article. */
 export const article = z.strictObject({
@@ -16,7 +16,7 @@ export const article = z.strictObject({
   updates: z.array(z.strictObject({ date: day, text: prose })).optional(),
   /** Who was asked, and what they said: only what is true. */
   reply: prose,
-  draft: z.boolean().optional(),
+  ...publication,
   editorNote,
 });
 
@@ -25,6 +25,6 @@ export const page = z.strictObject({
   title: z.string().min(3).max(70),
   description: z.string().min(50).max(160),
   date: day,
-  draft: z.boolean().optional(),
+  ...publication,
   editorNote,
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date, day, editorNote, id, phrase, prose, sources } from './fields.ts';
+import { date, day, editorNote, id, phrase, prose, publication, sources } from './fields.ts';
 
 /** A stage of a bill. */
 export const stage = z.strictObject({
@@ -45,5 +45,6 @@ export const bill = z.strictObject({
   stages: z.array(stage),
   provisions: z.array(provision),
   notKnown: z.array(id).optional(),
+  ...publication,
   editorNote,
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, date, editorNote, id, phrase, prose, sources } from './fields.ts';
+import { address, date, editorNote, id, phrase, prose, publication, sources } from './fields.ts';
 
 /** How well we know a document. It says how it was read, not how good it is. */
 export const evidenceGrade = z.enum(['read', 'read-in-part', 'reported', 'withheld']);
@@ -119,5 +119,6 @@ export const document = z.strictObject({
   withheld: withheld.optional(),
   notes: z.array(note).optional(),
   quotations: z.array(quotation).optional(),
+  ...publication,
   editorNote,
 });

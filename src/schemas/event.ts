@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { certainty } from './document.ts';
-import { date, day, editorNote, hold, id, phrase, prose, sources } from './fields.ts';
+import { date, day, editorNote, hold, id, phrase, prose, publication, sources } from './fields.ts';
 
 /** Something that happened, on the timeline. */
 export const event = z.strictObject({
@@ -23,5 +23,6 @@ export const event = z.strictObject({
   people: z.array(id).optional(),
   sources,
   hold,
+  ...publication,
   editorNote,
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { readDate } from '../rules/dates.ts';
+import { MOMENT } from '../rules/visibility.ts';
 
 /**
  * YAML readers differ: one gives a day as a `Date` and a bare year as a number, another gives both
@@ -53,3 +54,28 @@ export const editorNote = z.string().optional();
 
 /** A reason to keep the record in the files and out of the site until a check is made. */
 export const hold = z.string().optional();
+
+/** True keeps the record out of the site. `npm run dev` shows it with a mark. */
+export const draft = z.boolean().optional();
+
+/**
+ * Keeps the record out of every build before this moment. A day (2026-11-24) begins in the time zone of
+ * the story; a moment is written to the minute with its zone (2026-11-24T06:00Z, 2026-11-24T06:00+01:00).
+ */
+export const publishAt = z
+  .preprocess(
+    asText,
+    z.string().superRefine((value, context) => {
+      const result = readDate(value.slice(0, 10));
+      const day = !('problem' in result) && result.precision === 'day';
+      if (day && (value.length === 10 || (MOMENT.test(value) && !Number.isNaN(Date.parse(value))))) return;
+      context.addIssue({
+        code: 'custom',
+        message: `“${value}” is neither a day nor a moment with its zone. Write 2026-11-24, or 2026-11-24T06:00Z to the minute.`,
+      });
+    }),
+  )
+  .optional();
+
+/** What decides when a record is published. */
+export const publication = { draft, publishAt };

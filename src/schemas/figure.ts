@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { editorNote, hold, id, phrase, prose, sources } from './fields.ts';
+import { editorNote, hold, id, phrase, prose, publication, sources } from './fields.ts';
 
 /** One column of numbers as it is drawn. */
 const series = z.strictObject({
@@ -98,6 +98,7 @@ export const figure = z.strictObject({
   totals: z.record(z.string(), z.number()).optional(),
   sources,
   hold,
+  ...publication,
   editorNote,
 });
 

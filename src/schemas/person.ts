@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { editorNote, hold, phrase, prose, sources } from './fields.ts';
+import { editorNote, hold, phrase, prose, publication, sources } from './fields.ts';
 
 /** A person in a public role, or an organisation. Private people have no record. */
 export const person = z.strictObject({
@@ -23,5 +23,6 @@ export const person = z.strictObject({
   note: prose.optional(),
   sources,
   hold,
+  ...publication,
   editorNote,
 });

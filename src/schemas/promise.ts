@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date, editorNote, hold, id, phrase, prose, sources } from './fields.ts';
+import { date, editorNote, hold, id, phrase, prose, publication, sources } from './fields.ts';
 
 /** What somebody in office said would be published or done, and by when. */
 export const promise = z.strictObject({
@@ -19,5 +19,6 @@ export const promise = z.strictObject({
   quotations: z.array(id).optional(),
   sources,
   hold,
+  ...publication,
   editorNote,
 });

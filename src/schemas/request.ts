@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date, editorNote, hold, id, phrase, prose, sources } from './fields.ts';
+import { date, editorNote, hold, id, phrase, prose, publication, sources } from './fields.ts';
 
 /** A request for information to a public body, and what became of it. */
 export const request = z.strictObject({
@@ -54,5 +54,6 @@ export const request = z.strictObject({
   note: prose.optional(),
   sources,
   hold,
+  ...publication,
   editorNote,
 });

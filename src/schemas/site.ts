@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, day, editorNote, id, phrase, prose, sources } from './fields.ts';
+import { address, day, editorNote, id, phrase, prose, publication, sources } from './fields.ts';
 import { search } from './search.ts';
 
 const labelled = z.record(id, z.strictObject({ label: phrase, description: prose.optional() }));
@@ -111,6 +111,7 @@ export const correction = z.strictObject({
   says: prose,
   noticedBy: phrase.optional(),
   sources: z.array(id).optional(),
+  ...publication,
 });
 
 /** A letter from a reader, published with consent. */
@@ -118,6 +119,7 @@ export const letter = z.strictObject({
   title: phrase,
   from: phrase,
   date: day,
+  /** The article it is about. */
   about: id.optional(),
-  draft: z.boolean().optional(),
+  ...publication,
 });

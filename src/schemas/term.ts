@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { editorNote, phrase, prose, sources } from './fields.ts';
+import { editorNote, phrase, prose, publication, sources } from './fields.ts';
 
 /** A term in plain words. */
 export const term = z.strictObject({
@@ -7,5 +7,6 @@ export const term = z.strictObject({
   abbreviation: phrase.optional(),
   definition: prose,
   sources,
+  ...publication,
   editorNote,
 });

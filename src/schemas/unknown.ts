@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, day, editorNote, id, phrase, prose } from './fields.ts';
+import { address, day, editorNote, id, phrase, prose, publication } from './fields.ts';
 
 /** What could not be established. Not found never means does not exist. */
 export const unknown = z.strictObject({
@@ -13,5 +13,6 @@ export const unknown = z.strictObject({
   sources: z.array(id).optional(),
   requests: z.array(id).optional(),
   promises: z.array(id).optional(),
+  ...publication,
   editorNote,
 });

@@ -1,13 +1,12 @@
 /** Nothing that is published leads to a draft, or to a record that is on hold. */
 import { kitAttributes } from '../../kit/attributes.ts';
-import { isVisible } from '../../rules/visibility.ts';
+import { momentOfBuild } from '../../moment-of-build.ts';
+import { isVisible, type Publication } from '../../rules/visibility.ts';
 import type { Collection } from '../collections.ts';
 import type { Report } from '../issue.ts';
-import { written, type Entry, type Story } from '../story.ts';
-import { select } from '../yaml-tree.ts';
-
-const visible = (entry: Entry): boolean =>
-  typeof entry.data !== 'object' || entry.data === null || isVisible(entry.data, { drafts: false });
+import { allEntries, written, type Entry, type Story } from '../story.ts';
+import { select, textAt } from '../yaml-tree.ts';
+import { sourcesIn } from './references.ts';
 
 /** Fields of records by which a reader is led to another record. */
 const LEADS: Array<[Collection, string, Collection]> = [
@@ -26,17 +25,30 @@ const LEADS: Array<[Collection, string, Collection]> = [
   ['unknowns', 'promises.*', 'promises'],
 ];
 
+/** How a record is kept out, as the end of a sentence. */
+function how({ draft, hold, publishAt }: Publication): string {
+  if (draft === true) return 'a draft';
+  return hold !== undefined || publishAt === undefined ? 'on hold' : `held back until ${publishAt}`;
+}
+
 export function unpublished(story: Story, report: Report): void {
+  const timeZone = textAt(story.entries.site.get('site')?.data, 'timeZone') ?? 'UTC';
+  const moment = momentOfBuild();
+  const visible = (entry: Entry): boolean =>
+    typeof entry.data !== 'object' ||
+    entry.data === null ||
+    isVisible(entry.data as Publication, { drafts: false, moment, timeZone });
   const compare = (entry: Entry, at: { line: number; column: number }, target: Collection, id: string) => {
     const other = story.entries[target].get(id);
     if (!other || visible(other)) return;
-    const draft = (other.data as { draft?: boolean }).draft === true;
+    const state = other.data as Publication;
+    if (state.doNotCite !== undefined) return; // Another rule tells it.
     report({
       kind: 'unpublished',
       file: entry.file,
       line: at.line,
       column: at.column,
-      message: `This is published, and leads to “${id}”, which is ${draft ? 'a draft' : 'on hold'}.`,
+      message: `This is published, and leads to “${id}”, which is ${how(state)}.`,
     });
   };
   for (const [collection, pattern, target] of LEADS)
@@ -44,14 +56,27 @@ export function unpublished(story: Story, report: Report): void {
       if (visible(entry))
         for (const { path, value } of select(entry.data, pattern))
           compare(entry, entry.place(path), target, String(value));
+  // One source of several may be hidden, and is left out; the last may not.
+  for (const entry of allEntries(story)) {
+    if (!visible(entry)) continue;
+    const named = [...sourcesIn(entry.data)].filter(({ path }) => path.length === 2);
+    const hidden = named.filter(({ id }) => {
+      const document = story.entries.documents.get(id);
+      return document !== undefined && !visible(document);
+    });
+    if (hidden.length > 0 && hidden.length === named.length)
+      compare(entry, entry.place(hidden[0]!.path), 'documents', hidden[0]!.id);
+  }
   for (const entry of written(story)) {
     if (!visible(entry)) continue;
     for (const use of entry.text.uses)
       for (const [name, { refers, list }] of Object.entries(kitAttributes[use.component]?.attributes ?? {})) {
         const attribute = use.attributes[name];
-        if (!refers || refers === 'quotations' || refers === 'documents' || !attribute?.value) continue;
+        if (!refers || !attribute?.value) continue;
         for (const id of list ? attribute.value.split(/\s+/u) : [attribute.value])
-          compare(entry, attribute, refers, id);
+          if (refers === 'quotations')
+            compare(entry, attribute, 'documents', story.quotations.get(id)?.entry.id ?? '');
+          else compare(entry, attribute, refers, id);
       }
     for (const link of entry.text.links) {
       const article = /^\/articles\/([^/#]+)\//u.exec(link.address);
