@@ -1,6 +1,6 @@
 /**
- * Makes Pagefind's files the same at each build. It writes the values of a filter, and the filters
- * themselves, in an order that changes from run to run; the names of the files follow from that. Here
+ * Makes Pagefind's files the same at each build. It writes the values of a filter, the filters and
+ * the orders of hits in an order that changes from run to run; the names of the files follow from that. Here
  * they are put in order, and the files renamed by what is then in them. (Seen with Pagefind 1.5.2.)
  *
  * The files are CBOR (RFC 8949) behind twelve letters of Pagefind's own, compressed.
@@ -16,8 +16,8 @@ interface IndexFile {
 const MAGIC = 'pagefind_dcd'.length;
 const filterName = /^filter\/(?<id>.+_(?<hash>[0-9a-f]+))\.pf_filter$/u;
 const metaName = /^pagefind\.(?<id>.+_(?<hash>[0-9a-f]+))\.pf_meta$/u;
-/** Where the list of filters stands in the file that names all others. */
-const FILTERS = 3;
+/** Where the lists of filters and of orders stand in the file that names all others. */
+const LISTS = [3, 4];
 
 /** The files of an index, in a form that depends on nothing but what was indexed. */
 export function stableIndex(files: readonly IndexFile[]): IndexFile[] {
@@ -36,8 +36,9 @@ export function stableIndex(files: readonly IndexFile[]): IndexFile[] {
   });
   const metaDone = filtersDone.map((file) => {
     if (!metaName.test(file.path)) return file;
-    const whole = replaceAll(gunzipSync(file.content), renamed);
-    return settle(file, metaName, inOrder(whole, itemAt(whole, MAGIC, [FILTERS])));
+    let whole = replaceAll(gunzipSync(file.content), renamed);
+    for (const list of LISTS) whole = inOrder(whole, itemAt(whole, MAGIC, [list]));
+    return settle(file, metaName, whole);
   });
   return metaDone.map((file) =>
     file.path === 'pagefind-entry.json'
