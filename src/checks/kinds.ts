@@ -63,6 +63,7 @@ export const kinds = Object.freeze({
   'alternative-text': error('Every picture says in words what it shows.'),
   phrasing: error('No wording is used that the story does not bear.'),
   unpublished: error('Nothing that is published leads to a draft or to a record on hold.'),
+  unwritten: error('What a new record leaves to be written is written before it is published.'),
   spelling: warning('Words are spelled as the dictionary or the list of the story has them.'),
   suppression: error('Whoever lets a mistake stand says why, and only where there is one.'),
 } satisfies Record<string, KindOfMistake>) as Readonly<Record<Kind, KindOfMistake>>;
@@ -106,6 +107,7 @@ export type Kind =
   | 'alternative-text'
   | 'phrasing'
   | 'unpublished'
+  | 'unwritten'
   | 'spelling'
   | 'suppression';
 

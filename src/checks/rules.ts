@@ -13,6 +13,7 @@ import { sources } from './rules/sources.ts';
 import { speechMarks } from './rules/speech-marks.ts';
 import { spelling } from './rules/spelling.ts';
 import { unpublished } from './rules/unpublished.ts';
+import { unwritten } from './rules/unwritten.ts';
 import type { Story } from './story.ts';
 
 export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
@@ -26,6 +27,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   markup,
   links,
   unpublished,
+  unwritten,
   phrasing,
   speechMarks,
   spelling,

@@ -1,6 +1,7 @@
 /** What the feeds carry: every article and every correction, newest first. */
 import { addresses } from '../rules/addresses.ts';
 import { words } from '../words/words.ts';
+import { lastChange } from './history.ts';
 import { href } from './show.ts';
 import { story, type Article } from './story.ts';
 
@@ -24,7 +25,7 @@ export async function feedItems(): Promise<FeedItem[]> {
     title: article.title,
     address: wholeAddress(site.url, addresses.article(article.id)),
     date: article.date,
-    updated: article.updates?.at(-1)?.date ?? article.date,
+    updated: lastChange(article, corrections),
     summary: article.standfirst,
     article,
   }));

@@ -40,7 +40,7 @@ export interface Published {
   visibility: Visibility;
   hidden: Hidden;
   /** The published records of a collection, with no reference to one that is not. */
-  entries<K extends CollectionKey>(collection: K): Promise<CollectionEntry<K>[]>;
+  entries: <K extends CollectionKey>(collection: K) => Promise<CollectionEntry<K>[]>;
 }
 
 /** Reads what is hidden, once, before anything is shown. */

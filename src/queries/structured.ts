@@ -1,5 +1,6 @@
 /** Structured data (schema.org, as JSON-LD) for search engines and readers' tools. */
 import { addresses } from '../rules/addresses.ts';
+import { correctionsOf, lastChange } from './history.ts';
 import { href } from './show.ts';
 import type { Article, Story } from './story.ts';
 
@@ -16,13 +17,14 @@ export function articleStructured(
     if (id) cited.add(id);
   }
   const address = addresses.article(article.id);
+  const corrected = correctionsOf(address, corrections);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.title,
     description: article.description,
     datePublished: article.date,
-    dateModified: article.updates?.at(-1)?.date ?? article.date,
+    dateModified: lastChange(article, corrections),
     inLanguage: site.language,
     mainEntityOfPage: whole(site, address),
     license: site.licence.url,
@@ -34,14 +36,13 @@ export function articleStructured(
       name: documents.get(id)?.title,
       url: whole(site, addresses.document(id)),
     })),
-    ...(corrections.some((one) => one.page === address) && {
-      correction: corrections
-        .filter((one) => one.page === address)
-        .map((one) => ({
-          '@type': 'CorrectionComment',
-          text: `${one.said} → ${one.says}`,
-          datePublished: one.date,
-        })),
+    ...(corrected.length > 0 && {
+      correction: corrected.map((one) => ({
+        '@type': 'CorrectionComment',
+        text: `${one.said} → ${one.says}`,
+        datePublished: one.date,
+        url: `${whole(site, addresses.corrections)}#${one.id}`,
+      })),
     }),
   };
 }

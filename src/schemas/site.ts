@@ -107,8 +107,11 @@ export const correction = z.strictObject({
   date: day,
   /** The article, event or other page that was wrong: an address on this site. */
   page: z.string().startsWith('/'),
+  /** What the page said. */
   said: prose,
+  /** What it says now. */
   says: prose,
+  /** Who noticed, if they wish to be named. */
   noticedBy: phrase.optional(),
   sources: z.array(id).optional(),
   ...publication,

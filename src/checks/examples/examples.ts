@@ -222,6 +222,13 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
       wrong: 'kind: public-body\nhold: to be asked',
     },
   ],
+  unwritten: [
+    {
+      file: event,
+      right: 'detail: Two inspectors came.',
+      wrong: "detail: '‹To be written: what happened.›'",
+    },
+  ],
   spelling: [{ file: article, right: 'That is all that is known.', wrong: 'That is all that is knwon.' }],
   suppression: [
     { file: event, right: 'detail: Two', wrong: '# check-ignore phrasing:\ndetail: Two' },

@@ -37,7 +37,7 @@ export function unpublished(story: Story, report: Report): void {
   const visible = (entry: Entry): boolean =>
     typeof entry.data !== 'object' ||
     entry.data === null ||
-    isVisible(entry.data as Publication, { drafts: false, moment, timeZone });
+    isVisible(entry.data, { drafts: false, moment, timeZone });
   const compare = (entry: Entry, at: { line: number; column: number }, target: Collection, id: string) => {
     const other = story.entries[target].get(id);
     if (!other || visible(other)) return;

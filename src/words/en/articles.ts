@@ -10,6 +10,7 @@ export const articles = {
   related: 'Read next',
   letters: 'Letters from readers',
   corrections: 'Corrections to this article',
+  corrected: 'Corrected',
   said: 'It said',
   says: 'It says now',
   figureOf: 'Data and caveats',

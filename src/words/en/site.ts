@@ -53,6 +53,12 @@ export const site = {
     text: 'The address may be mistyped, or an old link may be wrong. Nothing has been withheld: the search covers everything that is published.',
   },
   draft: 'Draft',
+  notYet: {
+    title: 'Not published: shown here only while you work',
+    draft: 'a draft',
+    until: (moment: string) => `held back until ${moment}`,
+  },
+  correctionsHere: 'Corrections to this page',
 } as const;
 
 /** How well we know a source, how sure a statement is, and where it comes from. */

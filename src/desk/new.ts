@@ -1,0 +1,149 @@
+/**
+ * `npm run new -- KIND "Title"`: begins an article, event, document, request, promise, person, term,
+ * figure, correction or letter. It asks what it must, or takes options alone (`--date 2026-11-24
+ * --source ID`), writes a file that passes the check, and says what is left to its editor.
+ * `npm run new -- story FOLDER` lays an empty story.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runChecks } from '../checks/run.ts';
+import { contentFolder } from '../content-folder.ts';
+import { nearest } from '../rules/nearest.ts';
+import { placeholdersIn } from '../rules/placeholders.ts';
+import { id as idForm } from '../schemas/fields.ts';
+import { askAll } from './new/ask.ts';
+import { kinds } from './new/kinds.ts';
+import { readKnown } from './new/known.ts';
+import { answersOf, missing, optionOf, problemWith, type Answers } from './new/question.ts';
+import { filesOf } from './new/write.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** What an editor can put right: told without a stack trace. */
+class Refused extends Error {}
+
+function kindNamed(name: string | undefined) {
+  const names = [...Object.keys(kinds), 'story'];
+  const kind = name === undefined ? undefined : kinds[name];
+  if (kind) return kind;
+  const like = name && nearest(name, names);
+  const wrong = name ? `There is no kind “${name}”${like ? `: did you mean ${like}?` : '.'}\n` : '';
+  throw new Refused(`${wrong}npm run new -- ${names.join('|')} "Title" [--option value …]`);
+}
+
+async function makeStory(folder: string | undefined): Promise<void> {
+  if (folder === undefined) throw new Refused('Which folder? npm run new -- story FOLDER');
+  const module = path.join(import.meta.dirname, 'new-story.ts');
+  const { newStory } = (await import(module)) as { newStory: (folder: string) => unknown };
+  await newStory(folder);
+}
+
+async function begin(words: string[]): Promise<void> {
+  const name = words.find((word) => !word.startsWith('-'));
+  if (name === 'story') return makeStory(words[words.indexOf('story') + 1]);
+  const kind = kindNamed(name);
+  const options = Object.fromEntries(
+    [...kind.questions.map(optionOf), 'id'].map(
+      (option) => [option, { type: 'string', multiple: true }] as const,
+    ),
+  );
+  let parsed;
+  try {
+    parsed = parseArgs({ args: words, allowPositionals: true, options });
+  } catch (error) {
+    const all = Object.keys(options);
+    const like = nearest(/'--([^' =]+)/u.exec((error as Error).message)?.[1] ?? '', all);
+    throw new Refused(
+      `${(error as Error).message.split('. ')[0]}.${like ? ` Did you mean --${like}?` : ''}\nOptions of ${name}: ${all.map((one) => `--${one}`).join(' ')}`,
+    );
+  }
+  const title = parsed.positionals.slice(1).join(' ').trim();
+  if (title === '') throw new Refused(`A title is needed: npm run new -- ${name} "Title"`);
+  const known = readKnown(path.resolve(root, contentFolder));
+
+  const answers: Answers = {};
+  const problems: string[] = [];
+  for (const question of kind.questions) {
+    const typed = parsed.values[optionOf(question)];
+    if (typed === undefined) continue;
+    const given = typed.flatMap((text) => answersOf(question, text));
+    problems.push(...given.flatMap((answer) => problemWith(question, answer, known) ?? []));
+    answers[question.field] = question.list ? given : given.slice(-1);
+  }
+  if (problems.length > 0) throw new Refused(problems.join('\n'));
+
+  const asks = process.stdin.isTTY && process.stdout.isTTY;
+  if (asks) await askAll(kind.questions, answers, known, { input: process.stdin, output: process.stdout });
+  else
+    for (const question of kind.questions) {
+      if (answers[question.field] !== undefined || (question.when && !question.when(answers))) continue;
+      const byDefault = question.byDefault?.(known, answers);
+      if (byDefault !== undefined) answers[question.field] = answersOf(question, byDefault);
+      else problems.push(...[missing(question, known)].filter((problem) => problem !== undefined));
+    }
+  if (problems.length > 0) throw new Refused(problems.join('\n'));
+
+  const suggested = kind.id(title, answers);
+  const given = (parsed.values['id'])?.at(-1);
+  const idAnswer: Answers = {};
+  if (asks && given === undefined)
+    await askAll(
+      [
+        {
+          field: 'id',
+          ask: 'Its id, which is its address and never changes.',
+          form: 'text',
+          byDefault: () => suggested,
+        },
+      ],
+      idAnswer,
+      known,
+      { input: process.stdin, output: process.stdout },
+    );
+  const id = given ?? idAnswer['id']?.[0] ?? suggested;
+  const form = idForm.safeParse(id);
+  if (!form.success) throw new Refused(`“${id}”: ${form.error.issues[0]!.message}`);
+
+  const from = answers['csv']?.[0];
+  if (from !== undefined && !existsSync(from)) throw new Refused(`There is no file “${from}”.`);
+  const csv = from === undefined ? undefined : await readFile(from, 'utf8');
+  const folder = contentFolder.split(path.sep).join('/');
+  const files = filesOf({ kind, name: name!, title, id, answers, folder, csv }, known);
+  const there = files.find(({ file }) => existsSync(path.resolve(root, file)));
+  if (there)
+    throw new Refused(`${there.file} is there already, and stays as it is. Choose another id with --id.`);
+  for (const { file, text } of files) {
+    await mkdir(path.dirname(path.resolve(root, file)), { recursive: true });
+    // `wx` never writes over a file, even one that came to be in between.
+    await writeFile(path.resolve(root, file), text, { flag: 'wx' });
+  }
+
+  const about =
+    name === 'letter' ? `${kinds['article']!.address(answers['about']![0]!)}#letter-${id}` : undefined;
+  const address = name === 'correction' ? `${kind.address(id)}#${id}` : (about ?? kind.address(id));
+  console.log(`Written: ${files.map(({ file }) => file).join(' and ')}`);
+  console.log(`See it:  http://localhost:${process.env['PORT'] ?? 4321}${address} (npm run dev)`);
+  const left = files.flatMap(({ file, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, at) => placeholdersIn(line).map((what) => `  ${file}:${at + 1}  ${what}`)),
+  );
+  const { issues } = await runChecks({ root, contentFolder });
+  for (const { file } of files)
+    left.push(
+      ...issues
+        .filter((issue) => issue.file === file)
+        .map((issue) => `  ${file}:${issue.line}  ${issue.message}`),
+    );
+  if (left.length > 0) console.log(`Left to you:\n${left.join('\n')}`);
+}
+
+try {
+  await begin(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,109 @@
+/** A new record as files. */
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { collections, type Collection } from '../../checks/collections.ts';
+import { placeholdersIn, toBeWritten } from '../../rules/placeholders.ts';
+import { readTable } from '../../rules/tables.ts';
+import type { Kind } from './kinds.ts';
+import type { Known } from './known.ts';
+import type { Answers, Question } from './question.ts';
+
+export interface NewFile {
+  /** From the root of the project. */
+  file: string;
+  text: string;
+}
+
+/** Where a record's file stands, from the folder of the story. */
+export function placeOfRecord(collection: Collection, id: string): string {
+  const place = collections[collection];
+  return 'file' in place
+    ? path.posix.join(place.folder, id, `${place.file}.${place.extension}`)
+    : path.posix.join(place.folder, `${id}.${place.extension}`);
+}
+
+const field = (value: object): string =>
+  stringify(value, { lineWidth: 100, singleQuote: true, flowCollectionPadding: false });
+
+function valueOf(question: Question, answers: readonly string[]): unknown {
+  if (question.list) return answers;
+  const answer = answers[0] ?? toBeWritten(question.placeholder ?? '');
+  return question.field === 'order' || question.field === 'importance' ? Number(answer) : answer;
+}
+
+/** The columns of a table, each with the type that all its cells have. */
+function columnsOf(csv: string): Array<{ name: string; type: string; label: string }> {
+  const { table } = readTable(csv);
+  return table.columns.map((name) => {
+    const cells = table.rows.map((row) => row[name]!.trim()).filter(Boolean);
+    const all = (pattern: RegExp) => cells.length > 0 && cells.every((cell) => pattern.test(cell));
+    const type =
+      /year/iu.test(name) && all(/^\d{4}$/u)
+        ? 'year'
+        : all(/^-?\d+$/u)
+          ? 'integer'
+          : all(/^-?\d+\.?\d*$/u)
+            ? 'number'
+            : all(/^\d{4}-\d{2}-\d{2}$/u)
+              ? 'date'
+              : 'string';
+    const label = name.replaceAll(/[_-]/gu, ' ');
+    return { name, type, label: label.charAt(0).toUpperCase() + label.slice(1) };
+  });
+}
+
+/**
+ * The files of a new record.
+ *
+ * @param folder the folder of the story, from the root
+ * @param csv the numbers of a figure
+ */
+export function filesOf(
+  {
+    kind,
+    name,
+    title,
+    id,
+    answers,
+    folder,
+    csv,
+  }: {
+    kind: Kind;
+    name: string;
+    title: string;
+    id: string;
+    answers: Answers;
+    folder: string;
+    csv?: string | undefined;
+  },
+  known: Known,
+): NewFile[] {
+  const file = path.posix.join(folder, placeOfRecord(kind.collection, id));
+  const isText = file.endsWith('.mdx');
+  const lines: string[] = [];
+  if (kind.title) lines.push(field({ [kind.title]: title }));
+  for (const question of kind.questions) {
+    const given = answers[question.field];
+    if (question.field === 'csv' || (question.when && !question.when(answers))) continue;
+    if (isText && question.field === 'sources') continue;
+    if (given === undefined && question.placeholder === undefined) continue;
+    const value = valueOf(question, given ?? []);
+    lines.push(field({ [question.field]: question.field === 'caveats' ? [value] : value }));
+    if (question.field === 'date' && kind.worked) lines.push(field(kind.worked(answers, known)));
+  }
+  const numbers = name === 'figure' ? (csv ?? 'year,value\n') : undefined;
+  if (numbers !== undefined) {
+    lines.splice(5, 0, field({ chartable: false }));
+    lines.splice(-1, 0, field({ columns: columnsOf(numbers) }));
+  }
+  const body = kind.text?.(answers) ?? '';
+  if (kind.draft || placeholdersIn(lines.join('')).length > 0 || (numbers !== undefined && csv === undefined))
+    lines.push('# Shown in npm run dev only. Take this line out when everything is written.\ndraft: true\n');
+  const yaml = lines.join('');
+  if (isText) return [{ file, text: `---\n${yaml}---\n\n${body}` }];
+  const schema = path.posix.relative(path.posix.dirname(file), `.vscode/schemas/${name}.json`);
+  const files = [{ file, text: `# yaml-language-server: $schema=${schema}\n${yaml}` }];
+  if (numbers !== undefined)
+    files.push({ file: path.posix.join(path.posix.dirname(file), 'data.csv'), text: numbers });
+  return files;
+}
