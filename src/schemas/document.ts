@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { address, date, editorNote, id, phrase, prose, publication, sources } from './fields.ts';
+import { held } from './held.ts';
 
 /** How well we know a document. It says how it was read, not how good it is. */
 export const evidenceGrade = z.enum(['read', 'read-in-part', 'reported', 'withheld']);
@@ -120,5 +121,7 @@ export const document = z.strictObject({
   notes: z.array(note).optional(),
   quotations: z.array(quotation).optional(),
   ...publication,
+  /** What is held of the document itself, page by page. Written by `npm run documents`. */
+  held: held.optional(),
   editorNote,
 });

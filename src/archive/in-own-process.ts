@@ -1,0 +1,82 @@
+/** Reads a file in a process of its own, within limits of time and memory. */
+import { fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Job, Reading, Told } from './job.ts';
+import { Unreadable } from './unreadable.ts';
+
+export interface Limits {
+  /** A file that makes no page in this time is given up. */
+  secondsWithoutPage: number;
+  /** A file that takes longer than this in all is given up. */
+  secondsInAll: number;
+  /** A file that takes more memory than this is given up. */
+  megabytes: number;
+}
+
+export const usualLimits: Limits = { secondsWithoutPage: 90, secondsInAll: 7200, megabytes: 1500 };
+
+const reader = fileURLToPath(new URL('./reader.ts', import.meta.url));
+
+/** Memory in use by a process, in megabytes, where the system tells (Linux). */
+async function megabytesOf(process: number): Promise<number> {
+  try {
+    const status = await readFile(`/proc/${process}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Reads a file.
+ * @param progress is told of each page as it is done
+ * @param signal ends the work; the pages that are done stay in the folder
+ * @throws Unreadable with one sentence where the file is no usable document, whatever it did to the reader
+ */
+export function readInOwnProcess(
+  job: Job,
+  progress: (page: number, of: number) => void,
+  limits: Limits = usualLimits,
+  signal?: AbortSignal,
+): Promise<Reading> {
+  return new Promise((resolve, reject) => {
+    const child = fork(reader, [], {
+      execArgv: [`--max-old-space-size=${limits.megabytes}`, '--no-warnings'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const began = Date.now();
+    let lastPage = began;
+    let ended = false;
+    const end = (settle: () => void) => {
+      if (ended) return;
+      ended = true;
+      clearInterval(watch);
+      signal?.removeEventListener('abort', stop);
+      child.kill('SIGKILL');
+      settle();
+    };
+    const giveUp = (sentence: string) => end(() => reject(new Unreadable(sentence)));
+    const stop = () => end(() => reject(signal?.reason ?? new Error('Stopped.')));
+    const watch = setInterval(async () => {
+      const now = Date.now();
+      if (now - lastPage > limits.secondsWithoutPage * 1000)
+        giveUp(`The file was given up: one page took longer than ${limits.secondsWithoutPage} seconds.`);
+      else if (now - began > limits.secondsInAll * 1000)
+        giveUp(`The file was given up: it took longer than ${limits.secondsInAll} seconds.`);
+      else if ((await megabytesOf(child.pid!)) > limits.megabytes)
+        giveUp(`The file was given up: it needs more than ${limits.megabytes} MB of memory.`);
+    }, 200);
+    signal?.addEventListener('abort', stop);
+    child.on('message', (told: Told) => {
+      if ('page' in told) {
+        lastPage = Date.now();
+        progress(told.page, told.of);
+      } else if ('unreadable' in told) giveUp(told.unreadable);
+      else end(() => resolve(told.done));
+    });
+    child.on('error', () => giveUp('The file could not be read: the reader did not start.'));
+    child.on('exit', () => giveUp('The file is damaged: it broke the reader.'));
+    child.send(job);
+  });
+}

@@ -1,0 +1,80 @@
+/** What the door says of a file. Writes nothing that stays. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
+import type { HiddenFinding, Reading } from './job.ts';
+import { numberFindings, type NumberedFinding } from './findings.ts';
+import { AGREEMENT_NEEDED } from './page.ts';
+import { lookAt } from './read-file.ts';
+
+export interface Inspection {
+  file: string;
+  format: Reading['format'];
+  sha256: string;
+  bytes: number;
+  language?: string;
+  title?: string;
+  extractor: string;
+  pages: Array<{ page: number; words: number; confidence?: number; agreement?: number; heading?: string }>;
+  /** Pages on which the two engines do not agree. */
+  enginesDisagree: number[];
+  findings: NumberedFinding[];
+}
+
+/**
+ * Inspects a file.
+ * @param showHidden whether findings carry the words that they are about
+ * @throws Unreadable with one sentence where the file is no usable document
+ */
+export async function inspect(
+  file: string,
+  options: {
+    showHidden?: boolean;
+    limits?: Limits;
+    progress?: (page: number, of: number) => void;
+    signal?: AbortSignal;
+  } = {},
+): Promise<Inspection> {
+  const source = await lookAt(file);
+  const folder = await mkdtemp(join(tmpdir(), 'inspect-'));
+  try {
+    const reading = await readInOwnProcess(
+      { file, format: source.format, folder, images: false },
+      options.progress ?? (() => {}),
+      options.limits ?? usualLimits,
+      options.signal,
+    );
+    return {
+      file,
+      format: reading.format,
+      sha256: source.sha256,
+      bytes: source.bytes,
+      ...(reading.language && { language: reading.language }),
+      ...(reading.title && { title: reading.title }),
+      extractor: reading.extractor,
+      pages: reading.pages.map(({ page, words, confidence, agreement, heading }) => ({
+        page,
+        words,
+        ...(confidence !== undefined && { confidence }),
+        ...(agreement !== undefined && { agreement }),
+        ...(heading !== undefined && { heading }),
+      })),
+      enginesDisagree: disagreements(reading),
+      findings: numberFindings(options.showHidden ? reading.findings : reading.findings.map(withoutWords)),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Pages on which two ways of reading do not agree. */
+export const disagreements = (reading: Reading): number[] =>
+  reading.pages
+    .filter(({ agreement, words }) => agreement !== undefined && words > 0 && agreement < AGREEMENT_NEEDED)
+    .map(({ page }) => page);
+
+/** A finding without the words that it is about. */
+export function withoutWords({ hidden: _, ...finding }: HiddenFinding): HiddenFinding {
+  return finding;
+}

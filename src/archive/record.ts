@@ -1,0 +1,50 @@
+/** The record of a document, as the archive writes it: what an editor wrote stays as it is. */
+import { readFile } from 'node:fs/promises';
+import { parseDocument, type Document } from 'yaml';
+import type { Held } from '../schemas/held.ts';
+
+/** An id from a title or a file name. */
+export function idFrom(name: string): string {
+  const id = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60)
+    .replace(/-+$/u, '');
+  return id === '' ? 'document' : id;
+}
+
+/** The record of a document, with its comments, or undefined where there is none. */
+export async function readRecord(file: string): Promise<Document | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : parseDocument(text);
+}
+
+/** A record pre-filled for the editor. Nothing may cite it until its `check` is done and taken out. */
+export function newRecord(title: string): Document {
+  return parseDocument(
+    [
+      `title: ${JSON.stringify(title)}`,
+      'publisher: Not yet recorded',
+      '# One of: primary, legal, news, campaign, academic, trade.',
+      'kind: primary',
+      'evidence: read',
+      'establishes: Not yet recorded.',
+      'topics: []',
+      '# Take this line out when the record is complete: until then nothing may cite it.',
+      'check: >-',
+      '  Complete the title, the publisher, the kind, the date, the licence, and what the document',
+      '  establishes.',
+      '',
+    ].join('\n'),
+  );
+}
+
+/** Puts what is held into a record. */
+export function setHeld(record: Document, held: Held): void {
+  record.set('held', record.createNode(JSON.parse(JSON.stringify(held))));
+}
+
+/** The record as text of a file. */
+export const writeRecord = (record: Document): string => record.toString({ lineWidth: 100 });

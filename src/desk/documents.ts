@@ -1,0 +1,70 @@
+/** `npm run documents`: documents into the archive. A thin face on `src/archive`. */
+import { parseArgs } from 'node:util';
+import { add } from '../archive/add.ts';
+import { inspect } from '../archive/inspect.ts';
+import { progressLine } from '../archive/progress.ts';
+import { report } from '../archive/report.ts';
+import { Unreadable } from '../archive/unreadable.ts';
+import { contentFolder } from '../content-folder.ts';
+
+const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
+npm run documents -- add FILE [--id ID]                      take a file into the archive`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: {
+    id: { type: 'string' },
+    json: { type: 'boolean' },
+    'show-hidden': { type: 'boolean' },
+  },
+});
+
+const work = '.cache/archive';
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Ctrl-C stops the work; what is done is kept, and the same command goes on from there. */
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort(new Unreadable('Stopped. The same command goes on from here.')));
+
+/** Runs a command. Returns the exit code: 0 nothing found, 1 findings, 2 not a usable document. */
+async function run([command, ...files]: string[]): Promise<number> {
+  const progress = progressLine(process.stderr);
+  if (command === 'inspect' && files[0]) {
+    const found = await inspect(files[0], {
+      showHidden: values['show-hidden'] === true,
+      progress: progress.page,
+      signal: stop.signal,
+    }).finally(progress.end);
+    console.log(values['json'] ? JSON.stringify(found, null, 2) : report(found));
+    return found.findings.length > 0 ? 1 : 0;
+  }
+  if (command === 'add' && files[0]) {
+    const id = values['id'];
+    const added = await add(files[0], {
+      content: contentFolder,
+      work,
+      today: today(),
+      id: typeof id === 'string' ? id : undefined,
+      progress: progress.page,
+      signal: stop.signal,
+    }).finally(progress.end);
+    const open = added.held.findings?.length ?? 0;
+    console.log(
+      `Added “${added.id}”: ${added.held.pages} ${added.held.pages === 1 ? 'page' : 'pages'} in ${added.folder}. ` +
+        `Complete ${added.folder}/document.yaml.` +
+        (open > 0 ? ` ${open === 1 ? '1 finding is' : `${open} findings are`} listed in it.` : ''),
+    );
+    return open > 0 ? 1 : 0;
+  }
+  console.log(USAGE);
+  return command === undefined ? 0 : 2;
+}
+
+try {
+  process.exitCode = await run(positionals);
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
