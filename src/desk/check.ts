@@ -3,6 +3,7 @@
  *
  *   npm run check                 the whole story
  *   npm run check -- PATH …       only what stands in these files or folders (all is read, for references)
+ *   npm run check -- --ready ID    the list before publication of an article
  *   --json                        for other programs
  *   --annotations                 for a build server (chosen by itself where CI is set)
  *   --verbose                     suppressions with their reasons, and the time taken
@@ -17,16 +18,24 @@ import { reportAsJson } from '../checks/reporters/json.ts';
 import { reportToTerminal } from '../checks/reporters/terminal.ts';
 import { runChecks } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
+import { readyToPublish, tellReady } from './ready.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-function read(): { paths: string[]; json: boolean; annotations: boolean; verbose: boolean } {
+function read(): {
+  paths: string[];
+  json: boolean;
+  annotations: boolean;
+  verbose: boolean;
+  ready: string | undefined;
+} {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
       annotations: { type: 'boolean' },
       verbose: { type: 'boolean' },
+      ready: { type: 'string' },
     },
   });
   const ci = Boolean(process.env['CI'] || process.env['GITHUB_ACTIONS']);
@@ -35,11 +44,17 @@ function read(): { paths: string[]; json: boolean; annotations: boolean; verbose
     json: values.json ?? false,
     annotations: values.annotations ?? ci,
     verbose: values.verbose ?? false,
+    ready: values.ready,
   };
 }
 
 try {
-  const { paths, json, annotations, verbose } = read();
+  const { paths, json, annotations, verbose, ready } = read();
+  if (ready !== undefined) {
+    const list = await readyToPublish(ready, root, contentFolder);
+    process.stdout.write(tellReady(list));
+    process.exit(list.left.length > 0 ? 1 : 0);
+  }
   const wanted = paths.map((path) => {
     if (!existsSync(path)) throw new Error(`There is no file or folder “${path}”.`);
     return relative(root, resolve(path)).split(sep).join('/');

@@ -1,0 +1,72 @@
+/** The list before publication of an article: what it rests on, and what is left to do. */
+import { runChecks } from '../checks/run.ts';
+import { readStory } from '../checks/read.ts';
+import { textAt } from '../checks/yaml-tree.ts';
+import { CITING } from '../rules/provenance.ts';
+import { placeholdersIn } from '../rules/placeholders.ts';
+
+export interface Ready {
+  /** What can be said of the article, as lines. */
+  facts: string[];
+  /** What is left to do, with its place. Nothing where it may be published. */
+  left: string[];
+}
+
+/** Minutes to read, as the article's page counts them. */
+const minutes = (words: number): number => Math.max(1, Math.round(words / 230));
+
+/**
+ * Looks an article through.
+ *
+ * @param article its id, or the path of its file
+ * @throws Error where there is no such article
+ */
+export async function readyToPublish(article: string, root: string, contentFolder: string): Promise<Ready> {
+  const { story } = readStory(root, contentFolder);
+  const id = article.replace(/^.*\//u, '').replace(/\.mdx$/u, '');
+  const entry = story.entries.articles.get(id);
+  if (!entry?.text)
+    throw new Error(
+      `There is no article “${id}”: there are ${[...story.entries.articles.keys()].join(', ')}.`,
+    );
+  const { uses, statements, images, words } = entry.text;
+  const documents = new Set<string>();
+  for (const { component, attributes } of uses) {
+    const of = attributes['of']?.value;
+    if (!of || !CITING.has(component)) continue;
+    documents.add(component === 'Cite' ? of : (story.quotations.get(of)?.entry.id ?? of));
+  }
+  const grades = Map.groupBy(
+    documents,
+    (one) => textAt(story.entries.documents.get(one)?.data, 'evidence') ?? 'unknown',
+  );
+  const uncited = statements.filter((statement) => statement.uncited !== undefined).length;
+  const facts = [
+    `Sources: ${documents.size} (${[...grades].map(([grade, list]) => `${grade} ${list.length}`).join(', ')})`,
+    `Statements: ${statements.length}, of which ${uncited} stand without a source, with a reason`,
+    `Quotations: ${uses.filter(({ component }) => component.endsWith('Quote')).length}, each compared with the record`,
+    `Pictures: ${images.length}, of which ${images.filter(({ alt }) => alt.trim() !== '').length} say in words what they show`,
+    `Right of reply: ${textAt(entry.data, 'reply') ?? 'missing'}`,
+    `Card: ${textAt(entry.data, 'title') ?? ''} — ${textAt(entry.data, 'description') ?? ''}`,
+    `Reading time: ${minutes(words)} min, ${words} words`,
+  ];
+  const { issues } = await runChecks({ root, contentFolder });
+  const left = issues
+    .filter(({ file }) => file === entry.file)
+    .map(({ line, column, message }) => `${entry.file}:${line}:${column} ${message}`);
+  for (const [at, line] of entry.source.split(/\r?\n/u).entries())
+    left.push(...placeholdersIn(line).map((what) => `${entry.file}:${at + 1} Still to be written: ${what}`));
+  for (const one of grades.get('reported') ?? [])
+    facts.push(`Known only through others: ${one}. The text should say through whom.`);
+  const state = entry.data as { draft?: boolean; publishAt?: string };
+  if (state.draft === true) left.push(`${entry.file} It is a draft: take out “draft: true” to publish it.`);
+  else if (state.publishAt) facts.push(`Held back until ${state.publishAt}`);
+  return { facts, left };
+}
+
+/** The list as text for the terminal. */
+export function tellReady({ facts, left }: Ready): string {
+  const rest =
+    left.length === 0 ? 'Nothing is left to do.' : `Left to do:\n${left.map((one) => `  ${one}`).join('\n')}`;
+  return `${facts.join('\n')}\n\n${rest}\n`;
+}

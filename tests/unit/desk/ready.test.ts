@@ -1,0 +1,34 @@
+/** The list before publication says what is left, and that nothing is. */
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { exampleStory } from '../../../src/checks/examples/story.ts';
+import { readyToPublish, tellReady } from '../../../src/desk/ready.ts';
+
+test('an article without mistakes has nothing left; a draft with something to write has both', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ready-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(exampleStory)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  const whole = await readyToPublish('the-footbridge', folder, folder);
+  assert.deepEqual(whole.left, []);
+  assert.match(
+    whole.facts.join('\n'),
+    /Sources: 1 \(read 1\)[\s\S]*Right of reply: The council was not asked\./u,
+  );
+  assert.match(tellReady(whole), /Nothing is left to do/u);
+  const file = 'articles/the-footbridge.mdx';
+  const draft = exampleStory[file]!.replace(
+    'The council was not asked.',
+    "'‹To be written: who was asked.›'\ndraft: true",
+  );
+  await writeFile(path.join(folder, file), draft);
+  const { left } = await readyToPublish(file, folder, folder);
+  assert.equal(left.length, 2, left.join('\n'));
+  assert.match(left.join('\n'), /who was asked[\s\S]*It is a draft/u);
+  await assert.rejects(readyToPublish('no-such', folder, folder), /the-footbridge/u);
+});
