@@ -37,7 +37,13 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: { smartPunctuation: true } }), syntaxHighlight: false },
-  integrations: [contentChecks(), mdx(), sitemap(), cards(), searchIndex()],
+  integrations: [
+    contentChecks(),
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/kit/') }),
+    cards(),
+    searchIndex(),
+  ],
   // Scripts are files of their own: the policy of the site lets no script in a page run.
   vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

@@ -8,6 +8,7 @@ import { bill } from './en/bill.ts';
 import { documents } from './en/documents.ts';
 import { figures } from './en/figures.ts';
 import { home } from './en/home.ts';
+import { kit } from './en/kit.ts';
 import { pages } from './en/pages.ts';
 import { people } from './en/people.ts';
 import { promises } from './en/promises.ts';
@@ -27,6 +28,7 @@ export const words = {
   documents,
   figures,
   home,
+  kit,
   pages,
   people,
   promises,
