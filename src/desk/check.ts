@@ -3,7 +3,8 @@
  *
  *   npm run check                 the whole story
  *   npm run check -- PATH …       only what stands in these files or folders (all is read, for references)
- *   npm run check -- --ready ID    the list before publication of an article
+ *   npm run check -- --ready ID   the list before publication of an article
+ *   npm run check -- --links      whether the pages that readers are sent to are still there
  *   --json                        for other programs
  *   --annotations                 for a build server (chosen by itself where CI is set)
  *   --verbose                     suppressions with their reasons, and the time taken
@@ -18,6 +19,7 @@ import { reportAsJson } from '../checks/reporters/json.ts';
 import { reportToTerminal } from '../checks/reporters/terminal.ts';
 import { runChecks } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
+import { checkOutsideLinks } from './links-outside.ts';
 import { readyToPublish, tellReady } from './ready.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -28,6 +30,7 @@ function read(): {
   annotations: boolean;
   verbose: boolean;
   ready: string | undefined;
+  links: boolean;
 } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -36,6 +39,7 @@ function read(): {
       annotations: { type: 'boolean' },
       verbose: { type: 'boolean' },
       ready: { type: 'string' },
+      links: { type: 'boolean' },
     },
   });
   const ci = Boolean(process.env['CI'] || process.env['GITHUB_ACTIONS']);
@@ -45,11 +49,16 @@ function read(): {
     annotations: values.annotations ?? ci,
     verbose: values.verbose ?? false,
     ready: values.ready,
+    links: values.links ?? false,
   };
 }
 
 try {
-  const { paths, json, annotations, verbose, ready } = read();
+  const { paths, json, annotations, verbose, ready, links } = read();
+  if (links) {
+    process.stdout.write(await checkOutsideLinks(root, contentFolder));
+    process.exit(0);
+  }
   if (ready !== undefined) {
     const list = await readyToPublish(ready, root, contentFolder);
     process.stdout.write(tellReady(list));
