@@ -1,5 +1,6 @@
 /** One page of a document as it was read: the form in which pages are passed on and kept. */
 import type { Box } from '../schemas/held.ts';
+import type { HiddenFinding } from './job.ts';
 
 /** A word of the text, and the place of the page where it stands. */
 export interface Word {
@@ -28,6 +29,8 @@ export interface PageFacts {
   confidence?: number;
   /** Share of the words on which the second engine agrees, where there was one. */
   agreement?: number;
+  /** What was found on the page. Kept while the file is read, and then in the record alone. */
+  findings?: HiddenFinding[];
 }
 
 /** Below this share of agreement the page is flagged for the editor. */

@@ -1,12 +1,14 @@
 /** Reads a PDF page by page into a folder. Runs in a process of its own: see `in-own-process.ts`. */
 import { readFile } from 'node:fs/promises';
 import type { Job, Reading } from './job.ts';
+import { badRedactions } from './bad-redactions.ts';
 import { languageOf } from './language.ts';
 import type { PageFacts } from './page.ts';
 import { factsOf, readHeldPage, writePage } from './page-files.ts';
 import { encode, paint, WIDTHS } from './page-images.ts';
 import { openForText, pdfExtractor, readPage } from './pdf-text.ts';
 import { openPdf, secondReading } from './pdfium.ts';
+import { personalFindings } from './personal-findings.ts';
 import { plain } from './plain.ts';
 import { Unreadable } from './unreadable.ts';
 import { agreementOf } from './words-agree.ts';
@@ -45,11 +47,13 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
       throw new Unreadable(`Page ${number} of the PDF is damaged and cannot be read.`);
     });
     const agreement = agreementOf(page.text, await secondReading(pdf, number));
+    const findings = [...(await badRedactions(pdf, number)), ...personalFindings(number, page)];
     const facts: PageFacts = {
       page: number,
       width: Math.round(page.width * 10) / 10,
       height: Math.round(page.height * 10) / 10,
       words: page.words.length,
+      ...(findings.length > 0 && { findings }),
       ...(agreement < 1 && { agreement: Math.round(agreement * 100) / 100 }),
     };
     pages.push(facts);
@@ -77,7 +81,7 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     extractor: pdfExtractor,
     ...(language && { language }),
     ...(title && { title }),
-    pages,
-    findings: [],
+    pages: pages.map(({ findings: _, ...facts }) => facts),
+    findings: pages.flatMap(({ findings }) => findings ?? []),
   };
 }

@@ -37,6 +37,9 @@ export const kinds = Object.freeze({
   ),
   'source-not-usable': error('No source is cited that must be checked first, or that may not be cited.'),
   'reported-through': error('A document known only through others names them.'),
+  'finding-open': fatal(
+    'No document is published with hidden words or personal data on which an editor has not decided.',
+  ),
   uncited: error('Every paragraph of an article carries a source, or a written reason why not.'),
   'quotation-not-as-recorded': fatal('A quotation shows the recorded words, or a marked part of them.'),
   'quotation-too-long': error('A recorded quotation has thirty words or fewer.'),
@@ -85,6 +88,7 @@ export type Kind =
   | 'unknown-place'
   | 'source-not-usable'
   | 'reported-through'
+  | 'finding-open'
   | 'uncited'
   | 'quotation-not-as-recorded'
   | 'quotation-too-long'

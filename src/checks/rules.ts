@@ -1,6 +1,7 @@
 /** Every rule that looks at the story as a whole, in the order in which an editor would want to hear of it. */
 import type { Report } from './issue.ts';
 import { dates } from './rules/dates.ts';
+import { findings } from './rules/findings.ts';
 import { figures } from './rules/figures.ts';
 import { links } from './rules/links.ts';
 import { markup } from './rules/markup.ts';
@@ -22,6 +23,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   sources,
   quotations,
   quotationsUsed,
+  findings,
   figures,
   dates,
   markup,

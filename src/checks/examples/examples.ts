@@ -101,6 +101,16 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
     { file: 'documents/leaflet/document.yaml', right: 'reportedBy: [inspection]\n', wrong: '' },
     { file: 'documents/leaflet/document.yaml', right: '[inspection]', wrong: '[leaflet]' },
   ],
+  'finding-open': [
+    {
+      file: 'documents/leaflet/document.yaml',
+      right: 'kind: ',
+      wrong:
+        'held: { format: pdf, sha256: ' +
+        'ab'.repeat(32) +
+        ', bytes: 9, pages: 1, extractor: pdfjs-dist, added: 2026-01-02, findings: [{ id: email-address-page-1-1, kind: email-address, page: 1, message: Page 1 has what looks like an e-mail address. }] }\nkind: ',
+    },
+  ],
   uncited: [
     { file: article, right: '<Cite of="inspection" at="What was found" />', wrong: '' },
     { file: article, right: 'because="It sums up the text above."', wrong: 'because=""' },

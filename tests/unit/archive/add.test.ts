@@ -19,7 +19,8 @@ after(() => rm(folder, { recursive: true, force: true }));
 async function pdf(name: string, pages: string[]): Promise<string> {
   const made = await PDFDocument.create();
   const font = await made.embedFont(StandardFonts.Helvetica);
-  for (const text of pages) made.addPage([400, 300]).drawText(text, { x: 50, y: 200, size: 12, lineHeight: 14, font });
+  for (const text of pages)
+    made.addPage([400, 300]).drawText(text, { x: 50, y: 200, size: 12, lineHeight: 14, font });
   const file = join(folder, name);
   await writeFile(file, await made.save());
   return file;

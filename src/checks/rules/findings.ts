@@ -1,0 +1,33 @@
+/** What was found in a held file stops the build until an editor has decided and the decision is carried out. */
+import { unresolvedFindings, type Unresolved } from '../../archive/findings.ts';
+import { held } from '../../schemas/held.ts';
+import type { Report } from '../issue.ts';
+import type { Story } from '../story.ts';
+
+const MISSING: Record<Unresolved['missing'], [string, string]> = {
+  decision: [
+    'An editor has not decided on it.',
+    'decision: redact, keep (with a reason) or withdraw, in this finding',
+  ],
+  reason: ['It is kept without a reason.', 'reason: why these words may be published, in this finding'],
+  'carrying-out': [
+    'The decision has not been carried out.',
+    'take the held file out of the record and its folder until it is carried out',
+  ],
+};
+
+export function findings(story: Story, report: Report): void {
+  for (const entry of story.entries.documents.values()) {
+    const parsed = held.safeParse((entry.data as { held?: unknown } | null)?.held);
+    if (!parsed.success) continue; // None is held, or the schema tells what is wrong.
+    const all = parsed.data.findings ?? [];
+    for (const { finding, missing } of unresolvedFindings({ held: parsed.data }))
+      report({
+        kind: 'finding-open',
+        file: entry.file,
+        ...entry.place(['held', 'findings', all.indexOf(finding)]),
+        message: `“${finding.id}”: ${finding.message} ${MISSING[missing][0]}`,
+        nearest: MISSING[missing][1],
+      });
+  }
+}
