@@ -10,6 +10,10 @@ const tell = (told: Told) => new Promise<void>((resolve) => process.send!(told, 
 
 process.once('message', async (job: Job) => {
   try {
+    if (job.format !== 'pdf')
+      throw new Unreadable(
+        'Only PDF is taken so far: print the picture, text or web page to a PDF and add that.',
+      );
     await tell({ done: await readPdf(job, (page, of) => void tell({ page, of })) });
   } catch (error) {
     await tell({
