@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentFolder } from './content-folder.ts';
@@ -13,20 +14,23 @@ import { calendar, correction, letter, site } from './schemas/site.ts';
 import { term } from './schemas/term.ts';
 import { unknown } from './schemas/unknown.ts';
 
+/** The folder of the story from the root of the project, or from that of the machine. */
+const base = isAbsolute(contentFolder) ? contentFolder : `./${contentFolder}`;
+
 const flat = (folder: string, extension = 'yaml') =>
-  glob({ base: `./${contentFolder}/${folder}`, pattern: `*.${extension}` });
+  glob({ base: `${base}/${folder}`, pattern: `*.${extension}` });
 
 /** Records with a folder of their own: the folder's name is the id. */
 const foldered = (folder: string, file: string) =>
   glob({
-    base: `./${contentFolder}/${folder}`,
+    base: `${base}/${folder}`,
     pattern: `*/${file}.yaml`,
     generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
   });
 
 export const collections = {
   site: defineCollection({
-    loader: glob({ base: `./${contentFolder}`, pattern: 'site.yaml' }),
+    loader: glob({ base, pattern: 'site.yaml' }),
     schema: site,
   }),
   articles: defineCollection({ loader: flat('articles', 'mdx'), schema: article }),

@@ -20,8 +20,8 @@ export const number = (value: number, options: Parameters<typeof showNumber>[2] 
 
 /** “370 days”, “1 day”. */
 export function daysInWords(days: number): string {
-  const form = new Intl.PluralRules(language).select(days) === 'one' ? 'one' : 'other';
-  return `${number(days)} ${words.provenance.days[form]}`;
+  const forms = words.provenance.days;
+  return `${number(days)} ${forms[new Intl.PluralRules(language).select(days)] ?? forms.other}`;
 }
 
 /** Days since the last day that a date may mean, up to the day of the build; negative where it is still to come. */

@@ -65,6 +65,7 @@ export interface Story {
   corrections: Correction[];
 }
 
+/** For ids and dates, whose order is the same in every language. */
 const collator = new Intl.Collator('en');
 
 const recordsIn =
@@ -103,6 +104,7 @@ async function readStory(): Promise<Story> {
   const published = await readPublished();
   const records = recordsIn(published);
   const site = (await published.entries('site'))[0]!.data;
+  const names = new Intl.Collator(site.language);
   const documents = await records('documents');
   const figures = await Promise.all(
     (await records('figures')).map(async (figure) => ({
@@ -115,9 +117,9 @@ async function readStory(): Promise<Story> {
   const promises = await records('promises');
   promises.sort((a, b) => collator.compare(knownDate(a.madeOn).first, knownDate(b.madeOn).first));
   const people = await records('people');
-  people.sort((a, b) => collator.compare(a.name, b.name));
+  people.sort((a, b) => names.compare(a.name, b.name));
   const terms = await records('terms');
-  terms.sort((a, b) => collator.compare(a.term, b.term));
+  terms.sort((a, b) => names.compare(a.term, b.term));
   const articles = (await written(published, 'articles')) as Article[];
   articles.sort((a, b) => a.order - b.order);
   return {

@@ -3,11 +3,9 @@ import { dayFromNumber, dayNumber } from './dates.ts';
 /**
  * Limits in working days.
  *
- * Freedom of Information Act 2000, section 10(1): an authority must comply “promptly and in any
- * event not later than the twentieth working day following the date of receipt”. Section 10(6): a
- * working day is any day other than a Saturday, a Sunday, Christmas Day, Good Friday or a day that
- * is a bank holiday in any part of the United Kingdom. Other countries have rules of the same shape:
- * the limit and the holidays come from the calendar, not from here.
+ * A law of access to records commonly gives a body so many working days “following the date of
+ * receipt”, so the day of receipt is day zero. A working day is no Saturday, no Sunday and no public
+ * holiday. The limit, the law and the holidays come from the calendar of the story, not from here.
  */
 export interface WorkingCalendar {
   /** The first and last year that the list of holidays covers. */

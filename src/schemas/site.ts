@@ -37,7 +37,8 @@ export const site = z.strictObject({
   /** An address for corrections and tips: `mailto:…` or a web page. The site offers none where it is empty. */
   contact: phrase.nullish(),
   licence: z.strictObject({ name: phrase, url: address }),
-  statement: z.array(z.strictObject({ text: prose, sources })).min(1),
+  /** The story in short. Empty while there is none: the front page then leaves it out. */
+  statement: z.array(z.strictObject({ text: prose, sources })),
   /** The day up to which the facts were checked. */
   knowledge: day,
   leadArticle: id.optional(),

@@ -2,37 +2,28 @@
  * The words of the interface, in the language of the story. Every word that a reader sees and that
  * is not content stands under this folder, and nowhere else.
  */
-import { articles } from './en/articles.ts';
-import { ask } from './en/ask.ts';
-import { bill } from './en/bill.ts';
-import { documents } from './en/documents.ts';
-import { figures } from './en/figures.ts';
-import { home } from './en/home.ts';
-import { kit } from './en/kit.ts';
-import { pages } from './en/pages.ts';
-import { people } from './en/people.ts';
-import { promises } from './en/promises.ts';
-import { requests } from './en/requests.ts';
-import { search } from './en/search.ts';
-import { dates, numbers, provenance, site } from './en/site.ts';
-import { timeline } from './en/timeline.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { contentFolder } from '../content-folder.ts';
+import { english } from './en/words.ts';
+import type { Words } from './language.ts';
 
-export const words = {
-  site,
-  provenance,
-  dates,
-  numbers,
-  articles,
-  ask,
-  bill,
-  documents,
-  figures,
-  home,
-  kit,
-  pages,
-  people,
-  promises,
-  requests,
-  search,
-  timeline,
-} as const;
+/** The languages that the press speaks, by the first part of their tag. */
+export const languages: Readonly<Record<string, Words>> = { en: english };
+
+/**
+ * The words for a language tag such as `de-AT`.
+ * @throws {Error} where the press has none: a page must not speak two languages.
+ */
+export function wordsFor(tag: string): Words {
+  const found = languages[tag.split('-')[0]!.toLowerCase()];
+  if (!found)
+    throw new Error(
+      `There are no interface words for “${tag}”, only for ${Object.keys(languages).join(', ')}. See src/words/.`,
+    );
+  return found;
+}
+
+const { language } = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8')) as { language?: string };
+
+export const words: Words = wordsFor(language ?? 'en');

@@ -1,0 +1,53 @@
+/** The press prints any story: no name, title, abbreviation or id of this one stands in its code. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+
+/** Words of the story that are ordinary words too, where the code means the ordinary word. */
+const ORDINARY: Readonly<Record<string, string>> = {
+  ico: 'the ending of an icon’s file name',
+  intervals: 'stretches between two dates',
+};
+
+const FIELDS = ['title', 'titleBefore', 'name', 'names', 'term', 'abbreviation', 'publisher', 'byline'];
+
+/** Every name, title and abbreviation in a record, and its id. */
+function wordsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const record = (parse(file.endsWith('.mdx') ? text.split(/^---$/mu)[1]! : text) ?? {}) as Record<
+    string,
+    unknown
+  >;
+  const own = FIELDS.flatMap((field) => record[field] ?? []).filter((one) => typeof one === 'string');
+  const foldered = /\/(?:document|figure)\.yaml$/u.test(file);
+  const id = foldered ? basename(dirname(file)) : basename(file).replace(/\.(?:yaml|mdx)$/u, '');
+  return file.endsWith('site.yaml') ? own : [...own, id];
+}
+
+const gathered = [
+  ...new Set(
+    globSync('content/**/*.{yaml,mdx}')
+      // Standing pages have titles that any site gives them.
+      .filter((file) => !/\/(?:pages|style)\//u.test(file))
+      .flatMap(wordsOf),
+  ),
+].filter((word) => word.length > 2 && !(word in ORDINARY));
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+test('the code, the served files and the settings hold no word of the story', () => {
+  assert.ok(gathered.length > 500, 'the words of the story were gathered');
+  // One pattern for all: longest first, so that a whole title is named and not a name in it.
+  const sorted = [...gathered].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_-])(?:${sorted.map(escape).join('|')})(?![\\p{L}\\p{N}_-])`,
+    'gu',
+  );
+  const files = ['astro.config.mjs', ...globSync('{src,public}/**/*.{ts,js,mjs,astro,css,svg,txt,json,md}')];
+  const found = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(pattern)].map(([word]) => `${file}: ${word}`),
+  );
+  assert.deepEqual(found, []);
+});
