@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 const ORDINARY: Readonly<Record<string, string>> = {
   ico: 'the ending of an icon’s file name',
   intervals: 'stretches between two dates',
+  'Unique pupil number': 'a kind of personal data that the archive looks for in any document',
 };
 
 const FIELDS = ['title', 'titleBefore', 'name', 'names', 'term', 'abbreviation', 'publisher', 'byline'];
