@@ -104,7 +104,11 @@ export const provenance = {
   checkedTo: (date: string) => `Looked for up to ${date}. Not found does not mean that it does not exist.`,
   undated: 'undated',
   counts: (statements: number, citations: number, quotations: number) =>
-    `${statements} statements, ${citations} citations, ${quotations} quotations checked word for word`,
+    [
+      `${statements} ${statements === 1 ? 'statement' : 'statements'}`,
+      `${citations} ${citations === 1 ? 'citation' : 'citations'}`,
+      `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'} checked word for word`,
+    ].join(', '),
   days: { one: 'day', other: 'days' },
   countedTo: (date: string) => `to ${date}`,
   externalLink: 'leaves this site',
