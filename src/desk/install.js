@@ -42,6 +42,7 @@ export function runOnProjectNode(program, words = []) {
   const env = { ...process.env, PATH: `${tools}${path.delimiter}${process.env['PATH'] ?? ''}` };
   const node = projectNode();
   const done = spawnSync(node, [path.join(root, program), ...words], { cwd: root, env, stdio: 'inherit' });
+  if (done.signal) console.error(`It was ended from outside (${done.signal}).`);
   process.exit(done.status ?? 1);
 }
 

@@ -86,7 +86,7 @@ async function begin(words: string[]): Promise<void> {
   if (problems.length > 0) throw new Refused(problems.join('\n'));
 
   const suggested = kind.id(title, answers);
-  const given = (parsed.values['id'])?.at(-1);
+  const given = parsed.values['id']?.at(-1);
   const idAnswer: Answers = {};
   if (asks && given === undefined)
     await askAll(

@@ -34,9 +34,13 @@ async function starts(file: string): Promise<boolean> {
 }
 
 async function fromNpm(): Promise<string | undefined> {
-  if (!existsSync(path.join(root, 'node_modules/@sparticuz/chromium'))) return undefined;
+  // An optional package: where it could not be installed, its types are missing too.
+  const name: string = '@sparticuz/chromium';
+  if (!existsSync(path.join(root, 'node_modules', name))) return undefined;
   try {
-    const { default: chromium } = await import('@sparticuz/chromium');
+    const { default: chromium } = (await import(name)) as {
+      default: { executablePath: () => Promise<string> };
+    };
     const file = await chromium.executablePath();
     return (await starts(file)) ? file : undefined;
   } catch {
