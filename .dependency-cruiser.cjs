@@ -11,7 +11,12 @@ module.exports = {
   forbidden: [
     only('rules-stand-alone', 'rules', ['rules/'], 'Rules are pure and know nothing of the rest.'),
     only('schemas-know-rules', 'schemas', ['schemas/', 'rules/'], 'A schema is made of fields and rules.'),
-    only('words-stand-alone', 'words', ['words/'], 'Words are words.'),
+    only(
+      'words-stand-alone',
+      'words',
+      ['words/', 'rules/', 'content-folder'],
+      'Words are words, in the language that the story names.',
+    ),
     only(
       'queries-know-content',
       'queries',

@@ -47,7 +47,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   await mkdir(work, { recursive: true });
   const reading = await readInOwnProcess(
     { file, format: source.format, folder: work, images: true },
-    options.progress ?? (() => {}),
+    options.progress ?? (() => undefined),
     options.limits ?? usualLimits,
     options.signal,
   ).catch(async (error: unknown) => {

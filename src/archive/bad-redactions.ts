@@ -6,7 +6,7 @@
  * letters painted after the box, and a text laid under its own scan are no finding.
  */
 import { around, shareInside } from './boxes.ts';
-import type { HiddenFinding } from './job.ts';
+import type { HiddenFinding } from './page.ts';
 import { lettersOn, type Letter } from './letters.ts';
 import type { Pixels } from './page-images.ts';
 import { paint } from './page-images.ts';

@@ -1,6 +1,6 @@
 /** Findings: their names, and which of them still keep a document from being published. */
 import type { Held, HeldFinding } from '../schemas/held.ts';
-import type { HiddenFinding } from './job.ts';
+import type { HiddenFinding } from './page.ts';
 
 export type NumberedFinding = HiddenFinding & { id: string };
 

@@ -57,7 +57,10 @@ export function readInOwnProcess(
       settle();
     };
     const giveUp = (sentence: string) => end(() => reject(new Unreadable(sentence)));
-    const stop = () => end(() => reject(signal?.reason ?? new Error('Stopped.')));
+    const stop = () => {
+      const reason: unknown = signal?.reason;
+      end(() => reject(reason instanceof Error ? reason : new Error('Stopped.')));
+    };
     const watch = setInterval(async () => {
       const now = Date.now();
       if (now - lastPage > limits.secondsWithoutPage * 1000)

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
-import type { HiddenFinding, Reading } from './job.ts';
+import type { Reading } from './job.ts';
+import type { HiddenFinding } from './page.ts';
 import { numberFindings, type NumberedFinding } from './findings.ts';
 import { AGREEMENT_NEEDED } from './page.ts';
 import { lookAt } from './read-file.ts';
@@ -41,7 +42,7 @@ export async function inspect(
   try {
     const reading = await readInOwnProcess(
       { file, format: source.format, folder, images: false },
-      options.progress ?? (() => {}),
+      options.progress ?? (() => undefined),
       options.limits ?? usualLimits,
       options.signal,
     );

@@ -1,6 +1,6 @@
 /** What the process that reads a file is told, and what it tells. The two processes know each other by this. */
-import type { Held, HeldFinding } from '../schemas/held.ts';
-import type { PageFacts } from './page.ts';
+import type { Held } from '../schemas/held.ts';
+import type { HiddenFinding, PageFacts } from './page.ts';
 
 export interface Job {
   file: string;
@@ -19,10 +19,5 @@ export interface Reading {
   pages: PageFacts[];
   findings: HiddenFinding[];
 }
-
-/** A finding with the words that it is about, which are shown only where they are asked for. */
-export type HiddenFinding = Omit<HeldFinding, 'id' | 'decision' | 'reason' | 'carriedOut'> & {
-  hidden?: string;
-};
 
 export type Told = { page: number; of: number } | { unreadable: string } | { done: Reading };

@@ -1,6 +1,10 @@
 /** One page of a document as it was read: the form in which pages are passed on and kept. */
-import type { Box } from '../schemas/held.ts';
-import type { HiddenFinding } from './job.ts';
+import type { Box, HeldFinding } from '../schemas/held.ts';
+
+/** A finding with the words that it is about, which are shown only where they are asked for. */
+export type HiddenFinding = Omit<HeldFinding, 'id' | 'decision' | 'reason' | 'carriedOut'> & {
+  hidden?: string;
+};
 
 /** A word of the text, and the place of the page where it stands. */
 export interface Word {

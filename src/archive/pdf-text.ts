@@ -108,7 +108,7 @@ export function layOut(items: Item[], viewport: number[]): PageText {
         const place =
           item.dir === 'rtl' ? stretch(item, matrix, 1 - to, 1 - from) : stretch(item, matrix, from, to);
         const before = words.at(-1);
-        if (wordOpen && match.index === 0 && before && before.end === begin) {
+        if (wordOpen && match.index === 0 && before?.end === begin) {
           before.box = join2(before.box, place);
           before.end = begin + match[0].length;
         } else

@@ -10,11 +10,18 @@ const require = createRequire(import.meta.url);
 
 let engine: Promise<Pdfium> | undefined;
 
+/** What the engine's own typings leave out: its memory, and texts in it. */
+interface Inside {
+  HEAPU8: Uint8Array;
+  UTF16ToString: (pointer: number) => string;
+}
+const inside = (engine: Pdfium): Inside => engine.pdfium as unknown as Inside;
+
 /** The engine, started once per process. */
 export function pdfium(): Promise<Pdfium> {
   engine ??= (async () => {
     const wasm = await readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
-    const started = await init({ wasmBinary: new Uint8Array(wasm).buffer } as Parameters<typeof init>[0]);
+    const started = await init({ wasmBinary: new Uint8Array(wasm).buffer });
     started.PDFiumExt_Init();
     return started;
   })();
@@ -34,7 +41,7 @@ export function withMemory<T>(engine: Pdfium, bytes: number, use: (pointer: numb
 
 /** What the engine's memory holds now: it may move when it grows, so it is asked for each time. */
 export function memory(engine: Pdfium): DataView {
-  return new DataView((engine.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8.buffer);
+  return new DataView(inside(engine).HEAPU8.buffer);
 }
 
 /** A text that the engine writes as UTF-16 into a buffer, asking for the length first. */
@@ -43,7 +50,7 @@ export function utf16(engine: Pdfium, call: (buffer: number, length: number) => 
   if (bytes <= 2) return '';
   return withMemory(engine, bytes, (buffer) => {
     call(buffer, bytes);
-    return engine.pdfium.UTF16ToString(buffer);
+    return inside(engine).UTF16ToString(buffer);
   });
 }
 
@@ -62,7 +69,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const engine = await pdfium();
   const file = engine.pdfium.wasmExports.malloc(bytes.length);
   if (file === 0) throw new Unreadable('The file needs more memory than this machine gives to one file.');
-  (engine.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8.set(bytes, file);
+  inside(engine).HEAPU8.set(bytes, file);
   const document = engine.FPDF_LoadMemDocument(file, bytes.length, '');
   if (document === 0) {
     const reason = engine.FPDF_GetLastError();
@@ -111,7 +118,7 @@ export async function secondReading(pdf: OpenPdf, page: number): Promise<string>
         ? ''
         : withMemory(engine, count * 2 + 2, (buffer) => {
             engine.FPDFText_GetText(textPage, 0, count, buffer);
-            return engine.pdfium.UTF16ToString(buffer);
+            return inside(engine).UTF16ToString(buffer);
           });
     engine.FPDFText_ClosePage(textPage);
     return read;

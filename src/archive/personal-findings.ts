@@ -1,6 +1,6 @@
 /** Personal data on a page, as findings for the editor's decision. */
 import { around } from './boxes.ts';
-import type { HiddenFinding } from './job.ts';
+import type { HiddenFinding } from './page.ts';
 import type { PageText } from './page.ts';
 import { findPersonalData, type Personal } from './personal-data.ts';
 

@@ -61,7 +61,7 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     const pixels = job.images ? await paint(pdf, number, WIDTHS[1]) : undefined;
     waiting.push(
       (async () => {
-        await writePage(job.folder, facts, page, pixels ? await encode(pixels) : new Map());
+        await writePage(job.folder, facts, page, pixels ? await encode(pixels) : new Map<number, Buffer>());
         tell(number, count);
       })(),
     );

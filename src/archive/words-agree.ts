@@ -12,6 +12,7 @@ export function agreementOf(one: string, other: string): number {
 function lettersIn(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   // A word broken at a line's end is one word to one engine and two to the other: hyphens there are joined.
+  // eslint-disable-next-line no-control-regex -- one engine writes U+0002 for a hyphen at a line's end
   const joined = text.normalize('NFKC').replace(/[-\u00ad\u0002\ufffe]\s*\n\s*/gu, '');
   for (const [word] of joined.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

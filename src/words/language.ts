@@ -3,7 +3,7 @@ import type { SeasonNames } from '../rules/show-dates.ts';
 import type { english } from './en/words.ts';
 
 /** One text for each plural category that the language has, as `Intl.PluralRules` names them. */
-export type PluralForms = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** Any text where English has a text; the same keys, and functions of the same values. */
 type InAnyLanguage<T> = T extends string

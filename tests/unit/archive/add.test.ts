@@ -47,7 +47,7 @@ test('a PDF becomes a document: record, original, text and pictures by page', as
   ]);
   const record = document.parse(parse(await readFile(join(added.folder, 'document.yaml'), 'utf8')));
   assert.equal(record.held?.pages, 2);
-  assert.match(record.held!.extractor, /^pdfjs-dist \d/);
+  assert.match(record.held.extractor, /^pdfjs-dist \d/);
   assert.deepEqual(await readFile(join(added.folder, 'original.pdf')), await readFile(file));
 });
 
@@ -100,7 +100,7 @@ test('a broken file ends with one sentence and leaves no document', async () => 
     );
     await assert.rejects(add(file, { ...options(), id: 'broken' }), sentence);
   }
-  const held = await readdir(join(folder, 'story/documents')).catch(() => []);
+  const held = await readdir(join(folder, 'story/documents')).catch((): string[] => []);
   assert.ok(!held.includes('broken'));
 });
 
