@@ -1,8 +1,7 @@
 /** Finds a Chromium for the browser tests, or gets one. */
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { findChromium } from './chromium.ts';
-import { root, run, runTool } from './steps.ts';
+import { run, runTool } from './steps.ts';
 
 /**
  * The system's Chromium or one downloaded before; else Playwright's own download; else Debian's
@@ -34,13 +33,8 @@ async function starts(file: string): Promise<boolean> {
 }
 
 async function fromNpm(): Promise<string | undefined> {
-  // An optional package: where it could not be installed, its types are missing too.
-  const name: string = '@sparticuz/chromium';
-  if (!existsSync(path.join(root, 'node_modules', name))) return undefined;
   try {
-    const { default: chromium } = (await import(name)) as {
-      default: { executablePath: () => Promise<string> };
-    };
+    const { default: chromium } = await import('@sparticuz/chromium');
     const file = await chromium.executablePath();
     return (await starts(file)) ? file : undefined;
   } catch {
