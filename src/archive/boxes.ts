@@ -1,6 +1,6 @@
 /**
  * How the places of words are kept: one line of JSON per word list, six whole numbers per word (start,
- * end, left, top, width, height), lengths in tenths of a point.
+ * end, left, top, width, height), lengths in tenths of a point. `rules/word-boxes.ts` reads them.
  */
 import type { Box } from '../schemas/held.ts';
 import type { Word } from './page.ts';
@@ -18,24 +18,6 @@ export function writeWords(text: string, words: Word[]): string {
     }
   });
   return `[\n${rows.join(',\n')}\n]\n`;
-}
-
-/** The words of a file that `writeWords` wrote. */
-export function readWords(file: string): Word[] {
-  const numbers = JSON.parse(file) as number[];
-  const words: Word[] = [];
-  for (let at = 0; at + 5 < numbers.length; at += 6) {
-    const [start, end, left, top, width, height] = numbers.slice(at, at + 6) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    words.push({ start, end, box: [left / 10, top / 10, width / 10, height / 10] });
-  }
-  return words;
 }
 
 /** The smallest box around all. */

@@ -1,7 +1,8 @@
 /** The files of a page, in the folder of a document or in the folder of work not yet finished. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readWords, writeWords } from './boxes.ts';
+import { readWords } from '../rules/word-boxes.ts';
+import { writeWords } from './boxes.ts';
 import { pageName, type PageFacts, type PageText } from './page.ts';
 
 export const textFile = (folder: string, page: number) => join(folder, 'pages', `${pageName(page)}.txt`);

@@ -42,6 +42,12 @@ export const kinds = Object.freeze({
   ),
   uncited: error('Every paragraph of an article carries a source, or a written reason why not.'),
   'quotation-not-as-recorded': fatal('A quotation shows the recorded words, or a marked part of them.'),
+  'quotation-not-in-text': fatal(
+    'Where the text of a document is held, its quotations stand in it word for word.',
+  ),
+  'quotation-ambiguous': fatal(
+    'A quotation means one place of the text that is held: where its words stand more than once, the record says which.',
+  ),
   'quotation-too-long': error('A recorded quotation has thirty words or fewer.'),
   'quotation-used': error(
     'A quotation that a record counts as its own stands in one of its sources; a ground is in the words of the body that refused.',
@@ -91,6 +97,8 @@ export type Kind =
   | 'finding-open'
   | 'uncited'
   | 'quotation-not-as-recorded'
+  | 'quotation-not-in-text'
+  | 'quotation-ambiguous'
   | 'quotation-too-long'
   | 'quotation-used'
   | 'quotation-not-marked'

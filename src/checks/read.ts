@@ -5,6 +5,7 @@ import { dayInZone } from '../rules/dates.ts';
 import { readTable } from '../rules/tables.ts';
 import { collections, type Collection } from './collections.ts';
 import { readEntry } from './entry.ts';
+import { heldTexts } from './held-texts.ts';
 import type { Found } from './issue.ts';
 import type { Entry, FigureTable, Story } from './story.ts';
 import { select, textAt } from './yaml-tree.ts';
@@ -128,6 +129,7 @@ export function readStory(
     files: paths.map(named),
     today: today ?? dayOf(site),
     quotations: new Map(),
+    heldText: heldTexts(folder, entries.documents),
   };
   for (const entry of entries.documents.values())
     for (const { path, value } of select(entry.data, 'quotations.*')) {
@@ -138,9 +140,16 @@ export function readStory(
           path,
           text: textAt(value, 'text') ?? '',
           via: textAt(value, 'via'),
+          page: numberAt(value, 'page'),
+          occurrence: numberAt(value, 'occurrence'),
         });
     }
   return { story, found };
+}
+
+function numberAt(value: unknown, key: string): number | undefined {
+  const number = (value as Record<string, unknown> | null)?.[key];
+  return typeof number === 'number' ? number : undefined;
 }
 
 function dayOf(site: Entry | undefined): string {

@@ -7,6 +7,7 @@ import { links } from './rules/links.ts';
 import { markup } from './rules/markup.ts';
 import { phrasing } from './rules/phrasing.ts';
 import { quotations } from './rules/quotations.ts';
+import { quotationsInText } from './rules/quotations-in-text.ts';
 import { quotationsUsed } from './rules/quotations-used.ts';
 import { records } from './rules/records.ts';
 import { references } from './rules/references.ts';
@@ -22,6 +23,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   references,
   sources,
   quotations,
+  quotationsInText,
   quotationsUsed,
   findings,
   figures,

@@ -1,5 +1,6 @@
 /** The story as the checks see it: every file that was read, with a place for everything in it. */
 import type { ArticleText, Place } from '../rules/provenance.ts';
+import type { QuotedPages } from '../rules/quoted-pages.ts';
 import type { Table, TableProblem } from '../rules/tables.ts';
 import type { Collection } from './collections.ts';
 import type { Found } from './issue.ts';
@@ -30,6 +31,15 @@ export interface FigureTable {
   problems: TableProblem[];
 }
 
+export interface RecordedQuotation {
+  entry: Entry;
+  path: Path;
+  text: string;
+  via?: string | undefined;
+  page?: number | undefined;
+  occurrence?: number | undefined;
+}
+
 export interface Story {
   /** The root of the project. */
   root: string;
@@ -42,7 +52,9 @@ export interface Story {
   /** The day in the time zone of the story. */
   today: string;
   /** Recorded quotations, by id: the record that holds each first. */
-  quotations: Map<string, { entry: Entry; path: Path; text: string; via?: string | undefined }>;
+  quotations: Map<string, RecordedQuotation>;
+  /** The text of a document that is held, page by page; undefined where none is. Read when it is asked for. */
+  heldText: (document: string) => QuotedPages | undefined;
 }
 
 export function* allEntries(story: Story): Generator<Entry> {

@@ -1,4 +1,4 @@
-import { normalise } from './quotations.ts';
+import { normalise } from './normalise.ts';
 
 /** A passage of a text that is most like what was looked for, and where the two differ. */
 export interface NearestPassage {

@@ -5,7 +5,8 @@
  * tokens stand after the text, and in the query. A token ends in a letter, so that the beginning of
  * a reference finds what is under it (section 36 finds section 36(2)(c)) and nothing else (not 360).
  */
-import { normalise, type Range } from './quotations.ts';
+import { normalise } from './normalise.ts';
+import type { Range } from './quotations.ts';
 
 /** The spellings by which a language refers to places in laws and papers. */
 export interface ReferenceSpellings {

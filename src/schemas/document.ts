@@ -33,6 +33,10 @@ export const quotation = z.strictObject({
   via: id.optional(),
   /** Where the words stand. */
   locator: phrase,
+  /** Where the text is held and the words stand on several pages of it: the page meant, from 1. */
+  page: z.number().int().positive().optional(),
+  /** Which of several places is meant, from 1: on `page`, or in the whole text. */
+  occurrence: z.number().int().positive().optional(),
   date: date.optional(),
   topic: phrase.optional(),
   note: prose.optional(),

@@ -12,6 +12,7 @@ export interface Example {
 const article = 'articles/the-footbridge.mdx';
 const event = 'events/2020-03-01-inspection.yaml';
 const document = 'documents/inspection/document.yaml';
+const held = 'documents/carter-letter/document.yaml';
 const figure = 'figures/crossings/figure.yaml';
 const table = 'figures/crossings/data.csv';
 const request = 'requests/report-2020.yaml';
@@ -123,6 +124,11 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
       wrong: 'rust on the most of the deck</Quote>',
     },
   ],
+  'quotation-not-in-text': [
+    { file: held, right: 'text: The deck was closed to carts', wrong: 'text: The deck was shut to carts' },
+    { file: held, right: '    page: 1\n', wrong: '    page: 1\n    occurrence: 2\n' },
+  ],
+  'quotation-ambiguous': [{ file: held, right: '    page: 1\n', wrong: '' }],
   'quotation-too-long': [
     {
       file: document,

@@ -60,6 +60,35 @@ reportedBy: [inspection]
 establishes: Neighbours complained.
 topics: [bridge]
 `,
+  'documents/carter-letter/document.yaml': `title: A carter’s letter
+publisher: A carter
+kind: primary
+date: 2020-05
+evidence: read
+establishes: The deck was closed to carts twice.
+licence: CC BY 4.0
+topics: [bridge]
+quotations:
+  - id: closed-to-carts
+    text: The deck was closed to carts
+    speaker: A carter
+    role: who used the bridge
+    locator: page 1
+    page: 1
+held:
+  format: text
+  sha256: ${'0123456789abcdef'.repeat(4)}
+  bytes: 158
+  pages: 2
+  language: en
+  extractor: text
+  added: 2026-01-02
+`,
+  'documents/carter-letter/pages.json': '[\n{"page":1,"words":14},\n{"page":2,"words":12}\n]\n',
+  'documents/carter-letter/pages/0001.txt':
+    'The deck was closed to carts in March. Nobody told the\ncarters why.\n',
+  'documents/carter-letter/pages/0002.txt':
+    'In May it was opened for a day. The deck was closed to carts again.\n',
   'documents/unchecked-plan/document.yaml': `title: Plan of the works
 publisher: A neighbour
 kind: campaign

@@ -1,10 +1,10 @@
 /** What was found in a held file stops the build until an editor has decided and the decision is carried out. */
-import { unresolvedFindings, type Unresolved } from '../../archive/findings.ts';
-import { held } from '../../schemas/held.ts';
+import { unresolvedFindings, type Unresolved } from '../../rules/held-findings.ts';
+import { held, type HeldFinding } from '../../schemas/held.ts';
 import type { Report } from '../issue.ts';
 import type { Story } from '../story.ts';
 
-const MISSING: Record<Unresolved['missing'], [string, string]> = {
+const MISSING: Record<Unresolved<HeldFinding>['missing'], [string, string]> = {
   decision: [
     'An editor has not decided on it.',
     'decision: redact, keep (with a reason) or withdraw, in this finding',

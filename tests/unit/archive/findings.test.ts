@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
-import { unresolvedFindings } from '../../../src/archive/findings.ts';
+import { unresolvedFindings } from '../../../src/rules/held-findings.ts';
 import { inspect } from '../../../src/archive/inspect.ts';
 import { findPersonalData, isNhsNumber } from '../../../src/archive/personal-data.ts';
 

@@ -1,0 +1,53 @@
+/** The text of held documents, page by page, as the checks read it. A text that has not changed is not read again. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pagedText, QuotedPages } from '../rules/quoted-pages.ts';
+import type { Entry } from './story.ts';
+
+interface Cached {
+  stamp: string;
+  pages: QuotedPages;
+}
+const cache = new Map<string, Cached>();
+
+function read(folder: string): QuotedPages | undefined {
+  let names: string[];
+  try {
+    names = readdirSync(folder)
+      .filter((name) => /^\d{4,}\.txt$/u.test(name))
+      .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  } catch {
+    return undefined;
+  }
+  if (names.length === 0) return undefined;
+  const files = names.map((name) => join(folder, name));
+  const stamp = files
+    .map((file) => {
+      const { mtimeMs, size } = statSync(file);
+      return `${mtimeMs} ${size}`;
+    })
+    .join();
+  const known = cache.get(folder);
+  if (known?.stamp === stamp) return known.pages;
+  const pages = new QuotedPages(pagedText(files.map((file) => readFileSync(file, 'utf8'))));
+  cache.set(folder, { stamp, pages });
+  return pages;
+}
+
+/**
+ * What gives the held text of a document, by its id. Undefined where none is held, or where it was withdrawn.
+ * @param folder the folder of the story
+ */
+export function heldTexts(
+  folder: string,
+  documents: ReadonlyMap<string, Entry>,
+): (id: string) => QuotedPages | undefined {
+  const texts = new Map<string, QuotedPages | undefined>();
+  return (id) => {
+    if (texts.has(id)) return texts.get(id);
+    const held = (documents.get(id)?.data as { held?: { withdrawn?: boolean } } | undefined)?.held;
+    const text = held && held.withdrawn !== true ? read(join(folder, 'documents', id, 'pages')) : undefined;
+    texts.set(id, text);
+    return text;
+  };
+}

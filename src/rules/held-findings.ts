@@ -1,0 +1,56 @@
+/** What an editor must still decide before anything of a held file is published. */
+
+/** A finding as its record holds it, as far as the decision is concerned. */
+export interface DecidedFinding {
+  kind: string;
+  decision?: 'redact' | 'keep' | 'withdraw' | undefined;
+  reason?: string | undefined;
+  carriedOut?: boolean | undefined;
+}
+
+/**
+ * What the copy that is published never carries, whatever is decided: it is made without these, so no
+ * decision is needed.
+ */
+const LEFT_BEHIND: ReadonlySet<string> = new Set([
+  'metadata',
+  'xmp',
+  'embedded-file',
+  'script',
+  'form-value',
+  'earlier-revision',
+  'comment',
+  'hidden-layer',
+  'thumbnail',
+  'exif',
+]);
+
+/** Whether the published copy is made without it, so that no editor has to decide. */
+export const isLeftBehind = (finding: { kind: string }): boolean => LEFT_BEHIND.has(finding.kind);
+
+/** A finding that keeps a document from being published, and what is missing. */
+export interface Unresolved<F extends DecidedFinding> {
+  finding: F;
+  missing: 'decision' | 'reason' | 'carrying-out';
+}
+
+/**
+ * The findings of a record that an editor has not decided, decided without the reason that is needed,
+ * or decided without the decision having been carried out. While there is one, nothing of the
+ * document may be built into the site. Where one finding withdraws the file, nothing else is asked.
+ */
+export function unresolvedFindings<F extends DecidedFinding>(record: {
+  held?: { withdrawn?: boolean | undefined; findings?: F[] | undefined } | undefined;
+}): Array<Unresolved<F>> {
+  const { held } = record;
+  if (!held || held.withdrawn) return [];
+  const findings = held.findings ?? [];
+  const withdrawal = findings.find((finding) => finding.decision === 'withdraw');
+  if (withdrawal) return [{ finding: withdrawal, missing: 'carrying-out' }];
+  return findings.flatMap((finding): Array<Unresolved<F>> => {
+    if (isLeftBehind(finding)) return [];
+    if (finding.decision === undefined) return [{ finding, missing: 'decision' }];
+    if (finding.decision === 'keep') return finding.reason ? [] : [{ finding, missing: 'reason' }];
+    return finding.carriedOut ? [] : [{ finding, missing: 'carrying-out' }];
+  });
+}

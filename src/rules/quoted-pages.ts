@@ -1,0 +1,192 @@
+/**
+ * Finding a quotation in a document that is held page by page. The pages are read as one text, so that
+ * a quotation may go on over the end of a page; what stands on the edges of many pages (running heads,
+ * page numbers) does not part its words.
+ */
+import { normalise, type Normalised } from './normalise.ts';
+import { choose, placesOf, readyParts, type Range, type ReadyPart } from './quotations.ts';
+
+/** The text of a document, page after page. */
+export interface PagedText {
+  text: string;
+  /** Where each page begins and ends in the text, in order. The first page is number 1. */
+  pages: readonly Range[];
+}
+
+/** A quotation as it was looked for, and where it was found. */
+export type PageFinding =
+  | { outcome: 'found'; ranges: Range[]; page: number }
+  | { outcome: 'ambiguous'; pages: number[] }
+  | { outcome: 'missing' };
+
+/** What the record of a quotation says of its place. */
+export interface Asked {
+  text: string;
+  /** The page on which it begins, from 1. */
+  page?: number | undefined;
+  /** Which of several places on that page, or in the document, from 1. */
+  occurrence?: number | undefined;
+}
+
+/** Pages as one text, with a line end between them. */
+export function pagedText(texts: readonly string[]): PagedText {
+  const pages: Range[] = [];
+  const parts: string[] = [];
+  let at = 0;
+  for (const text of texts) {
+    const own = text.endsWith('\n') ? text : `${text}\n`;
+    pages.push({ start: at, end: at + own.length });
+    parts.push(own);
+    at += own.length;
+  }
+  return { text: parts.join(''), pages };
+}
+
+/** The number of the page that holds an offset of the text, from 1. */
+export function pageAt({ pages }: PagedText, offset: number): number {
+  let [low, high] = [0, pages.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pages[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+/** So many lines at the top and at the foot of a page may be a running head or a page number. */
+const EDGE = 2;
+/** A line that stands on the edge of so many pages, whatever its number, runs through the document. */
+const OFTEN = 3;
+
+interface Line extends Range {
+  key: string;
+}
+
+function edgeLines(text: string, page: Range): Line[] {
+  const lines: Line[] = [];
+  let start = page.start;
+  while (start < page.end) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 || found > page.end ? page.end : found;
+    const line = text.slice(start, end).trim();
+    if (line !== '') lines.push({ start, end, key: line.replace(/\d+/gu, '0').replace(/\s+/gu, ' ') });
+    start = end + 1;
+  }
+  if (lines.length <= EDGE) return lines.slice(0, 1);
+  return [...new Set([...lines.slice(0, EDGE), ...lines.slice(-EDGE)])];
+}
+
+/** Running heads, running feet and page numbers, as ranges of the text in order. */
+export function furniture({ text, pages }: PagedText): Range[] {
+  const edges = pages.map((page) => edgeLines(text, page));
+  const counts = new Map<string, number>();
+  for (const lines of edges)
+    for (const key of new Set(lines.map((line) => line.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return edges
+    .flat()
+    .filter(({ key }) => (counts.get(key) ?? 0) >= OFTEN || /^(?:page )?[-–— ]*0[-–— ]*$/iu.test(key))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+function blanked(text: string, ranges: readonly Range[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of ranges) {
+    out += text.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** Words of a comparable text, by the same simple rule on both sides: all but plain punctuation. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\0-/:-@[-`{-\u007f]+/u);
+}
+
+/** From this length on, a list of the pages of each word saves reading the whole text for each quotation. */
+const LONG = 200_000;
+
+/** A document in which many quotations are looked for. */
+export class QuotedPages {
+  readonly paged: PagedText;
+  private whole: Normalised | undefined;
+  private bare: Normalised | undefined;
+  private wordPages: Map<string, number[]> | undefined;
+
+  constructor(paged: PagedText) {
+    this.paged = paged;
+  }
+
+  /** Finds a quotation: as it stands first, then over the running heads and feet of its pages. */
+  find({ text, page, occurrence }: Asked): PageFinding {
+    const parts = readyParts(text);
+    if (parts.length === 0) return { outcome: 'missing' };
+    this.whole ??= normalise(this.paged.text);
+    let found = this.search(this.whole, parts, page);
+    if (found.length === 0 && this.paged.pages.length > 1) {
+      this.bare ??= normalise(blanked(this.paged.text, furniture(this.paged)));
+      found = this.search(this.bare, parts, page);
+    }
+    const finding = choose(found, occurrence);
+    if (finding.outcome === 'ambiguous')
+      return { outcome: 'ambiguous', pages: finding.places.map(({ start }) => pageAt(this.paged, start)) };
+    if (finding.outcome === 'missing') return finding;
+    return { ...finding, page: pageAt(this.paged, finding.ranges[0]!.start) };
+  }
+
+  private search(source: Normalised, parts: ReadyPart[], page: number | undefined): Range[][] {
+    if (page !== undefined) return [...this.onPage(source, parts, page)];
+    const candidates = this.candidates(source, parts[0]!);
+    if (candidates === undefined) return [...placesOf(source, parts)];
+    return candidates.flatMap((number) => [...this.onPage(source, parts, number)]);
+  }
+
+  private *onPage(source: Normalised, parts: ReadyPart[], page: number): Generator<Range[]> {
+    const own = this.paged.pages[page - 1];
+    if (own) yield* placesOf(source, parts, position(source, own.start), position(source, own.end));
+  }
+
+  /** The pages on which a part may begin; undefined where that must be read from the text itself. */
+  private candidates(source: Normalised, part: ReadyPart): number[] | undefined {
+    if (this.paged.text.length < LONG) return undefined;
+    // The first and the last word may be parts of hyphenated ones: the words between them are whole.
+    const inner = wordsOf(part.text).filter(Boolean).slice(1, -1);
+    if (inner.length === 0) return undefined;
+    this.wordPages ??= this.listWords(source);
+    let rarest: number[] | undefined;
+    for (const word of inner) {
+      const pages = this.wordPages.get(word) ?? [];
+      if (rarest === undefined || pages.length < rarest.length) rarest = pages;
+    }
+    // The word may stand on the page after the one on which the quotation begins.
+    return [...new Set(rarest!.flatMap((page) => (page > 1 ? [page - 1, page] : [page])))].sort(
+      (a, b) => a - b,
+    );
+  }
+
+  private listWords(source: Normalised): Map<string, number[]> {
+    const list = new Map<string, number[]>();
+    this.paged.pages.forEach((page, index) => {
+      // A word over the end of a page belongs to both.
+      const from = Math.max(0, position(source, page.start) - 40);
+      const words = wordsOf(source.text.slice(from, position(source, page.end) + 40));
+      for (const word of words) {
+        const pages = list.get(word);
+        if (!pages) list.set(word, [index + 1]);
+        else if (pages.at(-1) !== index + 1) pages.push(index + 1);
+      }
+    });
+    return list;
+  }
+}
+
+/** The first position of the comparable text that stands at or after an offset of the original. */
+function position({ starts }: Normalised, offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
