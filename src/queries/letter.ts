@@ -45,6 +45,9 @@ export async function letter() {
   };
 }
 
+/** The letter that asks, as `<Letter />` shows it. */
+export type RequestLetter = NonNullable<Awaited<ReturnType<typeof letter>>>;
+
 function limitFrom(calendar: Calendar, today: string) {
   const days = working(calendar);
   const year = Number(today.slice(0, 4));
