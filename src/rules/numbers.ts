@@ -24,6 +24,9 @@ export function showNumber(
   return options.scale ? `${shown} ${options.scaleWords?.[options.scale] ?? options.scale}` : shown;
 }
 
+/** How many decimals a number is written with: 2 of “1.50”. A table keeps them, for a nought says how exact it is. */
+export const decimalsWritten = (number: string): number => /\.(\d+)\s*$/u.exec(number)?.[1]?.length ?? 0;
+
 /** A cell as it is read aloud: its qualifier, where that changes its meaning, and the number. */
 export function showCell(
   row: Record<string, string>,

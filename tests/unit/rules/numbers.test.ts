@@ -1,7 +1,7 @@
 /** Numbers in the form of a language, with the qualifier that belongs to them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { showCell, showNumber } from '../../../src/rules/numbers.ts';
+import { decimalsWritten, showCell, showNumber } from '../../../src/rules/numbers.ts';
 
 test('thousands are separated and decimals are kept', () => {
   assert.equal(showNumber(1234567, 'en-GB'), '1,234,567');
@@ -27,4 +27,11 @@ test('a cell that is no number is shown as it stands', () => {
   assert.equal(showCell({ value: 'not known' }, 'value', 'en-GB'), 'not known');
   assert.equal(showCell({ value: '' }, 'value', 'en-GB'), '');
   assert.equal(showCell({}, 'value', 'en-GB'), '');
+});
+
+test('a table keeps the decimals that a number is written with', () => {
+  assert.equal(decimalsWritten('1.0'), 1);
+  assert.equal(decimalsWritten('2.80'), 2);
+  assert.equal(decimalsWritten('139'), 0);
+  assert.equal(decimalsWritten(''), 0);
 });
