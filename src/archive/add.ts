@@ -111,7 +111,7 @@ async function putInPlace(made: {
     join(work, '.gitignore'),
     '# The file as it came may hold what must not be published.\noriginal.*\n',
   );
-  await copyFile(source.file, join(work, `original${extensionFor(source.format, source.file)}`));
+  await copyFile(source.file, join(work, `original${source.extension}`));
   await writeFile(join(work, 'document.yaml'), writeRecord(filled));
   if (!record) {
     await mkdir(join(folder, '..'), { recursive: true });
@@ -134,11 +134,4 @@ function keepDecisions(held: Held, before: Held): void {
     if (old?.decision)
       Object.assign(finding, { decision: old.decision, ...(old.reason && { reason: old.reason }) });
   }
-}
-
-function extensionFor(format: Held['format'], file: string): string {
-  if (format === 'pdf') return '.pdf';
-  if (format === 'text') return '.txt';
-  if (format === 'web-page') return '.html';
-  return extname(file).toLowerCase() || '.image';
 }

@@ -8,6 +8,8 @@ export interface Job {
   /** Pages that stand in this folder already are not read again. */
   folder: string;
   images: boolean;
+  /** The encoding that a server named for a text that was fetched. */
+  encoding?: string;
 }
 
 /** What was read of a whole file. The pages themselves stand in the folder. */

@@ -2,16 +2,16 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { formatOf } from './format.ts';
-import type { Held } from '../schemas/held.ts';
+import { formatOf, knownByHead, type Format } from './format.ts';
 import { Unreadable } from './unreadable.ts';
 
 const LARGEST = 500 * 1024 * 1024;
+/** A text longer than this is a set of data and no document. */
+const LARGEST_TEXT = 20 * 1024 * 1024;
 
 /** A file as it lies there, before it is read. */
-export interface Source {
+export interface Source extends Format {
   file: string;
-  format: Held['format'];
   bytes: number;
   sha256: string;
 }
@@ -34,10 +34,18 @@ export async function lookAt(file: string): Promise<Source> {
   try {
     const head = Buffer.alloc(Math.min(found.size, 1024));
     await handle.read(head, 0, head.length, 0);
-    // A text is looked at as a whole: a stray byte may stand anywhere in it.
-    const looksLikeText = !head.includes(0) && !head.toString('latin1').includes('%PDF-');
-    const format = formatOf(looksLikeText && found.size < 20_000_000 ? await handle.readFile() : head);
-    return { file, format, bytes: found.size, sha256: await sha256Of(file) };
+    let format = knownByHead(head);
+    if (!format) {
+      if (found.size > LARGEST_TEXT)
+        throw new Unreadable(
+          `The file is no PDF and no picture, and for a text its ${Math.round(found.size / 1e6)} MB are too much.`,
+        );
+      // A text is looked at as a whole: a stray byte may stand anywhere in it.
+      const whole = Buffer.alloc(found.size);
+      await handle.read(whole, 0, whole.length, 0);
+      format = formatOf(whole);
+    }
+    return { file, ...format, bytes: found.size, sha256: await sha256Of(file) };
   } finally {
     await handle.close();
   }

@@ -6,6 +6,8 @@ import { languageOf } from './language.ts';
 import type { PageFacts } from './page.ts';
 import { factsOf, readHeldPage, writePage } from './page-files.ts';
 import { encode, paint, WIDTHS } from './page-images.ts';
+import { pictureExtractor } from './picture-text.ts';
+import { readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './pdf-text.ts';
 import { openPdf, secondReading } from './pdfium.ts';
 import { personalFindings } from './personal-findings.ts';
@@ -43,10 +45,14 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
       if (sample.length < 20_000) sample += (await readHeldPage(job.folder, number)).text;
       continue;
     }
-    const page = await readPage(text, number).catch(() => {
+    const printed = await readPage(text, number).catch(() => {
       throw new Unreadable(`Page ${number} of the PDF is damaged and cannot be read.`);
     });
-    const agreement = agreementOf(page.text, await secondReading(pdf, number));
+    const second = await secondReading(pdf, number);
+    const scanned =
+      printed.words.length === 0 && second.trim() === '' ? await readPaintedPage(pdf, number) : undefined;
+    const page = { ...printed, ...scanned };
+    const agreement = scanned ? 1 : agreementOf(page.text, second);
     const findings = [...(await badRedactions(pdf, number)), ...personalFindings(number, page)];
     const facts: PageFacts = {
       page: number,
@@ -54,6 +60,7 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
       height: Math.round(page.height * 10) / 10,
       words: page.words.length,
       ...(findings.length > 0 && { findings }),
+      ...(scanned && { confidence: scanned.confidence }),
       ...(agreement < 1 && { agreement: Math.round(agreement * 100) / 100 }),
     };
     pages.push(facts);
@@ -78,7 +85,9 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
   pdf.close();
   return {
     format: 'pdf',
-    extractor: pdfExtractor,
+    extractor: pages.some(({ confidence }) => confidence !== undefined)
+      ? `${pdfExtractor}, ${pictureExtractor}`
+      : pdfExtractor,
     ...(language && { language }),
     ...(title && { title }),
     pages: pages.map(({ findings: _, ...facts }) => facts),

@@ -2,19 +2,25 @@
  * The process that reads one file and ends. It is started by `in-own-process.ts`, which holds it to its
  * limits; nothing that a file does to it reaches the rest.
  */
-import type { Job, Told } from './job.ts';
-import { readPdf } from './read-pdf.ts';
+import type { Job, Reading, Told } from './job.ts';
 import { Unreadable } from './unreadable.ts';
 
 const tell = (told: Told) => new Promise<void>((resolve) => process.send!(told, () => resolve()));
 
+/** The one way into each format. An engine is loaded only where it is needed. */
+const readers: Record<
+  Job['format'],
+  (job: Job, page: (page: number, of: number) => void) => Promise<Reading>
+> = {
+  pdf: async (...all) => (await import('./read-pdf.ts')).readPdf(...all),
+  image: async (...all) => (await import('./read-image.ts')).readImage(...all),
+  text: async (...all) => (await import('./read-text.ts')).readText(...all),
+  'web-page': async (...all) => (await import('./read-web-page.ts')).readWebPage(...all),
+};
+
 process.once('message', async (job: Job) => {
   try {
-    if (job.format !== 'pdf')
-      throw new Unreadable(
-        'Only PDF is taken so far: print the picture, text or web page to a PDF and add that.',
-      );
-    await tell({ done: await readPdf(job, (page, of) => void tell({ page, of })) });
+    await tell({ done: await readers[job.format](job, (page, of) => void tell({ page, of })) });
   } catch (error) {
     await tell({
       unreadable:
