@@ -135,8 +135,9 @@ class TimelineFilter extends HTMLElement {
   }
 
   #say(shown: number): void {
-    const { all, none, one, other } = this.dataset;
-    const form = new Intl.PluralRules(document.documentElement.lang).select(shown) === 'one' ? one : other;
+    const { all, none, some = '{}' } = this.dataset;
+    const forms = JSON.parse(some) as Record<string, string>;
+    const form = forms[new Intl.PluralRules(document.documentElement.lang).select(shown)] ?? forms['other'];
     const sentence =
       shown === this.#entries.length ? all : shown === 0 ? none : form?.replace('{n}', String(shown));
     this.querySelector('[role=status]')!.textContent = sentence ?? '';

@@ -8,7 +8,7 @@ import type { Figure } from './story.ts';
 const options = ({ scale, digits }: Panel) => ({
   ...(scale && { scale }),
   ...(digits !== undefined && { digits }),
-  scaleWords: words.numbers,
+  words: words.numbers,
 });
 /** A unit that is written close to its number. */
 const unit = (panel: Panel) => panel.unit ?? '';
@@ -20,6 +20,7 @@ export const speech: Speech = {
   number: (value, { unit: after = '', scale }) =>
     `${number(value, scale ? { scale, digits: value % 1_000_000 === 0 ? 0 : 1 } : {}).replace(/-(?=\d)/u, '−')}${after}`,
   notKnown: words.figures.notKnown,
+  qualifiers: words.numbers.qualifiers,
 };
 
 /** The panels of a figure, each read against its table; none where the figure is not to be drawn. */

@@ -16,7 +16,7 @@ export const dateInWords = (date: string, short = false): string =>
 
 /** A number in the form of the language. */
 export const number = (value: number, options: Parameters<typeof showNumber>[2] = {}): string =>
-  showNumber(value, language, { scaleWords: words.numbers, ...options });
+  showNumber(value, language, { words: words.numbers, ...options });
 
 /** “370 days”, “1 day”. */
 export function daysInWords(days: number): string {

@@ -1,4 +1,5 @@
 /** From a table and its description to what is drawn: rows, series, values and the words for each. */
+import type { Qualifiers } from './numbers.ts';
 import type { Table } from './tables.ts';
 import type { Tone } from './chart-drawing.ts';
 
@@ -36,6 +37,7 @@ export interface Speech {
   /** A number of the axis, or one that was worked out. */
   number: (value: number, panel: Panel) => string;
   notKnown: string;
+  qualifiers: Qualifiers;
 }
 
 export interface Value {
@@ -74,8 +76,6 @@ export interface ChartData {
 }
 
 const TONES: Record<number, Tone[]> = { 1: ['ink'], 2: ['accent', 'mid'], 3: ['pale', 'mid', 'ink'] };
-const ABOVE = new Set(['more than', 'over', 'at least']);
-const BELOW = new Set(['less than', 'fewer than', 'up to', 'nearly']);
 
 function tonesFor(panel: Panel, count: number): Tone[] {
   const usual = TONES[count] ?? ['ink', 'mid', 'pale', 'accent'];
@@ -149,8 +149,8 @@ export function readChart(panel: Panel, table: Table, speech: Speech): ChartData
           value: share ?? number,
           text: shown,
           reading: reading - 1,
-          ...(ABOVE.has(qualifier) && { bound: 'above' as const }),
-          ...(BELOW.has(qualifier) && { bound: 'below' as const }),
+          ...(speech.qualifiers.above.includes(qualifier) && { bound: 'above' as const }),
+          ...(speech.qualifiers.below.includes(qualifier) && { bound: 'below' as const }),
         };
       });
       return { label, remark: panel.remark ? (row[panel.remark] ?? '') : '', values };

@@ -1,27 +1,35 @@
-/** Qualifiers that change what a number says. They are printed before it. */
-const SPOKEN_QUALIFIERS = new Set([
-  'more than',
-  'over',
-  'about',
-  'up to',
-  'nearly',
-  'less than',
-  'at least',
-  'fewer than',
-]);
+/** The words that a language has beside its numbers. */
+export interface NumberWords {
+  million: ScaleForms;
+  thousand: ScaleForms;
+  qualifiers: Qualifiers;
+}
+/** Words in a column `qualifier` that change what a number says. They are printed before it. */
+export interface Qualifiers {
+  /** The number is the least that it can be: “more than”. */
+  above: readonly string[];
+  /** The number is the most that it can be: “up to”. */
+  below: readonly string[];
+  near: readonly string[];
+}
+/** One form for each plural category that the language has for it. */
+type ScaleForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** A number in the form of a language: thousands separated, as many decimals as it has. */
 export function showNumber(
   value: number,
   language: string,
-  options: { scale?: 'million' | 'thousand'; digits?: number; scaleWords?: Record<string, string> } = {},
+  options: { scale?: 'million' | 'thousand'; digits?: number; words?: NumberWords } = {},
 ): string {
   const divisor = options.scale === 'million' ? 1e6 : options.scale === 'thousand' ? 1e3 : 1;
   const shown = new Intl.NumberFormat(language, {
     maximumFractionDigits: options.digits ?? (options.scale ? 1 : 2),
     minimumFractionDigits: options.digits ?? 0,
   }).format(value / divisor);
-  return options.scale ? `${shown} ${options.scaleWords?.[options.scale] ?? options.scale}` : shown;
+  if (!options.scale) return shown;
+  const forms = options.words?.[options.scale];
+  const rule = new Intl.PluralRules(language, { maximumFractionDigits: options.digits ?? 1 });
+  return `${shown} ${forms?.[rule.select(value / divisor)] ?? forms?.other ?? options.scale}`;
 }
 
 /** How many decimals a number is written with: 2 of “1.50”. A table keeps them, for a nought says how exact it is. */
@@ -38,5 +46,6 @@ export function showCell(
   const number = cell.trim() === '' ? NaN : Number(cell);
   const shown = Number.isNaN(number) ? cell : showNumber(number, language, options);
   const qualifier = row['qualifier'];
-  return qualifier && SPOKEN_QUALIFIERS.has(qualifier) ? `${qualifier} ${shown}` : shown;
+  const spoken = Object.values(options.words?.qualifiers ?? {}).flat();
+  return qualifier && spoken.includes(qualifier) ? `${qualifier} ${shown}` : shown;
 }

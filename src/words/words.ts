@@ -5,11 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { contentFolder } from '../content-folder.ts';
+import { german } from './de/words.ts';
 import { english } from './en/words.ts';
 import type { Words } from './language.ts';
 
 /** The languages that the press speaks, by the first part of their tag. */
-export const languages: Readonly<Record<string, Words>> = { en: english };
+export const languages: Readonly<Record<string, Words>> = { en: english, de: german };
 
 /**
  * The words for a language tag such as `de-AT`.

@@ -91,6 +91,8 @@ export const provenance = {
   },
   attributedTo: (who: string) => `According to ${who}`,
   reportedThrough: 'Known through',
+  /** Recorded words in the quotation marks of the language. */
+  inMarks: (text: string) => `“${text}”`,
   quotedBy: (publisher: string) => `as quoted by ${publisher}`,
   checked: 'Checked word for word against the record',
   checkedShort: 'checked against the record',
@@ -120,4 +122,13 @@ export const dates = {
   unknown: 'date not known',
 } as const;
 
-export const numbers = { million: 'million', thousand: 'thousand' } as const;
+export const numbers = {
+  million: { other: 'million' },
+  thousand: { other: 'thousand' },
+  /** Words in a column `qualifier` that change what a number says: see `rules/numbers.ts`. */
+  qualifiers: {
+    above: ['more than', 'over', 'at least'],
+    below: ['less than', 'fewer than', 'up to', 'nearly'],
+    near: ['about'],
+  },
+} as const;

@@ -17,17 +17,20 @@ import { drawChart } from '../../../src/rules/chart-layout.ts';
 import { covered } from '../../../src/rules/chart-marks.ts';
 import { parts } from '../../../src/rules/chart-whole.ts';
 import { showCell, showNumber } from '../../../src/rules/numbers.ts';
+import { english } from '../../../src/words/en/words.ts';
 import { readTable, type Table } from '../../../src/rules/tables.ts';
 
 const scaled = (panel: Panel) => ({
   ...(panel.scale && { scale: panel.scale }),
   ...(panel.digits && { digits: panel.digits }),
+  words: english.numbers,
 });
 const speech: Speech = {
   cell: (row, column, panel) => `${showCell(row, column, 'en-GB', scaled(panel))}${panel.unit ?? ''}`,
   number: (value, panel) =>
     `${showNumber(value, 'en-GB', panel.scale ? { scale: panel.scale, digits: 1 } : {})}${panel.unit ?? ''}`,
   notKnown: 'not known',
+  qualifiers: english.numbers.qualifiers,
 };
 const widths = [WIDTHS.narrow, WIDTHS.wide];
 

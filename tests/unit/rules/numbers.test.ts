@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decimalsWritten, showCell, showNumber } from '../../../src/rules/numbers.ts';
+import { german } from '../../../src/words/de/words.ts';
+import { english } from '../../../src/words/en/words.ts';
 
 test('thousands are separated and decimals are kept', () => {
   assert.equal(showNumber(1234567, 'en-GB'), '1,234,567');
@@ -12,15 +14,19 @@ test('thousands are separated and decimals are kept', () => {
 
 test('a scale is named in the words of the language', () => {
   assert.equal(showNumber(21_400_000, 'en-GB', { scale: 'million' }), '21.4 million');
-  assert.equal(
-    showNumber(28_000_000, 'cy', { scale: 'million', scaleWords: { million: 'miliwn' } }),
-    '28 miliwn',
-  );
+  const words = german.numbers;
+  assert.equal(showNumber(28_000_000, 'de', { scale: 'million', words }), '28 Millionen');
+  assert.equal(showNumber(1_000_000, 'de', { scale: 'million', words }), '1 Million');
+  assert.equal(showNumber(1_500_000, 'de', { scale: 'million', words }), '1,5 Millionen');
 });
 
 test('a qualifier that changes what a number says is printed, another is not', () => {
-  assert.equal(showCell({ value: '21000000', qualifier: 'over' }, 'value', 'en-GB'), 'over 21,000,000');
-  assert.equal(showCell({ value: '139', qualifier: 'exact' }, 'value', 'en-GB'), '139');
+  const { numbers: words } = english;
+  const over = { value: '21000000', qualifier: 'over' };
+  assert.equal(showCell(over, 'value', 'en-GB', { words }), 'over 21,000,000');
+  assert.equal(showCell({ value: '139', qualifier: 'exact' }, 'value', 'en-GB', { words }), '139');
+  const german21 = { value: '21000000', qualifier: 'über' };
+  assert.equal(showCell(german21, 'value', 'de', { words: german.numbers }), 'über 21.000.000');
 });
 
 test('a cell that is no number is shown as it stands', () => {

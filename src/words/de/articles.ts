@@ -1,0 +1,23 @@
+import { count } from './count.ts';
+
+export const articles = {
+  title: 'Artikel',
+  description: 'Alle Artikel der Recherche, jede Aussage mit ihrer Quelle und damit, wie gut wir sie kennen.',
+  intro: 'Der Reihe nach gelesen erzählen sie die ganze Geschichte. Jeder Artikel steht auch für sich.',
+  minutes: (minutes: number) => `${count(minutes, 'Minute', 'Minuten')} Lesezeit`,
+  published: 'Veröffentlicht',
+  updated: 'Aktualisiert',
+  history: 'Was geändert wurde',
+  reply: 'Gelegenheit zur Stellungnahme',
+  related: 'Weiterlesen',
+  letters: 'Leserbriefe',
+  corrections: 'Berichtigungen zu diesem Artikel',
+  corrected: 'Berichtigt',
+  said: 'Hier stand',
+  says: 'Jetzt steht hier',
+  figureOf: 'Daten und Vorbehalte',
+  openTable: 'Die Zahlen als Tabelle',
+  uncitedMark: 'Dieser Absatz hat keine Quelle. Der Grund steht am Ende der Seite.',
+  document: 'Das Dokument',
+  inBrief: 'Wie dieser Artikel belegt ist',
+} as const;

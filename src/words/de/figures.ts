@@ -1,0 +1,32 @@
+/** Words of tables and charts. */
+export const figures = {
+  title: 'Daten',
+  description:
+    'Jede Tabelle der Recherche, mit ihrem Diagramm, ihren Quellen und dem, was man wissen muss, um sie zu lesen.',
+  intro:
+    'Jede Zahl auf dieser Website stammt aus einer dieser Tabellen. Alle lassen sich unverändert mitnehmen.',
+  count: (figures: number, drawn: number) =>
+    `${figures === 1 ? '1 Tabelle' : `${figures} Tabellen`}, davon ${drawn} als Diagramm. Die übrigen enthalten Zahlen, die als Bild in die Irre führen würden.`,
+  table: 'Die Zahlen als Tabelle',
+  caveats: 'Was man wissen muss',
+  notKnown: 'nicht bekannt',
+  csv: 'Tabelle (CSV)',
+  json: 'Tabelle und Anmerkungen (JSON)',
+  page: 'Daten, Quellen und Zitierweise',
+  source: (publishers: string, more: number) =>
+    more > 0 ? `Quelle: ${publishers} und ${more} weitere` : `Quelle: ${publishers}`,
+  about: (units: string, period: string, geography: string) => `${units}; ${period}; ${geography}`,
+  download: 'Die Zahlen mitnehmen',
+  whole: 'Alle Tabellen als ein Datenpaket',
+  denominators: 'Worauf sich die Anteile beziehen',
+  totals: 'Summen, wie sie veröffentlicht sind',
+  usedIn: 'Wo diese Website die Zahlen verwendet',
+  notUsed: 'Bisher verwendet sie kein Artikel.',
+  cite: 'Zitierweise',
+  citation: (title: string, site: string, address: string, date: string) =>
+    `„${title}“, ${site}, ${address}, Datenstand ${date}.`,
+  missing: 'Ein Strich steht für eine Zahl, die nicht bekannt ist. Er bedeutet nicht null.',
+  unused: 'Ohne Diagramm',
+  keys: 'Diagramm. Die Pfeiltasten lesen es Wert für Wert vor.',
+  chartOf: (message: string) => `Diagramm: ${message}`,
+} as const;

@@ -1,0 +1,24 @@
+/** Words of the standing pages. */
+export const pages = {
+  updated: 'Stand dieser Seite:',
+  otherTopics: 'Weitere Fragen',
+  corrections: {
+    none: 'Bisher gibt es keine Berichtigung. Die erste wird hier stehen.',
+    noticedBy: (who: string) => `Bemerkt von ${who}.`,
+  },
+  counts: {
+    title: 'Was die Website heute enthält',
+    computed: 'Gezählt beim Bauen der Website.',
+    articles: 'Artikel',
+    statements: 'Aussagen in Artikeln, jede mit einer Quelle',
+    uncited: 'Absätze ohne Quelle, jeder mit seinem Grund',
+    citations: 'Quellenangaben in Artikeln',
+    quotations: 'Festgehaltene Zitate',
+    quotationsInText: 'Zitate, am vollen Text ihrer Quelle geprüft',
+    quotationsInRecord: 'Zitate, am Datensatz geprüft',
+    documents: 'Dokumente',
+    events: 'Ereignisse',
+    unknowns: 'Offene Fragen',
+    unknownsTitle: 'Alles, was nicht bekannt ist',
+  },
+} as const;

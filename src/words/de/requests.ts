@@ -1,0 +1,83 @@
+/** Words of requests and refusals. */
+import { count } from './count.ts';
+
+export const requests = {
+  title: 'Anfragen',
+  description:
+    'Jede Anfrage: wer wen fragte und wann, was in welchen Worten abgelehnt wurde, was aus jedem Grund wurde und was das Recht sagt.',
+  intro:
+    'Worum gebeten wurde, wie die Antwort lautete und was aus den genannten Gründen wurde. Ein Grund steht in den Worten dessen, der ihn nannte.',
+  sideBySide: (number: number) =>
+    number === 2
+      ? 'Zwei Ablehnungen nebeneinander'
+      : number === 1
+        ? 'Die Ablehnung'
+        : 'Die Ablehnungen nebeneinander',
+  all: (number: number) => (number === 1 ? 'Die Anfrage' : `Alle ${number} Anfragen`),
+  allIntro:
+    'Jede mit ihren Daten, so genau sie bekannt sind, mit ihrem Ausgang und mit einer eigenen Seite samt Quellen und Recht.',
+  inScope: (number: number) => count(number, 'Anfrage', 'Anfragen'),
+  states: {
+    successful: 'beantwortet',
+    partially_successful: 'teilweise beantwortet',
+    rejected: 'abgelehnt',
+    not_held: 'nicht vorhanden',
+    waiting_response: 'noch ohne Antwort',
+    internal_review: 'in interner Überprüfung',
+    not_known: 'Ausgang nicht bekannt',
+  },
+  stamp: 'Abgelehnt',
+  asks: (requester: string, body: string) => `${requester} fragt: ${body}`,
+  who: 'Wer fragte',
+  whom: 'Wen',
+  askedWhom: 'gefragt',
+  forWhat: 'Worum es ging',
+  reference: 'Aktenzeichen',
+  noReference: 'nicht bekannt',
+  asked: 'Gefragt',
+  answered: 'Beantwortet',
+  answeredByDate: 'Bekannte Antwort',
+  dates: 'Zu den Daten',
+  limit: 'Frist',
+  limitUnknown:
+    'Der Tag der Anfrage ist nicht bekannt. Der letzte Tag der Frist lässt sich deshalb nicht berechnen.',
+  lastDay: (received: string, limit: number, last: string) =>
+    `Vom ${received} als Tag des Eingangs an gezählt, war Arbeitstag ${limit} der ${last}.`,
+  taken: (days: number, limit: number) =>
+    days <= limit
+      ? `Die bekannte Antwort kam am Arbeitstag ${days}, innerhalb der Frist.`
+      : `Die bekannte Antwort kam am Arbeitstag ${days}. Hat eine Stelle mehrmals geantwortet, so ist es die letzte Antwort.`,
+  limitRule: 'Wie die Tage gezählt werden',
+  calendarMade: (from: string) => `Feiertage nach: ${from}.`,
+  outcome: 'Ausgang',
+  state: 'Stand',
+  reasons: 'Die Gründe, wie zitiert',
+  reason: (number: number) => `Grund ${number}`,
+  ground: 'In den Worten der Stelle',
+  letterNotRead: 'Das Schreiben selbst wurde nicht gelesen.',
+  became: 'Was daraus wurde',
+  kind: { fact: 'Belegt', analysis: 'Unsere Einordnung' },
+  nothingSince: 'Nichts bekannt.',
+  noFurther: 'Kein weiterer Grund ist zitiert.',
+  exemptionsStated: 'Ausnahmen, die eine Quelle nennt',
+  noExemption: 'Keine Quelle nennt die Ausnahme, auf die sich die Stelle stützte.',
+  law: 'Was das Recht zu solchen Gründen sagt',
+  lawNotGround:
+    'Keine Quelle nennt die Ausnahme. Es folgt das Recht zu Gründen dieser Art, nicht ein Grund, der genannt wurde.',
+  analysis: 'Unsere Einordnung',
+  notKnown: 'Was nicht bekannt ist',
+  sameAs: 'Vielleicht ein und dieselbe wie',
+  related: 'Was andere dazu sagten',
+  note: 'Anmerkung',
+  sources: 'Quellen dieses Datensatzes',
+  mentions: 'Wo diese Website davon spricht',
+  whole: 'Alles zu dieser Anfrage',
+  back: 'Alle Anfragen',
+  machine: 'Derselbe Datensatz als JSON',
+  askYourself: 'Fragen Sie selbst an',
+  askText:
+    'Ein Brief, den Sie ändern, kopieren und absenden können, mit dem Recht und dem letzten Tag für die Antwort.',
+  pageTitle: (requester: string, subject: string) => `${requester}: ${subject}`,
+  pageDescription: (requester: string, body: string, subject: string) =>
+    `Anfrage von ${requester}, gerichtet an ${body}: ${subject}. Daten, Antwort, Gründe, Recht, und was nicht bekannt ist.`,
+} as const;

@@ -1,0 +1,94 @@
+/**
+ * Words of the search. Those that the reader's browser fills in are given as text with names in
+ * braces, by plural form, so that the script that fills them knows no language.
+ */
+export const search = {
+  title: 'Alles durchsuchen',
+  description:
+    'Jedes Dokument, jedes Ereignis, jede Anfrage und Zusage, jede Person und Zahl: nach Wort, genauer Wendung oder Aktenzeichen.',
+  label: 'Wörter, eine Wendung, ein Name oder ein Aktenzeichen',
+  submit: 'Suchen',
+  exact: 'Genaue Wendung',
+  sort: 'Reihenfolge',
+  sorts: { relevance: 'Beste Treffer zuerst', newest: 'Neueste zuerst', oldest: 'Älteste zuerst' },
+  narrow: 'Die Treffer eingrenzen',
+  clear: 'Alle Filter entfernen',
+  results: 'Treffer',
+  more: 'Mehr Treffer zeigen',
+  morePublishers: 'Andere',
+  kinds: {
+    article: 'Artikel',
+    document: 'Dokument',
+    event: 'Ereignis',
+    request: 'Anfrage',
+    promise: 'Zusage',
+    bill: 'Gesetz',
+    figure: 'Daten',
+    person: 'Person oder Stelle',
+    term: 'Begriff',
+    unknown: 'Nicht bekannt',
+    page: 'Seite',
+  },
+  facets: {
+    kind: 'Art',
+    grade: 'Wie gut wir es kennen',
+    topic: 'Thema',
+    year: 'Jahr',
+    publisher: 'Herausgeber',
+  },
+  messages: {
+    loading: { other: 'Die Suche läuft …' },
+    count: { one: '{count} Treffer für {query}', other: '{count} Treffer für {query}' },
+    countFiltered: { one: '{count} Treffer', other: '{count} Treffer' },
+    none: { other: 'Nichts gefunden für {query}.' },
+    noneFiltered: { other: 'Mit diesen Filtern wurde nichts gefunden.' },
+    failed: {
+      other:
+        'Die Suche konnte nicht geladen werden. Versuchen Sie es noch einmal, oder nehmen Sie das Verzeichnis unten.',
+    },
+    exactNote: { other: 'Wort für Wort am Text geprüft.' },
+    page: { other: 'Seite {page}' },
+    quoted: { other: '„{words}“' },
+    undated: { other: 'Ohne Datum' },
+  },
+  none: {
+    searched:
+      'Durchsucht wurden die Titel und Texte von allem, was unten verzeichnet ist. Jedes Wort muss vorkommen.',
+    filters: 'Ohne Filter suchen',
+    exact: 'Die Wörter in beliebiger Reihenfolge suchen',
+    advice: 'Weniger Wörter, oder der Anfang eines Wortes, finden mehr.',
+  },
+  empty: {
+    heading: 'Was man suchen kann',
+    examples: 'Zum Beispiel',
+    help: 'Jedes Wort muss vorkommen; der Anfang eines Wortes genügt. Wörter in Anführungszeichen, oder mit „Genaue Wendung“ gesucht, werden nur so gefunden, wie sie dastehen. Paragrafen und Aktenzeichen werden in jeder Schreibweise gefunden.',
+  },
+  keys: {
+    heading: 'Tasten',
+    help: '/ führt von jeder Seite zur Suche, die Pfeiltasten führen durch die Treffer, die Eingabetaste öffnet einen, Escape leert die Suche.',
+    slash: 'In diesem Browser soll die Taste / zur Suche führen',
+  },
+  index: {
+    documents: 'Alle Dokumente, A bis Z',
+    description: 'Jedes Dokument nach seinem Titel, von A bis Z, mit Herausgeber und Jahr.',
+    letters: 'Buchstaben',
+    other: '0–9',
+  },
+  withoutScripts: {
+    text: 'Die Suche dieser Website braucht Skripte, und die sind ausgeschaltet. Über das Verzeichnis unten ist alles zu erreichen.',
+    link: 'Diese Website mit DuckDuckGo durchsuchen (führt von dieser Website weg)',
+  },
+  references: {
+    kinds: {
+      section: ['§', '§§', 'par', 'paragraf', 'paragrafen', 'paragraph', 'paragraphen'],
+      article: ['art', 'artikel', 'artikels', 'artikeln'],
+      chapter: ['kap', 'kapitel', 'kapitels', 'kapiteln', 'abschnitt', 'abschnitts'],
+      bill: ['drucksache', 'drs'],
+      clause: ['abs', 'absatz', 'absatzes', 'absätze', 'absätzen'],
+      schedule: ['anl', 'anlage', 'anlagen', 'anhang', 'anhangs'],
+      regulation: ['vo', 'verordnung', 'verordnungen'],
+      paragraph: ['nr', 'nummer', 'nummern', 'ziff', 'ziffer', 'ziffern', 'rn', 'randnummer'],
+    },
+    joiners: ['und', 'oder', 'bis'],
+  },
+} as const;

@@ -1,0 +1,135 @@
+/** Words of the frame of every page, and those that several kinds of page share. */
+import { count } from './count.ts';
+
+export const site = {
+  skip: 'Zum Text springen',
+  contents: 'Inhalt',
+  search: 'Suche',
+  menu: 'Rubriken',
+  home: 'Titelseite',
+  sections: {
+    articles: 'Artikel',
+    timeline: 'Chronik',
+    requests: 'Anfragen',
+    promises: 'Zusagen',
+    bill: 'Das Gesetz',
+    documents: 'Dokumente',
+    data: 'Daten',
+    people: 'Personen',
+    glossary: 'Glossar',
+    search: 'Suche',
+    ask: 'Selbst anfragen',
+  },
+  standing: {
+    method: 'Woher wir das wissen',
+    corrections: 'Berichtigungen',
+    about: 'Über uns',
+    privacy: 'Datenschutz',
+    accessibility: 'Barrierefreiheit',
+    ask: 'Selbst anfragen',
+  },
+  footer: {
+    record: 'Die Recherche',
+    site: 'Diese Website',
+    machines: 'Für Programme',
+    feeds: {
+      rss: 'RSS-Feed',
+      json: 'JSON-Feed',
+      package: 'Datenpaket',
+      provenance: 'Herkunft der Aussagen',
+      citations: 'Literaturangaben',
+    },
+    knowledge: (date: string) => `Tatsachen geprüft bis ${date}.`,
+    built: (date: string) => `Tage gezählt bis ${date}.`,
+    licence: (name: string) => `Text und Daten: ${name}. Zitate gehören ihren Urheberinnen und Urhebern.`,
+  },
+  breadcrumb: 'Sie sind hier',
+  contact: {
+    none: 'Der Herausgeber hat keine Kontaktadresse angegeben. Deshalb nennt diese Website keine.',
+    publisher: (name: string) => `Herausgegeben von ${name}.`,
+    write: 'An den Herausgeber schreiben',
+    risk: 'Gewöhnliche Post und E-Mail können von anderen gelesen und zurückverfolgt werden. Wenn es Ihnen schaden könnte, als Quelle bekannt zu werden, schreiben Sie nicht von einem Gerät, einem Netz oder einem Konto Ihres Arbeitgebers aus, und überlegen Sie zuerst, was Sie belegen können, ohne etwas zu senden.',
+  },
+  notFound: {
+    title: 'Diese Seite gibt es hier nicht',
+    text: 'Vielleicht ist die Adresse vertippt, oder ein alter Link ist falsch. Zurückgehalten wurde nichts: Die Suche umfasst alles, was veröffentlicht ist.',
+  },
+  draft: 'Entwurf',
+  notYet: {
+    title: 'Nicht veröffentlicht: hier nur zu sehen, während Sie daran arbeiten',
+    draft: 'ein Entwurf',
+    until: (moment: string) => `zurückgehalten bis ${moment}`,
+  },
+  correctionsHere: 'Berichtigungen zu dieser Seite',
+} as const;
+
+/** How well we know a source, how sure a statement is, and where it comes from. */
+export const provenance = {
+  sources: 'Quellen',
+  source: 'Quelle',
+  notes: 'Anmerkungen und Quellen',
+  noSource: 'Ohne Quelle',
+  backToText: (number: number) => `Zurück zum Text, Verweis ${number}`,
+  noteLabel: (number: number) => `Anmerkung ${number}`,
+  openDocument: 'Den Datensatz öffnen',
+  grades: {
+    read: 'gelesen',
+    'read-in-part': 'in Teilen gelesen',
+    reported: 'berichtet',
+    withheld: 'zurückgehalten',
+  },
+  gradeMeaning: {
+    read: 'Der Text selbst wurde gelesen.',
+    'read-in-part': 'Nur ein Teil des Textes konnte gelesen werden.',
+    reported: 'Nur aus einer anderen Quelle bekannt, die genannt ist.',
+    withheld: 'Das Dokument besteht und ist nicht freigegeben.',
+  },
+  grade: 'Wie gut wir es kennen',
+  certainty: { established: 'gesichert', attributed: 'zugeschrieben', inferred: 'erschlossen' },
+  certaintyMeaning: {
+    established: 'Eine Quelle aus erster Hand sagt es, oder mehrere Quellen stimmen überein.',
+    attributed: 'Es beruht auf dem Wort derer, die genannt sind.',
+    inferred: 'Es wurde erschlossen; die Anmerkung sagt, wie.',
+  },
+  attributedTo: (who: string) => `Laut ${who}`,
+  reportedThrough: 'Bekannt durch',
+  inMarks: (text: string) => `„${text}“`,
+  quotedBy: (publisher: string) => `zitiert nach ${publisher}`,
+  checked: 'Wort für Wort mit dem Datensatz verglichen',
+  checkedShort: 'mit dem Datensatz verglichen',
+  openPlace: 'Die Worte an ihrer Stelle lesen',
+  analysis: 'Unsere Einordnung',
+  law: 'Was das Recht sagt',
+  fairness: 'Der Fairness halber',
+  note: 'Anmerkung',
+  notKnown: 'Was nicht bekannt ist',
+  lookAt: 'Hier ließe es sich klären',
+  checkedTo: (date: string) =>
+    `Gesucht bis ${date}. Dass nichts gefunden wurde, heißt nicht, dass es nichts gibt.`,
+  undated: 'ohne Datum',
+  counts: (statements: number, citations: number, quotations: number) =>
+    [
+      count(statements, 'Aussage', 'Aussagen'),
+      count(citations, 'Quellenangabe', 'Quellenangaben'),
+      `${count(quotations, 'Zitat', 'Zitate')} Wort für Wort geprüft`,
+    ].join(', '),
+  days: { one: 'Tag', other: 'Tage' },
+  countedTo: (date: string) => `bis ${date}`,
+  externalLink: 'führt von dieser Website weg',
+} as const;
+
+export const dates = {
+  seasons: ['Frühjahr', 'Sommer', 'Herbst', 'Winter'],
+  to: 'bis',
+  unknown: 'Datum nicht bekannt',
+} as const;
+
+export const numbers = {
+  million: { one: 'Million', other: 'Millionen' },
+  thousand: { other: 'Tausend' },
+  qualifiers: {
+    above: ['mehr als', 'über', 'mindestens'],
+    below: ['weniger als', 'unter', 'bis zu', 'höchstens', 'fast', 'knapp'],
+    near: ['rund', 'etwa', 'ungefähr'],
+  },
+} as const;

@@ -1,0 +1,38 @@
+/** Words of the timeline. */
+export const timeline = {
+  title: 'Chronik',
+  description:
+    'Alle belegten Ereignisse, die ältesten zuerst, jedes mit Datum, mit dem Grad seiner Sicherheit und mit seinen Quellen.',
+  standfirst: (count: string, first: string, last: string) =>
+    `${count} Ereignisse von ${first} bis ${last}, die ältesten zuerst. Jedes zeigt sein Datum so genau, wie es bekannt ist, und nicht genauer, dazu, wie sicher es ist und worauf es beruht.`,
+  years: 'Ereignisse nach Jahren',
+  yearCount: (count: number) => (count === 1 ? 'Ereignis' : 'Ereignisse'),
+  gap: (first: string, last: string) => (first === last ? `${first}: keine` : `${first} bis ${last}: keine`),
+  stripNote:
+    'Jede Marke ist ein Ereignis, ihre Form ist seine Kategorie. Eine unterbrochene Linie steht für Jahre ohne Ereignis.',
+  filter: 'Die Liste eingrenzen',
+  category: 'Kategorie',
+  certainty: 'Wie sicher es ist',
+  text: 'Wörter in einem Ereignis',
+  show: 'Zeigen',
+  clear: 'Alle Ereignisse zeigen',
+  all: (total: number) => `Alle ${total} Ereignisse sind zu sehen.`,
+  some: (total: number) => ({
+    one: `{n} von ${total} Ereignissen ist zu sehen.`,
+    other: `{n} von ${total} Ereignissen sind zu sehen.`,
+  }),
+  none: 'Kein Ereignis passt. Nehmen Sie eine Auswahl zurück oder zeigen Sie alle Ereignisse.',
+  permanent: (title: string) => `Dauerhafter Link: ${title}`,
+  people: 'Wer',
+  exact: { inferred: 'erschlossen' },
+  exports: 'Die ganze Chronik für andere Programme',
+  exportNames: { csv: 'Tabelle (CSV)', json: 'Daten (JSON)', ics: 'Kalender (iCalendar)' },
+  precision: {
+    day: 'Der Tag ist bekannt.',
+    month: 'Nur der Monat ist bekannt.',
+    season: 'Nur die Jahreszeit ist bekannt.',
+    year: 'Nur das Jahr ist bekannt.',
+    'academic-year': 'Nur das Schuljahr ist bekannt.',
+    interval: 'Nur die Tage sind bekannt, zwischen denen es liegt oder durch die es sich zog.',
+  },
+} as const;
