@@ -5,12 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { contentFolder } from '../content-folder.ts';
+import { welsh } from './cy/words.ts';
 import { german } from './de/words.ts';
 import { english } from './en/words.ts';
 import type { Words } from './language.ts';
 
 /** The languages that the press speaks, by the first part of their tag. */
-export const languages: Readonly<Record<string, Words>> = { en: english, de: german };
+export const languages: Readonly<Record<string, Words>> = { en: english, cy: welsh, de: german };
 
 /**
  * The words for a language tag such as `de-AT`.

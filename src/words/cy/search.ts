@@ -1,0 +1,106 @@
+/**
+ * Words of the search. Those that the reader's browser fills in are given as text with names in
+ * braces, by plural form, so that the script that fills them knows no language.
+ */
+export const search = {
+  title: 'Chwilio’r cofnod',
+  description:
+    'Chwiliwch bob dogfen, digwyddiad, cais, addewid, darpariaeth, person, term a ffigur, yn ôl gair, union ymadrodd neu gyfeirnod.',
+  label: 'Geiriau, ymadrodd, enw neu gyfeirnod',
+  submit: 'Chwilio',
+  exact: 'Union ymadrodd',
+  sort: 'Trefn',
+  sorts: { relevance: 'Gorau yn gyntaf', newest: 'Diweddaraf yn gyntaf', oldest: 'Hynaf yn gyntaf' },
+  narrow: 'Culhau’r canlyniadau',
+  clear: 'Tynnu pob hidlydd',
+  results: 'Canlyniadau',
+  more: 'Dangos rhagor o ganlyniadau',
+  morePublishers: 'Eraill',
+  kinds: {
+    article: 'Erthygl',
+    document: 'Dogfen',
+    event: 'Digwyddiad',
+    request: 'Cais',
+    promise: 'Addewid',
+    bill: 'Bil',
+    figure: 'Data',
+    person: 'Person neu gorff',
+    term: 'Term',
+    unknown: 'Anhysbys',
+    page: 'Tudalen',
+  },
+  facets: {
+    kind: 'Math',
+    grade: 'Pa mor dda y’i gwyddom',
+    topic: 'Pwnc',
+    year: 'Blwyddyn',
+    publisher: 'Cyhoeddwr',
+  },
+  messages: {
+    loading: { other: 'Wrthi’n chwilio…' },
+    count: {
+      zero: '{count} canlyniad: {query}',
+      one: '{count} canlyniad: {query}',
+      two: '{count} ganlyniad: {query}',
+      few: '{count} chanlyniad: {query}',
+      many: '{count} chanlyniad: {query}',
+      other: '{count} canlyniad: {query}',
+    },
+    countFiltered: {
+      zero: '{count} canlyniad',
+      one: '{count} canlyniad',
+      two: '{count} ganlyniad',
+      few: '{count} chanlyniad',
+      many: '{count} chanlyniad',
+      other: '{count} canlyniad',
+    },
+    none: { other: 'Ni chafwyd dim: {query}.' },
+    noneFiltered: { other: 'Ni chafwyd dim gyda’r hidlyddion hyn.' },
+    failed: {
+      other: 'Ni ellid llwytho’r chwiliad. Rhowch gynnig arall arni, neu defnyddiwch y mynegai isod.',
+    },
+    exactNote: { other: 'Gwiriwyd air am air yn y testun.' },
+    page: { other: 'Tudalen {page}' },
+    quoted: { other: '“{words}”' },
+    undated: { other: 'Heb ddyddiad' },
+  },
+  none: {
+    searched: 'Chwiliwyd teitlau a thestunau popeth a restrir isod. Rhaid dod o hyd i bob gair.',
+    filters: 'Chwilio heb hidlyddion',
+    exact: 'Chwilio am y geiriau mewn unrhyw drefn',
+    advice: 'Mae llai o eiriau, neu ddechrau gair, yn cael hyd i fwy.',
+  },
+  empty: {
+    heading: 'Beth y gellir ei chwilio',
+    examples: 'Er enghraifft',
+    help: 'Rhaid dod o hyd i bob gair; mae dechrau gair yn ddigon. Ceir geiriau mewn dyfynodau, neu ag “Union ymadrodd” wedi’i dicio, yn union fel y maent yn unig. Ceir adrannau o ddeddfau a chyfeirnodau ym mhob ffurf.',
+  },
+  keys: {
+    heading: 'Bysellau',
+    help: 'Mae / yn mynd at y chwilio o unrhyw dudalen, y bysellau saeth drwy’r canlyniadau, Enter yn agor un, Escape yn clirio’r chwiliad.',
+    slash: 'Gadael i’r fysell / arwain at y chwilio yn y porwr hwn',
+  },
+  index: {
+    documents: 'Pob dogfen, o A i Y',
+    description: 'Pob dogfen yn ôl ei theitl, yn nhrefn yr wyddor, gyda’i chyhoeddwr a’i blwyddyn.',
+    letters: 'Llythrennau',
+    other: '0–9',
+  },
+  withoutScripts: {
+    text: 'Mae angen sgriptiau ar chwilio’r wefan hon, ac maent wedi’u diffodd. Gellir cyrraedd y cofnod cyfan drwy’r mynegai isod.',
+    link: 'Chwilio’r wefan hon gyda DuckDuckGo (yn gadael y wefan hon)',
+  },
+  references: {
+    kinds: {
+      section: ['adran', 'adrannau', 's', 'ss', '§'],
+      article: ['erth', 'erthygl', 'erthyglau', 'art'],
+      chapter: ['pennod', 'penodau', 'ch'],
+      bill: ['bil'],
+      clause: ['cym', 'cymal', 'cymalau'],
+      schedule: ['atod', 'atodlen', 'atodlenni', 'sch'],
+      regulation: ['rheol', 'rheoliad', 'rheoliadau', 'reg'],
+      paragraph: ['para', 'paragraff', 'paragraffau'],
+    },
+    joiners: ['a', 'ac', 'neu', 'i', 'hyd'],
+  },
+} as const;

@@ -1,0 +1,141 @@
+/** Words of the frame of every page, and those that several kinds of page share. */
+import { count, nouns } from './count.ts';
+
+export const site = {
+  skip: 'Neidio i’r testun',
+  contents: 'Cynnwys',
+  search: 'Chwilio',
+  menu: 'Adrannau',
+  home: 'Tudalen flaen',
+  sections: {
+    articles: 'Erthyglau',
+    timeline: 'Llinell amser',
+    requests: 'Ceisiadau',
+    promises: 'Addewidion',
+    bill: 'Y Bil',
+    documents: 'Dogfennau',
+    data: 'Data',
+    people: 'Pobl',
+    glossary: 'Geirfa',
+    search: 'Chwilio',
+    ask: 'Gofynnwch amdani',
+  },
+  standing: {
+    method: 'Sut y gwyddom',
+    corrections: 'Cywiriadau',
+    about: 'Amdanom',
+    privacy: 'Preifatrwydd',
+    accessibility: 'Hygyrchedd',
+    ask: 'Gofynnwch amdani',
+  },
+  footer: {
+    record: 'Y cofnod',
+    site: 'Y wefan hon',
+    machines: 'I beiriannau',
+    feeds: {
+      rss: 'Ffrwd RSS',
+      json: 'Ffrwd JSON',
+      package: 'Pecyn data',
+      provenance: 'Tarddiad',
+      citations: 'Cyfeiriadau',
+    },
+    knowledge: (date: string) => `Gwiriwyd y ffeithiau hyd at ${date}.`,
+    built: (date: string) => `Cyfrifir y dyddiau hyd at ${date}.`,
+    licence: (name: string) => `Testun a data: ${name}. Mae dyfyniadau’n eiddo i’w perchnogion o hyd.`,
+  },
+  breadcrumb: 'Rydych chi yma',
+  contact: {
+    none: 'Nid yw’r cyhoeddwr wedi rhoi cyfeiriad cyswllt, felly nid yw’r wefan hon yn cynnig un.',
+    publisher: (name: string) => `Cyhoeddwr: ${name}.`,
+    write: 'Ysgrifennu at y cyhoeddwr',
+    risk: 'Gall eraill ddarllen ac olrhain post ac e-bost cyffredin. Os gallai cael eich adnabod fel ffynhonnell eich niweidio, peidiwch ag ysgrifennu o ddyfais, rhwydwaith na chyfrif yn y gwaith, a meddyliwch yn gyntaf am yr hyn y gallwch ei brofi heb anfon dim.',
+  },
+  notFound: {
+    title: 'Nid yw’r dudalen hon yma',
+    text: 'Efallai fod y cyfeiriad wedi’i gamdeipio, neu fod hen ddolen yn anghywir. Nid oes dim wedi’i ddal yn ôl: mae’r chwilio’n cynnwys popeth a gyhoeddwyd.',
+  },
+  draft: 'Drafft',
+  notYet: {
+    title: 'Heb ei gyhoeddi: dangosir yma’n unig tra byddwch yn gweithio',
+    draft: 'drafft',
+    until: (moment: string) => `wedi’i ddal yn ôl hyd ${moment}`,
+  },
+  correctionsHere: 'Cywiriadau i’r dudalen hon',
+} as const;
+
+/** How well we know a source, how sure a statement is, and where it comes from. */
+export const provenance = {
+  sources: 'Ffynonellau',
+  source: 'Ffynhonnell',
+  notes: 'Nodiadau a ffynonellau',
+  noSource: 'Heb ffynhonnell',
+  backToText: (number: number) => `Yn ôl i’r testun, cyfeiriad ${number}`,
+  noteLabel: (number: number) => `Nodyn ${number}`,
+  openDocument: 'Agor y cofnod',
+  grades: {
+    read: 'darllenwyd',
+    'read-in-part': 'darllenwyd yn rhannol',
+    reported: 'adroddwyd',
+    withheld: 'daliwyd yn ôl',
+  },
+  gradeMeaning: {
+    read: 'Darllenwyd y testun ei hun.',
+    'read-in-part': 'Dim ond rhan o’r testun y gellid ei darllen.',
+    reported: 'Yn hysbys drwy ffynhonnell arall yn unig, a enwir.',
+    withheld: 'Mae’n bod ac nid yw wedi’i rhyddhau.',
+  },
+  grade: 'Pa mor dda y’i gwyddom',
+  certainty: { established: 'wedi’i gadarnhau', attributed: 'wedi’i briodoli', inferred: 'wedi’i gasglu' },
+  certaintyMeaning: {
+    established: 'Dywed ffynhonnell wreiddiol hynny, neu mae sawl ffynhonnell yn cytuno.',
+    attributed: 'Mae’n pwyso ar air yr un a enwir.',
+    inferred: 'Fe’i casglwyd; mae’r nodyn yn dweud sut.',
+  },
+  attributedTo: (who: string) => `Yn ôl ${who}`,
+  reportedThrough: 'Yn hysbys drwy',
+  inMarks: (text: string) => `“${text}”`,
+  quotedBy: (publisher: string) => `fel y mae ${publisher} yn ei ddyfynnu`,
+  checked: 'Gwiriwyd air am air yn erbyn y cofnod',
+  checkedShort: 'gwiriwyd yn erbyn y cofnod',
+  openPlace: 'Gweld y geiriau yn eu lle',
+  analysis: 'Ein dadansoddiad',
+  law: 'Beth y mae’r gyfraith yn ei ddweud',
+  fairness: 'Er tegwch',
+  note: 'Nodyn',
+  notKnown: 'Beth nad yw’n hysbys',
+  lookAt: 'Gellid ei ddatrys yma',
+  checkedTo: (date: string) => `Chwiliwyd hyd at ${date}. Nid yw peidio â’i gael yn golygu nad yw’n bod.`,
+  undated: 'heb ddyddiad',
+  counts: (statements: number, citations: number, quotations: number) =>
+    [
+      count(statements, nouns.statement),
+      count(citations, nouns.citation),
+      `${count(quotations, nouns.quotation)} wedi’u gwirio air am air`,
+    ].join(', '),
+  days: {
+    zero: 'diwrnod',
+    one: 'diwrnod',
+    two: 'ddiwrnod',
+    few: 'diwrnod',
+    many: 'diwrnod',
+    other: 'diwrnod',
+  },
+  countedTo: (date: string) => `hyd at ${date}`,
+  externalLink: 'yn gadael y wefan hon',
+} as const;
+
+export const dates = {
+  seasons: ['gwanwyn', 'haf', 'hydref', 'gaeaf'],
+  to: '–',
+  unknown: 'dyddiad anhysbys',
+} as const;
+
+export const numbers = {
+  million: { two: 'filiwn', other: 'miliwn' },
+  thousand: { two: 'fil', other: 'mil' },
+  qualifiers: {
+    above: ['mwy na', 'dros', 'o leiaf'],
+    below: ['llai na', 'hyd at', 'bron', 'ar y mwyaf'],
+    near: ['tua'],
+  },
+} as const;

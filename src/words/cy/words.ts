@@ -1,0 +1,36 @@
+/** All words of the interface in Welsh. */
+import { articles } from './articles.ts';
+import { ask } from './ask.ts';
+import { bill } from './bill.ts';
+import { documents } from './documents.ts';
+import { figures } from './figures.ts';
+import { home } from './home.ts';
+import { kit } from './kit.ts';
+import { pages } from './pages.ts';
+import { people } from './people.ts';
+import { promises } from './promises.ts';
+import { requests } from './requests.ts';
+import { search } from './search.ts';
+import { dates, numbers, provenance, site } from './site.ts';
+import { timeline } from './timeline.ts';
+import type { Words } from '../language.ts';
+
+export const welsh = {
+  site,
+  provenance,
+  dates,
+  numbers,
+  articles,
+  ask,
+  bill,
+  documents,
+  figures,
+  home,
+  kit,
+  pages,
+  people,
+  promises,
+  requests,
+  search,
+  timeline,
+} satisfies Words;

@@ -1,0 +1,138 @@
+/** The press speaks every one of its languages wholly: the same keys, the same values taken, no English left. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { german } from '../../../src/words/de/words.ts';
+import { english } from '../../../src/words/en/words.ts';
+import { welsh } from '../../../src/words/cy/words.ts';
+import { languages, wordsFor } from '../../../src/words/words.ts';
+
+/** Texts that are rightly the same as in English, with the reason. */
+const THE_SAME: Record<string, Record<string, string>> = {
+  de: {
+    BibTeX: 'a name',
+    Organisation: 'the German word',
+  },
+  cy: {
+    BibTeX: 'a name',
+    Data: 'the Welsh word',
+    'Data (JSON)': 'the Welsh word',
+    Term: 'the Welsh word',
+  },
+};
+/** Words that are English and neither Welsh nor German: where one stands, a sentence was forgotten. */
+const ENGLISH = /(?<![\p{L}`{])(?:the|and|of|this|with|that|which|from|are|not|by|for)(?![\p{L}`}])/u;
+
+type Leaf = string | ((...values: unknown[]) => unknown);
+const isPlural = (value: object) =>
+  Object.keys(value).every((key) => ['zero', 'one', 'two', 'few', 'many', 'other'].includes(key));
+
+/** Every text of a language under the path of its keys; plural forms and lists are one leaf, as text. */
+function leaves(words: object, path = ''): Map<string, Leaf> {
+  return new Map(
+    Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, Leaf][] => {
+      const here = path ? `${path}.${key}` : key;
+      if (typeof value === 'string' || typeof value === 'function') return [[here, value as Leaf]];
+      if (Array.isArray(value)) return [[here, (value as string[]).join('|')]];
+      const inner = value as Record<string, string>;
+      return isPlural(inner) ? [[here, Object.values(inner).join('|')]] : [...leaves(inner, here)];
+    }),
+  );
+}
+
+/** What a function says of numbers that can be told apart; of one that takes something else, of that. */
+const SPECIAL: Record<string, unknown[]> = {
+  'documents.cite.through': [['T1', 'T2']],
+  'documents.cite.line': [
+    {
+      author: 'A',
+      title: 'T',
+      description: false,
+      publisher: 'P',
+      date: 'D',
+      link: 'L',
+      site: 'S',
+      record: 'R',
+      grade: 'G',
+    },
+  ],
+};
+const valuesFor = (path: string, takes: number) =>
+  SPECIAL[path] ?? Array.from({ length: takes }, (_, index) => 701 + index);
+const said = (path: string, leaf: Leaf): string =>
+  typeof leaf === 'string' ? leaf : JSON.stringify(leaf(...valuesFor(path, leaf.length)));
+
+const inEnglish = leaves(english);
+for (const [tag, words] of Object.entries({ cy: welsh, de: german })) {
+  const own = leaves(words);
+
+  test(`${tag}: the same keys, and functions of the same values that say them all`, () => {
+    assert.deepEqual([...own.keys()].sort(), [...inEnglish.keys()].sort());
+    for (const [path, leaf] of inEnglish) {
+      const other = own.get(path)!;
+      assert.equal(typeof other, typeof leaf, path);
+      if (typeof leaf !== 'function' || typeof other !== 'function') continue;
+      assert.equal(other.length, leaf.length, `${path} takes as many values`);
+      for (const value of valuesFor(path, leaf.length))
+        if (said(path, leaf).includes(String(value)))
+          assert.ok(said(path, other).includes(String(value)), `${path} says ${String(value)}`);
+    }
+  });
+
+  test(`${tag}: names in braces stay as they are`, () => {
+    const names = (text: string) => [...new Set(text.match(/\{\w+\}/gu))].sort();
+    for (const [path, leaf] of inEnglish)
+      assert.deepEqual(names(said(path, own.get(path)!)), names(said(path, leaf)), path);
+  });
+
+  test(`${tag}: no English is left by mistake`, () => {
+    const same: string[] = [];
+    for (const [path, leaf] of inEnglish) {
+      // Spellings of references are of papers, which may be in English, and values stay values.
+      if (path.startsWith('search.references') || path.startsWith('documents.provenance.schema')) continue;
+      const text = said(path, own.get(path)!);
+      const hasWords = /\p{L}{2}/u.test(text.replaceAll(/\{\w+\}|\b[A-Z]\b/gu, ''));
+      if (text === said(path, leaf) && hasWords) same.push(text);
+      assert.doesNotMatch(text, ENGLISH, path);
+    }
+    assert.deepEqual([...new Set(same)].sort(), Object.keys(THE_SAME[tag]!).sort());
+  });
+
+  test(`${tag}: plural forms are those that the language has`, () => {
+    const has: string[] = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+    const check = (value: unknown, path: string): void => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+      if (isPlural(value))
+        assert.ok(
+          Object.keys(value).every((key) => has.includes(key)),
+          path,
+        );
+      else for (const [key, inner] of Object.entries(value)) check(inner, `${path}.${key}`);
+    };
+    check(words, tag);
+  });
+}
+
+test('Welsh changes the first letter after the numbers that ask for it', () => {
+  const { index } = welsh.documents;
+  assert.deepEqual([0, 1, 2, 3, 5, 6].map(index.count), [
+    '0 dogfen',
+    '1 ddogfen',
+    '2 ddogfen',
+    '3 dogfen',
+    '5 dogfen',
+    '6 dogfen',
+  ]);
+  assert.deepEqual([2, 3, 6, 7].map(welsh.requests.inScope), ['2 gais', '3 chais', '6 chais', '7 cais']);
+});
+
+test('German counts one as one and writes thousands with a point', () => {
+  assert.equal(german.documents.index.count(1), '1 Dokument');
+  assert.equal(german.documents.index.count(1200), '1.200 Dokumente');
+});
+
+test('a tag with a region finds its language, and an unknown one is refused by name', () => {
+  assert.equal(wordsFor('de-AT'), german);
+  assert.equal(wordsFor('CY'), welsh);
+  assert.throws(() => wordsFor('tlh'), /“tlh”, only for en, cy, de/u);
+  assert.deepEqual(Object.keys(languages), ['en', 'cy', 'de']);
+});
