@@ -24,14 +24,15 @@ export async function counts() {
     grade,
     [...s.documents.values()].filter((document) => document.evidence === grade).length,
   ]);
+  const inText = [...s.quotations.values()].filter(({ place }) => place).length;
   const rows = [
     ['articles', s.articles.length],
     ['statements', sum('statements')],
     ['uncited', sum('uncited')],
     ['citations', sum('citations')],
     ['quotations', s.quotations.size],
-    ['quotationsInRecord', s.quotations.size],
-    ['quotationsInText', 0],
+    ['quotationsInText', inText],
+    ['quotationsInRecord', s.quotations.size - inText],
     ['events', s.events.length],
     ['unknowns', s.unknowns.size],
   ] as const;

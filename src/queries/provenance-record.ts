@@ -17,6 +17,7 @@ import { addresses } from '../rules/addresses.ts';
 import { readReferences, type TextReference } from '../rules/references.ts';
 import { words } from '../words/words.ts';
 import { documentsOf } from './places.ts';
+import { howCheckedShort } from './checked.ts';
 import { placeOf, plain } from './sources.ts';
 import { story, type Article, type StandingPage, type Story } from './story.ts';
 
@@ -71,7 +72,7 @@ function quoted(s: Story, ids: readonly string[]): Pick<StatementRecord, 'quotat
       address: addresses.quotation(quotation.document, id),
       document: quotation.document,
       text: quotation.text,
-      checked: words.provenance.checkedShort,
+      checked: howCheckedShort(quotation, s),
     };
   });
   return quotations.length > 0 ? { quotations } : {};

@@ -9,9 +9,8 @@ export function shortName(document: Pick<Document, 'publisher' | 'date'>): strin
   return `${document.publisher}${year}`;
 }
 
-/** The address of the place that a citation means: a note, a quotation or the record. */
-export function placeOf(document: Document, at?: string, quotation?: string): string {
-  if (quotation) return addresses.quotation(document.id, quotation);
+/** The address of the place that a citation means: a note or the record. */
+export function placeOf(document: Document, at?: string): string {
   if (at) return addresses.note(document.id, at);
   return addresses.document(document.id);
 }

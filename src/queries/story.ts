@@ -11,13 +11,18 @@ import { dayInZone, knownDate } from '../rules/dates.ts';
 import { rowsWithoutHidden } from '../rules/hidden-references.ts';
 import { numberNotes, readArticleText, type ArticleText, type Note } from '../rules/provenance.ts';
 import { readTable, type Table } from '../rules/tables.ts';
+import { placeOfQuotation, readHeldDocuments, type HeldDocument, type QuotationPlace } from './held.ts';
 import { readPublished, type Published } from './published.ts';
 
 export { momentOfBuild };
 
 export type Site = CollectionEntry<'site'>['data'];
 export type Document = CollectionEntry<'documents'>['data'] & { id: string };
-export type Quotation = NonNullable<Document['quotations']>[number] & { document: string };
+export type Quotation = NonNullable<Document['quotations']>[number] & {
+  document: string;
+  /** Where its words stand, where the text is held. */
+  place?: QuotationPlace | undefined;
+};
 export type Event = CollectionEntry<'events'>['data'] & { id: string };
 export type Request = CollectionEntry<'requests'>['data'] & { id: string };
 export type Promised = CollectionEntry<'promises'>['data'] & { id: string };
@@ -47,6 +52,8 @@ export interface Story {
   /** The day of the build in the site's time zone: counts of days run to it. */
   today: string;
   documents: Map<string, Document>;
+  /** The documents of which the text is held and may be shown. */
+  held: Map<string, HeldDocument>;
   quotations: Map<string, Quotation>;
   /** Oldest first. */
   events: Event[];
@@ -106,6 +113,7 @@ async function readStory(): Promise<Story> {
   const site = (await published.entries('site'))[0]!.data;
   const names = new Intl.Collator(site.language);
   const documents = await records('documents');
+  const held = await readHeldDocuments(documents);
   const figures = await Promise.all(
     (await records('figures')).map(async (figure) => ({
       ...figure,
@@ -126,12 +134,13 @@ async function readStory(): Promise<Story> {
     site,
     today: dayInZone(published.visibility.moment, site.timeZone),
     documents: byId(documents),
+    held,
     quotations: new Map(
-      documents.flatMap((document) =>
-        (document.quotations ?? []).map((quotation) => [
-          quotation.id,
-          { ...quotation, document: document.id },
-        ]),
+      documents.flatMap(({ id, quotations = [] }) =>
+        quotations.map((one) => {
+          const quotation = { ...one, document: id };
+          return [one.id, { ...quotation, place: placeOfQuotation(quotation, held) }];
+        }),
       ),
     ),
     events,

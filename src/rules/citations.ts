@@ -34,6 +34,7 @@ export interface CslItem {
   author?: Array<{ literal: string }>;
   issued?: CslDate;
   URL?: string;
+  page?: string;
   keyword?: string;
   note: string;
 }

@@ -94,8 +94,6 @@ export const provenance = {
   /** Recorded words in the quotation marks of the language. */
   inMarks: (text: string) => `“${text}”`,
   quotedBy: (publisher: string) => `as quoted by ${publisher}`,
-  checked: 'Checked word for word against the record',
-  checkedShort: 'checked against the record',
   openPlace: 'See the words at their place',
   analysis: 'Our analysis',
   law: 'What the law says',

@@ -1,0 +1,21 @@
+/** The copy of a held document that readers may download: without metadata, and with what was redacted taken out. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { APIRoute } from 'astro';
+import { folderOf } from '../../../queries/held.ts';
+import { story } from '../../../queries/story.ts';
+
+export async function getStaticPaths() {
+  const { held } = await story();
+  return [...held.values()].flatMap(({ id, file }) =>
+    file ? [{ params: { id, name: id, ending: file.split('.').at(-1)! } }] : [],
+  );
+}
+
+export const GET: APIRoute = async ({ params }) =>
+  new Response(
+    new Uint8Array(await readFile(join(folderOf(params['id']!), `published.${params['ending']}`))),
+    {
+      headers: { 'content-type': 'application/octet-stream' },
+    },
+  );

@@ -1,0 +1,7 @@
+/** The citation of one page of a held document, as a file for reference managers. */
+import type { APIRoute } from 'astro';
+import { citationResponse, citedPages } from '../../../queries/page-citations.ts';
+
+export const getStaticPaths = () => citedPages();
+
+export const GET: APIRoute = ({ params }) => citationResponse(params, 'ris');

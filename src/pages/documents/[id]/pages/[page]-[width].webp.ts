@@ -1,0 +1,23 @@
+/** The picture of a page of a held document, at a permanent address. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { APIRoute } from 'astro';
+import { folderOf, pageName } from '../../../../queries/held.ts';
+import { IMAGE_WIDTHS } from '../../../../queries/held-pages.ts';
+import { story } from '../../../../queries/story.ts';
+
+export async function getStaticPaths() {
+  const { held } = await story();
+  return [...held.values()].flatMap(({ id, pages }) =>
+    pages
+      .filter(({ size }) => size)
+      .flatMap(({ number }) =>
+        IMAGE_WIDTHS.map((width) => ({ params: { id, page: pageName(number), width: String(width) } })),
+      ),
+  );
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const file = join(folderOf(params['id']!), 'pages', `${params['page']}-${params['width']}.webp`);
+  return new Response(new Uint8Array(await readFile(file)), { headers: { 'content-type': 'image/webp' } });
+};

@@ -1,0 +1,44 @@
+/** How the words of a quotation were checked: against the text that is held, or as they were recorded. */
+import { addresses } from '../rules/addresses.ts';
+import { words } from '../words/words.ts';
+import { shortName } from './sources.ts';
+import type { Quotation, Story } from './story.ts';
+
+/** Whether the very words stand on the page of the document that holds the record. */
+const besideItsRecord = ({ place, document }: Quotation): boolean =>
+  place?.address.startsWith(`${addresses.document(document)}#`) ?? false;
+
+/** The anchor of the record of a quotation: its own address is that of the words, where they stand on the same page. */
+export const recordAnchor = (quotation: Quotation): string =>
+  `${besideItsRecord(quotation) ? 'recorded' : 'quote'}-${quotation.id}`;
+
+/** The address of the record of a quotation. */
+export const recordAddress = (quotation: Quotation): string =>
+  `${addresses.document(quotation.document)}#${recordAnchor(quotation)}`;
+
+/** Where a reader sees the words: in the text that is held, or in the record. */
+export const wordsAddress = (quotation: Quotation): string =>
+  quotation.place?.address ?? addresses.quotation(quotation.document, quotation.id);
+
+/** How it was checked, as a sentence without its full stop. */
+export function howChecked(quotation: Quotation, s: Pick<Story, 'documents'>): string {
+  const { place } = quotation;
+  const text = words.reading.checked;
+  if (!place) return text.recorded(recordedFrom(quotation, s));
+  const other = place.document === quotation.document ? undefined : s.documents.get(place.document);
+  return other ? text.pageOf(place.page, other.title) : text.page(place.page);
+}
+
+/** The same in a few words, for a note. */
+export function howCheckedShort(quotation: Quotation, s: Pick<Story, 'documents'>): string {
+  const text = words.reading.checked;
+  return quotation.place
+    ? text.pageShort(quotation.place.page)
+    : text.recordedShort(recordedFrom(quotation, s));
+}
+
+/** The short name of the document in which the words were read. */
+function recordedFrom({ document, via }: Quotation, { documents }: Pick<Story, 'documents'>): string {
+  const read = documents.get(via ?? '') ?? documents.get(document);
+  return read ? shortName(read) : document;
+}

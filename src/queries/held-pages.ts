@@ -1,0 +1,87 @@
+/** A page of a held document as it is shown: its text with the words that were checked, its picture, who quotes it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addresses } from '../rules/addresses.ts';
+import { pageMarkup, type PageMark } from '../rules/page-markup.ts';
+import { paragraphsOf } from '../rules/page-paragraphs.ts';
+import { partOf } from '../rules/page-parts.ts';
+import { pageAt } from '../rules/quoted-pages.ts';
+import { boxesOf, readWords, type BoxedWord, type WordBox } from '../rules/word-boxes.ts';
+import { words } from '../words/words.ts';
+import { folderOf, pageName, type HeldDocument, type HeldPage } from './held.ts';
+import type { Quotation, Story } from './story.ts';
+
+/** The widths in which the picture of a page is held. */
+export const IMAGE_WIDTHS = [720, 1440] as const;
+
+export interface ShownPage {
+  page: HeldPage;
+  /** The text as HTML. */
+  html: string;
+  /** The checked words on the picture, by quotation. */
+  boxes: WordBox[];
+  /** The quotations that begin on the page. */
+  quotations: Quotation[];
+}
+
+/** A quotation's checked words, by the page they stand on. */
+type Marks = Map<number, Array<PageMark & { quotation: Quotation }>>;
+
+const marksOf = new WeakMap<HeldDocument, Marks>();
+
+/** All marks of a document, each cut at the ends of its pages and at its parts. */
+function marks(document: HeldDocument, s: Story): Marks {
+  const known = marksOf.get(document);
+  if (known) return known;
+  const all: Marks = new Map();
+  for (const quotation of s.quotations.values()) {
+    const { place } = quotation;
+    if (place?.document !== document.id) continue;
+    place.ranges.forEach((range, part) => {
+      const { paged } = document.quoted;
+      const to = pageAt(paged, range.end - 1);
+      for (let number = pageAt(paged, range.start); number <= to; number += 1) {
+        const own = paged.pages[number - 1]!;
+        const here = all.get(number) ?? [];
+        all.set(number, here);
+        const ends = number === to && part === place.ranges.length - 1;
+        const onePart = partOf(document.parts, number) === partOf(document.parts, place.page);
+        here.push({
+          id: quotation.id,
+          quotation,
+          start: Math.max(range.start, own.start) - own.start,
+          end: Math.min(range.end, own.end) - own.start,
+          first: part === 0 && number === place.page,
+          ...(ends &&
+            onePart && {
+              use: { address: `#used-${quotation.id}`, name: words.reading.usesOf(quotation.text) },
+            }),
+        });
+      }
+    });
+  }
+  marksOf.set(document, all);
+  return all;
+}
+
+async function wordsOf(document: HeldDocument, page: number): Promise<BoxedWord[]> {
+  const file = join(folderOf(document.id), 'pages', `${pageName(page)}.json`);
+  return readFile(file, 'utf8').then(readWords, () => []);
+}
+
+/** A page of a document, ready to be shown. */
+export async function shownPage(document: HeldDocument, page: HeldPage, s: Story): Promise<ShownPage> {
+  const text = document.quoted.paged.text.slice(page.start, page.end);
+  const own = marks(document, s).get(page.number) ?? [];
+  const boxed = own.length > 0 && page.size ? await wordsOf(document, page.number) : [];
+  return {
+    page,
+    html: pageMarkup(text, paragraphsOf(text, document.knows), own),
+    boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
+    quotations: own.filter(({ first }) => first).map(({ quotation }) => quotation),
+  };
+}
+
+/** The picture of a page: its address in a width. */
+export const imageAddress = (document: string, page: number, width: number): string =>
+  `${addresses.document(document)}pages/${pageName(page)}-${width}.webp`;

@@ -1,0 +1,152 @@
+/**
+ * Documents that are held, page by page: what may be shown of them, and where the recorded quotations
+ * stand in them. A file that was withdrawn, or on which an editor has still to decide, gives nothing.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentFolder } from '../content-folder.ts';
+import { unresolvedFindings } from '../rules/held-findings.ts';
+import { partOf, pageParts, type PagePart } from '../rules/page-parts.ts';
+import { wordsWritten, type Knows } from '../rules/page-paragraphs.ts';
+import { pagedText, QuotedPages } from '../rules/quoted-pages.ts';
+import type { Range } from '../rules/quotations.ts';
+import type { Held } from '../schemas/held.ts';
+
+/** A page as the archive read it; its place in the text of the document. */
+export interface HeldPage extends Range {
+  number: number;
+  /** In points. None where the page has no picture. */
+  size?: { width: number; height: number };
+  /** Of a web page: the heading under which it stands. */
+  heading?: string;
+  /** In per cent, where the text was read from a picture. */
+  confidence?: number;
+  /** Whether two ways of reading the text do not agree. */
+  doubtful: boolean;
+}
+
+export interface HeldDocument {
+  id: string;
+  held: Held;
+  pages: HeldPage[];
+  parts: PagePart[];
+  quoted: QuotedPages;
+  /** Whether the document writes a word. */
+  knows: Knows;
+  /** The file that readers may download, by its name in the folder of the document. */
+  file?: string;
+}
+
+/** Where the words of a quotation were found. */
+export interface QuotationPlace {
+  document: string;
+  page: number;
+  /** Of its parts, in the text of the document. */
+  ranges: Range[];
+  /** Its address on the site. */
+  address: string;
+}
+
+/** Why nothing of a held file is shown; undefined where it is. */
+export function whyNotShown(held: Held): 'withdrawn' | 'undecided' | undefined {
+  if (held.withdrawn) return 'withdrawn';
+  return unresolvedFindings({ held }).length > 0 ? 'undecided' : undefined;
+}
+
+/** The folder of a document in the content. */
+export const folderOf = (id: string): string => join(contentFolder, 'documents', id);
+
+/** The name of a page in files. */
+export const pageName = (page: number): string => String(page).padStart(4, '0');
+
+interface Facts {
+  page: number;
+  width?: number;
+  height?: number;
+  heading?: string;
+  confidence?: number;
+}
+
+async function factsOf(folder: string): Promise<Map<number, Facts>> {
+  try {
+    const facts = JSON.parse(await readFile(join(folder, 'pages.json'), 'utf8')) as Facts[];
+    return new Map(facts.map((one) => [one.page, one]));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    throw error;
+  }
+}
+
+async function read(id: string, held: Held): Promise<HeldDocument> {
+  const folder = folderOf(id);
+  const numbers = Array.from({ length: held.pages }, (_, index) => index + 1);
+  const [facts, names, ...texts] = await Promise.all([
+    factsOf(folder),
+    readdir(folder),
+    ...numbers.map((page) => readFile(join(folder, 'pages', `${pageName(page)}.txt`), 'utf8')),
+  ]);
+  const quoted = new QuotedPages(pagedText(texts));
+  const doubtful = new Set(held.enginesDisagree);
+  const read = new Map(held.readFromPictures?.map(({ page, confidence }) => [page, confidence]));
+  let written: Set<string> | undefined;
+  const file = names.find((name) => /^published\.[a-z0-9]+$/u.test(name));
+  return {
+    id,
+    held,
+    quoted,
+    parts: pageParts(id, held.pages),
+    knows: (word) => (written ??= wordsWritten(quoted.paged.text)).has(word),
+    pages: quoted.paged.pages.map(({ start, end }, index) => {
+      const number = index + 1;
+      const { width, height, heading, confidence = read.get(number) } = facts.get(number) ?? {};
+      return {
+        number,
+        start,
+        end,
+        doubtful: doubtful.has(number),
+        ...(width && height && { size: { width, height } }),
+        ...(heading && { heading }),
+        ...(confidence !== undefined && { confidence }),
+      };
+    }),
+    ...(held.published && file && { file }),
+  };
+}
+
+/** Every document of which something may be shown, by its id. */
+export async function readHeldDocuments(
+  documents: ReadonlyArray<{ id: string; held?: Held | undefined }>,
+): Promise<Map<string, HeldDocument>> {
+  const shown = documents.flatMap(({ id, held }) =>
+    held && whyNotShown(held) === undefined ? [{ id, held }] : [],
+  );
+  const all = new Map<string, HeldDocument>();
+  for (const { id, held } of shown) all.set(id, await read(id, held));
+  return all;
+}
+
+/** A quotation, as far as its place is concerned. */
+interface Recorded {
+  id: string;
+  document: string;
+  via?: string | undefined;
+  text: string;
+  page?: number | undefined;
+  occurrence?: number | undefined;
+}
+
+/** Where the words of a quotation stand in a text that is held; undefined where none is. */
+export function placeOfQuotation(
+  quotation: Recorded,
+  held: ReadonlyMap<string, HeldDocument>,
+): QuotationPlace | undefined {
+  const document = held.get(quotation.document) ?? held.get(quotation.via ?? '');
+  const found = document?.quoted.find(quotation);
+  if (!document || found?.outcome !== 'found') return undefined;
+  return {
+    document: document.id,
+    page: found.page,
+    ranges: found.ranges,
+    address: `${partOf(document.parts, found.page).address}#quote-${quotation.id}`,
+  };
+}

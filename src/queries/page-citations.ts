@@ -1,0 +1,69 @@
+/** A page of a held document as a citation: in words, and as files for reference managers. */
+import { addresses } from '../rules/addresses.ts';
+import { bibtex, ris, type CslItem } from '../rules/citations.ts';
+import { words } from '../words/words.ts';
+import { citationTypes, cslOf, type CitationFormat } from './citations.ts';
+import type { HeldDocument } from './held.ts';
+import { dateInWords, href } from './show.ts';
+import { story, type Document } from './story.ts';
+
+const { site, documents, held } = await story();
+
+/** The permanent address of a page of a document, with the host. */
+export const wholePageAddress = (id: string, page: number): string =>
+  new URL(href(addresses.documentPage(id, page)), site.url).toString();
+
+/** A page cited in one line of text. */
+export function pageInWords(document: Document, page: number): string {
+  return words.reading.citeLine({
+    author: document.byline,
+    title: document.title,
+    description: document.titleIsDescription === true,
+    publisher: document.publisher,
+    date: document.date ? dateInWords(document.date) : words.provenance.undated,
+    page,
+    site: site.title,
+    address: wholePageAddress(document.id, page),
+  });
+}
+
+/** Stands for the number of the page until it is known: the same citation is made once for all pages. */
+const ANY_PAGE = 987654321;
+
+function template(document: Document, format: CitationFormat): string {
+  const item: CslItem = {
+    ...cslOf(document),
+    id: `${document.id}-page-${ANY_PAGE}`,
+    page: String(ANY_PAGE),
+    URL: wholePageAddress(document.id, ANY_PAGE),
+  };
+  if (document.link) item.note += ` ${words.reading.citeOriginal(document.link)}`;
+  if (format === 'csl.json') return `${JSON.stringify([item], null, 1)}\n`;
+  if (format === 'bib') return bibtex([item]);
+  return ris([item], () => (document.date ? dateInWords(document.date) : ''));
+}
+
+const templates = new Map<string, string>();
+
+/** A page's citation in a format of reference managers, as a file's text. */
+export function pageCitation(id: string, page: number, format: CitationFormat): string {
+  const key = `${id} ${format}`;
+  const text = templates.get(key) ?? template(documents.get(id)!, format);
+  templates.set(key, text);
+  return text.replaceAll(String(ANY_PAGE), String(page));
+}
+
+/** Every page that can be cited in a file, as the paths of an endpoint. */
+export const citedPages = () =>
+  [...held.values()].flatMap((document: HeldDocument) =>
+    document.pages.map(({ number }) => ({ params: { id: document.id, page: String(number) } })),
+  );
+
+/** A page's citation as the answer of an endpoint. */
+export const citationResponse = (
+  { id, page }: { id?: string | undefined; page?: string | undefined },
+  format: CitationFormat,
+): Response =>
+  new Response(pageCitation(id!, Number(page), format), {
+    headers: { 'content-type': citationTypes[format] },
+  });

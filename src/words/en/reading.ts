@@ -1,0 +1,101 @@
+/** Words of the reading room: a held document, page by page, on its page of the site. */
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const list = (numbers: number[]) =>
+  numbers.length < 2 ? String(numbers[0] ?? '') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+
+export const reading = {
+  title: 'The document itself',
+  onThisPage: 'On this page',
+  pages: (count: number) => plural(count, 'page', 'pages'),
+  intro: (count: number) =>
+    `${plural(count, 'page', 'pages')}, as text that can be searched, selected and copied, and as pictures of the paper.`,
+  introText: (count: number) =>
+    count === 1 ? 'Its text, on one page.' : `Its text, in ${count} parts with an address each.`,
+  highlighted: 'Words under the highlighter are quoted on this site, and were checked letter by letter.',
+  page: (page: number) => `Page ${page}`,
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  pageLink: (page: number) => `Link to page ${page}`,
+  noText: 'There is no text on this page.',
+  picture: {
+    show: 'Show the page as a picture',
+    alt: (page: number) => `Picture of page ${page}. Its text stands beside it.`,
+    larger: 'Open the picture',
+  },
+  quality: {
+    read: (confidence: number) =>
+      `The text of this page was read from its picture by a machine, which was ${Math.round(confidence)} per cent sure of it. Letters may be wrong: compare it with the picture.`,
+    doubtful:
+      'Two programs read the text of this page differently. Compare it with the picture before you rely on it.',
+    readPages: (pages: number[]) =>
+      `The text of ${pages.length === 1 ? 'page' : 'pages'} ${list(pages)} was read from pictures by a machine.`,
+    doubtfulPages: (pages: number[]) =>
+      `On ${pages.length === 1 ? 'page' : 'pages'} ${list(pages)} two programs read the text differently; it says so there.`,
+  },
+  quoted: 'Quoted from this page',
+  usesOf: (words: string) => `Where “${words}” is quoted on this site`,
+  recordOf: 'What is recorded of these words',
+  parts: {
+    title: 'The pages of this document',
+    range: (from: number, to: number) => (from === to ? `Page ${from}` : `Pages ${from} to ${to}`),
+    here: 'here',
+    next: (from: number, to: number) => `Next: pages ${from} to ${to}`,
+    previous: (from: number, to: number) => `Before: pages ${from} to ${to}`,
+    description: (title: string, from: number, to: number) =>
+      `Pages ${from} to ${to} of “${title}”, as text and as pictures, each with its own address.`,
+    pageTitle: (title: string, from: number, to: number) => `${title}, pages ${from} to ${to}`,
+    record: 'The record of this document',
+    jump: (from: number, to: number) => `Pages ${from} to ${to} stand on a page of their own:`,
+  },
+  download: {
+    title: 'Download',
+    link: (format: string, size: string) => `${format}, ${size}`,
+    licence: (name: string) => `Licence: ${name}.`,
+    noLicence: 'Its licence is not confirmed.',
+    hash: 'SHA-256',
+    original: 'SHA-256 of the file as it came',
+    clean:
+      'The copy for readers: what stood in it unseen (names of authors and programs, comments, earlier versions) was taken out. The text and the pictures on this page are of the same copy.',
+    redacted: (count: number) =>
+      `In ${plural(count, 'place', 'places')} words were covered before publication, on the pictures, in the text and in the file.`,
+  },
+  read: (extractor: string, day: string) => `Text read with ${extractor}. Added on ${day}.`,
+  withdrawn:
+    'A file of this document was held and has been withdrawn. Nothing of it is shown: this page is its record.',
+  undecided:
+    'A file of this document is held. It is not shown until an editor has decided what in it may be published: this page is its record.',
+  cite: (page: number) => `Cite page ${page}`,
+  citeFiles: { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
+  citeFile: (format: string, page: number) => `${format}: citation of page ${page}`,
+  citeOriginal: (address: string) => `Original: ${address}`,
+  citeLine: (of: {
+    author: string | undefined;
+    title: string;
+    description: boolean;
+    publisher: string;
+    date: string;
+    page: number;
+    site: string;
+    address: string;
+  }) =>
+    [
+      of.author && of.author !== of.publisher ? `${of.author}, ` : '',
+      of.description ? `[${of.title}]` : `“${of.title}”`,
+      `, ${of.publisher}, ${of.date}, page ${of.page}. ${of.site}, ${of.address}`,
+    ].join(''),
+  passage: {
+    title: 'The passage you selected',
+    link: 'Copy a link to it',
+    quote: 'Copy it with its citation',
+    copied: 'Copied.',
+    failed: 'It could not be copied. Here it is:',
+    close: 'Close',
+  },
+  checked: {
+    page: (page: number) => `Checked word for word against page ${page}`,
+    pageShort: (page: number) => `checked against page ${page}`,
+    pageOf: (page: number, document: string) => `Checked word for word against page ${page} of “${document}”`,
+    recorded: (from: string) => `As recorded from ${from}`,
+    recordedShort: (from: string) => `as recorded from ${from}`,
+    see: (page: number) => `See them on page ${page}`,
+  },
+} as const;
