@@ -11,6 +11,9 @@ import { searchIndex } from './src/integrations/search-index.ts';
 
 const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
 
+/** Pages for editors, and pages that only lead on to another. */
+const unlisted = ['/kit/', ...Object.keys(site.redirects ?? {})];
+
 export default defineConfig({
   fonts: [
     {
@@ -40,7 +43,7 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx(),
-    sitemap({ filter: (page) => !page.endsWith('/kit/') }),
+    sitemap({ filter: (page) => !unlisted.some((address) => new URL(page).pathname.endsWith(address)) }),
     cards(),
     searchIndex(),
   ],

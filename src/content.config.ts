@@ -8,6 +8,7 @@ import { document } from './schemas/document.ts';
 import { event } from './schemas/event.ts';
 import { figure } from './schemas/figure.ts';
 import { person } from './schemas/person.ts';
+import { picture } from './schemas/picture.ts';
 import { promise } from './schemas/promise.ts';
 import { request } from './schemas/request.ts';
 import { calendar, correction, letter, site } from './schemas/site.ts';
@@ -38,6 +39,7 @@ export const collections = {
   letters: defineCollection({ loader: flat('letters', 'mdx'), schema: letter }),
   documents: defineCollection({ loader: foldered('documents', 'document'), schema: document }),
   figures: defineCollection({ loader: foldered('figures', 'figure'), schema: figure }),
+  pictures: defineCollection({ loader: foldered('pictures', 'picture'), schema: picture }),
   events: defineCollection({ loader: flat('events'), schema: event }),
   requests: defineCollection({ loader: flat('requests'), schema: request }),
   promises: defineCollection({ loader: flat('promises'), schema: promise }),

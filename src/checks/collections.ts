@@ -6,9 +6,10 @@ import { document } from '../schemas/document.ts';
 import { event } from '../schemas/event.ts';
 import { figure } from '../schemas/figure.ts';
 import { person } from '../schemas/person.ts';
+import { picture } from '../schemas/picture.ts';
 import { promise } from '../schemas/promise.ts';
 import { request } from '../schemas/request.ts';
-import { calendar, correction, letter, phrasing, site } from '../schemas/site.ts';
+import { calendar, correction, hiddenNames, letter, phrasing, site } from '../schemas/site.ts';
 import { term } from '../schemas/term.ts';
 import { unknown } from '../schemas/unknown.ts';
 
@@ -30,6 +31,7 @@ export const collections = {
   letters: { folder: 'letters', extension: 'mdx', schema: letter, noun: 'letter' },
   documents: { folder: 'documents', file: 'document', extension: 'yaml', schema: document, noun: 'document' },
   figures: { folder: 'figures', file: 'figure', extension: 'yaml', schema: figure, noun: 'figure' },
+  pictures: { folder: 'pictures', file: 'picture', extension: 'yaml', schema: picture, noun: 'picture' },
   events: { folder: 'events', extension: 'yaml', schema: event, noun: 'event' },
   requests: { folder: 'requests', extension: 'yaml', schema: request, noun: 'request' },
   promises: { folder: 'promises', extension: 'yaml', schema: promise, noun: 'promise' },
@@ -45,6 +47,13 @@ export const collections = {
     extension: 'yaml',
     schema: phrasing,
     noun: 'list of phrasings',
+  },
+  names: {
+    folder: 'style',
+    file: 'names',
+    extension: 'yaml',
+    schema: hiddenNames,
+    noun: 'list of names',
   },
 } as const satisfies Record<string, Place>;
 

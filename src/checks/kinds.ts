@@ -70,6 +70,15 @@ export const kinds = Object.freeze({
   'link-text': error('The words of a link say where it leads.'),
   'link-outside': error('A link to another site leads to the address of a recorded document.'),
   'alternative-text': error('Every picture says in words what it shows.'),
+  caption: error('Every picture and every chart says in a sentence what it shows.'),
+  credit: error('Every picture says whose it is.'),
+  licence: error('Nothing of others is shown that its licence, or a recorded permission, does not allow.'),
+  'licence-unknown': warning('Whatever is shown of others has a recorded licence.'),
+  'image-size': error('A picture is large enough to be seen, and no heavier than it needs to be.'),
+  reply: error('The reply of an article speaks of everybody whom the article criticises.'),
+  'letter-consent': error('A letter is published with the consent of its writer, which is on record.'),
+  'hidden-name': error('No name is published that is on the list of names not to be published.'),
+  'address-lost': error('An address that was published leads somewhere for ever.'),
   phrasing: error('No wording is used that the story does not bear.'),
   unpublished: error('Nothing that is published leads to a draft or to a record on hold.'),
   unwritten: error('What a new record leaves to be written is written before it is published.'),
@@ -117,6 +126,15 @@ export type Kind =
   | 'link-text'
   | 'link-outside'
   | 'alternative-text'
+  | 'caption'
+  | 'credit'
+  | 'licence'
+  | 'licence-unknown'
+  | 'image-size'
+  | 'reply'
+  | 'letter-consent'
+  | 'hidden-name'
+  | 'address-lost'
   | 'phrasing'
   | 'unpublished'
   | 'unwritten'

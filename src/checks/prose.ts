@@ -28,6 +28,7 @@ export const PROSE: Partial<Record<Collection, string[]>> = {
   terms: ['definition'],
   figures: ['title', 'message', 'caveats.*'],
   unknowns: ['text', 'note'],
+  pictures: ['alt', 'caption'],
   corrections: ['says'],
 };
 

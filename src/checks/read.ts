@@ -1,13 +1,15 @@
 /** Reads the folder of the story from disk. A file that has not changed since is not read again. */
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { dayInZone } from '../rules/dates.ts';
+import { slug } from '../rules/addresses.ts';
+import { imageSize } from '../rules/image-size.ts';
 import { readTable } from '../rules/tables.ts';
 import { collections, type Collection } from './collections.ts';
 import { readEntry } from './entry.ts';
 import { heldTexts } from './held-texts.ts';
 import type { Found } from './issue.ts';
-import type { Entry, FigureTable, Story } from './story.ts';
+import type { Entry, FigureTable, Story, StoryImage } from './story.ts';
 import { select, textAt } from './yaml-tree.ts';
 
 interface Cached<T> {
@@ -16,13 +18,14 @@ interface Cached<T> {
 }
 const entryCache = new Map<string, Cached<Entry>>();
 const tableCache = new Map<string, Cached<FigureTable>>();
+const imageCache = new Map<string, Cached<StoryImage>>();
 
-function cached<T>(cache: Map<string, Cached<T>>, path: string, read: (source: string) => T): T {
+function cached<T>(cache: Map<string, Cached<T>>, path: string, read: (bytes: Buffer) => T): T {
   const { mtimeMs, size } = statSync(path);
   const stamp = `${mtimeMs} ${size}`;
   const known = cache.get(path);
   if (known?.stamp === stamp) return known.value;
-  const value = read(readFileSync(path, 'utf8'));
+  const value = read(readFileSync(path));
   cache.set(path, { stamp, value });
   return value;
 }
@@ -37,7 +40,7 @@ export function recordOf(path: string): { collection: Collection; id: string } |
     const name = steps.at(-1)!;
     if (!name.endsWith(suffix)) continue;
     const base = name.slice(0, -suffix.length);
-    if (collection === 'site' || collection === 'style') {
+    if (collection === 'site' || place.folder === 'style') {
       if (path === join(place.folder, `${place.file}${suffix}`).split(sep).join('/'))
         return { collection, id: base };
     } else if (steps[0] === place.folder && place.file && steps.length === 3 && base === place.file)
@@ -69,7 +72,11 @@ function filesUnder(folder: string): string[] {
 const YAML_OR_TEXT = /\.(?:ya?ml|mdx?)$/u;
 
 /** Files that belong to a folder without being records. */
-const BESIDE = /(?:^|\/)README\.md$|\.letter\.md$|^style\//u;
+const BESIDE = /(?:^|\/)README\.md$|\.letter\.md$|^(?:style|releases)\//u;
+
+/** Pictures: their size is read, and no more. */
+const IMAGE = /\.(?:png|jpe?g|webp|avif|svg)$/iu;
+const PICTURE_OF_RECORD = /^(?:pictures\/[^/]+\/picture\.\w+|documents\/[^/]+\/.+)$/u;
 
 /**
  * Reads the whole story.
@@ -92,20 +99,43 @@ export function readStory(
     Object.keys(collections).map((name) => [name, new Map<string, Entry>()]),
   ) as Story['entries'];
   const tables: Story['tables'] = new Map();
+  const images: Story['images'] = new Map();
   const paths = filesUnder(folder);
   for (const path of paths) {
     const inside = relative(folder, path).split(sep).join('/');
     const file = named(path);
     const record = recordOf(inside);
     if (record) {
-      const entry = cached(entryCache, path, (source) => readEntry({ ...record, file, source }));
+      const entry = cached(entryCache, path, (bytes) =>
+        readEntry({ ...record, file, source: bytes.toString('utf8') }),
+      );
       entries[record.collection].set(record.id, entry);
     } else if (/^figures\/[^/]+\/data\.csv$/u.test(inside))
       tables.set(
         inside.split('/')[1]!,
-        cached(tableCache, path, (source) => ({ file, source, ...readTable(source) })),
+        cached(tableCache, path, (bytes) => {
+          const source = bytes.toString('utf8');
+          return { file, source, ...readTable(source) };
+        }),
       );
-    else if (YAML_OR_TEXT.test(inside) && !BESIDE.test(inside) && !/^documents\/[^/]+\//u.test(inside))
+    else if (IMAGE.test(inside)) {
+      images.set(
+        file,
+        cached(imageCache, path, (bytes) => ({ file, bytes: bytes.length, ...imageSize(bytes) })),
+      );
+      if (!PICTURE_OF_RECORD.test(inside))
+        found.push({
+          kind: 'misplaced-file',
+          file,
+          message: `Nothing reads this picture: “${inside}” is in no folder of a picture or a document.`,
+          nearest: `pictures/${slug(
+            inside
+              .split('/')
+              .at(-1)!
+              .replace(/\.[^.]+$/u, ''),
+          )}/picture${/\.[^.]+$/u.exec(inside)![0].toLowerCase()}`,
+        });
+    } else if (YAML_OR_TEXT.test(inside) && !BESIDE.test(inside) && !/^documents\/[^/]+\//u.test(inside))
       found.push({
         kind: 'misplaced-file',
         file,
@@ -126,6 +156,8 @@ export function readStory(
     folder: named(folder),
     entries,
     tables,
+    images,
+    published: publishedIn(folder, named),
     files: paths.map(named),
     today: today ?? dayOf(site),
     quotations: new Map(),
@@ -150,6 +182,18 @@ export function readStory(
 function numberAt(value: unknown, key: string): number | undefined {
   const number = (value as Record<string, unknown> | null)?.[key];
   return typeof number === 'number' ? number : undefined;
+}
+
+/** The addresses in `releases/published.json`, which `npm run release` writes one to a line. */
+function publishedIn(folder: string, named: (path: string) => string): Story['published'] {
+  const path = join(folder, 'releases/published.json');
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((text, at) => {
+      const address = /"address": "([^"]+)"/u.exec(text)?.[1];
+      return address === undefined ? [] : [{ file: named(path), address, line: at + 1 }];
+    });
 }
 
 function dayOf(site: Entry | undefined): string {

@@ -1,16 +1,22 @@
 /** Every rule that looks at the story as a whole, in the order in which an editor would want to hear of it. */
 import type { Report } from './issue.ts';
+import { addressesLost } from './rules/addresses-lost.ts';
 import { dates } from './rules/dates.ts';
 import { findings } from './rules/findings.ts';
 import { figures } from './rules/figures.ts';
+import { hiddenNames } from './rules/hidden-names.ts';
+import { letters } from './rules/letters.ts';
+import { licences } from './rules/licences.ts';
 import { links } from './rules/links.ts';
 import { markup } from './rules/markup.ts';
 import { phrasing } from './rules/phrasing.ts';
+import { pictures } from './rules/pictures.ts';
 import { quotations } from './rules/quotations.ts';
 import { quotationsInText } from './rules/quotations-in-text.ts';
 import { quotationsUsed } from './rules/quotations-used.ts';
 import { records } from './rules/records.ts';
 import { references } from './rules/references.ts';
+import { reply } from './rules/reply.ts';
 import { sources } from './rules/sources.ts';
 import { speechMarks } from './rules/speech-marks.ts';
 import { spelling } from './rules/spelling.ts';
@@ -29,7 +35,13 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   figures,
   dates,
   markup,
+  pictures,
+  licences,
   links,
+  addressesLost,
+  letters,
+  reply,
+  hiddenNames,
   unpublished,
   unwritten,
   phrasing,

@@ -1,6 +1,6 @@
 /** Every address that the site will have, and the places on each page, worked out from the content. */
 import { addresses, slug } from '../rules/addresses.ts';
-import type { Story } from './story.ts';
+import type { Entry, Story } from './story.ts';
 import { select, textAt } from './yaml-tree.ts';
 
 /** Addresses that every site has, whatever its content. */
@@ -40,15 +40,26 @@ const headingAnchor = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replace(/ /gu, '-');
 
-/** Pages by address, each with its anchors; undefined where anchors are not known from the content alone. */
-export function siteAddresses(story: Story): Map<string, Set<string> | undefined> {
+/**
+ * Pages by address, each with its anchors; undefined where anchors are not known from the content alone.
+ * @param shown which records count; all, where it is left out
+ */
+export function siteAddresses(
+  story: Story,
+  shown: (entry: Entry) => boolean = () => true,
+): Map<string, Set<string> | undefined> {
   const pages = new Map<string, Set<string> | undefined>();
   const section = (address: string, ids: Iterable<string>) => {
     const anchors = new Set(ids);
     if (anchors.size > 0) pages.set(address, anchors);
   };
   for (const address of [...ALWAYS, ...FILES]) pages.set(address, undefined);
-  const { entries } = story;
+  const entries = Object.fromEntries(
+    Object.entries(story.entries).map(([name, list]) => [
+      name,
+      new Map([...list].filter(([, entry]) => shown(entry))),
+    ]),
+  ) as Story['entries'];
   for (const file of story.files) {
     const beside = /\/figures\/([^/]+)\/data\.csv$/u.exec(file);
     if (beside) pages.set(`/data/${beside[1]}.csv`, undefined).set(`/data/${beside[1]}/data.csv`, undefined);

@@ -40,6 +40,15 @@ export interface RecordedQuotation {
   occurrence?: number | undefined;
 }
 
+/** A picture's file. */
+export interface StoryImage {
+  file: string;
+  bytes: number;
+  /** In pixels; undefined where the file is no picture that can be read. */
+  width?: number;
+  height?: number;
+}
+
 export interface Story {
   /** The root of the project. */
   root: string;
@@ -47,6 +56,10 @@ export interface Story {
   folder: string;
   entries: Record<Collection, Map<string, Entry>>;
   tables: Map<string, FigureTable>;
+  /** By their files, from the root of the project. */
+  images: Map<string, StoryImage>;
+  /** The addresses of the last release, each with its line in the list. */
+  published: Array<{ file: string; address: string; line: number }>;
   /** Every file under the folder, from the root of the project. */
   files: string[];
   /** The day in the time zone of the story. */

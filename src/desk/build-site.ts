@@ -13,6 +13,7 @@ import { addresses } from '../rules/addresses.ts';
 import { filesIn } from './fingerprint.ts';
 import { headerRules, writeHeadersFile } from './headers.ts';
 import { findBrokenLinks, type Problem } from './links.ts';
+import { withOldAnchors } from './old-anchors.ts';
 import { stopped, withPolicy } from './page-policy.ts';
 
 /** What an editor can read and put right: it is printed without a stack trace. */
@@ -50,10 +51,11 @@ export async function buildSite(
   try {
     await runAstro(root, fresh);
     const pages = (await filesIn(fresh)).filter((file) => file.endsWith('.html'));
-    const problems = await finishPages(fresh, pages);
     const site = parse(await readFile(path.join(root, contentFolder, 'site.yaml'), 'utf8')) as {
       url: string;
+      redirects?: Record<string, string>;
     };
+    const problems = await finishPages(fresh, pages, site.redirects ?? {});
     const broken = await findBrokenLinks(fresh, site.url, base);
     if (unfinished) {
       if (broken.length > 0)
@@ -103,11 +105,16 @@ function withoutTrace(log: string): string {
   return lines.join('\n').trim() || log.trim().split('\n').slice(-10).join('\n');
 }
 
-async function finishPages(folder: string, pages: string[]): Promise<Problem[]> {
+async function finishPages(
+  folder: string,
+  pages: string[],
+  redirects: Readonly<Record<string, string>>,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const page of pages) {
-    const html = await readFile(page, 'utf8');
-    const file = path.relative(folder, page);
+    const file = path.relative(folder, page).split(path.sep).join('/');
+    const address = `/${file.replace(/index\.html$/u, '')}`;
+    const html = withOldAnchors(await readFile(page, 'utf8'), address, redirects);
     problems.push(...stopped(html).map((message) => ({ file, message })));
     const compiles = `/${file}` === `${addresses.search}index.html`;
     await writeFile(page, withPolicy(html, { compiles }));

@@ -12,6 +12,7 @@ const SCHEMAS: Record<keyof typeof collections, { name: string; file: string }> 
   letters: { name: 'letter', file: 'site' },
   documents: { name: 'document', file: 'document' },
   figures: { name: 'figure', file: 'figure' },
+  pictures: { name: 'picture', file: 'picture' },
   events: { name: 'event', file: 'event' },
   requests: { name: 'request', file: 'request' },
   promises: { name: 'promise', file: 'promise' },
@@ -22,6 +23,7 @@ const SCHEMAS: Record<keyof typeof collections, { name: string; file: string }> 
   calendars: { name: 'calendar', file: 'site' },
   corrections: { name: 'correction', file: 'site' },
   style: { name: 'phrasing', file: 'site' },
+  names: { name: 'hiddenNames', file: 'site' },
 };
 
 const folder = path.resolve(import.meta.dirname, '../schemas');
@@ -62,7 +64,7 @@ export function yamlSchemas(): Record<string, string> {
     const steps: string[] = ['content'];
     if (place.folder) steps.push(place.folder);
     if ('file' in place) {
-      if (collection !== 'site' && collection !== 'style') steps.push('*');
+      if (collection !== 'site' && place.folder !== 'style') steps.push('*');
       steps.push(place.file);
     } else steps.push('*');
     out[`.vscode/schemas/${name}.json`] = `${steps.join('/')}.yaml`;

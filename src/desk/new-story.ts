@@ -43,6 +43,7 @@ const FOLDERS = [
   'letters',
   'pages',
   'people',
+  'pictures',
   'promises',
   'requests',
   'unknowns',

@@ -29,13 +29,14 @@ export async function readyToPublish(article: string, root: string, contentFolde
     throw new Error(
       `There is no article “${id}”: there are ${[...story.entries.articles.keys()].join(', ')}.`,
     );
-  const { uses, statements, images, words } = entry.text;
+  const { uses, statements, words } = entry.text;
   const documents = new Set<string>();
   for (const { component, attributes } of uses) {
     const of = attributes['of']?.value;
     if (!of || !CITING.has(component)) continue;
     documents.add(component === 'Cite' ? of : (story.quotations.get(of)?.entry.id ?? of));
   }
+  const { criticises } = entry.data as { criticises?: string[] };
   const grades = Map.groupBy(
     documents,
     (one) => textAt(story.entries.documents.get(one)?.data, 'evidence') ?? 'unknown',
@@ -45,7 +46,9 @@ export async function readyToPublish(article: string, root: string, contentFolde
     `Sources: ${documents.size} (${[...grades].map(([grade, list]) => `${grade} ${list.length}`).join(', ')})`,
     `Statements: ${statements.length}, of which ${uncited} stand without a source, with a reason`,
     `Quotations: ${uses.filter(({ component }) => component.endsWith('Quote')).length}, each compared with the record`,
-    `Pictures: ${images.length}, of which ${images.filter(({ alt }) => alt.trim() !== '').length} say in words what they show`,
+    `Pictures: ${uses.filter(({ component }) => component === 'Picture').length}, each with what it shows in words, caption, credit and licence`,
+    `Figures: ${uses.filter(({ component }) => component === 'Chart' || component === 'Table').length}`,
+    `Criticises: ${criticises === undefined ? 'not said' : criticises.map((one) => textAt(story.entries.people.get(one)?.data, 'name') ?? one).join(', ') || 'nobody'}`,
     `Right of reply: ${textAt(entry.data, 'reply') ?? 'missing'}`,
     `Card: ${textAt(entry.data, 'title') ?? ''} — ${textAt(entry.data, 'description') ?? ''}`,
     `Reading time: ${minutes(words)} min, ${words} words`,
@@ -56,6 +59,10 @@ export async function readyToPublish(article: string, root: string, contentFolde
     .map(({ line, column, message }) => `${entry.file}:${line}:${column} ${message}`);
   for (const [at, line] of entry.source.split(/\r?\n/u).entries())
     left.push(...placeholdersIn(line).map((what) => `${entry.file}:${at + 1} Still to be written: ${what}`));
+  if (criticises === undefined)
+    left.push(
+      `${entry.file} Say whom the article criticises: “criticises: [id]”, or “criticises: []” for nobody.`,
+    );
   for (const one of grades.get('reported') ?? [])
     facts.push(`Known only through others: ${one}. The text should say through whom.`);
   const state = entry.data as { draft?: boolean; publishAt?: string };

@@ -11,6 +11,7 @@ export interface Attribute {
     | 'events'
     | 'people'
     | 'figures'
+    | 'pictures'
     | 'terms'
     | 'requests'
     | 'promises'
@@ -56,6 +57,7 @@ export const kitAttributes: Readonly<Record<string, Component>> = {
     words: 'none',
   },
   Person: { attributes: { of: one('people') }, words: 'needed' },
+  Picture: { attributes: { of: one('pictures') }, words: 'none' },
   PromiseList: { attributes: { of: several('promises') }, words: 'none' },
   Quote: { attributes: { of: one('quotations') }, words: 'allowed' },
   Refusals: { attributes: { of: several('requests') }, words: 'none' },

@@ -13,6 +13,7 @@ import Events from './Events.astro';
 import Letter from './Letter.astro';
 import Number from './Number.astro';
 import Person from './Person.astro';
+import Picture from './Picture.astro';
 import PromiseList from './PromiseList.astro';
 import Quote from './Quote.astro';
 import Refusals from './Refusals.astro';
@@ -36,6 +37,7 @@ export const kit = {
   Letter,
   Number,
   Person,
+  Picture,
   PromiseList,
   Quote,
   Refusals,

@@ -77,6 +77,7 @@ export function examples(s: Story, sampleWords: string): Example[] {
   if (s.site.leadDocument) add('Letter', {});
   add('Number', { of: single?.of, row: single?.row, column: single?.column });
   add('Person', { of: person?.id }, person?.name ?? '');
+  add('Picture', { of: [...s.pictures.values()][0]?.id });
   add('PromiseList', { of: ids(s.promises) });
   add('Quote', { of: quotation?.id });
   add('Refusals', { of: ids(refusals) });

@@ -24,6 +24,8 @@ export async function renderText(article: Article, root: string, page: string): 
   return `${body}${foot}`
     .replace(/<(script|style|link)\b[^>]*>(?:[\s\S]*?<\/\1>)?/gu, '')
     .replace(/ (?:data-[\w-]+|class)(?:="[^"]*")?/gu, '')
+    .replace(/ (?:srcset|sizes|loading|decoding)="[^"]*"/gu, '')
+    .replaceAll('src="/', `src="${origin}/`)
     .replaceAll('href="/', `href="${origin}/`)
     .replaceAll('href="#', `href="${page}#`)
     .replace(/>\s+</gu, '> <')

@@ -34,6 +34,7 @@ export type Figure = CollectionEntry<'figures'>['data'] & { id: string; table: T
 export type Calendar = CollectionEntry<'calendars'>['data'] & { id: string };
 export type Correction = CollectionEntry<'corrections'>['data'] & { id: string };
 export type Letter = CollectionEntry<'letters'>['data'] & { id: string };
+export type Picture = CollectionEntry<'pictures'>['data'] & { id: string };
 export type Article = CollectionEntry<'articles'>['data'] & {
   id: string;
   entry: CollectionEntry<'articles'>;
@@ -64,6 +65,7 @@ export interface Story {
   terms: Map<string, Term>;
   unknowns: Map<string, Unknown>;
   figures: Map<string, Figure>;
+  pictures: Map<string, Picture>;
   /** In the order that the editor gave. */
   articles: Article[];
   pages: Map<string, StandingPage>;
@@ -151,6 +153,7 @@ async function readStory(): Promise<Story> {
     terms: byId(terms),
     unknowns: byId(await records('unknowns')),
     figures: byId(figures),
+    pictures: byId(await records('pictures')),
     articles,
     pages: byId((await written(published, 'pages')) as StandingPage[]),
     letters: await records('letters'),

@@ -16,6 +16,8 @@ export const article = z.strictObject({
   updates: z.array(z.strictObject({ date: day, text: prose })).optional(),
   /** Who was asked, and what they said: only what is true. */
   reply: prose,
+  /** Those whom the article criticises, by the ids of their records: `reply` speaks of each. Empty where nobody is. */
+  criticises: z.array(id).optional(),
   ...publication,
   editorNote,
 });

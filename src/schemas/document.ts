@@ -116,6 +116,8 @@ export const document = z.strictObject({
   readAtName: phrase.optional(),
   licence: phrase.optional(),
   licenceNote: phrase.optional(),
+  /** By what right the document itself is shown here, where no licence allows it: who agreed and when, or the law. */
+  permission: prose.optional(),
   topics: z.array(phrase),
   /** What must be done before anything may cite it. Citing it fails the check until then. */
   check: prose.optional(),

@@ -52,6 +52,8 @@ export const site = z.strictObject({
   categories: labelled,
   /** What requests and promises are about. */
   scopes: z.strictObject({ requests: labelled.optional(), promises: labelled.optional() }).optional(),
+  /** Addresses that the site once had, each with the one that took its place: the old ones go on to lead there. */
+  redirects: z.record(z.string().startsWith('/'), z.string().startsWith('/')).optional(),
   /** How a reader can send the letter of the page that asks for the lead document. */
   ask: z
     .strictObject({
@@ -103,6 +105,22 @@ export const phrasing = z.array(
   }),
 );
 
+/** Names that are not to be published, as salted hashes, so that the list itself does not publish them. */
+export const hiddenNames = z.strictObject({
+  salt: z.string().min(16),
+  names: z.array(
+    z.strictObject({
+      hash: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'A hash has 64 hexadecimal digits: npm run new -- hidden-name'),
+      /** How many words the name has. */
+      words: z.number().int().min(1).max(6),
+      /** Why it is not to be published, without saying whose it is. */
+      why: prose,
+    }),
+  ),
+});
+
 /** Something the site got wrong, and what it says now. */
 export const correction = z.strictObject({
   date: day,
@@ -125,5 +143,7 @@ export const letter = z.strictObject({
   date: day,
   /** The article it is about. */
   about: id.optional(),
+  /** When and how its writer agreed to have it published. Never published itself. */
+  consent: phrase.optional(),
   ...publication,
 });

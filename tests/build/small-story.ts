@@ -22,8 +22,7 @@ export async function layStory(t: TestContext, files: Record<string, string> = {
   const folder = path.join(place, 'content');
   for (const [name, text] of Object.entries({ ...exampleStory, ...files })) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    // The press serves no pictures of the example: the favicon stands in for it.
-    await writeFile(path.join(folder, name), text.replaceAll('/deck.webp', '/favicon.svg'));
+    await writeFile(path.join(folder, name), text);
   }
   return { story: path.relative(root, folder), built: path.join(place, 'built') };
 }

@@ -15,6 +15,11 @@ const document = 'documents/inspection/document.yaml';
 const held = 'documents/carter-letter/document.yaml';
 const figure = 'figures/crossings/figure.yaml';
 const table = 'figures/crossings/data.csv';
+const picture = 'pictures/deck/picture.yaml';
+const letter = 'letters/i-cross-it-daily.mdx';
+const leaflet = 'documents/leaflet/document.yaml';
+/** The record of a file of which a copy is shown. */
+const fileHeld = `format: pdf, sha256: ${'ab'.repeat(32)}, bytes: 9, pages: 1, extractor: pdfjs-dist, added: 2026-01-02`;
 const request = 'requests/report-2020.yaml';
 
 export const examples: Readonly<Record<Kind, readonly Example[]>> = {
@@ -23,7 +28,7 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
     { file: article, right: '</Uncited>', wrong: '</Uncitd>' },
     { file: article, right: '</Uncited>\n', wrong: '\n' },
     { file: article, right: 'order: 1\nreply', wrong: 'order: [1\nreply' },
-    { file: article, right: 'The council was not asked.\n---\n', wrong: 'The council was not asked.\n' },
+    { file: article, right: 'criticises: [town-council]\n---\n', wrong: 'The council was not asked.\n' },
   ],
   'duplicate-field': [{ file: event, right: 'precision: day', wrong: 'precision: day\ndate: 2020-03-02' }],
   'unknown-field': [
@@ -48,11 +53,15 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
       wrong: 'name: The Clerk\nkind: person\nrole: Clerk\nrelevance: She wrote.\nsources: [inspection]\n',
     },
   ],
-  'misplaced-file': [{ file: 'events/2021-repair.yml', wrong: 'title: The bridge is repaired\n' }],
+  'misplaced-file': [
+    { file: 'articles/deck.svg', wrong: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' },
+    { file: 'events/2021-repair.yml', wrong: 'title: The bridge is repaired\n' },
+  ],
   'missing-file': [
     { file: table },
     { file: 'site.yaml' },
     { file: 'documents/notice/page-1.txt', wrong: 'Notice.\n' },
+    { file: 'pictures/deck/picture.svg' },
   ],
   'duplicate-id': [
     {
@@ -221,12 +230,92 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
       wrong: '(https://council.example/other)',
     },
   ],
-  'alternative-text': [{ file: article, right: '![The deck, with rust along both edges]', wrong: '![]' }],
+  'alternative-text': [
+    { file: picture, right: 'alt: Rust along both edges of a narrow deck of planks\n', wrong: '' },
+    { file: picture, right: 'alt: Rust along', wrong: 'alt: Photograph of rust along' },
+    {
+      file: picture,
+      right: 'alt: Rust along both edges of a narrow deck of planks',
+      wrong: 'alt: The deck of the footbridge in March 2020.',
+    },
+    {
+      file: article,
+      right: '<Picture of="deck" />',
+      wrong: '![](/deck.webp) The deck.<Cite of="inspection" />',
+    },
+  ],
+  caption: [
+    { file: picture, right: 'caption: The deck of the footbridge in March 2020.\n', wrong: '' },
+    {
+      file: article,
+      right: '<Picture of="deck" />',
+      wrong: '![The deck, with rust](/deck.webp) The deck.<Cite of="inspection" />',
+    },
+    {
+      file: figure,
+      right: 'message: Fewer than six hundred people cross it on a working day.\n',
+      wrong: '',
+    },
+  ],
+  credit: [{ file: picture, right: 'credit: Town Council\n', wrong: '' }],
+  licence: [
+    { file: picture, right: 'licence: OGL v3.0', wrong: 'licence: All rights reserved' },
+    {
+      file: leaflet,
+      right: 'topics: [bridge]\n',
+      wrong: `topics: [bridge]\nlicence: © A neighbour\nheld: { ${fileHeld} }\n`,
+    },
+    {
+      file: leaflet,
+      right: 'topics: [bridge]\n',
+      wrong: `topics: [bridge]\nlicence: CC BY-ND 4.0\nheld: { ${fileHeld}, findings: [{ id: email-address-page-1-1, kind: email-address, page: 1, message: Page 1 has what looks like an e-mail address., decision: redact, carriedOut: true }] }\n`,
+    },
+  ],
+  'licence-unknown': [
+    { file: leaflet, right: 'topics: [bridge]\n', wrong: `topics: [bridge]\nheld: { ${fileHeld} }\n` },
+  ],
+  'image-size': [
+    {
+      file: 'pictures/deck/picture.svg',
+      right: '<svg xmlns="http://www.w3.org/2000/svg" width="960"',
+      wrong: '<svg xmlns="http://www.w3.org/2000/svg" width="320"',
+    },
+    { file: 'pictures/deck/picture.svg', right: '</svg>', wrong: `<!--${'heavy '.repeat(50_000)}--></svg>` },
+    { file: 'pictures/bolt/picture.png', wrong: 'not a picture' },
+  ],
+  reply: [
+    { file: article, right: 'reply: The Town Council was not asked.', wrong: 'reply: Nobody was asked.' },
+  ],
+  'letter-consent': [
+    { file: letter, right: 'consent: By e-mail on 30 January 2026.\n', wrong: '' },
+    { file: letter, right: 'from: A reader', wrong: 'from: reader@post.example' },
+  ],
+  'hidden-name': [
+    { file: event, right: 'detail: Two inspectors came.', wrong: 'detail: Ada Example and another came.' },
+    { file: article, right: 'That is all that is known.', wrong: 'That is Ada-Example’s word.' },
+  ],
+  'address-lost': [
+    {
+      file: 'releases/published.json',
+      right: '{ "address": "/articles/the-footbridge/" }',
+      wrong: '{ "address": "/articles/the-foot-bridge/" }',
+    },
+    {
+      file: 'site.yaml',
+      right: 'themes: { bridge',
+      wrong: 'redirects:\n  /articles/the-footbridge/: /timeline/\nthemes: { bridge',
+    },
+  ],
   phrasing: [
     { file: article, right: 'That is all that is known.', wrong: 'The bridge is a death trap.' },
     { file: event, right: 'Two inspectors came.', wrong: 'Two inspectors came to the death trap.' },
   ],
   unpublished: [
+    {
+      file: document,
+      right: 'topics: [bridge]',
+      wrong: 'topics: [bridge]\ndraft: true',
+    },
     {
       file: 'figures/crossings/figure.yaml',
       right: 'sources: [inspection]',

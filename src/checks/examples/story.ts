@@ -1,4 +1,6 @@
 /** A small invented story without mistakes: the passing example of every rule. */
+import { hashOf, plainName } from '../name-hashes.ts';
+
 export const exampleStory: Readonly<Record<string, string>> = {
   'site.yaml': `title: The Footbridge File
 tagline: What the inspection of a footbridge said.
@@ -138,6 +140,7 @@ period: 2020 to 2021
 geography: The town
 topic: bridge
 chartable: true
+message: Fewer than six hundred people cross it on a working day.
 chart:
   type: columns
   label: year
@@ -158,6 +161,35 @@ sources: [inspection]
 2020,300,250,550
 2021,310,260,570
 `,
+  'pictures/deck/picture.yaml': `alt: Rust along both edges of a narrow deck of planks
+caption: The deck of the footbridge in March 2020.
+credit: Town Council
+licence: OGL v3.0
+`,
+  'pictures/deck/picture.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="540">
+<rect width="960" height="540" fill="#d8d2c4"/><path d="M0 320h960v70H0z" fill="#7a4b2a"/>
+</svg>
+`,
+  'letters/i-cross-it-daily.mdx': `---
+title: I cross it daily
+from: A reader
+date: 2026-01-31
+about: the-footbridge
+consent: By e-mail on 30 January 2026.
+---
+
+The handrail moves when I lean on it.
+`,
+  'style/names.yaml': `salt: an-example-of-a-salt
+names:
+  - hash: ${hashOf(plainName('Ada Example'), 'an-example-of-a-salt')}
+    words: 2
+    why: she is a private person
+`,
+  'releases/published.json': `[
+  { "address": "/articles/the-footbridge/" }
+]
+`,
   'style/phrasing.yaml': `- id: death-trap
   pattern: '\\bdeath[- ]trap\\b'
   instead: the bridge, which the inspectors found to be rusty
@@ -170,7 +202,8 @@ description: What is known of the inspection of the footbridge, and what is not 
 date: 2026-01-31
 theme: bridge
 order: 1
-reply: The council was not asked.
+reply: The Town Council was not asked.
+criticises: [town-council]
 ---
 
 The inspectors wrote that <Quote of="rust-on-the-deck">there is rust on the whole of the deck</Quote>.
@@ -181,7 +214,7 @@ About <Number of="crossings" row="2020" column="total" /> people cross it.<Cite 
 
 The rest is in [the documents](/documents/inspection/#what-was-found) and in [the inspection itself](https://council.example/inspection).<Cite of="inspection" />
 
-![The deck, with rust along both edges](/deck.webp) The deck in March.<Cite of="inspection" />
+<Picture of="deck" />
 
 <Uncited because="It sums up the text above.">
 

@@ -20,7 +20,7 @@ const FIELDS: Partial<Record<Collection, Record<string, Target>>> = {
     'numbers.*.days.from': 'events',
     'numbers.*.days.to': 'events',
   },
-  articles: { theme: 'themes', 'related.*': 'articles' },
+  articles: { theme: 'themes', 'related.*': 'articles', 'criticises.*': 'people' },
   letters: { about: 'articles' },
   documents: {
     'reportedBy.*': 'documents',

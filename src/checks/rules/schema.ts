@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { nearest } from '../../rules/nearest.ts';
 import type { Found } from '../issue.ts';
+import type { Kind } from '../kinds.ts';
 import type { Path, YamlTree } from '../yaml-tree.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -123,6 +124,13 @@ function sentence(
   }
 }
 
+/** Fields without which a picture is not shown. Each is a rule of its own. */
+const SHOWN_WITH: Readonly<Record<string, Kind>> = {
+  alt: 'alternative-text',
+  caption: 'caption',
+  credit: 'credit',
+};
+
 /** Compares a record with its schema. */
 export function checkSchema(
   file: string,
@@ -158,12 +166,16 @@ export function checkSchema(
     const value = valueAt(tree.data, path);
     if (value === undefined && issue.code !== 'invalid_key')
       return void found.push({
-        kind: 'missing-field',
+        kind: SHOWN_WITH[name] ?? 'missing-field',
         file,
         ...tree.place(path.slice(0, -1)),
         message: path.length === 0 ? 'The file is empty.' : `The field “${name}” is missing.`,
         nearest:
-          issue.code === 'invalid_value' ? `${name}: ${issue.values.map(String).join(' | ')}` : undefined,
+          issue.code === 'invalid_value'
+            ? `${name}: ${issue.values.map(String).join(' | ')}`
+            : name in SHOWN_WITH
+              ? `${name}: …, beside the picture`
+              : undefined,
       });
     const text = sentence(issue, name, value);
     const length =

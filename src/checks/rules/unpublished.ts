@@ -1,6 +1,7 @@
 /** Nothing that is published leads to a draft, or to a record that is on hold. */
 import { kitAttributes } from '../../kit/attributes.ts';
 import { momentOfBuild } from '../../moment-of-build.ts';
+import { addresses } from '../../rules/addresses.ts';
 import { isVisible, type Publication } from '../../rules/visibility.ts';
 import type { Collection } from '../collections.ts';
 import type { Report } from '../issue.ts';
@@ -20,9 +21,22 @@ const LEADS: Array<[Collection, string, Collection]> = [
   ['requests', 'bodyId', 'people'],
   ['requests', 'mayBeSameAs.*', 'requests'],
   ['promises', 'byId', 'people'],
+  ['letters', 'about', 'articles'],
   ['documents', 'withheld.requests.*', 'requests'],
   ['unknowns', 'requests.*', 'requests'],
   ['unknowns', 'promises.*', 'promises'],
+];
+
+/** Where a link of a text may lead to one record. */
+const PAGES: Array<[Collection, (id: string) => string]> = [
+  ['articles', addresses.article],
+  ['documents', addresses.document],
+  ['requests', addresses.request],
+  ['figures', addresses.figure],
+  ['people', addresses.person],
+  ['events', addresses.event],
+  ['promises', addresses.promise],
+  ['terms', addresses.term],
 ];
 
 /** How a record is kept out, as the end of a sentence. */
@@ -31,13 +45,18 @@ function how({ draft, hold, publishAt }: Publication): string {
   return hold !== undefined || publishAt === undefined ? 'on hold' : `held back until ${publishAt}`;
 }
 
-export function unpublished(story: Story, report: Report): void {
+/** Whether a record is published today. What cannot be read counts as published: it is told elsewhere. */
+export function isShown(story: Story): (entry: Entry) => boolean {
   const timeZone = textAt(story.entries.site.get('site')?.data, 'timeZone') ?? 'UTC';
   const moment = momentOfBuild();
-  const visible = (entry: Entry): boolean =>
+  return (entry) =>
     typeof entry.data !== 'object' ||
     entry.data === null ||
     isVisible(entry.data, { drafts: false, moment, timeZone });
+}
+
+export function unpublished(story: Story, report: Report): void {
+  const visible = isShown(story);
   const compare = (entry: Entry, at: { line: number; column: number }, target: Collection, id: string) => {
     const other = story.entries[target].get(id);
     if (!other || visible(other)) return;
@@ -67,6 +86,11 @@ export function unpublished(story: Story, report: Report): void {
     if (hidden.length > 0 && hidden.length === named.length)
       compare(entry, entry.place(hidden[0]!.path), 'documents', hidden[0]!.id);
   }
+  const hidden = PAGES.flatMap(([collection, address]) =>
+    [...story.entries[collection].values()]
+      .filter((entry) => !visible(entry))
+      .map(({ id }) => ({ collection, id, address: address(id) })),
+  );
   for (const entry of written(story)) {
     if (!visible(entry)) continue;
     for (const use of entry.text.uses)
@@ -78,9 +102,9 @@ export function unpublished(story: Story, report: Report): void {
             compare(entry, attribute, 'documents', story.quotations.get(id)?.entry.id ?? '');
           else compare(entry, attribute, refers, id);
       }
-    for (const link of entry.text.links) {
-      const article = /^\/articles\/([^/#]+)\//u.exec(link.address);
-      if (article) compare(entry, link, 'articles', article[1]!);
-    }
+    for (const link of entry.text.links)
+      for (const { collection, id, address } of hidden)
+        if (link.address === address || link.address.startsWith(`${address}#`))
+          compare(entry, link, collection, id);
   }
 }

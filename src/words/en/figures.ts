@@ -26,5 +26,6 @@ export const figures = {
   missing: 'A dash stands for a number that is not known. It is not zero.',
   unused: 'Not drawn',
   keys: 'Chart. Arrow keys read it value by value.',
+  pictureBy: (credit: string) => `Picture: ${credit}.`,
   chartOf: (message: string) => `Chart: ${message}`,
 } as const;

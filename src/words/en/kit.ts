@@ -33,6 +33,7 @@ export const kit = {
     Number:
       'A number from its data. “row” is the first cell of its row; “where” picks a row by several columns.',
     Person: 'Words that lead to the page of a person or an organisation.',
+    Picture: 'A photograph, a drawing or a map, with its caption and credit.',
     PromiseList: 'Promises with their state, and the days overdue.',
     Quote: 'Recorded words in a sentence, or a part of them, with their note. Left empty, all of them.',
     Refusals: 'Refusals side by side, in the bodies’ own words.',

@@ -2,6 +2,11 @@
 export const pages = {
   updated: 'This page is of',
   otherTopics: 'Other questions',
+  moved: {
+    title: 'This page has moved',
+    description: 'The page that stood at this address has another one now, and this one leads to it.',
+    link: 'Go to the page as it is now',
+  },
   corrections: {
     none: 'No correction has been made so far. The first will stand here.',
     noticedBy: (who: string) => `Noticed by ${who}.`,

@@ -18,17 +18,18 @@ test('an article without mistakes has nothing left; a draft with something to wr
   assert.deepEqual(whole.left, []);
   assert.match(
     whole.facts.join('\n'),
-    /Sources: 1 \(read 1\)[\s\S]*Right of reply: The council was not asked\./u,
+    /Sources: 1 \(read 1\)[\s\S]*Pictures: 1, each with[\s\S]*Criticises: Town Council[\s\S]*Right of reply: The Town Council was not asked\./u,
   );
   assert.match(tellReady(whole), /Nothing is left to do/u);
   const file = 'articles/the-footbridge.mdx';
   const draft = exampleStory[file]!.replace(
-    'The council was not asked.',
+    'The Town Council was not asked.\ncriticises: [town-council]',
     "'‹To be written: who was asked.›'\ndraft: true",
   );
   await writeFile(path.join(folder, file), draft);
   const { left } = await readyToPublish(file, folder, folder);
-  assert.equal(left.length, 2, left.join('\n'));
+  assert.equal(left.length, 3, left.join('\n'));
+  assert.match(left.join('\n'), /whom the article criticises/u);
   assert.match(left.join('\n'), /who was asked[\s\S]*It is a draft/u);
   await assert.rejects(readyToPublish('no-such', folder, folder), /the-footbridge/u);
 });
