@@ -1,12 +1,15 @@
 /** Takes a file into the archive: the whole document or nothing. */
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { numberFindings } from './findings.ts';
 import { readInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
 import { disagreements, withoutWords } from './inspect.ts';
-import type { Reading } from './job.ts';
+import type { PublishJob, Reading } from './job.ts';
+import { pagesJson } from './page-files.ts';
 import { lookAt, type Source } from './read-file.ts';
-import { idFrom, newRecord, readRecord, setHeld, writeRecord } from './record.ts';
+import { idFrom, newRecord, readRecord, setHeld } from './record.ts';
+import { settle, type Outcome } from './settle.ts';
+import { spelled } from './spelled.ts';
 import type { Held } from '../schemas/held.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -20,7 +23,11 @@ export interface AddOptions {
   id?: string | undefined;
   limits?: Limits;
   progress?: (page: number, of: number) => void;
+  /** Is told of each page of the copy that is made, after all are read. */
+  copying?: (page: number, of: number) => void;
   signal?: AbortSignal;
+  /** What is done where redacted words stand openly elsewhere in the document. */
+  elsewhere?: PublishJob['elsewhere'];
   /** Where it was fetched, if it was. */
   fetched?: { from: string; at: string };
 }
@@ -29,6 +36,7 @@ export interface Added {
   id: string;
   folder: string;
   held: Held;
+  outcome: Outcome;
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -54,15 +62,44 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
     if (error instanceof Unreadable) await rm(work, { recursive: true, force: true });
     throw error;
   });
-  const id = options.id ?? idFrom(reading.title ?? basename(file, extname(file)));
+  const title = () => titleOf(reading, file, options.today);
+  const id = options.id ?? idFrom(title());
   const folder = join(options.content, 'documents', id);
   const held = heldOf(source, reading, options);
-  await putInPlace({ work, folder, source, reading, held, id });
-  return { id, folder, held };
+  const record = await recordOf(folder, id, source.sha256, held, title);
+  await writeFile(join(work, 'pages.json'), pagesJson(reading.pages));
+  await writeFile(join(work, 'findings.json'), JSON.stringify(numberFindings(reading.findings)));
+  const original = join(work, `original${source.extension}`);
+  await rm(original, { force: true });
+  await copyFile(file, original);
+  const settled = await settle({
+    ...options,
+    progress: options.copying,
+    id,
+    folder,
+    record,
+    held,
+    original,
+    pages: work,
+  });
+  await rm(work, { recursive: true, force: true });
+  return { id, folder, ...settled };
+}
+
+/** The title that a new record begins with: not what may not be published. */
+function titleOf(reading: Reading, file: string, today: string): string {
+  const title = reading.title ?? basename(file, extname(file));
+  const said = spelled(title).letters;
+  const leaks = reading.findings.some(
+    ({ kind, hidden }) =>
+      (kind === 'file-name' && reading.title === undefined) ||
+      (hidden !== undefined && spelled(hidden).letters !== '' && said.includes(spelled(hidden).letters)),
+  );
+  return leaks ? `Document added ${today}` : title;
 }
 
 function heldOf(source: Source, reading: Reading, options: AddOptions): Held {
-  const findings = numberFindings(reading.findings.map(withoutWords));
+  const findings = numberFindings(reading.findings).map(withoutWords);
   const pictures = reading.pages.flatMap(({ page, confidence }) =>
     confidence === undefined ? [] : [{ page, confidence }],
   );
@@ -82,49 +119,22 @@ function heldOf(source: Source, reading: Reading, options: AddOptions): Held {
   };
 }
 
-/** Everything is made ready beside its place; then single renames put it there. */
-async function putInPlace(made: {
-  work: string;
-  folder: string;
-  source: Source;
-  reading: Reading;
-  held: Held;
-  id: string;
-}): Promise<void> {
-  const { work, folder, source, reading, held, id } = made;
-  const recordFile = join(folder, 'document.yaml');
-  const record = await readRecord(recordFile);
+/** The record as it will stand: what an editor wrote and decided stays. */
+async function recordOf(folder: string, id: string, sha256: string, held: Held, title: () => string) {
+  const record = await readRecord(join(folder, 'document.yaml'));
   if (record?.errors.length)
     throw new Unreadable(`The record of “${id}” has a mistake in its YAML: run “npm run check” first.`);
   const before = record?.toJS() as { held?: Held } | undefined;
-  if (before?.held && before.held.sha256 !== source.sha256)
+  if (before?.held && before.held.sha256 !== sha256)
     throw new Unreadable(`“${id}” holds another file already: choose another id with --id.`);
-  const filled = record ?? newRecord(reading.title ?? basename(source.file, extname(source.file)));
+  if (before?.held?.withdrawn)
+    throw new Unreadable(
+      `“${id}” was withdrawn: choose another id with --id, or take “held” out of its record.`,
+    );
   if (before?.held?.findings) keepDecisions(held, before.held);
+  const filled = record ?? newRecord(title());
   setHeld(filled, held);
-  await rm(join(work, 'done'), { recursive: true, force: true });
-  await writeFile(
-    join(work, 'pages.json'),
-    `[\n${reading.pages.map((page) => JSON.stringify(page)).join(',\n')}\n]\n`,
-  );
-  await writeFile(
-    join(work, '.gitignore'),
-    '# The file as it came may hold what must not be published.\noriginal.*\n',
-  );
-  await copyFile(source.file, join(work, `original${source.extension}`));
-  await writeFile(join(work, 'document.yaml'), writeRecord(filled));
-  if (!record) {
-    await mkdir(join(folder, '..'), { recursive: true });
-    await rm(folder, { recursive: true, force: true });
-    await rename(work, folder);
-    return;
-  }
-  // The record was there: the rest goes in beside it, and the record, which names it, last.
-  await rm(join(folder, 'pages'), { recursive: true, force: true });
-  const names = (await readdir(work)).filter((name) => name !== 'document.yaml');
-  for (const name of names) await rename(join(work, name), join(folder, name));
-  await rename(join(work, 'document.yaml'), recordFile);
-  await rm(work, { recursive: true, force: true });
+  return filled;
 }
 
 /** The same file read again: what an editor decided of the same finding stays decided. */
@@ -132,6 +142,12 @@ function keepDecisions(held: Held, before: Held): void {
   for (const finding of held.findings ?? []) {
     const old = before.findings?.find((one) => one.id === finding.id);
     if (old?.decision)
-      Object.assign(finding, { decision: old.decision, ...(old.reason && { reason: old.reason }) });
+      Object.assign(finding, {
+        decision: old.decision,
+        ...(old.reason && { reason: old.reason }),
+        ...(old.box && { box: old.box }),
+      });
   }
+  const byHand = before.findings?.filter(({ kind }) => kind === 'marked-by-editor') ?? [];
+  if (byHand.length > 0) held.findings = [...(held.findings ?? []), ...byHand];
 }

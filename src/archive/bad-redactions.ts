@@ -189,7 +189,8 @@ export async function badRedactions(pdf: OpenPdf, number: number): Promise<Hidde
       if (kind) candidates.push([kind, letter]);
     }
   }
-  const pixels = candidates.length > 0 ? await paint(pdf, number, Math.round(width * SCALE)) : undefined;
+  const pixels =
+    candidates.length > 0 ? await paint(pdf, number, Math.round(width * SCALE), true) : undefined;
   if (pixels) {
     const scale = pixels.width / width;
     for (const [kind, letter] of candidates) if (isOneColour(pixels, scale, letter.box)) put(kind, letter);

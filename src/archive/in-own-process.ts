@@ -1,8 +1,8 @@
-/** Reads a file in a process of its own, within limits of time and memory. */
+/** Work on a file in a process of its own, within limits of time and memory. */
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Job, Reading, Told } from './job.ts';
+import type { Job, Published, PublishJob, Reading, Told } from './job.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface Limits {
@@ -17,6 +17,7 @@ export interface Limits {
 export const usualLimits: Limits = { secondsWithoutPage: 90, secondsInAll: 7200, megabytes: 1500 };
 
 const reader = fileURLToPath(new URL('./reader.ts', import.meta.url));
+const publisher = fileURLToPath(new URL('./publisher.ts', import.meta.url));
 
 /** Memory in use by a process, in megabytes, where the system tells (Linux). */
 async function megabytesOf(process: number): Promise<number> {
@@ -34,14 +35,30 @@ async function megabytesOf(process: number): Promise<number> {
  * @param signal ends the work; the pages that are done stay in the folder
  * @throws Unreadable with one sentence where the file is no usable document, whatever it did to the reader
  */
-export function readInOwnProcess(
+export const readInOwnProcess = (
   job: Job,
   progress: (page: number, of: number) => void,
   limits: Limits = usualLimits,
   signal?: AbortSignal,
-): Promise<Reading> {
+): Promise<Reading> => inOwnProcess(reader, job, progress, limits, signal);
+
+/** Makes what is published of a file: see `publish.ts`. As `readInOwnProcess`. */
+export const publishInOwnProcess = (
+  job: PublishJob,
+  progress: (page: number, of: number) => void,
+  limits: Limits = usualLimits,
+  signal?: AbortSignal,
+): Promise<Published> => inOwnProcess(publisher, job, progress, limits, signal);
+
+function inOwnProcess<Done>(
+  script: string,
+  job: object,
+  progress: (page: number, of: number) => void,
+  limits: Limits,
+  signal?: AbortSignal,
+): Promise<Done> {
   return new Promise((resolve, reject) => {
-    const child = fork(reader, [], {
+    const child = fork(script, [], {
       execArgv: [`--max-old-space-size=${limits.megabytes}`, '--no-warnings'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -71,7 +88,7 @@ export function readInOwnProcess(
         giveUp(`The file was given up: it needs more than ${limits.megabytes} MB of memory.`);
     }, 200);
     signal?.addEventListener('abort', stop);
-    child.on('message', (told: Told) => {
+    child.on('message', (told: Told<Done>) => {
       if ('page' in told) {
         lastPage = Date.now();
         progress(told.page, told.of);

@@ -62,7 +62,9 @@ export async function inspect(
         ...(heading !== undefined && { heading }),
       })),
       enginesDisagree: disagreements(reading),
-      findings: numberFindings(options.showHidden ? reading.findings : reading.findings.map(withoutWords)),
+      findings: numberFindings(reading.findings).map((finding) =>
+        options.showHidden ? finding : withoutWords(finding),
+      ),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -76,6 +78,6 @@ export const disagreements = (reading: Reading): number[] =>
     .map(({ page }) => page);
 
 /** A finding without the words that it is about. */
-export function withoutWords({ hidden: _, ...finding }: HiddenFinding): HiddenFinding {
+export function withoutWords<T extends HiddenFinding>({ hidden: _, boxes: __, ...finding }: T) {
   return finding;
 }

@@ -1,5 +1,5 @@
 /** What the process that reads a file is told, and what it tells. The two processes know each other by this. */
-import type { Held } from '../schemas/held.ts';
+import type { Box, Held } from '../schemas/held.ts';
 import type { HiddenFinding, PageFacts } from './page.ts';
 
 export interface Job {
@@ -22,4 +22,39 @@ export interface Reading {
   findings: HiddenFinding[];
 }
 
-export type Told = { page: number; of: number } | { unreadable: string } | { done: Reading };
+/** What is to be covered and taken out. The words are known to the two processes and written nowhere. */
+export interface Redaction {
+  /** Left out where it is of the whole file (a bookmark). */
+  page?: number;
+  boxes: Box[];
+  /** Whether the boxes are those of words whose place in their line is reckoned: the words count then. */
+  rough?: boolean;
+  /** The words under the boxes, where they are known. */
+  hidden?: string;
+}
+
+export interface PublishJob {
+  /** The file as it came. */
+  original: string;
+  format: Held['format'];
+  /** The folder with the pages as they were read, and their list. */
+  from: string;
+  /** The folder into which what is published is written: pages, list of pages, copy. */
+  into: string;
+  language?: string;
+  redactions: Redaction[];
+  /** What is done where redacted words stand openly elsewhere in the document. */
+  elsewhere: 'refuse' | 'redact' | 'leave';
+}
+
+export interface Published {
+  file: string;
+  sha256: string;
+  bytes: number;
+  /** The words that were taken out, for the search through the record. */
+  words: string[];
+  /** Pages whose copy is a picture with its words laid under it. */
+  rebuilt: number[];
+}
+
+export type Told<Done> = { page: number; of: number } | { unreadable: string } | { done: Done };

@@ -47,3 +47,7 @@ export async function readHeldPage(folder: string, page: number): Promise<PageTe
     return { text, words: [] };
   }
 }
+
+/** The list of pages, a line each, so that a difference can be read. */
+export const pagesJson = (facts: PageFacts[]): string =>
+  `[\n${facts.map(({ findings: _, ...page }) => JSON.stringify(page)).join(',\n')}\n]\n`;

@@ -27,8 +27,17 @@ export function sizeFor(width: number, page: { width: number; height: number }):
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
 }
 
-/** Paints a page as a reader of the PDF sees it. Undefined where the page is broken. */
-export function paint(pdf: OpenPdf, page: number, width: number): Promise<Pixels | undefined> {
+/**
+ * Paints a page. Undefined where the page is broken.
+ * @param annotations whether notes, stamps and highlights are painted too: they are, to judge what a
+ * reader of the file sees, and are not in what is published
+ */
+export function paint(
+  pdf: OpenPdf,
+  page: number,
+  width: number,
+  annotations = false,
+): Promise<Pixels | undefined> {
   const { engine } = pdf;
   return withPage(pdf, page, (loaded, pageWidth, pageHeight) => {
     if (!(pageWidth > 0 && pageHeight > 0)) return undefined;
@@ -45,7 +54,7 @@ export function paint(pdf: OpenPdf, page: number, width: number): Promise<Pixels
         across,
         down,
         0,
-        WITH_ANNOTATIONS | BYTES_IN_RGB_ORDER,
+        (annotations ? WITH_ANNOTATIONS : 0) | BYTES_IN_RGB_ORDER,
       );
       const start = engine.FPDFBitmap_GetBuffer(bitmap);
       const stride = engine.FPDFBitmap_GetStride(bitmap);

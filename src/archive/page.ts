@@ -4,6 +4,8 @@ import type { Box, HeldFinding } from '../schemas/held.ts';
 /** A finding with the words that it is about, which are shown only where they are asked for. */
 export type HiddenFinding = Omit<HeldFinding, 'id' | 'decision' | 'reason' | 'carriedOut'> & {
   hidden?: string;
+  /** The places of the words, where they stand on more than one line. */
+  boxes?: Box[];
 };
 
 /** A word of the text, and the place of the page where it stands. */

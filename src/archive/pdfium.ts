@@ -15,7 +15,7 @@ interface Inside {
   HEAPU8: Uint8Array;
   UTF16ToString: (pointer: number) => string;
 }
-const inside = (engine: Pdfium): Inside => engine.pdfium as unknown as Inside;
+export const inside = (engine: Pdfium): Inside => engine.pdfium as unknown as Inside;
 
 /** The engine, started once per process. */
 export function pdfium(): Promise<Pdfium> {

@@ -21,7 +21,10 @@ export function personalFindings(number: number, page: PageText): HiddenFinding[
     return {
       kind,
       page: number,
-      ...(words.length > 0 && { box: around(words.map((word) => word.box)) }),
+      ...(words.length > 0 && {
+        box: around(words.map((word) => word.box)),
+        boxes: words.map((word) => word.box),
+      }),
       message: `Page ${number} has what looks like ${NAMES[kind]!}.`,
       hidden: page.text.slice(start, end),
     };

@@ -9,7 +9,10 @@ export function timeLeft(seconds: number): string {
 }
 
 /** One line that is written over itself on a terminal, and left out where there is no terminal. */
-export function progressLine(stream: WriteStream): {
+export function progressLine(
+  stream: WriteStream,
+  what = 'Page',
+): {
   page: (page: number, of: number) => void;
   end: () => void;
 } {
@@ -24,7 +27,7 @@ export function progressLine(stream: WriteStream): {
       shown = now;
       const perPage = (now - began) / 1000 / Math.max(1, page - first);
       const left = page < of ? `, ${timeLeft(perPage * (of - page))}` : '';
-      stream.write(`\r\u001b[KPage ${page} of ${of}${left}`);
+      stream.write(`\r\u001b[K${what} ${page} of ${of}${left}`);
     },
     end: () => {
       if (stream.isTTY && shown > 0) stream.write('\r\u001b[K');

@@ -5,7 +5,7 @@
 import type { Job, Reading, Told } from './job.ts';
 import { Unreadable } from './unreadable.ts';
 
-const tell = (told: Told) => new Promise<void>((resolve) => process.send!(told, () => resolve()));
+const tell = (told: Told<Reading>) => new Promise<void>((resolve) => process.send!(told, () => resolve()));
 
 /** The one way into each format. An engine is loaded only where it is needed. */
 const readers: Record<

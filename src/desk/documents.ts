@@ -1,6 +1,8 @@
 /** `npm run documents`: documents into the archive. A thin face on `src/archive`. */
 import { parseArgs } from 'node:util';
 import { add } from '../archive/add.ts';
+import { carryOut } from '../archive/carry-out.ts';
+import { unresolvedFindings } from '../rules/held-findings.ts';
 import { inspect } from '../archive/inspect.ts';
 import { progressLine } from '../archive/progress.ts';
 import { report } from '../archive/report.ts';
@@ -8,7 +10,8 @@ import { Unreadable } from '../archive/unreadable.ts';
 import { contentFolder } from '../content-folder.ts';
 
 const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
-npm run documents -- add FILE [--id ID]                      take a file into the archive`;
+npm run documents -- add FILE [--id ID]                      take a file into the archive
+npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,8 +20,17 @@ const { values, positionals } = parseArgs({
     id: { type: 'string' },
     json: { type: 'boolean' },
     'show-hidden': { type: 'boolean' },
+    everywhere: { type: 'boolean' },
+    'only-here': { type: 'boolean' },
   },
 });
+
+const CARRIED_OUT: Record<Awaited<ReturnType<typeof carryOut>>, (id: string) => string> = {
+  published: (id) => `“${id}” is ready to be published, as decided.`,
+  withdrawn: (id) => `“${id}” is withdrawn: its record stays, and nothing of the file is left here.`,
+  undecided: (id) => `“${id}” has findings on which nobody has decided: see its record.`,
+  'as-it-was': (id) => `Nothing was left to carry out for “${id}”.`,
+};
 
 const work = '.cache/archive';
 const today = () => new Date().toISOString().slice(0, 10);
@@ -30,6 +42,7 @@ process.once('SIGINT', () => stop.abort(new Unreadable('Stopped. The same comman
 /** Runs a command. Returns the exit code: 0 nothing found, 1 findings, 2 not a usable document. */
 async function run([command, ...files]: string[]): Promise<number> {
   const progress = progressLine(process.stderr);
+  const copying = progressLine(process.stderr, 'Copying page');
   if (command === 'inspect' && files[0]) {
     const found = await inspect(files[0], {
       showHidden: values['show-hidden'] === true,
@@ -47,15 +60,31 @@ async function run([command, ...files]: string[]): Promise<number> {
       today: today(),
       id: typeof id === 'string' ? id : undefined,
       progress: progress.page,
+      copying: copying.page,
       signal: stop.signal,
-    }).finally(progress.end);
-    const open = added.held.findings?.length ?? 0;
+    }).finally(copying.end);
+    const open = unresolvedFindings({ held: added.held }).length;
     console.log(
       `Added “${added.id}”: ${added.held.pages} ${added.held.pages === 1 ? 'page' : 'pages'} in ${added.folder}. ` +
         `Complete ${added.folder}/document.yaml.` +
-        (open > 0 ? ` ${open === 1 ? '1 finding is' : `${open} findings are`} listed in it.` : ''),
+        (open > 0
+          ? ` ${open === 1 ? '1 finding waits' : `${open} findings wait`} there for a decision; then run “npm run documents -- carry-out ${added.id}”.`
+          : ''),
     );
     return open > 0 ? 1 : 0;
+  }
+  if (command === 'carry-out' && files[0]) {
+    const outcome = await carryOut(files[0], {
+      content: contentFolder,
+      work,
+      today: today(),
+      elsewhere: values['everywhere'] === true ? 'redact' : values['only-here'] === true ? 'leave' : 'refuse',
+      progress: progress.page,
+      copying: copying.page,
+      signal: stop.signal,
+    }).finally(copying.end);
+    console.log(CARRIED_OUT[outcome](files[0]));
+    return outcome === 'undecided' ? 1 : 0;
   }
   console.log(USAGE);
   return command === undefined ? 0 : 2;

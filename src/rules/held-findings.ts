@@ -23,6 +23,7 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'hidden-layer',
   'thumbnail',
   'exif',
+  'file-name',
 ]);
 
 /** Whether the published copy is made without it, so that no editor has to decide. */

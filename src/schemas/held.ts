@@ -24,6 +24,7 @@ export const findingKinds = [
   'hidden-layer',
   'thumbnail',
   'exif',
+  'file-name',
   'email-address',
   'telephone-number',
   'national-insurance-number',
@@ -31,6 +32,7 @@ export const findingKinds = [
   'unique-pupil-number',
   'postal-address',
   'date-of-birth',
+  'marked-by-editor',
 ] as const;
 
 /** From the left, from the top, width, height, in points of the page (72 to the inch). */
@@ -81,6 +83,8 @@ export const held = z.strictObject({
   /** The copy that readers may download, without metadata and with what was redacted taken out. */
   published: z
     .strictObject({
+      /** Its name in the folder of the document. */
+      file: z.string().regex(/^published\.[a-z0-9]+$/),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       bytes: z.number().int().nonnegative(),
     })

@@ -10,10 +10,7 @@ const MISSING: Record<Unresolved<HeldFinding>['missing'], [string, string]> = {
     'decision: redact, keep (with a reason) or withdraw, in this finding',
   ],
   reason: ['It is kept without a reason.', 'reason: why these words may be published, in this finding'],
-  'carrying-out': [
-    'The decision has not been carried out.',
-    'take the held file out of the record and its folder until it is carried out',
-  ],
+  'carrying-out': ['The decision has not been carried out.', 'npm run documents -- carry-out'],
 };
 
 export function findings(story: Story, report: Report): void {
@@ -27,7 +24,7 @@ export function findings(story: Story, report: Report): void {
         file: entry.file,
         ...entry.place(['held', 'findings', all.indexOf(finding)]),
         message: `“${finding.id}”: ${finding.message} ${MISSING[missing][0]}`,
-        nearest: MISSING[missing][1],
+        nearest: missing === 'carrying-out' ? `${MISSING[missing][1]} ${entry.id}` : MISSING[missing][1],
       });
   }
 }

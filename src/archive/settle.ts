@@ -1,0 +1,135 @@
+/**
+ * Brings the folder of a document into the state that its decisions ask for: published, withdrawn, or
+ * undecided. Whole or not at all.
+ */
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { Document } from 'yaml';
+import { beside, place, replaceFolder, UNDECIDED } from './folder.ts';
+import { unresolvedFindings } from '../rules/held-findings.ts';
+import type { NumberedFinding } from './findings.ts';
+import { publishInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
+import type { PublishJob, Redaction } from './job.ts';
+import { setHeld, writeRecord } from './record.ts';
+import { isRough } from './rough.ts';
+import { takeOutOfRecord } from './words-in-record.ts';
+import { Unreadable } from './unreadable.ts';
+import type { Held } from '../schemas/held.ts';
+
+export interface Settling {
+  id: string;
+  /** The folder of the document. */
+  folder: string;
+  record: Document;
+  held: Held;
+  /** The file as it came. */
+  original: string;
+  /** The folder with the pages as they were read, their list and `findings.json`. */
+  pages: string;
+  elsewhere?: PublishJob['elsewhere'];
+  limits?: Limits | undefined;
+  progress?: ((page: number, of: number) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export type Outcome = 'published' | 'withdrawn' | 'undecided';
+
+/** Settles a document. Returns what it is now. */
+export async function settle(settling: Settling): Promise<{ outcome: Outcome; held: Held }> {
+  const { folder, record, held, original, pages } = settling;
+  const open = unresolvedFindings({ held });
+  if (open.some(({ finding }) => finding.decision === 'withdraw'))
+    return { outcome: 'withdrawn', held: await withdraw(folder, record, held) };
+  const made = await beside(folder);
+  try {
+    await place(original, join(made, `original${extname(original).toLowerCase() || '.file'}`));
+    if (open.some(({ missing }) => missing !== 'carrying-out')) {
+      const { published: _, ...without } = held;
+      setHeld(record, without);
+      await cp(pages, join(made, UNDECIDED), {
+        recursive: true,
+        filter: (path) => !NOT_KEPT.has(basename(path)),
+      });
+      await writeFile(join(made, 'document.yaml'), writeRecord(record));
+      await replaceFolder(folder, made);
+      return { outcome: 'undecided', held: without };
+    }
+    const published = await publishInto(made, settling);
+    await writeFile(join(made, 'document.yaml'), writeRecord(record));
+    await replaceFolder(folder, made);
+    return { outcome: 'published', held: published };
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
+}
+
+const NOT_KEPT = new Set(['done', 'document.yaml', '.gitignore', 'original.pdf']);
+
+async function publishInto(made: string, settling: Settling): Promise<Held> {
+  const { record, held, id } = settling;
+  const elsewhere = settling.elsewhere ?? 'refuse';
+  const { words, file, sha256, bytes } = await publishInOwnProcess(
+    {
+      original: settling.original,
+      format: held.format,
+      from: settling.pages,
+      into: made,
+      redactions: await redactionsOf(held, settling.pages),
+      elsewhere,
+      ...(held.language && { language: held.language }),
+    },
+    settling.progress ?? (() => undefined),
+    settling.limits ?? usualLimits,
+    settling.signal,
+  );
+  takeOutOfRecord({ record, id, words, elsewhere });
+  const done: Held = {
+    ...held,
+    published: { file, sha256, bytes },
+    findings: held.findings?.map((finding) =>
+      finding.decision === 'redact' ? { ...finding, carriedOut: true } : finding,
+    ),
+  };
+  setHeld(record, done);
+  return done;
+}
+
+/** What is to be covered, with the words as the reading found them. */
+async function redactionsOf(held: Held, pages: string): Promise<Redaction[]> {
+  const text = await readFile(join(pages, 'findings.json'), 'utf8').catch(() => '[]');
+  const read = new Map((JSON.parse(text) as NumberedFinding[]).map((finding) => [finding.id, finding]));
+  return (held.findings ?? [])
+    .filter(({ decision }) => decision === 'redact')
+    .map((finding): Redaction => {
+      const known = read.get(finding.id);
+      if (finding.page !== undefined && !finding.box && known?.hidden === undefined)
+        throw new Unreadable(
+          `The finding “${finding.id}” has no box: there is no place of page ${finding.page} to cover.`,
+        );
+      // Where an editor drew the box anew, it counts.
+      const moved = JSON.stringify(finding.box) !== JSON.stringify(known?.box);
+      return {
+        ...(finding.page !== undefined && { page: finding.page }),
+        boxes: (!moved && known?.boxes) || (finding.box ? [finding.box] : []),
+        ...(!moved && isRough(finding.kind) && { rough: true }),
+        ...(!moved && known?.hidden !== undefined && { hidden: known.hidden }),
+      };
+    });
+}
+
+/** The record stays, and says so. Everything else of the file goes, the file as it came too. */
+async function withdraw(folder: string, record: Document, held: Held): Promise<Held> {
+  const { published: _, ...rest } = held;
+  const gone: Held = {
+    ...rest,
+    withdrawn: true,
+    findings: held.findings?.map((finding) =>
+      finding.decision === 'withdraw' ? { ...finding, carriedOut: true } : finding,
+    ),
+  };
+  setHeld(record, gone);
+  const made = await beside(folder);
+  await writeFile(join(made, 'document.yaml'), writeRecord(record));
+  await replaceFolder(folder, made);
+  return gone;
+}

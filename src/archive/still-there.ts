@@ -1,0 +1,75 @@
+/** Looks through what is about to be published for words that were taken out of it. */
+import { inflateSync } from 'node:zlib';
+import { openForText, readPage } from './pdf-text.ts';
+import { openPdf, secondReading } from './pdfium.ts';
+import { spelled } from './spelled.ts';
+
+/** A place in which words still stand. */
+export interface Remains {
+  where: string;
+}
+
+/** Everything that a PDF holds, read again by both engines, and its bytes unpacked. */
+async function textsOf(bytes: Uint8Array): Promise<{ pages: string[]; whole: string[] }> {
+  const raw = Buffer.from(bytes);
+  const [first, second] = [await openForText(new Uint8Array(bytes)), await openPdf(bytes)];
+  const pages: string[] = [];
+  for (let page = 1; page <= first.numPages; page += 1)
+    pages.push(`${(await readPage(first, page)).text}\n${await secondReading(second, page)}`);
+  const about = await first.getMetadata();
+  const whole = [
+    JSON.stringify(about.info),
+    JSON.stringify([await first.getOutline(), await first.getAttachments(), await first.getFieldObjects()]),
+    ...unpacked(raw),
+  ];
+  second.close();
+  await first.loadingTask.destroy();
+  return { pages, whole };
+}
+
+const MOST = 100_000_000;
+
+/** The bytes as text, and each packed part of them, as Latin letters and as UTF-16. */
+export function unpacked(bytes: Buffer): string[] {
+  const texts = [bytes.toString('latin1')];
+  const two = (part: Buffer) => {
+    const latin = part.toString('latin1');
+    texts.push(latin);
+    if (latin.includes('\xfe\xff')) texts.push(latin.replaceAll('\0', ''));
+  };
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    const from = at + 6 + (bytes[at + 6] === 0x0d ? 2 : 1);
+    if ((bytes[from]! & 0x0f) !== 8) continue;
+    try {
+      two(inflateSync(bytes.subarray(from), { maxOutputLength: MOST }));
+    } catch {
+      // Not packed in this way: a picture, or the word itself.
+    }
+  }
+  return texts;
+}
+
+/**
+ * Whether any of the words stands in a PDF. Throws nothing.
+ * @param allowed whether words may stand on a page (from 1), because they stand openly in its text
+ */
+export async function remainsInPdf(
+  bytes: Uint8Array,
+  words: string[],
+  allowed: (word: string, page?: number) => boolean,
+): Promise<string[]> {
+  const found: string[] = [];
+  const { pages, whole } = await textsOf(bytes);
+  const spelt = words.map((word) => [word, spelled(word).letters] as const);
+  pages.forEach((text, index) => {
+    const { letters } = spelled(text);
+    for (const [word, wanted] of spelt)
+      if (letters.includes(wanted) && !allowed(word, index + 1)) found.push(`page ${index + 1}`);
+  });
+  for (const text of whole) {
+    const { letters } = spelled(text);
+    for (const [word, wanted] of spelt)
+      if (wanted.length >= 6 && letters.includes(wanted) && !allowed(word)) found.push('the file itself');
+  }
+  return [...new Set(found)];
+}

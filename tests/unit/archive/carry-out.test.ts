@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import sharp from 'sharp';
+import { parse } from 'yaml';
+import { add } from '../../../src/archive/add.ts';
+import { carryOut } from '../../../src/archive/carry-out.ts';
+import { readHeldPage } from '../../../src/archive/page-files.ts';
+import { openForText, readPage } from '../../../src/archive/pdf-text.ts';
+import { openPdf, secondReading } from '../../../src/archive/pdfium.ts';
+import { spelled } from '../../../src/archive/spelled.ts';
+import { unpacked } from '../../../src/archive/still-there.ts';
+import { document as documentSchema } from '../../../src/schemas/document.ts';
+import type { Held } from '../../../src/schemas/held.ts';
+import { author, coveredLine, line, makePdf } from './made-pdf.ts';
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'carry-out-'));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+const options = () => ({ content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' });
+const recordOf = (id: string) => join(folder, 'story/documents', id, 'document.yaml');
+const heldIn = async (id: string): Promise<Held> =>
+  documentSchema.parse(parse(await readFile(recordOf(id), 'utf8'))).held!;
+
+/** Decides on every finding, as an editor does in the file. */
+async function decide(id: string, decision: string) {
+  const text = await readFile(recordOf(id), 'utf8');
+  await writeFile(
+    recordOf(id),
+    text.replace(/^( +)(?:- )?id: (?=\S+$)/gmu, (whole, space: string) =>
+      whole.includes('-') ? `${space}- ${decision}\n${space}  id: ` : whole,
+    ),
+  );
+}
+
+/** Every file of a folder that holds a word, in any wrapping that the tests know. */
+async function filesWith(place: string, word: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await readdir(place, { recursive: true })) {
+    const bytes = await readFile(join(place, name)).catch(() => undefined);
+    if (!bytes) continue;
+    const texts = unpacked(bytes);
+    if (name.endsWith('.pdf')) {
+      const text = await openForText(new Uint8Array(bytes));
+      const second = await openPdf(bytes);
+      for (let page = 1; page <= text.numPages; page += 1)
+        texts.push((await readPage(text, page)).text, await secondReading(second, page));
+    }
+    if (texts.some((one) => spelled(one).letters.includes(word))) found.push(name);
+  }
+  return found;
+}
+
+const secretLetter = (name: string) =>
+  makePdf(
+    join(folder, `${name}.pdf`),
+    [
+      (page, font) => {
+        coveredLine(page, font, ['The name is ', 'quagsecret Zebulonia', ' of the office.']);
+        line(page, font, 'Another line stays.', 160);
+      },
+      (page, font) => line(page, font, 'The second page stays as it was.'),
+    ],
+    (made) => author(made, 'Quagauthor'),
+  );
+
+test('until an editor has decided, what was read stands in the part that is kept out of git', async () => {
+  const { folder: place, outcome } = await add(await secretLetter('open'), { ...options(), id: 'open' });
+  assert.equal(outcome, 'undecided');
+  assert.deepEqual((await readdir(place)).sort(), [
+    '.gitignore',
+    'document.yaml',
+    'original.pdf',
+    'undecided',
+  ]);
+  assert.match(await readFile(join(place, '.gitignore'), 'utf8'), /^original\.\*\nundecided\/$/mu);
+  assert.doesNotMatch(await readFile(recordOf('open'), 'utf8'), /quagsecret|Zebulonia/iu);
+  await assert.rejects(carryOut('open', options()), /Not yet decided/);
+});
+
+test('redacted words are gone from text, places, pictures and the published copy', async () => {
+  const { folder: place } = await add(await secretLetter('secret'), { ...options(), id: 'secret' });
+  await decide('secret', 'decision: redact');
+  assert.equal(await carryOut('secret', options()), 'published');
+  const held = await heldIn('secret');
+  assert.ok(held.findings!.every(({ kind, carriedOut }) => carriedOut || kind === 'metadata'));
+  assert.equal(held.published!.file, 'published.pdf');
+  assert.deepEqual((await readdir(place)).sort(), [
+    '.gitignore',
+    'document.yaml',
+    'original.pdf',
+    'pages',
+    'pages.json',
+    'published.pdf',
+  ]);
+  const page = await readHeldPage(place, 1);
+  assert.equal(page.text, 'The name is █████ of the office.\n\nAnother line stays.\n');
+  assert.deepEqual(
+    page.words.map(({ start, end }) => page.text.slice(start, end)),
+    ['The', 'name', 'is', '█████', 'of', 'the', 'office.', 'Another', 'line', 'stays.'],
+  );
+  for (const word of ['quagsecret', 'zebulonia'])
+    assert.deepEqual(await filesWith(place, word), ['original.pdf'], word);
+  assert.deepEqual(await filesWith(place, 'quagauthor'), ['original.pdf']);
+  const copy = await openForText(new Uint8Array(await readFile(join(place, 'published.pdf'))));
+  assert.equal(
+    (await readPage(copy, 1)).text.replace(/\s+/gu, ' ').trim(),
+    page.text.replace(/\s+/gu, ' ').trim(),
+  );
+  assert.equal((await readPage(copy, 2)).text, 'The second page stays as it was.\n');
+  // The bar is black from one end to the other, and nothing of its words is seen.
+  const { data, info } = await sharp(join(place, 'pages/0001-1440.webp'))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  for (let x = 120; x < 230; x += 1) {
+    const at = Math.round((300 - 203) * 3.6) * info.width + Math.round(x * 3.6);
+    assert.ok(data[at]! < 12, `at ${x} of the bar: ${data[at]}`);
+  }
+});
+
+test('what is kept with a reason is published as it is', async () => {
+  const { folder: place } = await add(await secretLetter('kept'), { ...options(), id: 'kept' });
+  await decide('kept', 'decision: keep\n      reason: The office published the name itself.');
+  assert.equal(await carryOut('kept', options()), 'published');
+  assert.match((await readHeldPage(place, 1)).text, /quagsecret Zebulonia/);
+  assert.deepEqual(await filesWith(place, 'quagauthor'), ['original.pdf']);
+  assert.equal(await carryOut('kept', options()), 'as-it-was');
+});
+
+test('a withdrawn file leaves its record and nothing else', async () => {
+  const { folder: place } = await add(await secretLetter('gone'), { ...options(), id: 'gone' });
+  await decide('gone', 'decision: withdraw');
+  assert.equal(await carryOut('gone', options()), 'withdrawn');
+  assert.deepEqual((await readdir(place)).sort(), ['.gitignore', 'document.yaml']);
+  const held = await heldIn('gone');
+  assert.equal(held.withdrawn, true);
+  assert.equal(held.published, undefined);
+});
