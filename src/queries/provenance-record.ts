@@ -13,7 +13,7 @@
  *     and in articles the `reference` that leads to it;
  *   - `quotations`: `id`, `address`, `document`, `text`, and how it was `checked`.
  */
-import { addresses } from '../rules/addresses.ts';
+import { addresses, slug } from '../rules/addresses.ts';
 import { readReferences, type TextReference } from '../rules/references.ts';
 import { words } from '../words/words.ts';
 import { documentsOf } from './places.ts';
@@ -49,7 +49,8 @@ function source(
 ): SourceRecord[] {
   const document = s.documents.get(id);
   if (!document) return [];
-  const note = document.notes?.find((one) => one.heading === more.at);
+  const at = more.at && slug(more.at);
+  const note = document.notes?.find((one) => slug(one.heading) === at);
   const locator = note?.locator ?? more.where;
   return [
     {

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { day, editorNote, id, prose, publication } from './fields.ts';
+import { day, editorNote, id, line, prose, publication } from './fields.ts';
 
 /** The front matter of an article. */
 export const article = z.strictObject({
   /** The headline. */
-  title: z.string().min(8).max(70, 'A headline has 70 characters or fewer.'),
-  standfirst: z.string().min(40).max(260, 'A standfirst has 260 characters or fewer.'),
+  title: line(8, 70, 'A headline has 70 characters or fewer.'),
+  standfirst: line(40, 260, 'A standfirst has 260 characters or fewer.'),
   /** For search results and shared links. */
-  description: z.string().min(50).max(160, 'A description has 160 characters or fewer.'),
+  description: line(50, 160, 'A description has 160 characters or fewer.'),
   date: day,
   /** One of the themes in `site.yaml`. */
   theme: id,
@@ -24,8 +24,8 @@ export const article = z.strictObject({
 
 /** The front matter of a standing page. */
 export const page = z.strictObject({
-  title: z.string().min(3).max(70),
-  description: z.string().min(50).max(160),
+  title: line(3, 70),
+  description: line(50, 160),
   date: day,
   ...publication,
   editorNote,

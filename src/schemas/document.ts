@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, date, editorNote, id, phrase, prose, publication, sources } from './fields.ts';
+import { address, date, editorNote, id, phrase, prose, publication, recorded, sources } from './fields.ts';
 import { held } from './held.ts';
 
 /** How well we know a document. It says how it was read, not how good it is. */
@@ -23,7 +23,7 @@ export const quotation = z.strictObject({
   /** Permanent, and unique among all quotations. */
   id,
   /** The words as they stand. `[...]` marks words left out, `[word]` an editor's insertion. */
-  text: prose,
+  text: recorded,
   speaker: phrase,
   /** The speaker's record under `people/`, where there is one. */
   speakerId: id.optional(),

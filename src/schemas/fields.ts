@@ -12,6 +12,15 @@ function asText(value: unknown): unknown {
   return value;
 }
 
+/**
+ * Text for the reader, with the apostrophe of print. Editors type the straight one; articles get the other
+ * from their reader of Markdown, and records get it here.
+ */
+function typeset(value: unknown): unknown {
+  const text = asText(value);
+  return typeof text === 'string' ? text.replace(/(?<=[\p{L}\p{N}])'/gu, '’') : text;
+}
+
 /** An id is an address: lower-case letters, digits and hyphens, and it never changes. */
 export const id = z
   .string()
@@ -37,11 +46,20 @@ export const day = z.preprocess(
   }),
 );
 
+const EMPTY = 'This text is empty.';
+
 /** One sentence or more for the reader. `[[document-id]]` links to a document. */
-export const prose = z.string().trim().min(1, 'This text is empty.');
+export const prose = z.preprocess(typeset, z.string().trim()).pipe(z.string().min(1, EMPTY));
 
 /** A few words for the reader. */
-export const phrase = z.preprocess(asText, z.string().trim().min(1, 'This text is empty.')).pipe(z.string());
+export const phrase = prose;
+
+/** A headline, or a text of few words, with its limits of length in characters. */
+export const line = (min: number, max: number, tooLong?: string) =>
+  z.preprocess(typeset, z.string()).pipe(z.string().min(min).max(max, tooLong));
+
+/** Words of others, to the letter: nothing is changed in them but the space around them. */
+export const recorded = z.string().trim().min(1, EMPTY);
 
 /** Ids of documents that a statement rests on. At least one: no statement without a source. */
 export const sources = z.array(id).min(1, 'At least one source is needed.');

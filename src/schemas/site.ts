@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, day, editorNote, id, phrase, prose, publication, sources } from './fields.ts';
+import { address, day, editorNote, id, line, phrase, prose, publication, sources } from './fields.ts';
 import { search } from './search.ts';
 
 const labelled = z.record(id, z.strictObject({ label: phrase, description: prose.optional() }));
@@ -27,7 +27,7 @@ export const keyNumber = z.union([
 export const site = z.strictObject({
   title: phrase,
   tagline: phrase,
-  description: z.string().min(50).max(160),
+  description: line(50, 160),
   /** A language tag: it chooses the interface words and the form of dates and numbers. */
   language: phrase,
   timeZone: phrase,
