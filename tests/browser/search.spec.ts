@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Request } from '@playwright/test';
 
 const status = (page: Page) => page.getByRole('status');
 const hits = (page: Page) => page.locator('.hit-item');
@@ -115,18 +115,12 @@ test.describe('without scripts', () => {
 
 for (const query of ['"direct breach"', 's.36(2)(c)', 'record of processing'])
   test(`the first results for ${query} come within 170 kB`, async ({ page }) => {
-    const sizes: Array<Promise<number>> = [];
-    page.on('response', (response) =>
-      sizes.push(
-        response
-          .request()
-          .sizes()
-          .then((one) => one.responseBodySize),
-      ),
-    );
+    const finished: Request[] = [];
+    page.on('requestfinished', (request) => finished.push(request));
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
     await expect(hits(page).first()).toBeVisible();
-    const total = (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
+    const sizes = await Promise.all([...finished].map((request) => request.sizes()));
+    const total = sizes.reduce((sum, one) => sum + one.responseBodySize, 0);
     expect(total).toBeGreaterThan(100_000);
     expect(total).toBeLessThanOrEqual(170_000);
   });
