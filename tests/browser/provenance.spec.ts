@@ -1,0 +1,71 @@
+/** `/provenance.json`: every statement, what it rests on, how well that is known, and where a reader sees it. */
+import { expect, test, type APIRequestContext } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { htmlOf, pages } from './site-pages.ts';
+
+interface Statement {
+  kind: string;
+  address: string;
+  text: string;
+  uncited?: string;
+  sources: Array<{ document: string; address: string; grade: string; reference?: string }>;
+  quotations?: Array<{ id: string; address: string; text: string; checked: string }>;
+}
+
+async function provenance(request: APIRequestContext) {
+  const response = await request.get('/provenance.json');
+  return (await response.json()) as { grades: Record<string, string>; statements: Statement[] };
+}
+
+/** What stands at an address of the site, as a reader sees it; undefined where nothing does. */
+function at(address: string): string | undefined {
+  const [path = '', anchor] = address.split('#');
+  const page = pages.find((one) => one.address === path);
+  if (!page) return undefined;
+  const { document } = parsed(page.address, htmlOf(page));
+  const element = anchor === undefined ? document.body : document.getElementById(decodeURIComponent(anchor));
+  return element?.textContent ?? undefined;
+}
+
+const read = new Map<string, ReturnType<typeof parseHTML>>();
+function parsed(address: string, html: string) {
+  const known = read.get(address) ?? parseHTML(html);
+  read.set(address, known);
+  return known;
+}
+
+const plain = (text: string) =>
+  text
+    .replace(/[“”"'’‘]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+test('every statement has a source of a known grade, or the reason why it has none', async ({ request }) => {
+  const { grades, statements } = await provenance(request);
+  expect(statements.length).toBeGreaterThan(100);
+  const bare = statements.filter((one) => one.sources.length === 0 && !one.uncited);
+  expect(bare.map((one) => `${one.address}: ${one.text}`)).toEqual([]);
+  const graded = statements.flatMap((one) => one.sources.map((source) => source.grade));
+  expect([...new Set(graded)].filter((grade) => !(grade in grades))).toEqual([]);
+});
+
+test('every place that the record names is there', async ({ request }) => {
+  const { statements } = await provenance(request);
+  const named = statements.flatMap((one) => [
+    one.address,
+    ...one.sources.flatMap((source) => [source.address, source.reference ?? source.address]),
+    ...(one.quotations ?? []).map((quotation) => quotation.address),
+  ]);
+  expect([...new Set(named)].filter((address) => at(address) === undefined)).toEqual([]);
+});
+
+test('a quotation stands at its place in the words of the record', async ({ request }) => {
+  const { statements } = await provenance(request);
+  const quotations = statements.flatMap((one) => one.quotations ?? []);
+  expect(quotations.length).toBeGreaterThan(0);
+  const elsewhere = quotations.filter(
+    (quotation) => !plain(at(quotation.address) ?? '').includes(plain(quotation.text)),
+  );
+  expect(elsewhere.map((one) => one.id)).toEqual([]);
+  expect(quotations.filter((one) => one.checked.trim() === '')).toEqual([]);
+});
