@@ -22,11 +22,12 @@ export interface CheckResult {
   counts: Counts;
 }
 
-/** Sources of the files that were read, for excerpts and suppressions. */
-function sourcesOf(story: Story): Map<string, string[]> {
+/** The lines of the files in which a mistake or a suppression stands, for excerpts and for suppressions. */
+function linesOf(story: Story, found: readonly Found[]): Map<string, string[]> {
+  const wanted = new Set(found.map(({ file }) => file));
   const lines = new Map<string, string[]>();
-  for (const entry of allEntries(story)) lines.set(entry.file, entry.source.split(/\r?\n/u));
-  for (const table of story.tables.values()) lines.set(table.file, table.source.split(/\r?\n/u));
+  for (const { file, source } of [...allEntries(story), ...story.tables.values()])
+    if (wanted.has(file) || source.includes('check-ignore')) lines.set(file, source.split(/\r?\n/u));
   return lines;
 }
 
@@ -50,7 +51,7 @@ export async function runChecks({
   const all: Found[] = [...found];
   for (const entry of allEntries(story)) all.push(...entry.found);
   for (const rule of rules) rule(story, (one) => all.push(one));
-  const lines = sourcesOf(story);
+  const lines = linesOf(story, all);
   const issues: Issue[] = all.map((one) => ({
     ...one,
     line: one.line ?? 1,

@@ -75,44 +75,64 @@ export function readYaml(text: string): YamlTree {
     message: sentence(error.message),
     duplicateKey: error.code === 'DUPLICATE_KEY',
   }));
+  // A file is read once and asked for its places at every check, so each place is looked for once.
+  const places = new Map<string, Place>();
+  const placeOf = (path: Path, key: boolean): Place => {
+    const name = `${key ? 'key' : ''}\0${path.join('\0')}`;
+    let place = places.get(name);
+    if (!place) places.set(name, (place = at(offsetOf(document, path, key))));
+    return place;
+  };
   return {
     data: problems.length > 0 ? undefined : document.toJS(),
     problems,
-    place: (path) => at(offsetOf(document, path, false)),
-    keyPlace: (path) => at(offsetOf(document, path, true)),
+    place: (path) => placeOf(path, false),
+    keyPlace: (path) => placeOf(path, true),
   };
 }
+
+interface Selected {
+  path: Array<string | number>;
+  value: unknown;
+}
+
+/** What was selected from each record. A record that has changed is another object. */
+const selections = new WeakMap<object, Map<string, readonly Selected[]>>();
 
 /**
  * Every value that a pattern means in a record: `quotations.*.via` is the field `via` of each quotation.
  * Nothing is thrown where the record is not as its schema wants it.
  */
-export function* select(
-  data: unknown,
-  pattern: string,
-): Generator<{ path: Array<string | number>; value: unknown }> {
-  function* walk(
+export function select(data: unknown, pattern: string): readonly Selected[] {
+  if (typeof data !== 'object' || data === null) return [...walk(data, pattern)];
+  let known = selections.get(data);
+  if (!known) selections.set(data, (known = new Map<string, readonly Selected[]>()));
+  let found = known.get(pattern);
+  if (!found) known.set(pattern, (found = [...walk(data, pattern)]));
+  return found;
+}
+
+function* walk(data: unknown, pattern: string): Generator<Selected> {
+  function* from(
     value: unknown,
-    steps: string[],
+    [step, ...rest]: string[],
     path: Array<string | number>,
-  ): Generator<{ path: Array<string | number>; value: unknown }> {
-    const [step, ...rest] = steps;
+  ): Generator<Selected> {
     if (step === undefined) {
       if (value !== undefined && value !== null) yield { path, value };
     } else if (step === '*') {
       if (Array.isArray(value))
-        for (const [index, item] of value.entries()) yield* walk(item, rest, [...path, index]);
+        for (const [index, item] of value.entries()) yield* from(item, rest, [...path, index]);
       else if (value && typeof value === 'object')
-        for (const [key, item] of Object.entries(value)) yield* walk(item, rest, [...path, key]);
+        for (const [key, item] of Object.entries(value)) yield* from(item, rest, [...path, key]);
     } else if (value && typeof value === 'object' && !Array.isArray(value))
-      yield* walk((value as Record<string, unknown>)[step], rest, [...path, step]);
+      yield* from((value as Record<string, unknown>)[step], rest, [...path, step]);
   }
-  yield* walk(data, pattern === '' ? [] : pattern.split('.'), []);
+  yield* from(data, pattern === '' ? [] : pattern.split('.'), []);
 }
 
 /** The one text that a pattern means, where it is a text. */
 export function textAt(data: unknown, pattern: string): string | undefined {
-  const found = select(data, pattern).next();
-  if (found.done) return undefined;
-  return typeof found.value.value === 'string' ? found.value.value : undefined;
+  const value = select(data, pattern)[0]?.value;
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,13 +1,16 @@
 /**
  * The checks of the content inside Astro: a build with an error ends before it begins, with the same
- * report as `npm run check`; in `dev` each change of the story is answered in the terminal.
+ * report as `npm run check`; in `dev` each change of the story is answered in the terminal, and in a corner of
+ * the page that is open.
  */
 import type { AstroIntegration } from 'astro';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportToTerminal } from '../checks/reporters/terminal.ts';
-import { runChecks } from '../checks/run.ts';
+import { changesOf } from '../checks/changes.ts';
+import { countSentence, reportToTerminal } from '../checks/reporters/terminal.ts';
+import { runChecks, type CheckResult } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** What stops a build, after the report is printed: one sentence, and no trace of the program. */
 export class ContentMistakes extends Error {
@@ -18,7 +21,15 @@ export class ContentMistakes extends Error {
   }
 }
 
+/** What the page in `dev` is told. */
+export interface TellPage {
+  /** “2 errors and 1 warning in 812 files.” */
+  title: string;
+  issues: CheckResult['issues'];
+}
+
 const colour = (): boolean => Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
+const overlay = fileURLToPath(new URL('../browser/content-issues.client.ts', import.meta.url));
 
 /** The integration, for `astro.config.mjs`. */
 export function contentChecks(): AstroIntegration {
@@ -26,8 +37,9 @@ export function contentChecks(): AstroIntegration {
   return {
     name: 'content-checks',
     hooks: {
-      'astro:config:setup': async ({ command, config, logger }) => {
+      'astro:config:setup': async ({ command, config, logger, injectScript }) => {
         root = fileURLToPath(config.root);
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(overlay)};`);
         if (command !== 'build') return;
         const { issues, suppressed, counts } = await runChecks({ root, contentFolder });
         if (issues.length > 0)
@@ -37,19 +49,39 @@ export function contentChecks(): AstroIntegration {
       },
       'astro:server:setup': async ({ server }) => {
         const folder = resolve(root, contentFolder);
-        const report = async (changed?: string) => {
-          const { issues, counts } = await runChecks({ root, contentFolder });
-          const file = changed && relative(root, changed).split(sep).join('/');
-          const own = file ? issues.filter((issue) => issue.file === file) : issues;
-          if (own.length > 0 || !changed)
-            process.stdout.write(reportToTerminal(own, { colour: colour(), ...(!changed && { counts }) }));
+        let last: CheckResult | undefined;
+        const payload = (): TellPage => ({
+          title: last ? countSentence(last.issues, last.counts) : '',
+          issues: last?.issues ?? [],
+        });
+        const check = async (changed: string[]): Promise<void> => {
+          const before = last?.issues ?? [];
+          const result = await runChecks({ root, contentFolder });
+          last = result;
+          server.ws.send('content:issues', payload());
+          if (changed.length === 0) {
+            const { issues, counts } = result;
+            process.stdout.write(reportToTerminal(issues, { colour: colour(), counts }));
+            return;
+          }
+          const files = changed.map((path) => relative(root, path).split(sep).join('/'));
+          const told = changesOf(before, result.issues, ...files.slice(-1));
+          if (told.toTell.length === 0 && told.gone === 0) return;
+          process.stdout.write(
+            `${reportToTerminal(told.toTell, { colour: colour(), counted: false })}${files.join(', ')}: in all ${countSentence(result.issues, result.counts)}\n`,
+          );
         };
         server.watcher.add(folder);
+        const changed = oneAtATime(check);
         for (const event of ['add', 'change', 'unlink'] as const)
           server.watcher.on(event, (path: string) => {
-            if (path.startsWith(folder)) void report(path);
+            if (path.startsWith(folder + sep)) changed(path);
           });
-        await report();
+        // A page that is opened asks for what was found before.
+        server.ws.on('content:ask', () => {
+          server.ws.send('content:issues', payload());
+        });
+        await check([]);
       },
     },
   };

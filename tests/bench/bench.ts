@@ -5,10 +5,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { runChecks } from '../../src/checks/run.ts';
-import { contentFolder } from '../../src/content-folder.ts';
 import { buildSite } from '../../src/desk/build-site.ts';
 import { tags } from '../../src/desk/html.ts';
+import { measureChecks, tellChecks } from './checks.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -49,9 +48,8 @@ function weigh(page: string): Weight {
   return { page: `/${page.replace(/index\.html$/u, '')}`, html, scripts, sum: html + scripts };
 }
 
-const { counts } = await runChecks({ root, contentFolder });
+console.log(tellChecks(await measureChecks()));
 const { pages, took } = await buildSite(root);
-console.log(`Check: ${counts.files} files in ${(counts.milliseconds / 1000).toFixed(1)} s.`);
 console.log(`Build: ${pages} pages in ${took.toFixed(1)} s.`);
 
 const all = globSync('**/*.html', { cwd: dist }).map(weigh);

@@ -7,6 +7,8 @@ export interface TerminalOptions {
   colour?: boolean;
   counts?: Counts;
   suppressed?: Suppressed[];
+  /** False where another line counts them. */
+  counted?: boolean;
   /** The list of suppressions and the time taken are shown. */
   verbose?: boolean;
 }
@@ -50,6 +52,6 @@ export function reportToTerminal(issues: Issue[], options: TerminalOptions = {})
   for (const one of options.verbose ? (options.suppressed ?? []) : [])
     blocks.push(`${one.file}:${one.line}:${one.column} let stand (${one.kind}): ${one.reason}\n`);
   if (options.verbose && options.counts) blocks.push(`Checked in ${options.counts.milliseconds} ms.`);
-  blocks.push(countSentence(issues, options.counts));
-  return `${blocks.join('\n')}\n`;
+  if (options.counted !== false) blocks.push(countSentence(issues, options.counts));
+  return blocks.map((block) => `${block}\n`).join('');
 }

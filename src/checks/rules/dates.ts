@@ -28,9 +28,16 @@ const PAST: Partial<Record<Collection, string[]>> = {
   corrections: ['date'],
 };
 
+/** One date stands in many records, and is read once. */
+const known = new Map<string, ReadDate | undefined>();
+
 function read(text: string | undefined): ReadDate | undefined {
-  const date = text === undefined ? undefined : readDate(text);
-  return date && !('problem' in date) ? date : undefined;
+  if (text === undefined) return undefined;
+  if (!known.has(text)) {
+    const date = readDate(text);
+    known.set(text, 'problem' in date ? undefined : date);
+  }
+  return known.get(text);
 }
 
 function future(story: Story, report: Report): void {

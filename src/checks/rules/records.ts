@@ -85,8 +85,9 @@ function whole(story: Story, report: Report): void {
         nearest: table.file.replace(/data\.csv$/u, 'figure.yaml'),
       });
   const folders = new Map<string, string>();
+  const inDocuments = new RegExp(`^${escape(story.folder)}/documents/([^/]+)/`, 'u');
   for (const file of story.files) {
-    const [, id] = new RegExp(`^${escape(story.folder)}/documents/([^/]+)/`, 'u').exec(file) ?? [];
+    const [, id] = inDocuments.exec(file) ?? [];
     if (id && !folders.has(id)) folders.set(id, file);
   }
   for (const [id, file] of folders)

@@ -85,8 +85,23 @@ const noun = (target: Target): string =>
           ? collections[target as Collection].noun
           : `${target.replace(/s$/u, '')} in site.yaml`;
 
+interface Named {
+  path: Path;
+  id: string;
+}
+
+/** The sources of each record. A record that has changed is another object. */
+const known = new WeakMap<object, readonly Named[]>();
+
 /** Every list of sources in a record, however deep. */
-export function* sourcesIn(value: unknown, path: Path = []): Generator<{ path: Path; id: string }> {
+export function sourcesIn(record: unknown): readonly Named[] {
+  if (typeof record !== 'object' || record === null) return [];
+  let found = known.get(record);
+  if (!found) known.set(record, (found = [...sourcesUnder(record, [])]));
+  return found;
+}
+
+function* sourcesUnder(value: unknown, path: Path): Generator<Named> {
   if (!value || typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) {
     const step = Array.isArray(value) ? Number(key) : key;
@@ -94,7 +109,7 @@ export function* sourcesIn(value: unknown, path: Path = []): Generator<{ path: P
     if ((key === 'sources' || key === 'standingSources') && Array.isArray(inner)) {
       for (const [index, id] of inner.entries())
         if (typeof id === 'string') yield { path: [...here, index], id };
-    } else yield* sourcesIn(inner, here);
+    } else yield* sourcesUnder(inner, here);
   }
 }
 

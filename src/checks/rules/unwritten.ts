@@ -5,6 +5,7 @@ import { allEntries, type Story } from '../story.ts';
 
 export function unwritten(story: Story, report: Report): void {
   for (const entry of allEntries(story)) {
+    if (!entry.source.includes('‹')) continue;
     if ((entry.data as { draft?: boolean } | undefined)?.draft === true) continue;
     for (const [at, line] of entry.source.split(/\r?\n/u).entries())
       for (const what of placeholdersIn(line))

@@ -27,5 +27,6 @@ export const figures = {
   missing: 'Mae llinell yn sefyll am rif nad yw’n hysbys. Nid sero mohono.',
   unused: 'Heb ei ddarlunio',
   keys: 'Siart. Mae’r bysellau saeth yn ei ddarllen fesul gwerth.',
+  pictureBy: (credit: string) => `Llun: ${credit}.`,
   chartOf: (message: string) => `Siart: ${message}`,
 } as const;

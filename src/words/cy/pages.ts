@@ -2,6 +2,12 @@
 export const pages = {
   updated: 'Dyddiad y dudalen hon:',
   otherTopics: 'Cwestiynau eraill',
+  moved: {
+    title: 'Mae’r dudalen hon wedi symud',
+    description:
+      'Mae gan y dudalen a oedd yn y cyfeiriad hwn gyfeiriad arall bellach, ac mae’r un hon yn arwain ato.',
+    link: 'Ewch i’r dudalen fel y mae nawr',
+  },
   corrections: {
     none: 'Ni wnaed cywiriad hyd yma. Yma y bydd y cyntaf.',
     noticedBy: (who: string) => `Sylwodd ${who} arno.`,

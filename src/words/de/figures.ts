@@ -28,5 +28,6 @@ export const figures = {
   missing: 'Ein Strich steht für eine Zahl, die nicht bekannt ist. Er bedeutet nicht null.',
   unused: 'Ohne Diagramm',
   keys: 'Diagramm. Die Pfeiltasten lesen es Wert für Wert vor.',
+  pictureBy: (credit: string) => `Bild: ${credit}.`,
   chartOf: (message: string) => `Diagramm: ${message}`,
 } as const;

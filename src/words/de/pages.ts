@@ -2,6 +2,11 @@
 export const pages = {
   updated: 'Stand dieser Seite:',
   otherTopics: 'Weitere Fragen',
+  moved: {
+    title: 'Diese Seite ist umgezogen',
+    description: 'Die Seite, die unter dieser Adresse stand, hat jetzt eine andere, und diese führt dorthin.',
+    link: 'Zur Seite, wie sie jetzt ist',
+  },
   corrections: {
     none: 'Bisher gibt es keine Berichtigung. Die erste wird hier stehen.',
     noticedBy: (who: string) => `Bemerkt von ${who}.`,

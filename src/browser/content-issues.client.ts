@@ -1,0 +1,96 @@
+/**
+ * In `npm run dev` only: the mistakes in the content, in a corner of the page. A line that counts them, which opens
+ * on the list; nothing where there is none. It takes no focus, and covers no more than its line.
+ */
+interface Issue {
+  severity: 'error' | 'warning';
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+  nearest?: string;
+  documentation: string;
+}
+
+interface Told {
+  title: string;
+  issues: Issue[];
+}
+
+const STYLE = `
+:host { all: initial; position: fixed; inset: auto 0 0 auto; z-index: 2147483000; max-width: min(44rem, 100vw);
+  font: 14px/1.45 system-ui, sans-serif; color: #fff; }
+:host([hidden]) { display: none; }
+details { background: #1d1b18; border: 2px solid #c9512b; border-inline-end: 0; border-block-end: 0; }
+details.calm { border-color: #b58a1f; }
+summary { cursor: pointer; padding: 0.4rem 0.75rem; min-height: 1.5rem; }
+summary:focus-visible, button:focus-visible { outline: 3px solid #fff; outline-offset: -3px; }
+ol { list-style: none; margin: 0; padding: 0 0.75rem 0.75rem; max-height: 50vh; overflow: auto; }
+li { padding-block: 0.5rem; border-block-start: 1px solid #555; }
+button { font: 12px/1.6 ui-monospace, monospace; color: #ffd9a0; background: none; border: 0; padding: 0.1rem 0;
+  text-decoration: underline; cursor: pointer; text-align: start; }
+p { margin: 0.1rem 0 0; }
+.nearest { color: #b9e2a8; font-family: ui-monospace, monospace; font-size: 12px; }
+`;
+
+const OPEN = 'content-issues-open';
+
+class ContentIssues extends HTMLElement {
+  private readonly root = this.attachShadow({ mode: 'open' });
+
+  /** Shows what the last check found. */
+  show({ title, issues }: Told): void {
+    this.hidden = issues.length === 0;
+    if (this.hidden) return this.root.replaceChildren();
+    const style = document.createElement('style');
+    style.textContent = STYLE;
+    const details = document.createElement('details');
+    details.classList.toggle(
+      'calm',
+      issues.every(({ severity }) => severity === 'warning'),
+    );
+    details.open = sessionStorage.getItem(OPEN) === 'yes';
+    details.addEventListener('toggle', () => {
+      sessionStorage.setItem(OPEN, details.open ? 'yes' : 'no');
+    });
+    const summary = document.createElement('summary');
+    summary.textContent = title;
+    const list = document.createElement('ol');
+    list.append(...issues.map((issue) => this.line(issue)));
+    details.append(summary, list);
+    this.root.replaceChildren(style, details);
+  }
+
+  private line({ file, line, column, message, nearest }: Issue): HTMLLIElement {
+    const item = document.createElement('li');
+    const place = document.createElement('button');
+    place.type = 'button';
+    place.textContent = `${file}:${line}:${column}`;
+    // The development server opens the editor that is running.
+    place.addEventListener('click', () => {
+      void fetch(`/__open-in-editor?file=${encodeURIComponent(place.textContent)}`);
+    });
+    item.append(place, paragraph(message));
+    if (nearest) item.append(paragraph(nearest, 'nearest'));
+    return item;
+  }
+}
+
+function paragraph(text: string, name = ''): HTMLParagraphElement {
+  const made = document.createElement('p');
+  made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+if (import.meta.hot) {
+  customElements.define('content-issues', ContentIssues);
+  const element = new ContentIssues();
+  element.hidden = true;
+  element.setAttribute('data-pagefind-ignore', '');
+  document.body.append(element);
+  import.meta.hot.on('content:issues', (told: Told) => {
+    element.show(told);
+  });
+  import.meta.hot.send('content:ask', {});
+}
