@@ -145,3 +145,7 @@ export async function readPage(
     page.cleanup();
   }
 }
+
+/** What the reader gives as a list by name: an object in some versions, a map in others. */
+export const byName = (list: unknown): Array<[string, unknown]> =>
+  list instanceof Map ? [...(list as Map<string, unknown>)] : Object.entries(list ?? {});

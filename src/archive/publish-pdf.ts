@@ -1,7 +1,7 @@
 /** What is published of a PDF. */
 import { readFile } from 'node:fs/promises';
 import { burn } from './burn.ts';
-import { hasHiddenLayers } from './layers.ts';
+import { layersOff } from './layers.ts';
 import { paint, WIDTHS } from './page-images.ts';
 import { openForText } from './pdf-text.ts';
 import { openPdf } from './pdfium.ts';
@@ -16,7 +16,7 @@ export async function publishPdf({ job, pages, words, tell }: Publishing): Promi
   const file = await readFile(job.original);
   const pdf = await openPdf(file);
   const text = await openForText(new Uint8Array(file));
-  const layers = await hasHiddenLayers(text);
+  const layers = (await layersOff(text)).length > 0;
   await text.loadingTask.destroy();
   let made = 0;
   const told = () => tell((made += 1), pages.length);

@@ -1,8 +1,10 @@
 /** What is published of a scan: the same picture, covered, without what a camera wrote into it. */
 import { readFile } from 'node:fs/promises';
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import sharp from 'sharp';
 import { burn } from './burn.ts';
 import type { Pixels } from './page-images.ts';
+import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import type { Copy, Publishing } from './publishing.ts';
 import type { Box } from '../schemas/held.ts';
 
@@ -13,13 +15,15 @@ const MOST_PIXELS = 120_000_000;
  * A picture without EXIF, XMP, IPTC, colour profile, comments and thumbnail, turned as it is meant to
  * be seen.
  * @param cover boxes in pixels that are made black
+ * @param page which page of a picture that has several
  */
 export async function barePicture(
   file: string | Uint8Array,
   cover: (width: number, height: number) => Box[] = () => [],
+  page = 1,
 ): Promise<{ ending: 'jpg' | 'png' | 'webp'; bytes: Buffer; pixels: Pixels }> {
   const source = typeof file === 'string' ? await readFile(file) : Buffer.from(file);
-  const image = sharp(source, { limitInputPixels: MOST_PIXELS });
+  const image = sharp(source, { limitInputPixels: MOST_PIXELS, ...(page > 1 && { page: page - 1 }) });
   const { format } = await image.metadata();
   const { data, info } = await image
     .autoOrient()
@@ -45,14 +49,38 @@ export async function barePicture(
   return { ending: 'png', bytes: await made.png().toBuffer(), pixels };
 }
 
-/** Makes the copy, and the covered pictures of the page. */
+/** Makes the copy, and the covered pictures of the pages. A picture of several pages becomes a PDF. */
 export async function publishPicture({ job, pages, tell }: Publishing): Promise<Copy> {
-  const page = pages[0]!;
-  const { ending, bytes, pixels } = await barePicture(job.original, (width) => {
-    const scale = width / (page.facts.width ?? width);
-    return page.bars.map((box) => box.map((length) => length * scale) as Box);
-  });
-  if (page.changed) page.pixels = () => Promise.resolve(pixels);
-  await tell(1, 1);
-  return { ending, bytes, rebuilt: [] };
+  const document = pages.length > 1 ? await PDFDocument.create({ updateMetadata: false }) : undefined;
+  const fonts = document && new UnseenFonts(document);
+  let copy: Copy | undefined;
+  for (const page of pages) {
+    const covered = () =>
+      barePicture(
+        job.original,
+        (width) => {
+          const scale = width / (page.facts.width ?? width);
+          return page.bars.map((box) => box.map((length) => length * scale) as Box);
+        },
+        page.facts.page,
+      );
+    if (page.changed) page.pixels = async () => (await covered()).pixels;
+    if (document && fonts) {
+      const { pixels } = await covered();
+      const { data, width, height, channels } = pixels;
+      const picture = await sharp(data, { raw: { width, height, channels } })
+        .jpeg({ quality: 80 })
+        .toBuffer();
+      const size = { width: page.facts.width ?? width, height: page.facts.height ?? height };
+      await addPicturePage(document, fonts, { ...size, ...(await page.text()) }, picture);
+    } else {
+      const { ending, bytes } = await covered();
+      copy = { ending, bytes, rebuilt: [] };
+    }
+    await tell(page.facts.page, pages.length);
+  }
+  if (copy || !document) return copy!;
+  fonts?.write();
+  if (job.language) document.catalog.set(PDFName.of('Lang'), PDFString.of(job.language));
+  return { ending: 'pdf', bytes: await document.save(), rebuilt: pages.map(({ facts }) => facts.page) };
 }

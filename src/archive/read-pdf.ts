@@ -2,16 +2,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Job, Reading } from './job.ts';
 import { badRedactions } from './bad-redactions.ts';
+import { hiddenOnPage, hiddenParts } from './hidden-parts.ts';
 import { languageOf } from './language.ts';
 import type { PageFacts } from './page.ts';
 import { factsOf, readHeldPage, writePage } from './page-files.ts';
 import { encode, paint, WIDTHS } from './page-images.ts';
+import { layersOff } from './layers.ts';
 import { pictureExtractor } from './picture-text.ts';
 import { readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './pdf-text.ts';
 import { openPdf, secondReading } from './pdfium.ts';
 import { personalFindings } from './personal-findings.ts';
 import { plain } from './plain.ts';
+import { seenWords } from './seen-words.ts';
 import { Unreadable } from './unreadable.ts';
 import { agreementOf } from './words-agree.ts';
 
@@ -35,6 +38,7 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     throw new Unreadable(
       `The PDF has ${count} pages: more than ${MOST_PAGES} are not taken as one document.`,
     );
+  const layers = new Set((await layersOff(text)).map(({ name }) => name ?? ''));
   const pages: PageFacts[] = [];
   const waiting: Array<Promise<void>> = [];
   let sample = '';
@@ -51,9 +55,15 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     const second = await secondReading(pdf, number);
     const scanned =
       printed.words.length === 0 && second.trim() === '' ? await readPaintedPage(pdf, number) : undefined;
-    const page = { ...printed, ...scanned };
-    const agreement = scanned ? 1 : agreementOf(page.text, second);
-    const findings = [...(await badRedactions(pdf, number)), ...personalFindings(number, page)];
+    let page = { ...printed, ...scanned };
+    // A scan was read from what is seen.
+    if (layers.size > 0 && !scanned) page = { ...page, ...(await seenWords(pdf, number, page, layers)) };
+    const agreement = scanned ? 1 : agreementOf(printed.text, second);
+    const findings = [
+      ...(await badRedactions(pdf, number)),
+      ...personalFindings(number, page),
+      ...(await hiddenOnPage(pdf, number)),
+    ];
     const facts: PageFacts = {
       page: number,
       width: Math.round(page.width * 10) / 10,
@@ -82,6 +92,8 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     typeof about?.Language === 'string' && /^[a-z]{2,3}(-[a-z0-9]+)*$/iu.test(about.Language)
       ? about.Language
       : languageOf(sample);
+  const onPages = pages.flatMap(({ findings }) => findings ?? []);
+  const findings = [...onPages, ...(await hiddenParts(job.file, bytes, text, pdf, onPages))];
   pdf.close();
   return {
     format: 'pdf',
@@ -91,6 +103,6 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     ...(language && { language }),
     ...(title && { title }),
     pages: pages.map(({ findings: _, ...facts }) => facts),
-    findings: pages.flatMap(({ findings }) => findings ?? []),
+    findings,
   };
 }

@@ -1,6 +1,6 @@
 /** Looks through what is about to be published for words that were taken out of it. */
 import { inflateSync } from 'node:zlib';
-import { openForText, readPage } from './pdf-text.ts';
+import { byName, openForText, readPage } from './pdf-text.ts';
 import { openPdf, secondReading } from './pdfium.ts';
 import { spelled } from './spelled.ts';
 
@@ -19,7 +19,11 @@ async function textsOf(bytes: Uint8Array): Promise<{ pages: string[]; whole: str
   const about = await first.getMetadata();
   const whole = [
     JSON.stringify(about.info),
-    JSON.stringify([await first.getOutline(), await first.getAttachments(), await first.getFieldObjects()]),
+    JSON.stringify([
+      await first.getOutline(),
+      byName(await first.getAttachments()),
+      byName(await first.getFieldObjects()),
+    ]),
     ...unpacked(raw),
   ];
   second.close();

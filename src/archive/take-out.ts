@@ -102,7 +102,34 @@ export function takeOut(page: PageText, redactions: Redaction[]): TakenOut {
     page.text,
     redactions.flatMap((redaction) => stretchesOf(page, redaction)),
   );
-  const hidden: string[] = [];
+  const hidden = stretches.map(([start, end]) => page.text.slice(start, end));
+  const left = replaceStretches(page, stretches, REDACTED, (inside) => {
+    const over = barsOver(inside);
+    bars.push(...over);
+    return over[0];
+  });
+  return { page: left, bars: bars.map(wider), hidden };
+}
+
+/** The page without stretches of its text, and without a sign that they were there. */
+export function withoutStretches(page: PageText, stretches: Stretch[]): PageText {
+  const { text } = page;
+  const lines = joined(text, stretches).map(([start, end]): Stretch => {
+    const from = /^[ \t]*\n?/u.exec(text.slice(end))![0].length;
+    // Where a whole line goes, its end goes too.
+    return start === 0 || text[start - 1] === '\n' ? [start, end + from] : [start, end];
+  });
+  const left = replaceStretches(page, lines, '', () => undefined);
+  return { ...left, text: left.text.replace(/\n+$/u, '\n') };
+}
+
+/** Puts a mark in the place of each stretch. `boxOf` tells where the mark stands, if anywhere. */
+function replaceStretches(
+  page: PageText,
+  stretches: Stretch[],
+  mark: string,
+  boxOf: (inside: Word[]) => Box | undefined,
+): PageText {
   const words: Word[] = [];
   let text = '';
   let at = 0;
@@ -114,14 +141,11 @@ export function takeOut(page: PageText, redactions: Redaction[]): TakenOut {
   };
   for (const [start, end] of stretches) {
     keep(start);
-    const inside = page.words.filter((word) => word.start < end && word.end > start);
-    const over = barsOver(inside);
-    bars.push(...over);
-    if (over[0]) words.push({ start: text.length, end: text.length + REDACTED.length, box: over[0] });
-    hidden.push(page.text.slice(start, end));
-    text += REDACTED;
+    const box = boxOf(page.words.filter((word) => word.start < end && word.end > start));
+    if (box) words.push({ start: text.length, end: text.length + mark.length, box });
+    text += mark;
     at = end;
   }
   keep(page.text.length);
-  return { page: { text, words }, bars: bars.map(wider), hidden };
+  return { text, words };
 }

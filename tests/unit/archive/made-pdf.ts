@@ -1,18 +1,27 @@
 /** PDFs that the tests make, with words that are badly hidden. */
 import { writeFile } from 'node:fs/promises';
-import { PDFDocument, PDFString, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import {
+  PDFDocument,
+  PDFString,
+  rgb,
+  StandardFonts,
+  type PDFFont,
+  type PDFPage,
+  type SaveOptions,
+} from 'pdf-lib';
 
 /** Draws one page of 400 by 300 points for each function, and saves it. */
 export async function makePdf(
   file: string,
   draw: Array<(page: PDFPage, font: PDFFont, document: PDFDocument) => void>,
   finish: (document: PDFDocument) => void | Promise<void> = () => undefined,
+  save: SaveOptions = {},
 ): Promise<string> {
   const made = await PDFDocument.create({ updateMetadata: false });
   const font = await made.embedFont(StandardFonts.Helvetica);
   for (const one of draw) one(made.addPage([400, 300]), font, made);
   await finish(made);
-  await writeFile(file, await made.save());
+  await writeFile(file, await made.save(save));
   return file;
 }
 
