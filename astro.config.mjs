@@ -10,6 +10,8 @@ import { contentChecks } from './src/integrations/content-checks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
+// Straight quotation marks become those of English and Welsh. Other languages have their own: there they stay as typed.
+const smartPunctuation = /^(?:en|cy)\b/iu.test(site.language) || { quotes: false };
 
 /** Pages for editors, and pages that only lead on to another. */
 const unlisted = ['/kit/', ...Object.keys(site.redirects ?? {})];
@@ -39,7 +41,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ features: { smartPunctuation: true } }), syntaxHighlight: false },
+  markdown: { processor: satteri({ features: { smartPunctuation } }), syntaxHighlight: false },
   integrations: [
     contentChecks(),
     mdx(),

@@ -1,5 +1,7 @@
 /** The archive's list, narrowed and ordered in the page. The state stands in the address. */
 
+import { inOrder } from './order.client.ts';
+
 interface Row {
   item: HTMLLIElement;
   home: HTMLUListElement;
@@ -29,8 +31,8 @@ class ArchiveList extends HTMLElement {
       publisher: item.querySelector('b')!.textContent,
       year: item.dataset['d']?.slice(0, 4) ?? '',
     }));
-    this.#offer(form, 'publisher', (a, b) => a.localeCompare(b));
-    this.#offer(form, 'year', (a, b) => b.localeCompare(a));
+    this.#offer(form, 'publisher', inOrder);
+    this.#offer(form, 'year', (a, b) => inOrder(b, a));
     this.#restore(form);
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
@@ -123,8 +125,8 @@ class ArchiveList extends HTMLElement {
     const date = (row: Row) => row.item.dataset['d'] ?? '9999';
     const rows = this.rows.toSorted((a, b) => {
       if (sort === 'uses') return uses(b) - uses(a);
-      if (sort === 'oldest') return date(a).localeCompare(date(b));
-      return a.title.localeCompare(b.title);
+      if (sort === 'oldest') return inOrder(date(a), date(b));
+      return inOrder(a.title, b.title);
     });
     list.append(...rows.map((row) => row.item));
   }

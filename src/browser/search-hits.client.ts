@@ -75,13 +75,16 @@ function placeName(settings: Settings, text: string, { id, heading, start, end }
   if (heading) return heading;
   const page = /^page-(\d+)$/u.exec(id ?? '')?.[1];
   if (page) return say(settings, 'page', { page });
-  const words = text.slice(start, end).replace(/^[“"]/u, '').split(/\s+/u);
+  const words = text
+    .slice(start, end)
+    .replace(/^[“„«"]/u, '')
+    .split(/\s+/u);
   return say(settings, 'quoted', {
     words:
       words
         .slice(0, 8)
         .join(' ')
-        .replace(/[”".,;:]+$/u, '') + (words.length > 8 ? '…' : ''),
+        .replace(/[”“»".,;:]+$/u, '') + (words.length > 8 ? '…' : ''),
   });
 }
 

@@ -109,7 +109,7 @@ class SiteSearch extends HTMLElement {
     const loosen = target.dataset['loosen'];
     if (loosen === 'filters' || target.matches('.clear')) this.change({ filters: none }, true);
     else if (loosen === 'exact')
-      this.change({ exact: false, text: this.state.text.replace(/["“”]/gu, '') }, true);
+      this.change({ exact: false, text: this.state.text.replace(/["“”„«»]/gu, '') }, true);
     else if (target.matches('.more')) this.change({ page: this.state.page + 1 }, true);
     else return;
     this.field.value = this.state.text;
@@ -160,7 +160,8 @@ class SiteSearch extends HTMLElement {
       this.one('.nothing').hidden = count > 0;
       this.one('[data-loosen=filters]').hidden = !filtered;
       this.one('[data-loosen=exact]').hidden = found.query.phrases.length === 0;
-      const query = state.exact ? `“${state.text.trim()}”` : state.text.trim();
+      const words = state.text.trim();
+      const query = state.exact ? say(settings, 'quoted', { words }) : words;
       const key =
         count === 0 ? (query === '' ? 'noneFiltered' : 'none') : query === '' ? 'countFiltered' : 'count';
       const note = found.query.phrases.length > 0 && count > 0 ? ` ${say(settings, 'exactNote')}` : '';

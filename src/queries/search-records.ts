@@ -26,7 +26,7 @@ function plain(texts: Words, { documents }: Story): string[] {
 
 function quotationText(id: string, { quotations }: Story): string | undefined {
   const quotation = quotations.get(id);
-  return quotation && `“${quotation.text}” ${quotation.speaker}`;
+  return quotation && `${words.provenance.inMarks(quotation.text)} ${quotation.speaker}`;
 }
 
 function documentRecord(document: Document, s: Story): SearchRecord {
@@ -59,7 +59,10 @@ function documentRecord(document: Document, s: Story): SearchRecord {
       })),
       ...(document.quotations ?? []).map((quotation) => ({
         anchor: `quote-${quotation.id}`,
-        text: plain([`“${quotation.text}”`, quotation.speaker, quotation.role, quotation.note], s),
+        text: plain(
+          [words.provenance.inMarks(quotation.text), quotation.speaker, quotation.role, quotation.note],
+          s,
+        ),
       })),
     ],
   };

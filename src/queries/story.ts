@@ -9,6 +9,7 @@ import { momentOfBuild } from '../moment-of-build.ts';
 import { writeCsv } from '../rules/csv.ts';
 import { dayInZone, knownDate } from '../rules/dates.ts';
 import { rowsWithoutHidden } from '../rules/hidden-references.ts';
+import { foreign } from '../rules/languages.ts';
 import { numberNotes, readArticleText, type ArticleText, type Note } from '../rules/provenance.ts';
 import { readTable, type Table } from '../rules/tables.ts';
 import { placeOfQuotation, readHeldDocuments, type HeldDocument, type QuotationPlace } from './held.ts';
@@ -17,9 +18,15 @@ import { readPublished, type Published } from './published.ts';
 export { momentOfBuild };
 
 export type Site = CollectionEntry<'site'>['data'];
-export type Document = CollectionEntry<'documents'>['data'] & { id: string };
+export type Document = CollectionEntry<'documents'>['data'] & {
+  id: string;
+  /** The language of the title, where it is not that of the story. */
+  lang?: string | undefined;
+};
 export type Quotation = NonNullable<Document['quotations']>[number] & {
   document: string;
+  /** The language of its words, where it is not that of the story. */
+  lang?: string | undefined;
   /** Where its words stand, where the text is held. */
   place?: QuotationPlace | undefined;
 };
@@ -114,7 +121,10 @@ async function readStory(): Promise<Story> {
   const records = recordsIn(published);
   const site = (await published.entries('site'))[0]!.data;
   const names = new Intl.Collator(site.language);
-  const documents = await records('documents');
+  const documents: Document[] = (await records('documents')).map((document) => ({
+    ...document,
+    lang: document.titleIsDescription ? undefined : foreign(document.language, site.language),
+  }));
   const held = await readHeldDocuments(documents);
   const figures = await Promise.all(
     (await records('figures')).map(async (figure) => ({
@@ -138,9 +148,10 @@ async function readStory(): Promise<Story> {
     documents: byId(documents),
     held,
     quotations: new Map(
-      documents.flatMap(({ id, quotations = [] }) =>
+      documents.flatMap(({ id, language, quotations = [] }) =>
         quotations.map((one) => {
-          const quotation = { ...one, document: id };
+          const lang = foreign(one.language ?? language, site.language);
+          const quotation = { ...one, document: id, lang };
           return [one.id, { ...quotation, place: placeOfQuotation(quotation, held) }];
         }),
       ),

@@ -79,18 +79,18 @@ export interface Query {
   tokens: string[];
 }
 
-const QUOTED = /["“”„]([^"“”„]+)["“”„]/gu;
+const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim();
 const hasWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 /** Reads a query. With `exact`, the whole of it is one phrase; otherwise what stands in quotation marks is. */
 export function readQuery(text: string, exact: boolean, spellings: ReferenceSpellings): Query {
   if (exact) {
-    const phrase = tidy(text.replace(/["“”„]/gu, ' '));
+    const phrase = tidy(text.replace(/["“”„«»]/gu, ' '));
     return { words: '', phrases: hasWord(phrase) ? [phrase] : [], tokens: [] };
   }
   const phrases = [...text.matchAll(QUOTED)].map((match) => tidy(match[1]!)).filter(hasWord);
-  const loose = text.replace(QUOTED, ' ').replace(/["“”„]/gu, ' ');
+  const loose = text.replace(QUOTED, ' ').replace(/["“”„«»]/gu, ' ');
   const tokens: string[] = [];
   let rest = '';
   let from = 0;

@@ -33,6 +33,8 @@ export const quotation = z.strictObject({
   via: id.optional(),
   /** Where the words stand. */
   locator: phrase,
+  /** The language of the words, as a language tag, where it is not that of the document. */
+  language: phrase.optional(),
   /** Where the text is held and the words stand on several pages of it: the page meant, from 1. */
   page: z.number().int().positive().optional(),
   /** Which of several places is meant, from 1: on `page`, or in the whole text. */
@@ -114,6 +116,8 @@ export const document = z.strictObject({
   /** Address of the copy that was read. Recorded, never linked. */
   readAt: address.optional(),
   readAtName: phrase.optional(),
+  /** The language of the document, as a language tag, where it is not that of the story. */
+  language: phrase.optional(),
   licence: phrase.optional(),
   licenceNote: phrase.optional(),
   /** By what right the document itself is shown here, where no licence allows it: who agreed and when, or the law. */

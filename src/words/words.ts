@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { contentFolder } from '../content-folder.ts';
+import { languageOf } from '../rules/languages.ts';
 import { welsh } from './cy/words.ts';
 import { german } from './de/words.ts';
 import { english } from './en/words.ts';
@@ -18,7 +19,7 @@ export const languages: Readonly<Record<string, Words>> = { en: english, cy: wel
  * @throws {Error} where the press has none: a page must not speak two languages.
  */
 export function wordsFor(tag: string): Words {
-  const found = languages[tag.split('-')[0]!.toLowerCase()];
+  const found = languages[languageOf(tag)];
   if (!found)
     throw new Error(
       `There are no interface words for “${tag}”, only for ${Object.keys(languages).join(', ')}. See src/words/.`,

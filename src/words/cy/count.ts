@@ -16,6 +16,7 @@ export const nouns = {
   mention: { two: 'grybwylliad', few: 'chrybwylliad', many: 'chrybwylliad', other: 'crybwylliad' },
   minute: { two: 'funud', other: 'munud' },
   note: { other: 'nodyn' },
+  page: { one: 'dudalen', two: 'dudalen', few: 'tudalen', many: 'thudalen', other: 'tudalen' },
   place: { two: 'le', other: 'lle' },
   quotation: { two: 'ddyfyniad', other: 'dyfyniad' },
   request: { two: 'gais', few: 'chais', many: 'chais', other: 'cais' },

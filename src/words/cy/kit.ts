@@ -32,7 +32,7 @@ export const kit = {
     Letter: 'Y llythyr y mae darllenydd yn gofyn am y brif ddogfen drwyddo. Ar gyfer y tudalennau sefydlog.',
     Number: 'Rhif o’i ddata. “row” yw cell gyntaf ei res; mae “where” yn dewis rhes yn ôl sawl colofn.',
     Person: 'Geiriau sy’n arwain at dudalen person neu sefydliad.',
-    Picture: 'Ffotograff, darlun neu fap, gyda’i gapsiwn a’i gydnabyddiaeth.',
+    Picture: 'Ffotograff, llun neu fap, gyda’i gapsiwn a’i gydnabyddiaeth.',
     PromiseList: 'Addewidion gyda’u cyflwr, a’r dyddiau ers y dyddiad.',
     Quote:
       'Geiriau a gofnodwyd mewn brawddeg, neu ran ohonynt, gyda’u nodyn. O’i gadael yn wag, pob un ohonynt.',

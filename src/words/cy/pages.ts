@@ -4,9 +4,8 @@ export const pages = {
   otherTopics: 'Cwestiynau eraill',
   moved: {
     title: 'Mae’r dudalen hon wedi symud',
-    description:
-      'Mae gan y dudalen a oedd yn y cyfeiriad hwn gyfeiriad arall bellach, ac mae’r un hon yn arwain ato.',
-    link: 'Ewch i’r dudalen fel y mae nawr',
+    description: 'Mae gan y dudalen a oedd yn y cyfeiriad hwn un arall bellach, ac mae hon yn arwain ati.',
+    link: 'Ewch i’r dudalen fel y mae yn awr',
   },
   corrections: {
     none: 'Ni wnaed cywiriad hyd yma. Yma y bydd y cyntaf.',
@@ -20,8 +19,8 @@ export const pages = {
     uncited: 'Paragraffau heb ffynhonnell, pob un â’i reswm',
     citations: 'Cyfeiriadau mewn erthyglau',
     quotations: 'Dyfyniadau a gofnodwyd',
-    quotationsInText: 'Dyfyniadau a wiriwyd yn erbyn testun llawn eu ffynonellau',
-    quotationsInRecord: 'Dyfyniadau a wiriwyd yn erbyn y cofnod',
+    quotationsInText: 'Dyfyniadau a wiriwyd yn erbyn testun eu ffynhonnell, fesul tudalen a gair',
+    quotationsInRecord: 'Dyfyniadau fel y’u cofnodwyd o ffynonellau nad yw eu testun yn yr archif',
     documents: 'Dogfennau',
     events: 'Digwyddiadau',
     unknowns: 'Cwestiynau agored',

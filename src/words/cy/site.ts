@@ -95,8 +95,6 @@ export const provenance = {
   reportedThrough: 'Yn hysbys drwy',
   inMarks: (text: string) => `“${text}”`,
   quotedBy: (publisher: string) => `fel y mae ${publisher} yn ei ddyfynnu`,
-  checked: 'Gwiriwyd air am air yn erbyn y cofnod',
-  checkedShort: 'gwiriwyd yn erbyn y cofnod',
   openPlace: 'Gweld y geiriau yn eu lle',
   analysis: 'Ein dadansoddiad',
   law: 'Beth y mae’r gyfraith yn ei ddweud',

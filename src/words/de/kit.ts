@@ -35,7 +35,7 @@ export const kit = {
     Number:
       'Eine Zahl aus ihren Daten. „row“ ist die erste Zelle ihrer Zeile; „where“ wählt eine Zeile nach mehreren Spalten.',
     Person: 'Wörter, die zur Seite einer Person oder einer Organisation führen.',
-    Picture: 'Ein Foto, eine Zeichnung oder eine Karte, mit Bildunterschrift und Nachweis.',
+    Picture: 'Ein Foto, eine Zeichnung oder eine Karte, mit Bildunterschrift und Bildnachweis.',
     PromiseList: 'Zusagen mit ihrem Stand und den überfälligen Tagen.',
     Quote:
       'Festgehaltene Worte in einem Satz, oder ein Teil davon, mit ihrer Anmerkung. Leer gelassen stehen alle da.',

@@ -4,7 +4,8 @@ export const pages = {
   otherTopics: 'Weitere Fragen',
   moved: {
     title: 'Diese Seite ist umgezogen',
-    description: 'Die Seite, die unter dieser Adresse stand, hat jetzt eine andere, und diese führt dorthin.',
+    description:
+      'Die Seite, die unter dieser Adresse stand, hat jetzt eine andere; diese hier führt dorthin.',
     link: 'Zur Seite, wie sie jetzt ist',
   },
   corrections: {
@@ -19,8 +20,8 @@ export const pages = {
     uncited: 'Absätze ohne Quelle, jeder mit seinem Grund',
     citations: 'Quellenangaben in Artikeln',
     quotations: 'Festgehaltene Zitate',
-    quotationsInText: 'Zitate, am vollen Text ihrer Quelle geprüft',
-    quotationsInRecord: 'Zitate, am Datensatz geprüft',
+    quotationsInText: 'Zitate, am Text ihrer Quelle geprüft, nach Seite und Wort',
+    quotationsInRecord: 'Zitate, wie aus Quellen festgehalten, deren Text nicht vorliegt',
     documents: 'Dokumente',
     events: 'Ereignisse',
     unknowns: 'Offene Fragen',

@@ -95,8 +95,6 @@ export const provenance = {
   reportedThrough: 'Bekannt durch',
   inMarks: (text: string) => `„${text}“`,
   quotedBy: (publisher: string) => `zitiert nach ${publisher}`,
-  checked: 'Wort für Wort mit dem Datensatz verglichen',
-  checkedShort: 'mit dem Datensatz verglichen',
   openPlace: 'Die Worte an ihrer Stelle lesen',
   analysis: 'Unsere Einordnung',
   law: 'Was das Recht sagt',

@@ -9,6 +9,7 @@ import { kit } from './kit.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { promises } from './promises.ts';
+import { reading } from './reading.ts';
 import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { dates, numbers, provenance, site } from './site.ts';
@@ -30,6 +31,7 @@ export const german = {
   pages,
   people,
   promises,
+  reading,
   requests,
   search,
   timeline,
