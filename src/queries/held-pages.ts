@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addresses } from '../rules/addresses.ts';
 import { pageMarkup, type PageMark } from '../rules/page-markup.ts';
-import { paragraphsOf } from '../rules/page-paragraphs.ts';
+import { paragraphsOf, paragraphText, type Paragraph } from '../rules/page-paragraphs.ts';
 import { partOf } from '../rules/page-parts.ts';
 import { pageAt } from '../rules/quoted-pages.ts';
 import { boxesOf, readWords, type BoxedWord, type WordBox } from '../rules/word-boxes.ts';
@@ -69,14 +69,43 @@ async function wordsOf(document: HeldDocument, page: number): Promise<BoxedWord[
   return readFile(file, 'utf8').then(readWords, () => []);
 }
 
+function paragraphs(document: HeldDocument, page: HeldPage): { text: string; paragraphs: Paragraph[] } {
+  const text = document.quoted.paged.text.slice(page.start, page.end);
+  const running = document.running.get(page.number) ?? [];
+  return { text, paragraphs: paragraphsOf(text, { knows: document.knows, running }) };
+}
+
+/** The paragraphs of a page as the search has them: without what runs along the edges of all pages. */
+export function searchedText(document: HeldDocument, page: HeldPage): string[] {
+  const { text, paragraphs: all } = paragraphs(document, page);
+  return [
+    ...(page.heading ? [page.heading] : []),
+    ...all.filter(({ running }) => !running).map((paragraph) => paragraphText(text, paragraph)),
+  ];
+}
+
+/** Letters of so many times the usual size are those of a heading. */
+const LARGE = 1.2;
+
+/** The middle height of words. */
+function heightOf(boxed: readonly BoxedWord[]): number {
+  const heights = boxed.map(({ box }) => box[3]).sort((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 0;
+}
+
 /** A page of a document, ready to be shown. */
 export async function shownPage(document: HeldDocument, page: HeldPage, s: Story): Promise<ShownPage> {
-  const text = document.quoted.paged.text.slice(page.start, page.end);
+  const { text, paragraphs: all } = paragraphs(document, page);
   const own = marks(document, s).get(page.number) ?? [];
-  const boxed = own.length > 0 && page.size ? await wordsOf(document, page.number) : [];
+  const boxed = page.size ? await wordsOf(document, page.number) : [];
+  const usual = heightOf(boxed);
+  const isLarge = ({ pieces }: Paragraph) => {
+    const [start, end] = [pieces[0]!.start, pieces.at(-1)!.end];
+    return heightOf(boxed.filter((word) => word.start >= start && word.end <= end)) > usual * LARGE;
+  };
   return {
     page,
-    html: pageMarkup(text, paragraphsOf(text, document.knows), own),
+    html: pageMarkup(text, all, own, isLarge),
     boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
     quotations: own.filter(({ first }) => first).map(({ quotation }) => quotation),
   };

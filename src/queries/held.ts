@@ -8,7 +8,7 @@ import { contentFolder } from '../content-folder.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';
 import { partOf, pageParts, type PagePart } from '../rules/page-parts.ts';
 import { wordsWritten, type Knows } from '../rules/page-paragraphs.ts';
-import { pagedText, QuotedPages } from '../rules/quoted-pages.ts';
+import { furniture, pageAt, pagedText, QuotedPages, type PagedText } from '../rules/quoted-pages.ts';
 import type { Range } from '../rules/quotations.ts';
 import type { Held } from '../schemas/held.ts';
 
@@ -31,6 +31,8 @@ export interface HeldDocument {
   pages: HeldPage[];
   parts: PagePart[];
   quoted: QuotedPages;
+  /** Running heads and feet, by page, in offsets of its own text. */
+  running: Map<number, Range[]>;
   /** Whether the document writes a word. */
   knows: Knows;
   /** The file that readers may download, by its name in the folder of the document. */
@@ -95,6 +97,7 @@ async function read(id: string, held: Held): Promise<HeldDocument> {
     held,
     quoted,
     parts: pageParts(id, held.pages),
+    running: byPage(quoted.paged, furniture(quoted.paged)),
     knows: (word) => (written ??= wordsWritten(quoted.paged.text)).has(word),
     pages: quoted.paged.pages.map(({ start, end }, index) => {
       const number = index + 1;
@@ -111,6 +114,17 @@ async function read(id: string, held: Held): Promise<HeldDocument> {
     }),
     ...(held.published && file && { file }),
   };
+}
+
+function byPage(paged: PagedText, ranges: readonly Range[]): Map<number, Range[]> {
+  return Map.groupBy(
+    ranges.map(({ start, end }) => {
+      const number = pageAt(paged, start);
+      const offset = paged.pages[number - 1]!.start;
+      return { number, start: start - offset, end: end - offset };
+    }),
+    ({ number }) => number,
+  );
 }
 
 /** Every document of which something may be shown, by its id. */

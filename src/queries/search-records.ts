@@ -4,9 +4,13 @@
  * standing pages, letters) are taken from the page, which says so by its `facets`.
  */
 import { addresses, slug } from '../rules/addresses.ts';
+import { pageRecords } from '../rules/search-pages.ts';
 import type { SearchRecord } from '../rules/search-records.ts';
 import { words } from '../words/words.ts';
 import { indexed } from './facets.ts';
+import { recordAnchor } from './checked.ts';
+import type { HeldDocument } from './held.ts';
+import { searchedText } from './held-pages.ts';
 import { shortName } from './sources.ts';
 import { story, type Bill, type Document, type Figure, type Request, type Story } from './story.ts';
 
@@ -29,18 +33,21 @@ function quotationText(id: string, { quotations }: Story): string | undefined {
   return quotation && `${words.provenance.inMarks(quotation.text)} ${quotation.speaker}`;
 }
 
+const documentFacets = (document: Document): SearchRecord['facets'] =>
+  indexed({
+    kind: 'document',
+    publisher: document.publisher,
+    date: document.date,
+    grade: document.evidence,
+    topics: document.topics,
+  });
+
 function documentRecord(document: Document, s: Story): SearchRecord {
   const { withheld } = document;
   return {
     address: addresses.document(document.id),
     title: document.title,
-    facets: indexed({
-      kind: 'document',
-      publisher: document.publisher,
-      date: document.date,
-      grade: document.evidence,
-      topics: document.topics,
-    }),
+    facets: documentFacets(document),
     text: plain(
       [
         document.byline,
@@ -58,7 +65,7 @@ function documentRecord(document: Document, s: Story): SearchRecord {
         text: plain([note.text, note.locator], s),
       })),
       ...(document.quotations ?? []).map((quotation) => ({
-        anchor: `quote-${quotation.id}`,
+        anchor: recordAnchor(s.quotations.get(quotation.id) ?? { ...quotation, document: document.id }),
         text: plain(
           [words.provenance.inMarks(quotation.text), quotation.speaker, quotation.role, quotation.note],
           s,
@@ -66,6 +73,20 @@ function documentRecord(document: Document, s: Story): SearchRecord {
       })),
     ],
   };
+}
+
+/** The pages of a document that is held, as the reader sees them: without what runs along their edges. */
+function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
+  const document = s.documents.get(held.id)!;
+  return [
+    ...pageRecords({
+      facets: documentFacets(document),
+      parts: held.parts,
+      pages: held.pages.map((page) => searchedText(held, page)),
+      title: (from, to) =>
+        held.pages.length === 1 ? document.title : words.reading.parts.pageTitle(document.title, from, to),
+    }),
+  ];
 }
 
 function requestRecord(request: Request, s: Story): SearchRecord {
@@ -150,6 +171,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   const s = await story();
   return [
     ...[...s.documents.values()].map((document) => documentRecord(document, s)),
+    ...[...s.held.values()].flatMap((held) => heldRecords(held, s)),
     ...s.events.map((event) => ({
       address: addresses.event(event.id),
       title: event.title,
@@ -198,7 +220,8 @@ export async function searchCounts(): Promise<Array<[keyof typeof words.search.k
   return kinds
     .map((kind): [typeof kind, number] => [
       kind,
-      written[kind] ?? records.filter((record) => record.facets.kind === kind).length,
+      written[kind] ??
+        records.filter((record) => record.facets.kind === kind && record.pagesOnly !== true).length,
     ])
     .filter(([, count]) => count > 0);
 }

@@ -25,14 +25,14 @@ function* stretches(text: string, paragraph: Paragraph, marks: readonly PageMark
   const covering = (start: number, end: number) =>
     marks.filter((mark) => mark.start <= start && mark.end >= end);
   const edges = marks.flatMap(({ start, end }) => [start, end]);
-  for (const [index, piece] of paragraph.entries()) {
+  for (const [index, piece] of paragraph.pieces.entries()) {
     const cuts = edges.filter((edge) => edge > piece.start && edge < piece.end);
     const points = [...new Set([piece.start, ...cuts, piece.end])].sort((a, b) => a - b);
     for (let at = 0; at + 1 < points.length; at += 1) {
       const [start, end] = [points[at]!, points[at + 1]!];
       yield { html: escapeHtml(text.slice(start, end)), marks: covering(start, end) };
     }
-    const next = paragraph[index + 1];
+    const next = paragraph.pieces[index + 1];
     if (next) yield { html: between(piece), marks: covering(piece.end, next.start) };
   }
 }
@@ -42,12 +42,16 @@ const between = ({ after }: Piece): string => (after === 'break' ? '<br>' : afte
 /**
  * Paragraphs as HTML. Marks that overlap are opened and closed in order, so that the markup is sound;
  * the first stretch of a quotation that begins here carries its id.
+ * @param isLarge whether a paragraph is set in larger letters than the rest of the page
  */
 export function pageMarkup(
   text: string,
   paragraphs: readonly Paragraph[],
   marks: readonly PageMark[],
+  isLarge: (paragraph: Paragraph) => boolean = () => false,
 ): string {
+  const classOf = (paragraph: Paragraph): string =>
+    paragraph.running ? ' class="running"' : isLarge(paragraph) ? ' class="large"' : '';
   const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
   const named = new Set<PageMark>();
   const opening = (mark: PageMark): string => {
@@ -57,8 +61,9 @@ export function pageMarkup(
   };
   return paragraphs
     .map((paragraph) => {
-      const last = paragraph.at(-1)!;
-      const own = ordered.filter((mark) => mark.start < last.end && mark.end > paragraph[0]!.start);
+      const { start } = paragraph.pieces[0]!;
+      const { end } = paragraph.pieces.at(-1)!;
+      const own = paragraph.running ? [] : ordered.filter((mark) => mark.start < end && mark.end > start);
       let open: PageMark[] = [];
       let html = '';
       const change = (wanted: PageMark[]) => {
@@ -75,7 +80,7 @@ export function pageMarkup(
         html += stretch.html;
       }
       change([]);
-      return `<p dir="auto">${html}</p>`;
+      return `<p dir="auto"${classOf(paragraph)}>${html}</p>`;
     })
     .join('');
 }

@@ -11,12 +11,18 @@ export interface Piece extends Range {
   after: 'space' | 'break' | 'glue' | 'end';
 }
 
-export type Paragraph = Piece[];
+export interface Paragraph {
+  pieces: Piece[];
+  /** True for a running head or foot, or the number of the page. */
+  running: boolean;
+}
 
 /** A line of this share of the usual length is full: its paragraph goes on. */
 const FULL = 0.72;
 /** Lines of running text are longer than this on average; shorter ones are a list, a table, an address. */
 const RUNNING = 38;
+/** A longer line is no line of print. */
+const LONGEST_LINE = 160;
 const LIST_ITEM = /^(?:[•·▪◦‣∙*–—-]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\))\s/iu;
 const ENDS_SENTENCE = /[.!?:;…]["'”’)\]]*$/u;
 const BROKEN_WORD = /(?<left>\p{L}[\p{L}\p{M}]*)[-‐\u00ad]$/u;
@@ -59,57 +65,73 @@ function usualLength(lines: readonly Range[]): number {
   return lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
 }
 
-/**
- * The paragraphs of a page.
- * @param knows whether the document writes a word elsewhere
- */
-export function paragraphsOf(text: string, knows: Knows = () => false): Paragraph[] {
-  const lines = linesOf(text);
-  const usual = usualLength(lines);
+/** What is known of a page beside its lines. */
+interface Known {
+  /** Whether the document writes a word elsewhere. */
+  knows?: Knows;
+  /** Running heads and feet, as ranges of the text. */
+  running?: readonly Range[];
+}
+
+/** The paragraphs of a page. */
+export function paragraphsOf(text: string, { knows = () => false, running = [] }: Known = {}): Paragraph[] {
+  const lines = linesOf(text).map((line) => ({
+    ...line,
+    running: running.some((one) => one.start <= line.start && one.end >= line.end),
+  }));
+  const usual = usualLength(lines.filter((line) => !line.running));
   const paragraphs: Paragraph[] = [];
-  let paragraph: Paragraph = [];
-  const close = () => {
-    const last = paragraph.at(-1);
-    if (last) last.after = 'end';
-    if (paragraph.length > 0) paragraphs.push(paragraph);
-    paragraph = [];
-  };
   lines.forEach((line, index) => {
-    const own = text.slice(line.start, line.end);
     const before = lines[index - 1];
-    const last = paragraph.at(-1);
-    if (before && last) {
-      const previous = text.slice(before.start, before.end);
-      const length = before.end - before.start;
-      const full = usual >= RUNNING && length >= usual * FULL;
-      const whole = length > 160; // A file that breaks no lines has a paragraph in each.
-      if (line.blankBefore || whole || LIST_ITEM.test(own)) close();
-      else if (full) joinLines(last, previous, own, knows);
-      else if (usual >= RUNNING && ENDS_SENTENCE.test(previous)) close();
-      else last.after = 'break';
+    const open = paragraphs.at(-1);
+    const last = open?.pieces.at(-1);
+    const piece: Piece = { start: line.start, end: line.end, after: 'end' };
+    const after =
+      before?.running === line.running && !line.blankBefore
+        ? joint(text, before, line, usual, knows)
+        : undefined;
+    if (!open || !last || after === undefined) {
+      paragraphs.push({ pieces: [piece], running: line.running });
+      return;
     }
-    paragraph.push({ start: line.start, end: line.end, after: 'end' });
+    last.after = after.after;
+    last.end = after.end;
+    open.pieces.push(piece);
   });
-  close();
   return paragraphs;
 }
 
-/** Joins a line to the next: with a space, or over a broken word, whose hyphen goes where it is of the line only. */
-function joinLines(last: Piece, previous: string, own: string, knows: Knows): void {
+/** How a line goes on from the one before it; undefined where it begins a paragraph. */
+function joint(
+  text: string,
+  before: Range,
+  line: Range,
+  usual: number,
+  knows: Knows,
+): Pick<Piece, 'after' | 'end'> | undefined {
+  const [previous, own] = [text.slice(before.start, before.end), text.slice(line.start, line.end)];
+  const { length } = previous;
+  // A file that breaks no lines has a paragraph in each.
+  if (length > LONGEST_LINE || LIST_ITEM.test(own)) return undefined;
+  if (usual >= RUNNING && length >= usual * FULL) return joined(before, previous, own, knows);
+  if (usual >= RUNNING && ENDS_SENTENCE.test(previous)) return undefined;
+  return { after: 'break', end: before.end };
+}
+
+/** A line and the next: with a space, or over a broken word, whose hyphen goes where it is of the line only. */
+function joined({ end }: Range, previous: string, own: string, knows: Knows): Pick<Piece, 'after' | 'end'> {
   const left = BROKEN_WORD.exec(previous)?.groups?.['left'];
   const right = /^\p{Ll}[\p{L}\p{M}]*/u.exec(own)?.[0];
-  if (left === undefined || right === undefined) {
-    last.after = /\p{L}[-‐–—]$/u.test(previous) && /^[\p{L}\p{N}]/u.test(own) ? 'glue' : 'space';
-    return;
-  }
-  last.after = 'glue';
-  const [joined, hyphened] = [`${left}${right}`, `${left}-${right}`].map((word) => word.toLowerCase());
-  if (previous.endsWith('\u00ad') || (knows(joined!) && !knows(hyphened!))) last.end -= 1;
+  if (left === undefined || right === undefined)
+    return { after: /\p{L}[-‐–—]$/u.test(previous) && /^[\p{L}\p{N}]/u.test(own) ? 'glue' : 'space', end };
+  const [whole, hyphened] = [`${left}${right}`, `${left}-${right}`].map((word) => word.toLowerCase());
+  const ofTheLine = previous.endsWith('\u00ad') || (knows(whole!) && !knows(hyphened!));
+  return { after: 'glue', end: ofTheLine ? end - 1 : end };
 }
 
 /** A paragraph as one line of text. */
-export const paragraphText = (text: string, paragraph: Paragraph): string =>
-  paragraph
+export const paragraphText = (text: string, { pieces }: Paragraph): string =>
+  pieces
     .map(
       ({ start, end, after }) => text.slice(start, end) + (after === 'space' || after === 'break' ? ' ' : ''),
     )

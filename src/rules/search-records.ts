@@ -27,6 +27,8 @@ export interface SearchRecord {
   facets: IndexedFacets;
   text: readonly string[];
   sections?: readonly RecordSection[] | undefined;
+  /** True for pages of a document whose record is there too: its title is not searched twice. */
+  pagesOnly?: boolean | undefined;
 }
 
 const escaped = (text: string) =>
@@ -34,13 +36,13 @@ const escaped = (text: string) =>
 const paragraphs = (text: readonly string[]) => text.map((one) => `<p>${escaped(one)}</p>`).join('');
 
 /** The text of a record as HTML, each section with its anchor. */
-export function recordBody({ title, text, sections = [] }: SearchRecord): string {
+export function recordBody({ title, text, sections = [], pagesOnly }: SearchRecord): string {
   const parts = sections.map(({ anchor, heading, text: own }) =>
     heading === undefined
       ? `<div id="${escaped(anchor)}">${paragraphs(own)}</div>`
       : `<h2 id="${escaped(anchor)}">${escaped(heading)}</h2>${paragraphs(own)}`,
   );
-  return `<h1>${escaped(title)}</h1>${paragraphs(text)}${parts.join('')}`;
+  return `${pagesOnly ? '' : `<h1>${escaped(title)}</h1>`}${paragraphs(text)}${parts.join('')}`;
 }
 
 /**

@@ -48,12 +48,15 @@ export const reading = {
     jump: (from: number, to: number) => `Mae tudalennau ${from} i ${to} ar dudalen eu hunain:`,
   },
   download: {
+    file: 'Y ffeil',
     title: 'Lawrlwytho',
     link: (format: string, size: string) => `${format}, ${size}`,
     licence: (name: string) => `Trwydded: ${name}.`,
     noLicence: 'Ni chadarnhawyd ei thrwydded.',
-    hash: 'SHA-256',
-    original: 'SHA-256 y ffeil fel y daeth',
+    hash: 'Hashau (SHA-256)',
+    published: 'Y copi i ddarllenwyr',
+    original: 'Y ffeil fel y daeth',
+    none: 'Ni chynigir copi i’w lawrlwytho.',
     clean:
       'Y copi i ddarllenwyr: tynnwyd allan yr hyn a oedd ynddo heb ei weld (enwau awduron a rhaglenni, sylwadau, fersiynau cynharach). O’r un copi y daw’r testun a’r lluniau ar y dudalen hon.',
     redacted: (number: number) =>

@@ -90,6 +90,27 @@ export const search = {
     text: 'Mae angen sgriptiau ar chwilio’r wefan hon, ac maent wedi’u diffodd. Gellir cyrraedd y cofnod cyfan drwy’r mynegai isod.',
     link: 'Chwilio’r wefan hon gyda DuckDuckGo (yn gadael y wefan hon)',
   },
+  /** Words so common that a search for others need not fetch them. */
+  common: [
+    'y',
+    'yr',
+    'yn',
+    'a',
+    'ac',
+    'o',
+    'i',
+    'ar',
+    'mae',
+    'wedi',
+    'ei',
+    'eu',
+    'am',
+    'gan',
+    'sydd',
+    'bod',
+    'hyn',
+    'neu',
+  ],
   references: {
     kinds: {
       section: ['adran', 'adrannau', 's', 'ss', '§'],

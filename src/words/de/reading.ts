@@ -49,12 +49,15 @@ export const reading = {
     jump: (from: number, to: number) => `Die Seiten ${from} bis ${to} haben eine eigene Seite:`,
   },
   download: {
+    file: 'Die Datei',
     title: 'Herunterladen',
     link: (format: string, size: string) => `${format}, ${size}`,
     licence: (name: string) => `Lizenz: ${name}.`,
     noLicence: 'Die Lizenz ist nicht bestätigt.',
-    hash: 'SHA-256',
-    original: 'SHA-256 der Datei, wie sie ankam',
+    hash: 'Prüfsummen (SHA-256)',
+    published: 'Die Fassung zum Herunterladen',
+    original: 'Die Datei, wie sie ankam',
+    none: 'Es wird keine Fassung zum Herunterladen angeboten.',
     clean:
       'Die Fassung für Leserinnen und Leser: Was ungesehen darin stand (Namen von Verfassern und Programmen, Kommentare, frühere Fassungen), wurde entfernt. Text und Bilder dieser Seite stammen aus derselben Fassung.',
     redacted: (number: number) =>

@@ -47,18 +47,21 @@ export const reading = {
     jump: (from: number, to: number) => `Pages ${from} to ${to} stand on a page of their own:`,
   },
   download: {
+    file: 'The file',
     title: 'Download',
     link: (format: string, size: string) => `${format}, ${size}`,
     licence: (name: string) => `Licence: ${name}.`,
     noLicence: 'Its licence is not confirmed.',
-    hash: 'SHA-256',
-    original: 'SHA-256 of the file as it came',
+    hash: 'Hashes (SHA-256)',
+    published: 'The copy for readers',
+    original: 'The file as it came',
+    none: 'No copy is offered for download.',
     clean:
       'The copy for readers: what stood in it unseen (names of authors and programs, comments, earlier versions) was taken out. The text and the pictures on this page are of the same copy.',
     redacted: (count: number) =>
       `In ${plural(count, 'place', 'places')} words were covered before publication, on the pictures, in the text and in the file.`,
   },
-  read: (extractor: string, day: string) => `Text read with ${extractor}. Added on ${day}.`,
+  read: (program: string, day: string) => `Its text was read with ${program} on ${day}.`,
   withdrawn:
     'A file of this document was held and has been withdrawn. Nothing of it is shown: this page is its record.',
   undecided:

@@ -76,6 +76,31 @@ export const search = {
     text: 'The search of this site needs scripts, and they are off. The whole record can be reached through the index below.',
     link: 'Search this site with DuckDuckGo (leaves this site)',
   },
+  /** Words so common that a search for others need not fetch them. */
+  common: [
+    'the',
+    'of',
+    'and',
+    'to',
+    'in',
+    'a',
+    'that',
+    'is',
+    'for',
+    'was',
+    'on',
+    'as',
+    'it',
+    'be',
+    'by',
+    'with',
+    'this',
+    'are',
+    'at',
+    'or',
+    'not',
+    'from',
+  ],
   /** How the language refers to places in laws and papers. See `rules/search-terms.ts`. */
   references: {
     kinds: {
