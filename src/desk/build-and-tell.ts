@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BuildFailed, buildSite } from './build-site.ts';
+import { carryOutDecided } from './carry-out-decided.ts';
 import { checkContent } from './check-content.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -16,6 +17,7 @@ const sums = path.join(root, 'dist', 'SHA256SUMS');
  * @returns true when the new site stands there.
  */
 export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): Promise<boolean> {
+  await carryOutDecided();
   const sources = await fingerprint(root);
   if (!(await checkContent())) {
     console.error(`The site was not built. What stood in ${into}/ is untouched.`);

@@ -18,7 +18,13 @@ export function findings(story: Story, report: Report): void {
     const parsed = held.safeParse((entry.data as { held?: unknown } | null)?.held);
     if (!parsed.success) continue; // None is held, or the schema tells what is wrong.
     const all = parsed.data.findings ?? [];
-    for (const { finding, missing } of unresolvedFindings({ held: parsed.data }))
+    const open = unresolvedFindings({ held: parsed.data });
+    const kept = all.find(({ decision }) => decision === 'keep');
+    // What is kept has its pages only when that has been carried out.
+    const waits = kept && open.length === 0 && !parsed.data.withdrawn && !parsed.data.published;
+    if (waits && !story.files.some((file) => file.endsWith(`documents/${entry.id}/pages/0001.txt`)))
+      open.push({ finding: kept, missing: 'carrying-out' });
+    for (const { finding, missing } of open)
       report({
         kind: 'finding-open',
         file: entry.file,
