@@ -130,6 +130,37 @@ function join2(a: Box, b: Box): Box {
   return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top];
 }
 
+/**
+ * The runs in the order in which they are read. A line of a script that runs from right to left may be
+ * drawn from the left, run by run: each run is turned by the reader already, their order is not.
+ */
+export function inReadingOrder(items: Item[]): Item[] {
+  if (!items.some(({ dir }) => dir === 'rtl')) return items;
+  const ordered: Item[] = [];
+  let line: Item[] = [];
+  const end = () => {
+    const letters = (direction: string) =>
+      line.reduce((sum, item) => sum + (item.dir === direction ? item.str.trim().length : 0), 0);
+    const written = line.filter(({ str }) => str.trim() !== '');
+    const fromLeft = written.every(
+      (item, index) => index === 0 || item.transform[4]! > written[index - 1]!.transform[4]!,
+    );
+    if (fromLeft && letters('rtl') > letters('ltr')) {
+      const hasEOL = line.at(-1)?.hasEOL ?? false;
+      ordered.push(
+        ...line.toReversed().map((item, index) => ({ ...item, hasEOL: hasEOL && index === line.length - 1 })),
+      );
+    } else ordered.push(...line);
+    line = [];
+  };
+  for (const item of items) {
+    line.push(item);
+    if (item.hasEOL) end();
+  }
+  end();
+  return ordered;
+}
+
 /** Reads one page, from 1. */
 export async function readPage(
   pdf: PDFDocumentProxy,
@@ -140,7 +171,11 @@ export async function readPage(
     const viewport = page.getViewport({ scale: 1 });
     const content = await page.getTextContent({ includeMarkedContent: false });
     const items = content.items.filter((item) => 'str' in item) as unknown as Item[];
-    return { ...layOut(items, viewport.transform), width: viewport.width, height: viewport.height };
+    return {
+      ...layOut(inReadingOrder(items), viewport.transform),
+      width: viewport.width,
+      height: viewport.height,
+    };
   } finally {
     page.cleanup();
   }

@@ -10,12 +10,12 @@ export interface Personal {
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const TELEPHONE =
-  /(?<![\w.,/-])(?:\+44[ -]?(?:\(0\)[ -]?)?[1-9]|\(?0[1-9])(?:[ ()-]{0,2}\d){8,9}(?![\w/-]|[.,]\d)/gu;
-/** Prefixes that are never given: HM Revenue and Customs, National Insurance Manual NIM39110. */
+  /(?<![\w.,/-])(?:(?:\+|00 ?)44[ -]?(?:\(0\)[ -]?)?[1-9]|\(?0[1-9])(?:[ ()-]{0,2}\d){8,9}(?![\w/-]|[.,]\d)/gu;
+/** Letters and prefixes that are never given: HM Revenue and Customs, National Insurance Manual NIM39110. */
 const NATIONAL_INSURANCE =
-  /(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)/gu;
+  /(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ -]?\d{2}){3}[ -]?[A-D](?!\w)/giu;
 const TEN_DIGITS = /(?<![\d.,+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-]|[.,]\d)/gu;
-const PUPIL_NUMBER = /(?<!\w)[A-HJ-NP-RT-Z]\d{11}[A-HJ-NP-RT-Z\d]?(?!\w)/gu;
+const PUPIL_NUMBER = /(?<!\w)[A-HJ-NP-RT-Z]\d{11}[A-HJ-NP-RT-Z\d](?!\w)/giu;
 const POSTCODE = /(?<!\w)(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[ABD-HJLNP-UW-Z]{2})(?!\w)/gu;
 const HOUSE =
   /(?<!\w)(?:flat|apartment|unit)?\s*\d{1,4}[a-z]?,?\s+(?:[\p{Lu}][\p{L}'’-]+[ ]){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|way|court|crescent|gardens|grove|place|terrace|square|hill|row|mews|walk|park|green|view|rise)\b/giu;
@@ -40,7 +40,8 @@ const PUPIL_LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ';
 
 /**
  * Unique pupil number: a check letter, then twelve places weighted 2 to 13, modulo 23. A temporary
- * number ends in a letter, which counts as its place in the list.
+ * number ends in a letter, which counts as its place in the list (Government Data Standards Catalogue,
+ * Unique Pupil Number 2.0; Department for Education, census rule 1510).
  */
 export function isPupilNumber(number: string): boolean {
   if (!/^[A-Z]\d{11}[A-Z\d]$/u.test(number)) return false;
@@ -63,7 +64,7 @@ export function findPersonalData(text: string): Personal[] {
   };
   for (const match of text.matchAll(EMAIL)) take('email-address', match.index, match[0].length);
   for (const match of text.matchAll(PUPIL_NUMBER))
-    if (isPupilNumber(match[0])) take('unique-pupil-number', match.index, match[0].length);
+    if (isPupilNumber(match[0].toUpperCase())) take('unique-pupil-number', match.index, match[0].length);
   for (const match of text.matchAll(NATIONAL_INSURANCE))
     take('national-insurance-number', match.index, match[0].length);
   for (const match of text.matchAll(TEN_DIGITS))

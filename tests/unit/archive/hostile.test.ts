@@ -1,0 +1,91 @@
+/** Files that are broken or mean harm: each ends with a document or one clear sentence, within its limits. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import sharp from 'sharp';
+import { add } from '../../../src/archive/add.ts';
+import { usualLimits } from '../../../src/archive/in-own-process.ts';
+import { inspect } from '../../../src/archive/inspect.ts';
+import * as hostile from './hostile-files.ts';
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hostile-'));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+async function file(name: string, bytes: Buffer): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  return path;
+}
+
+/** What the first page says, when the file has been added. */
+async function text(name: string, bytes: Buffer): Promise<string> {
+  const options = { content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' };
+  const { folder: place, outcome } = await add(await file(`${name}.pdf`, bytes), { ...options, id: name });
+  assert.equal(outcome, 'published');
+  return readFile(join(place, 'pages/0001.txt'), 'utf8');
+}
+
+const sentences: Array<[name: string, make: () => Buffer, sentence: RegExp]> = [
+  ['empty', () => Buffer.alloc(0), /is empty/],
+  ['locked', hostile.locked, /locked with a password/],
+  ['without-pages', hostile.withoutPages, /has no pages/],
+  ['circular', hostile.circular, /damaged/],
+  ['truncated', () => hostile.manyPages(50).subarray(0, 900), /damaged|no pages/],
+  ['nested', () => hostile.nested(100_000), /damaged|given up/],
+  ['office', () => Buffer.from('PK\u0003\u0004 and so on'), /office file/],
+];
+for (const [name, make, sentence] of sentences)
+  test(`a file that is ${name} is refused in one sentence`, async () => {
+    const path = await file(`${name}.pdf`, make());
+    await assert.rejects(inspect(path), (error: Error) => {
+      assert.equal(error.name, 'Unreadable');
+      assert.match(error.message, sentence);
+      assert.doesNotMatch(error.message, /\n| at .*\.ts/);
+      return true;
+    });
+  });
+
+test('a content that unpacks to gigabytes is given up at the limit of memory', async () => {
+  const path = await file('bomb.pdf', hostile.bomb(3));
+  await assert.rejects(inspect(path, { limits: { ...usualLimits, megabytes: 700 } }), /given up|damaged/);
+});
+
+test('five thousand pages are a document', async () => {
+  const { pages } = await inspect(await file('many.pdf', hostile.manyPages(5000)));
+  assert.equal(pages.length, 5000);
+  assert.ok(pages.every(({ words }) => words === 4));
+});
+
+test('a picture of a hundred million pixels and a form that draws itself are a document', async () => {
+  assert.equal((await inspect(await file('huge.pdf', hostile.hugePicture()))).pages.length, 1);
+  assert.equal((await inspect(await file('loop.pdf', hostile.nested(500)))).pages.length, 1);
+});
+
+test('a picture that is called a PDF is taken for what it is', async () => {
+  const png = await sharp({ create: { width: 200, height: 80, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+  assert.equal((await inspect(await file('really-a-picture.pdf', png))).format, 'image');
+});
+
+test('marks of HTML come out as the letters that they are', async () => {
+  const bytes = hostile.onePage('BT /F 12 Tf 50 200 Td (<script>alert\\(1\\)</script> <b>x</b>) Tj ET');
+  assert.equal(await text('html', bytes), '<script>alert(1)</script> <b>x</b>\n');
+});
+
+test('characters that control the page or turn its writing are left out', async () => {
+  const bytes = hostile.inFontThatIsMissing('a\u0007b\u202ec\u001bd');
+  assert.equal(await text('control', bytes), 'abcd\n');
+});
+
+test('writing from right to left is read in its order, and from top to bottom too, without their fonts', async () => {
+  // On the page the first letter stands at the right.
+  const drawn = [...'שלום עולם'].toReversed().join('');
+  assert.equal(await text('hebrew', hostile.inFontThatIsMissing(drawn)), 'שלום עולם\n');
+  assert.equal(await text('vertical', hostile.inFontThatIsMissing('日本語の文', 'V')), '日本語の文\n');
+});
