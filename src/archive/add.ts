@@ -28,6 +28,14 @@ export interface AddOptions {
   signal?: AbortSignal;
   /** What is done where redacted words stand openly elsewhere in the document. */
   elsewhere?: PublishJob['elsewhere'];
+  /** Whether the file may take the place of another that is held under the id. */
+  replace?: boolean;
+  /** Fields of the record that are known: when it is first written, and whenever a file is added. */
+  about?: { first?: Record<string, unknown>; always?: Record<string, unknown> };
+  /** Light pictures: see `Job`. */
+  light?: boolean;
+  /** The encoding that a server named. */
+  encoding?: string | undefined;
   /** Where it was fetched, if it was. */
   fetched?: { from: string; at: string };
 }
@@ -51,10 +59,17 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
       `“${options.id}” is no id: an id has lower-case letters, digits and single hyphens, such as “${idFrom(options.id)}”.`,
     );
   const source = await lookAt(file);
-  const work = join(options.work, source.sha256.slice(0, 16));
+  const work = join(options.work, source.sha256.slice(0, 16) + (options.light ? '-light' : ''));
   await mkdir(work, { recursive: true });
   const reading = await readInOwnProcess(
-    { file, format: source.format, folder: work, images: true },
+    {
+      file,
+      format: source.format,
+      folder: work,
+      images: true,
+      ...(options.light && { light: true }),
+      ...(options.encoding !== undefined && { encoding: options.encoding }),
+    },
     options.progress ?? (() => undefined),
     options.limits ?? usualLimits,
     options.signal,
@@ -66,7 +81,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   const id = options.id ?? idFrom(title());
   const folder = join(options.content, 'documents', id);
   const held = heldOf(source, reading, options);
-  const record = await recordOf(folder, id, source.sha256, held, title);
+  const record = await recordOf(folder, id, { ...options, held, title });
   await writeFile(join(work, 'pages.json'), pagesJson(reading.pages));
   await writeFile(join(work, 'findings.json'), JSON.stringify(numberFindings(reading.findings)));
   const original = join(work, `original${source.extension}`);
@@ -120,19 +135,33 @@ function heldOf(source: Source, reading: Reading, options: AddOptions): Held {
 }
 
 /** The record as it will stand: what an editor wrote and decided stays. */
-async function recordOf(folder: string, id: string, sha256: string, held: Held, title: () => string) {
+async function recordOf(
+  folder: string,
+  id: string,
+  {
+    held,
+    title,
+    replace = false,
+    about,
+  }: Pick<AddOptions, 'replace' | 'about'> & { held: Held; title: () => string },
+) {
   const record = await readRecord(join(folder, 'document.yaml'));
   if (record?.errors.length)
     throw new Unreadable(`The record of “${id}” has a mistake in its YAML: run “npm run check” first.`);
   const before = record?.toJS() as { held?: Held } | undefined;
-  if (before?.held && before.held.sha256 !== sha256)
+  const another = before?.held !== undefined && before.held.sha256 !== held.sha256;
+  if (another && !replace)
     throw new Unreadable(`“${id}” holds another file already: choose another id with --id.`);
   if (before?.held?.withdrawn)
     throw new Unreadable(
       `“${id}” was withdrawn: choose another id with --id, or take “held” out of its record.`,
     );
-  if (before?.held?.findings) keepDecisions(held, before.held);
+  // A decision is on what stands in one file: another file is looked at anew.
+  if (before?.held?.findings && !another) keepDecisions(held, before.held);
   const filled = record ?? newRecord(title());
+  for (const [field, value] of Object.entries({ ...(!record && about?.first), ...about?.always }))
+    if (value === undefined) filled.delete(field);
+    else filled.set(field, value);
   setHeld(filled, held);
   return filled;
 }

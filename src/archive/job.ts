@@ -8,6 +8,8 @@ export interface Job {
   /** Pages that stand in this folder already are not read again. */
   folder: string;
   images: boolean;
+  /** Pictures in the narrow width alone, and coarser: for papers whose look matters less than their weight. */
+  light?: boolean;
   /** The encoding that a server named for a text that was fetched. */
   encoding?: string;
 }
@@ -42,6 +44,8 @@ export interface PublishJob {
   /** The folder into which what is published is written: pages, list of pages, copy. */
   into: string;
   language?: string;
+  /** Whether the site printed the file itself: the copy keeps its tags then. */
+  own?: boolean;
   redactions: Redaction[];
   /** What is done where redacted words stand openly elsewhere in the document. */
   elsewhere: 'refuse' | 'redact' | 'leave';

@@ -76,18 +76,24 @@ export function isGrey(pixels: Pixels): boolean {
   return true;
 }
 
-/** Pixels as WebP, in the two widths, without any metadata. */
-export async function encode(pixels: Pixels): Promise<Map<number, Buffer>> {
+/**
+ * Pixels as WebP, in the two widths, without any metadata.
+ * @param light in the narrow width alone, as small as it can be read: it takes longer
+ */
+export async function encode(pixels: Pixels, light = false): Promise<Map<number, Buffer>> {
   const grey = isGrey(pixels);
   const images = new Map<number, Buffer>();
-  for (const width of WIDTHS) {
+  for (const width of light ? WIDTHS.slice(0, 1) : WIDTHS) {
     let image = sharp(pixels.data, {
       raw: { width: pixels.width, height: pixels.height, channels: pixels.channels },
     }).removeAlpha();
     if (grey) image = image.greyscale();
     if (pixels.width !== width)
       image = image.resize(Math.min(width, pixels.width), null, { kernel: 'linear' });
-    images.set(width, await image.webp({ quality: 60, effort: 0 }).toBuffer());
+    images.set(
+      width,
+      await image.webp(light ? { quality: 20, effort: 4 } : { quality: 60, effort: 0 }).toBuffer(),
+    );
   }
   return images;
 }

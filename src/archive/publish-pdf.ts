@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { burn } from './burn.ts';
 import { layersOff } from './layers.ts';
+import { ownPdf } from './own-pdf.ts';
 import { paint, WIDTHS } from './page-images.ts';
 import { openForText } from './pdf-text.ts';
 import { openPdf } from './pdfium.ts';
@@ -14,6 +15,8 @@ import { Unreadable } from './unreadable.ts';
 /** Makes the copy and the covered pictures, and searches the copy for the words. */
 export async function publishPdf({ job, pages, words, tell }: Publishing): Promise<Copy> {
   const file = await readFile(job.original);
+  if (job.own && !pages.some(({ changed }) => changed))
+    return { ending: 'pdf', bytes: await ownPdf(file), rebuilt: [] };
   const pdf = await openPdf(file);
   const text = await openForText(new Uint8Array(file));
   const layers = (await layersOff(text)).length > 0;

@@ -81,7 +81,7 @@ async function readOne(job: Job, number: number, count: number): Promise<{ facts
   const upright = () => open().autoOrient().flatten({ background: '#fff' }).toColourspace('srgb');
   const forReading = await upright().resize(across).greyscale().png({ compressionLevel: 1 }).toBuffer();
   const read = await readPicture(forReading, width / across);
-  const images = job.images ? await encode(await pixelsOf(upright())) : new Map<number, Buffer>();
+  const images = job.images ? await encode(await pixelsOf(upright()), job.light) : new Map<number, Buffer>();
   const findings = personalFindings(number, read);
   const facts: PageFacts = {
     page: number,

@@ -78,7 +78,12 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     const pixels = job.images ? await paint(pdf, number, WIDTHS[1]) : undefined;
     waiting.push(
       (async () => {
-        await writePage(job.folder, facts, page, pixels ? await encode(pixels) : new Map<number, Buffer>());
+        await writePage(
+          job.folder,
+          facts,
+          page,
+          pixels ? await encode(pixels, job.light) : new Map<number, Buffer>(),
+        );
         tell(number, count);
       })(),
     );

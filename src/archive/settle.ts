@@ -74,6 +74,7 @@ async function publishInto(made: string, settling: Settling): Promise<Held> {
       format: held.format,
       from: settling.pages,
       into: made,
+      ...(record.has('ownPaper') && { own: true }),
       redactions: await redactionsOf(held, settling.pages),
       elsewhere,
       ...(held.language && { language: held.language }),

@@ -7,11 +7,15 @@ import { inspect } from '../archive/inspect.ts';
 import { progressLine } from '../archive/progress.ts';
 import { report } from '../archive/report.ts';
 import { Unreadable } from '../archive/unreadable.ts';
+import { addPapers } from './edition/add-papers.ts';
+import { NoBrowser } from './edition/print.ts';
+import { BuildFailed } from './build-site.ts';
 import { contentFolder } from '../content-folder.ts';
 
 const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
 npm run documents -- add FILE [--id ID]                      take a file into the archive
-npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish`;
+npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
+npm run documents -- edition                               print the site as a PDF, and take that into the archive`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -86,6 +90,27 @@ async function run([command, ...files]: string[]): Promise<number> {
     console.log(CARRIED_OUT[outcome](files[0]));
     return outcome === 'undecided' ? 1 : 0;
   }
+  if (command === 'edition') {
+    const papers = await addPapers({
+      root: process.cwd(),
+      work,
+      today: today(),
+      say: (what) => console.log(what),
+      progress: progress.page,
+      signal: stop.signal,
+    }).finally(progress.end);
+    let open = 0;
+    for (const { id, folder, held } of papers) {
+      const waiting = unresolvedFindings({ held }).length;
+      open += waiting;
+      const bytes = held.published?.bytes ?? held.bytes;
+      console.log(
+        `“${id}”: ${held.pages} ${held.pages === 1 ? 'page' : 'pages'}, ${Math.round(bytes / 1000)} kB, in ${folder}.` +
+          (waiting > 0 ? ` ${waiting} of its findings wait there for a decision.` : ''),
+      );
+    }
+    return open > 0 ? 1 : 0;
+  }
   console.log(USAGE);
   return command === undefined ? 0 : 2;
 }
@@ -93,7 +118,8 @@ async function run([command, ...files]: string[]): Promise<number> {
 try {
   process.exitCode = await run(positionals);
 } catch (error) {
-  if (!(error instanceof Unreadable)) throw error;
+  const told = [Unreadable, NoBrowser, BuildFailed].some((kind) => error instanceof kind);
+  if (!told || !(error instanceof Error)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

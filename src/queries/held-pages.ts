@@ -11,9 +11,6 @@ import { words } from '../words/words.ts';
 import { folderOf, pageName, type HeldDocument, type HeldPage } from './held.ts';
 import type { Quotation, Story } from './story.ts';
 
-/** The widths in which the picture of a page is held. */
-export const IMAGE_WIDTHS = [720, 1440] as const;
-
 export interface ShownPage {
   page: HeldPage;
   /** The text as HTML. */

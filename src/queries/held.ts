@@ -35,6 +35,8 @@ export interface HeldDocument {
   running: Map<number, Range[]>;
   /** Whether the document writes a word. */
   knows: Knows;
+  /** The widths in which pictures of its pages are held. */
+  widths: number[];
   /** The file that readers may download, by its name in the folder of the document. */
   file?: string;
 }
@@ -82,6 +84,7 @@ async function factsOf(folder: string): Promise<Map<number, Facts>> {
 async function read(id: string, held: Held): Promise<HeldDocument> {
   const folder = folderOf(id);
   const numbers = Array.from({ length: held.pages }, (_, index) => index + 1);
+  const pictures = readdir(join(folder, 'pages'));
   const [facts, names, ...texts] = await Promise.all([
     factsOf(folder),
     readdir(folder),
@@ -92,10 +95,12 @@ async function read(id: string, held: Held): Promise<HeldDocument> {
   const read = new Map(held.readFromPictures?.map(({ page, confidence }) => [page, confidence]));
   let written: Set<string> | undefined;
   const file = names.find((name) => /^published\.[a-z0-9]+$/u.test(name));
+  const widths = new Set((await pictures).map((name) => Number(/-(\d+)\.webp$/u.exec(name)?.[1] ?? 0)));
   return {
     id,
     held,
     quoted,
+    widths: [...widths].filter((width) => width > 0).sort((a, b) => a - b),
     parts: pageParts(id, held.pages),
     running: byPage(quoted.paged, furniture(quoted.paged)),
     knows: (word) => (written ??= wordsWritten(quoted.paged.text)).has(word),

@@ -5,9 +5,10 @@ import { words } from '../words/words.ts';
 import { citationTypes, cslOf, type CitationFormat } from './citations.ts';
 import type { HeldDocument } from './held.ts';
 import { dateInWords, href } from './show.ts';
-import { story, type Document } from './story.ts';
+import { recordOf, story, type Document } from './story.ts';
 
-const { site, documents, held } = await story();
+const s = await story();
+const { site, held } = s;
 
 /** The permanent address of a page of a document, with the host. */
 export const wholePageAddress = (id: string, page: number): string =>
@@ -48,7 +49,7 @@ const templates = new Map<string, string>();
 /** A page's citation in a format of reference managers, as a file's text. */
 export function pageCitation(id: string, page: number, format: CitationFormat): string {
   const key = `${id} ${format}`;
-  const text = templates.get(key) ?? template(documents.get(id)!, format);
+  const text = templates.get(key) ?? template(recordOf(s, id), format);
   templates.set(key, text);
   return text.replaceAll(String(ANY_PAGE), String(page));
 }

@@ -12,7 +12,7 @@ import { recordAnchor } from './checked.ts';
 import type { HeldDocument } from './held.ts';
 import { searchedText } from './held-pages.ts';
 import { shortName } from './sources.ts';
-import { story, type Bill, type Document, type Figure, type Request, type Story } from './story.ts';
+import { recordOf, story, type Bill, type Document, type Figure, type Request, type Story } from './story.ts';
 
 type Words = ReadonlyArray<string | undefined>;
 
@@ -38,7 +38,7 @@ const documentFacets = (document: Document): SearchRecord['facets'] =>
     kind: 'document',
     publisher: document.publisher,
     date: document.date,
-    grade: document.evidence,
+    ...(!document.ownPaper && { grade: document.evidence }),
     topics: document.topics,
   });
 
@@ -77,7 +77,7 @@ function documentRecord(document: Document, s: Story): SearchRecord {
 
 /** The pages of a document that is held, as the reader sees them: without what runs along their edges. */
 function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
-  const document = s.documents.get(held.id)!;
+  const document = recordOf(s, held.id);
   return [
     ...pageRecords({
       facets: documentFacets(document),

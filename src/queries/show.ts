@@ -24,6 +24,12 @@ export function daysInWords(days: number): string {
   return `${number(days)} ${forms[new Intl.PluralRules(language).select(days)] ?? forms.other}`;
 }
 
+/** The size of a file. */
+export const fileSize = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${number(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${number(Math.round(bytes / 100_000) / 10)} MB`;
+
 /** Days since the last day that a date may mean, up to the day of the build; negative where it is still to come. */
 export const daysSince = (date: string): number => daysBetween(knownDate(date).last, today);
 

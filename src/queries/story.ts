@@ -59,7 +59,10 @@ export interface Story {
   site: Site;
   /** The day of the build in the site's time zone: counts of days run to it. */
   today: string;
+  /** The sources. */
   documents: Map<string, Document>;
+  /** The site's own papers: they have a page, and are no sources. */
+  papers: Map<string, Document>;
   /** The documents of which the text is held and may be shown. */
   held: Map<string, HeldDocument>;
   quotations: Map<string, Quotation>;
@@ -121,11 +124,12 @@ async function readStory(): Promise<Story> {
   const records = recordsIn(published);
   const site = (await published.entries('site'))[0]!.data;
   const names = new Intl.Collator(site.language);
-  const documents: Document[] = (await records('documents')).map((document) => ({
+  const all: Document[] = (await records('documents')).map((document) => ({
     ...document,
     lang: document.titleIsDescription ? undefined : foreign(document.language, site.language),
   }));
-  const held = await readHeldDocuments(documents);
+  const documents = all.filter(({ ownPaper }) => !ownPaper);
+  const held = await readHeldDocuments(all);
   const figures = await Promise.all(
     (await records('figures')).map(async (figure) => ({
       ...figure,
@@ -146,6 +150,7 @@ async function readStory(): Promise<Story> {
     site,
     today: dayInZone(published.visibility.moment, site.timeZone),
     documents: byId(documents),
+    papers: byId(all.filter(({ ownPaper }) => ownPaper)),
     held,
     quotations: new Map(
       documents.flatMap(({ id, language, quotations = [] }) =>
@@ -172,6 +177,10 @@ async function readStory(): Promise<Story> {
     corrections: await records('corrections'),
   };
 }
+
+/** A record that has a page under the documents: a source, or one of the site's own papers. */
+export const recordOf = ({ documents, papers }: Story, id: string): Document =>
+  (documents.get(id) ?? papers.get(id))!;
 
 let whole: Promise<Story> | undefined;
 let readAt = 0;

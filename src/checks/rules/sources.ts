@@ -9,6 +9,7 @@ import { sourcesIn } from './references.ts';
 
 /** Why a document may not be cited; undefined where it may. */
 function obstacle(document: Entry): string | undefined {
+  if (textAt(document.data, 'ownPaper')) return `“${document.id}” is the site’s own paper, and no source.`;
   const never = textAt(document.data, 'doNotCite');
   if (never) return `“${document.id}” may not be cited: ${never}`;
   const first = textAt(document.data, 'check');

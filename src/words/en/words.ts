@@ -3,6 +3,7 @@ import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { bill } from './bill.ts';
 import { documents } from './documents.ts';
+import { edition } from './edition.ts';
 import { figures } from './figures.ts';
 import { home } from './home.ts';
 import { kit } from './kit.ts';
@@ -24,6 +25,7 @@ export const english = {
   ask,
   bill,
   documents,
+  edition,
   figures,
   home,
   kit,

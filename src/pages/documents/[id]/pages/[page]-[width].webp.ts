@@ -3,16 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { folderOf, pageName } from '../../../../queries/held.ts';
-import { IMAGE_WIDTHS } from '../../../../queries/held-pages.ts';
 import { story } from '../../../../queries/story.ts';
 
 export async function getStaticPaths() {
   const { held } = await story();
-  return [...held.values()].flatMap(({ id, pages }) =>
+  return [...held.values()].flatMap(({ id, pages, widths }) =>
     pages
       .filter(({ size }) => size)
       .flatMap(({ number }) =>
-        IMAGE_WIDTHS.map((width) => ({ params: { id, page: pageName(number), width: String(width) } })),
+        widths.map((width) => ({ params: { id, page: pageName(number), width: String(width) } })),
       ),
   );
 }

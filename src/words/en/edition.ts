@@ -1,0 +1,28 @@
+/** Words of the printed edition, and of the links to it. */
+export const edition = {
+  name: 'Printed edition',
+  fullTitle: (site: string, day: string) => `${site}: printed edition of ${day}`,
+  contents: 'In this edition',
+  colophon: (day: string) =>
+    `As the site stood on ${day}. Numbers in the text lead to the notes at the end of each piece. What has changed since stands on the site, with the sources as links.`,
+  kind: 'The site’s own paper',
+  /** On the page of one of the site's own papers. */
+  noSource:
+    'This is a paper of this site, made from its pages. It is no source, and nothing on the site rests on it.',
+  /** Over their list. */
+  papers: 'The site’s own papers',
+  establishes: {
+    edition:
+      'All articles with their notes, the timeline, the promises and the requests, as the site stood on its date.',
+    letter: 'The letter that the site offers to its readers, with blanks to fill.',
+  },
+  /** A download: “Printed edition (PDF, 1.2 MB)”. */
+  download: {
+    edition: (size: string) => `Printed edition (PDF, ${size})`,
+    letter: (size: string) => `The letter on one page (PDF, ${size})`,
+  },
+  letter: 'Request letter',
+  letterTitle: (site: string) => `${site}: request letter`,
+  letterFrom: (address: string, day: string) =>
+    `From ${address}, as it stood on ${day}. Put in what stands between brackets.`,
+} as const;
