@@ -13,8 +13,8 @@ const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
 // Straight quotation marks become those of English and Welsh. Other languages have their own: there they stay as typed.
 const smartPunctuation = /^(?:en|cy)\b/iu.test(site.language) || { quotes: false };
 
-/** Pages for editors, and pages that only lead on to another. */
-const unlisted = ['/kit/', ...Object.keys(site.redirects ?? {})];
+/** Pages that only lead on to another. */
+const unlisted = Object.keys(site.redirects ?? {});
 
 export default defineConfig({
   fonts: [
@@ -45,7 +45,10 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx(),
-    sitemap({ filter: (page) => !unlisted.some((address) => new URL(page).pathname.endsWith(address)) }),
+    sitemap({
+      filter: (page) =>
+        !page.includes('/kit/') && !unlisted.some((address) => new URL(page).pathname.endsWith(address)),
+    }),
     cards(),
     searchIndex(),
   ],

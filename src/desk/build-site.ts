@@ -62,7 +62,10 @@ export async function buildSite(
         console.log(`${broken.length} links lead nowhere:\n${tell(broken.slice(0, 10))}`);
     } else problems.push(...broken);
     if (problems.length > 0) throw new BuildFailed(tell(problems));
-    await writeFile(path.join(fresh, '_headers'), writeHeadersFile(headerRules(base)));
+    await writeFile(
+      path.join(fresh, '_headers'),
+      writeHeadersFile(headerRules(base, { kit: process.env['KIT'] === '1' })),
+    );
     const files = await writeSums(fresh);
     await swap(fresh, path.resolve(root, target));
     return { pages: pages.length, files, took: (performance.now() - began) / 1000 };
@@ -117,7 +120,7 @@ async function finishPages(
     const html = withOldAnchors(await readFile(page, 'utf8'), address, redirects);
     problems.push(...stopped(html).map((message) => ({ file, message })));
     const compiles = `/${file}` === `${addresses.search}index.html`;
-    await writeFile(page, withPolicy(html, { compiles }));
+    await writeFile(page, withPolicy(html, { compiles, frames: address.startsWith('/kit/') }));
   }
   return problems;
 }

@@ -44,12 +44,16 @@ const permissions = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
+const framed = (policy: string): string =>
+  `${policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")}; frame-src 'self'`;
+
 /**
  * The rules, the general one first.
  *
+ * @param options.kit for a build with the pages of the kit.
  * @param base the path under which the site is published, with a slash at both ends.
  */
-export function headerRules(base = '/'): HeaderRule[] {
+export function headerRules(base = '/', { kit = false } = {}): HeaderRule[] {
   return [
     {
       path: `${base}*`,
@@ -66,6 +70,8 @@ export function headerRules(base = '/'): HeaderRule[] {
     },
     // The names of these files hold a hash of what is in them: they never change.
     { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    // The pages of the kit show its components in frames of their own.
+    ...(kit ? [{ path: `${base}kit/*`, headers: { 'Content-Security-Policy': framed(sitePolicy) } }] : []),
   ];
 }
 

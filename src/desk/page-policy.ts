@@ -12,16 +12,17 @@ const dataTypes = /^(?:application\/(?:ld\+)?json|text\/plain|speculationrules)$
  * The page with its policy, as the first thing after its character set, before any style or script.
  *
  * @param compiles true for a page that runs WebAssembly (the search).
+ * @param frames true for a page that shows others of the site in frames (the kit).
  * @throws where a page has no `<head>` with a character set.
  */
-export function withPolicy(html: string, { compiles = false } = {}): string {
+export function withPolicy(html: string, { compiles = false, frames = false } = {}): string {
   const place = /<meta charset="?utf-8"?\s*\/?>/iu.exec(html);
   if (!place) throw new Error('has no <meta charset="utf-8">');
   const end = place.index + place[0].length;
-  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policy(html, compiles)}">${html.slice(end)}`;
+  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policy(html, compiles, frames)}">${html.slice(end)}`;
 }
 
-function policy(html: string, compiles: boolean): string {
+function policy(html: string, compiles: boolean, frames: boolean): string {
   const styles = new Set(
     tags(html)
       .filter(({ name }) => name === 'style')
@@ -38,6 +39,7 @@ function policy(html: string, compiles: boolean): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    ...(frames ? ["frame-src 'self'"] : []),
   ].join('; ');
 }
 

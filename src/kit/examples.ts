@@ -1,5 +1,30 @@
-/** An example of each component of the kit, made from the story's own first records: it works with any story. */
+/**
+ * An example of each component of the kit, from the file of its name under `examples/`. They drive the
+ * pages of the kit, its tests, the run of axe over it and its pictures.
+ */
 import type { Story } from '../queries/story.ts';
+import { example as aside } from './examples/Aside.ts';
+import { example as blockQuote } from './examples/BlockQuote.ts';
+import { example as chart } from './examples/Chart.ts';
+import { example as cite } from './examples/Cite.ts';
+import { example as contact } from './examples/Contact.ts';
+import { example as correctionLog } from './examples/CorrectionLog.ts';
+import { example as counts } from './examples/Counts.ts';
+import { example as days } from './examples/Days.ts';
+import { example as documentPanel } from './examples/DocumentPanel.ts';
+import { example as events } from './examples/Events.ts';
+import { example as letter } from './examples/Letter.ts';
+import { example as number } from './examples/Number.ts';
+import { example as person } from './examples/Person.ts';
+import { example as picture } from './examples/Picture.ts';
+import { example as promiseList } from './examples/PromiseList.ts';
+import { example as quote } from './examples/Quote.ts';
+import { example as refusals } from './examples/Refusals.ts';
+import { example as table } from './examples/Table.ts';
+import { example as term } from './examples/Term.ts';
+import { example as uncited } from './examples/Uncited.ts';
+import { example as unknown } from './examples/Unknown.ts';
+import type { MakeExample } from './examples/example.ts';
 
 export interface Example {
   component: string;
@@ -9,6 +34,33 @@ export interface Example {
   /** The words between its tags. */
   words?: string;
 }
+
+const makers: Readonly<Record<string, MakeExample>> = {
+  Aside: aside,
+  BlockQuote: blockQuote,
+  Chart: chart,
+  Cite: cite,
+  Contact: contact,
+  CorrectionLog: correctionLog,
+  Counts: counts,
+  Days: days,
+  DocumentPanel: documentPanel,
+  Events: events,
+  Letter: letter,
+  Number: number,
+  Person: person,
+  Picture: picture,
+  PromiseList: promiseList,
+  Quote: quote,
+  Refusals: refusals,
+  Table: table,
+  Term: term,
+  Uncited: uncited,
+  Unknown: unknown,
+};
+
+/** The components that have a file with an example. */
+export const withExample: readonly string[] = Object.keys(makers);
 
 /** The component as it is written. */
 function written(component: string, attributes: Record<string, string>, words?: string): string {
@@ -20,70 +72,14 @@ function written(component: string, attributes: Record<string, string>, words?: 
 }
 
 /** The examples of what the story has records for; a story without promises has no example of a list of them. */
-export function examples(s: Story, sampleWords: string): Example[] {
-  const list: Example[] = [];
-  const add = (component: string, attributes: Record<string, string | undefined>, words?: string) => {
-    const given = Object.entries(attributes).filter(
-      (pair): pair is [string, string] => pair[1] !== undefined,
-    );
-    // An attribute that no record can fill leaves the example out.
-    if (given.length < Object.keys(attributes).length) return;
-    const filled = Object.fromEntries(given);
-    list.push({
-      component,
-      source: written(component, filled, words),
-      attributes: filled,
-      ...(words !== undefined && { words }),
-    });
-  };
-  const documents = [...s.documents.values()];
-  const noted = documents.find(({ notes, evidence }) => (notes?.length ?? 0) > 0 && evidence !== 'withheld');
-  const quotation = [...s.quotations.values()][0];
-  const figures = [...s.figures.values()];
-  const drawn = figures.find(({ chartable, chart }) => chartable && chart);
-  // A number means one row: the first whose name stands once.
-  const single = figures
-    .map(({ id, table, columns }) => {
-      const first = table.columns[0] ?? '';
-      const row = table.rows.find(
-        (one) => table.rows.filter((other) => other[first] === one[first]).length === 1,
-      );
-      const column = columns.find(
-        ({ type, name }) => (type === 'number' || type === 'integer') && name !== first,
-      );
-      const value = row && column ? row[column.name] : undefined;
-      return value && row ? { of: id, row: row[first], column: column?.name } : undefined;
-    })
-    .find((one) => one !== undefined);
-  const person = [...s.people.values()][0];
-  const term = [...s.terms.values()][0];
-  const ids = (records: ReadonlyArray<{ id: string }>) =>
-    records
-      .slice(0, 2)
-      .map(({ id }) => id)
-      .join(' ') || undefined;
-  const refusals = s.requests.filter(({ grounds }) => (grounds?.length ?? 0) > 0);
-
-  add('Aside', { kind: 'analysis', title: sampleWords }, sampleWords);
-  add('BlockQuote', { of: quotation?.id });
-  add('Chart', { of: drawn?.id });
-  add('Cite', { of: noted?.id, at: noted?.notes?.[0]?.heading });
-  add('Contact', {});
-  add('CorrectionLog', {});
-  add('Counts', {});
-  add('Days', { from: s.events[0]?.id, to: s.events.at(-1)?.id });
-  add('DocumentPanel', { of: (noted ?? documents[0])?.id });
-  add('Events', { of: ids(s.events) });
-  if (s.site.leadDocument) add('Letter', {});
-  add('Number', { of: single?.of, row: single?.row, column: single?.column });
-  add('Person', { of: person?.id }, person?.name ?? '');
-  add('Picture', { of: [...s.pictures.values()][0]?.id });
-  add('PromiseList', { of: ids(s.promises) });
-  add('Quote', { of: quotation?.id });
-  add('Refusals', { of: ids(refusals) });
-  add('Table', { of: (drawn ?? figures[0])?.id });
-  add('Term', { of: term?.id }, term?.term ?? '');
-  add('Uncited', { because: sampleWords }, sampleWords);
-  add('Unknown', { of: ids([...s.unknowns.values()]) });
-  return list;
+export function examples(story: Story, sample: string): Example[] {
+  return Object.entries(makers).flatMap(([component, make]) => {
+    const made = make(story, sample);
+    if (!made || Object.values(made.attributes).includes(undefined)) return [];
+    const attributes = made.attributes as Record<string, string>;
+    const { words } = made;
+    return [
+      { component, attributes, source: written(component, attributes, words), ...(words && { words }) },
+    ];
+  });
 }

@@ -17,6 +17,14 @@ export const kit = {
   source: 'Fel y’i hysgrifennir',
   looks: 'Fel y mae’n edrych',
   noRecord: 'Nid oes gan yr hanes hwn gofnod i’w dangos.',
+  descriptionOf: (name: string) =>
+    `${name}: ei bwrpas, yr hyn y mae’n ei gymryd, enghraifft i’w chopïo, a’i olwg.`,
+  attributes: 'Priodoleddau',
+  must: 'Ei angen?',
+  copy: 'Copïo’r enghraifft',
+  copied: 'Wedi’i chopïo.',
+  look: { light: 'Golau', dark: 'Tywyll', print: 'Wedi’i argraffu', narrow: 'Ar sgrin o 320 picsel' },
+  lookOf: (name: string, look: string) => `${name}: ${look}`,
   purposes: {
     Aside:
       'Blwch â label ar gyfer ein dadansoddiad, pwynt er tegwch, y gyfraith, neu nodyn. Ni adewir y label allan byth.',

@@ -18,6 +18,14 @@ export const kit = {
   source: 'Wie man es schreibt',
   looks: 'Wie es aussieht',
   noRecord: 'Diese Geschichte hat keinen Datensatz, um ihn zu zeigen.',
+  descriptionOf: (name: string) =>
+    `${name}: wozu es dient, was es annimmt, ein Beispiel zum Kopieren, und wie es aussieht.`,
+  attributes: 'Attribute',
+  must: 'Nötig?',
+  copy: 'Beispiel kopieren',
+  copied: 'Kopiert.',
+  look: { light: 'Hell', dark: 'Dunkel', print: 'Gedruckt', narrow: 'Auf einem Bildschirm von 320 Pixeln' },
+  lookOf: (name: string, look: string) => `${name}: ${look}`,
   purposes: {
     Aside:
       'Ein Kasten mit Aufschrift für unsere Einordnung, einen Punkt der Fairness, das Recht oder eine Anmerkung. Die Aufschrift fehlt nie.',

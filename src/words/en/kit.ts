@@ -17,6 +17,14 @@ export const kit = {
   source: 'As it is written',
   looks: 'As it looks',
   noRecord: 'This story has no record to show it with.',
+  descriptionOf: (name: string) =>
+    `${name}: what it is for, what it takes, an example to copy, and its looks.`,
+  attributes: 'Attributes',
+  must: 'Needed?',
+  copy: 'Copy the example',
+  copied: 'Copied.',
+  look: { light: 'Light', dark: 'Dark', print: 'Printed', narrow: 'On a screen of 320 pixels' },
+  lookOf: (name: string, look: string) => `${name}: ${look}`,
   purposes: {
     Aside:
       'A labelled box for our analysis, a point in fairness, the law, or a note. The label is never left out.',

@@ -28,12 +28,12 @@ test('the mistakes of the changed file and new ones elsewhere are told; old ones
 
 test('changes in one moment are checked together, and what comes during a check is not lost', async () => {
   const runs: string[][] = [];
-  const first = Promise.withResolvers<void>();
-  const second = Promise.withResolvers<void>();
+  const first = Promise.withResolvers<undefined>();
+  const second = Promise.withResolvers<undefined>();
   const changed = oneAtATime<string>(async (items) => {
     runs.push(items);
     if (runs.length === 1) await first.promise;
-    else second.resolve();
+    else second.resolve(undefined);
   });
   changed('a');
   changed('b');
@@ -41,7 +41,7 @@ test('changes in one moment are checked together, and what comes during a check 
   await Promise.resolve();
   await Promise.resolve();
   changed('c');
-  first.resolve();
+  first.resolve(undefined);
   await second.promise;
   assert.deepEqual(runs, [['a', 'b'], ['c']]);
 });

@@ -1,0 +1,3 @@
+import type { MakeExample } from './example.ts';
+
+export const example: MakeExample = () => ({ attributes: {} });

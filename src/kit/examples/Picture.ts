@@ -1,0 +1,3 @@
+import { first, type MakeExample } from './example.ts';
+
+export const example: MakeExample = (story) => ({ attributes: { of: first(story.pictures.keys()) } });
