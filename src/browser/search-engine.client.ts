@@ -3,6 +3,8 @@ import { FACETS, type Facet, type SearchState } from '../rules/search-address.ts
 import {
   phraseRanges,
   readQuery,
+  tellingStretches,
+  tellingWords,
   TOKENS_FOLLOW,
   type Query,
   type ReferenceSpellings,
@@ -74,12 +76,18 @@ const passes = (fragment: Fragment, state: SearchState, except?: Facet): boolean
   );
 
 /** Records in which every phrase stands word for word: found by the index, proved in their text. */
-async function phraseFound(pagefind: Pagefind, query: Query, state: SearchState): Promise<Fragment[]> {
+async function phraseFound(
+  pagefind: Pagefind,
+  query: Query,
+  state: SearchState,
+  common: ReadonlySet<string>,
+): Promise<Fragment[]> {
   const options = sortOf(state);
   const words = [query.words, ...query.phrases].join(' ').trim();
+  const stretches = query.phrases.flatMap((phrase) => tellingStretches(phrase, common));
   const asked = await Promise.all([
-    ...query.phrases.map((phrase) => pagefind.search(`"${phrase}"`, options)),
-    ...(query.words === '' ? [] : [pagefind.search(query.words, options)]),
+    ...stretches.map((one) => pagefind.search(one.includes(' ') ? `"${one}"` : one, options)),
+    ...(query.words === '' ? [] : [pagefind.search(tellingWords(query.words, common), options)]),
   ]);
   let candidates = asked[0]!.results.filter(({ id }) =>
     asked.every((one) => one.results.some((result) => result.id === id)),
@@ -116,18 +124,23 @@ async function countAnswers(pagefind: Pagefind, words: string | null, state: Sea
 }
 
 /** Searches by the words, phrases, filters and order of a state. */
-export async function find(base: string, state: SearchState, spellings: ReferenceSpellings): Promise<Found> {
+export async function find(
+  base: string,
+  state: SearchState,
+  { references: spellings, common: list }: { references: ReferenceSpellings; common: readonly string[] },
+): Promise<Found> {
+  const common = new Set(list);
   const pagefind = await load(base);
   const query = readQuery(state.text, state.exact, spellings);
   if (query.phrases.length > 0) {
-    const fragments = await phraseFound(pagefind, query, state);
+    const fragments = await phraseFound(pagefind, query, state, common);
     return {
       query,
       results: fragments.filter((one) => passes(one, state)).map((one) => () => Promise.resolve(one)),
       counts: () => Promise.resolve(countFragments(fragments, state)),
     };
   }
-  const words = query.words === '' ? null : query.words;
+  const words = query.words === '' ? null : tellingWords(query.words, common);
   const answer = await pagefind.search(words, { ...sortOf(state), filters: filtersOf(state) });
   return {
     query,

@@ -8,6 +8,8 @@ export interface Settings {
   base: string;
   messages: Record<string, Partial<Record<Intl.LDMLPluralRule, string>>>;
   references: ReferenceSpellings;
+  /** Words that stand on nearly every page. */
+  common: readonly string[];
   labels: Record<string, Record<string, string>>;
 }
 

@@ -12,6 +12,8 @@ import { showFacets } from './search-facets.client.ts';
 import { hitItem, say, type Settings } from './search-hits.client.ts';
 
 const LOT = 10;
+/** So many are shown as soon as they are there: a hit in a long document is heavy. */
+const FIRST = 3;
 const PAUSE = 180;
 
 class SiteSearch extends HTMLElement {
@@ -150,13 +152,16 @@ class SiteSearch extends HTMLElement {
     }
     if (list.childElementCount === 0) status.textContent = say(settings, 'loading');
     try {
-      const found = await find(settings.base, state, settings.references);
+      const found = await find(settings.base, state, settings);
       const count = found.results.length;
-      const shown = await Promise.all(found.results.slice(0, state.page * LOT).map((result) => result()));
-      if (turn !== this.turn) return;
       const before = list.childElementCount;
-      list.replaceChildren(...shown.map((fragment) => hitItem(fragment, found.query, settings)));
-      this.one('.more').hidden = shown.length >= count;
+      const item = async (result: (typeof found.results)[number]) =>
+        hitItem(await result(), found.query, settings);
+      const lot = found.results.slice(0, state.page * LOT);
+      const first = state.page > 1 ? lot.length : FIRST;
+      const items = await Promise.all(lot.slice(0, first).map(item));
+      if (turn !== this.turn) return;
+      list.replaceChildren(...items);
       this.one('.nothing').hidden = count > 0;
       this.one('[data-loosen=filters]').hidden = !filtered;
       this.one('[data-loosen=exact]').hidden = found.query.phrases.length === 0;
@@ -166,6 +171,10 @@ class SiteSearch extends HTMLElement {
         count === 0 ? (query === '' ? 'noneFiltered' : 'none') : query === '' ? 'countFiltered' : 'count';
       const note = found.query.phrases.length > 0 && count > 0 ? ` ${say(settings, 'exactNote')}` : '';
       status.textContent = say(settings, key, { count, query }) + note;
+      const rest = await Promise.all(lot.slice(first).map(item));
+      if (turn !== this.turn) return;
+      list.append(...rest);
+      this.one('.more').hidden = lot.length >= count;
       if (document.activeElement === this.one('.more') || document.activeElement === document.body)
         if (state.page > 1 && before === (state.page - 1) * LOT)
           list.children[before]?.querySelector<HTMLElement>('.hit-link')?.focus();

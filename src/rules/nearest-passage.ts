@@ -13,8 +13,6 @@ export interface NearestPassage {
 
 interface Word {
   word: string;
-  /** The word with quotation marks and dashes of one form: these are no difference. */
-  same: string;
   key: string;
   start: number;
   end: number;
@@ -23,7 +21,6 @@ interface Word {
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[^\s]+/gu)].map((match) => ({
     word: match[0],
-    same: normalise(match[0]).text,
     key: match[0]
       .normalize('NFKD')
       .toLowerCase()
@@ -35,13 +32,15 @@ function wordsOf(text: string): Word[] {
 
 /** Longest common subsequence of two lists of words, as a marked difference. */
 function markDifference(quoted: Word[], there: Word[]): { marked: string; same: number } {
+  // Quotation marks and dashes of one form: these are no difference.
+  const [one, other] = [quoted, there].map((words) => words.map(({ word }) => normalise(word).text));
+  const same = (i: number, j: number) => one![i] === other![j];
   const length = Array.from({ length: quoted.length + 1 }, () => new Uint16Array(there.length + 1));
   for (let i = quoted.length - 1; i >= 0; i -= 1)
     for (let j = there.length - 1; j >= 0; j -= 1)
-      length[i]![j] =
-        quoted[i]!.same === there[j]!.same
-          ? length[i + 1]![j + 1]! + 1
-          : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
+      length[i]![j] = same(i, j)
+        ? length[i + 1]![j + 1]! + 1
+        : Math.max(length[i + 1]![j]!, length[i]![j + 1]!);
   const out: string[] = [];
   let [i, j] = [0, 0];
   const run = (open: string, words: string[], close: string) =>
@@ -55,7 +54,7 @@ function markDifference(quoted: Word[], there: Word[]): { marked: string; same: 
     added = [];
   };
   while (i < quoted.length || j < there.length) {
-    if (i < quoted.length && j < there.length && quoted[i]!.same === there[j]!.same) {
+    if (i < quoted.length && j < there.length && same(i, j)) {
       flush();
       out.push(quoted[i]!.word);
       i += 1;

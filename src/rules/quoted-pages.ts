@@ -4,6 +4,7 @@
  * page numbers) does not part its words.
  */
 import { normalise, type Normalised } from './normalise.ts';
+import { nearestPassage, type NearestPassage } from './nearest-passage.ts';
 import { choose, placesOf, readyParts, type Range, type ReadyPart } from './quotations.ts';
 
 /** The text of a document, page after page. */
@@ -58,6 +59,9 @@ const EDGE = 2;
 /** A line that stands on the edge of so many pages, whatever its number, runs through the document. */
 const OFTEN = 3;
 
+/** What runs along the edge is shorter than a line of the text, by this share at least. */
+const SHORT = 0.7;
+
 interface Line extends Range {
   key: string;
 }
@@ -72,8 +76,9 @@ function edgeLines(text: string, page: Range): Line[] {
     if (line !== '') lines.push({ start, end, key: line.replace(/\d+/gu, '0').replace(/\s+/gu, ' ') });
     start = end + 1;
   }
-  if (lines.length <= EDGE) return lines.slice(0, 1);
-  return [...new Set([...lines.slice(0, EDGE), ...lines.slice(-EDGE)])];
+  const longest = Math.max(0, ...lines.map((line) => line.key.length));
+  const edges = new Set([...lines.slice(0, EDGE), ...lines.slice(-EDGE)]);
+  return [...edges].filter((line) => line.key.length <= longest * SHORT);
 }
 
 /** Running heads, running feet and page numbers, as ranges of the text in order. */
@@ -105,6 +110,8 @@ function wordsOf(text: string): string[] {
 
 /** From this length on, a list of the pages of each word saves reading the whole text for each quotation. */
 const LONG = 200_000;
+/** So many of the rarest words of a quotation tell the pages on which it may stand. */
+const RAREST = 3;
 
 /** A document in which many quotations are looked for. */
 export class QuotedPages {
@@ -112,6 +119,7 @@ export class QuotedPages {
   private whole: Normalised | undefined;
   private bare: Normalised | undefined;
   private wordPages: Map<string, number[]> | undefined;
+  private readonly positions = new Map<Normalised, number[]>();
 
   constructor(paged: PagedText) {
     this.paged = paged;
@@ -143,7 +151,17 @@ export class QuotedPages {
 
   private *onPage(source: Normalised, parts: ReadyPart[], page: number): Generator<Range[]> {
     const own = this.paged.pages[page - 1];
-    if (own) yield* placesOf(source, parts, position(source, own.start), position(source, own.end));
+    if (own) yield* placesOf(source, parts, this.begins(source, page), this.begins(source, page + 1));
+  }
+
+  /** Where a page begins in the comparable text. */
+  private begins(source: Normalised, page: number): number {
+    let list = this.positions.get(source);
+    if (!list) {
+      list = this.paged.pages.map(({ start }) => position(source, start));
+      this.positions.set(source, list);
+    }
+    return list[page - 1] ?? source.text.length;
   }
 
   /** The pages on which a part may begin; undefined where that must be read from the text itself. */
@@ -152,24 +170,55 @@ export class QuotedPages {
     // The first and the last word may be parts of hyphenated ones: the words between them are whole.
     const inner = wordsOf(part.text).filter(Boolean).slice(1, -1);
     if (inner.length === 0) return undefined;
-    this.wordPages ??= this.listWords(source);
-    let rarest: number[] | undefined;
-    for (const word of inner) {
-      const pages = this.wordPages.get(word) ?? [];
-      if (rarest === undefined || pages.length < rarest.length) rarest = pages;
-    }
-    // The word may stand on the page after the one on which the quotation begins.
-    return [...new Set(rarest!.flatMap((page) => (page > 1 ? [page - 1, page] : [page])))].sort(
+    const list = (this.wordPages ??= this.listWords(source));
+    const [rarest = [], ...others] = inner
+      .map((word) => list.get(word) ?? [])
+      .sort((a, b) => a.length - b.length)
+      .slice(0, RAREST);
+    const near = others.map((pages) => new Set(pages));
+    const shared = rarest.filter((page) =>
+      near.every((pages) => pages.has(page) || pages.has(page - 1) || pages.has(page + 1)),
+    );
+    // A word may stand on the page after the one on which the quotation begins.
+    return [...new Set(shared.flatMap((page) => (page > 1 ? [page - 1, page] : [page])))].sort(
       (a, b) => a - b,
     );
   }
 
+  /** The passage that is most like a quotation that was not found, and the page on which it begins. */
+  nearest(text: string): (NearestPassage & { page: number }) | undefined {
+    const { text: whole, pages } = this.paged;
+    const asked = text.replace(/\[[^\]]*\]/gu, ' ');
+    if (whole.length < LONG) {
+      const passage = nearestPassage(whole, asked);
+      return passage && { ...passage, page: pageAt(this.paged, passage.start) };
+    }
+    this.whole ??= normalise(whole);
+    const list = (this.wordPages ??= this.listWords(this.whole));
+    const votes = new Map<number, number>();
+    for (const word of new Set(wordsOf(normalise(asked).text)))
+      for (const page of list.get(word) ?? [])
+        votes.set(page, (votes.get(page) ?? 0) + 1 / list.get(word)!.length);
+    const best = [...votes].sort((a, b) => b[1] - a[1]).slice(0, RAREST);
+    return best
+      .flatMap(([page]) => {
+        // The passage may go on over the end of the page.
+        const { start } = pages[Math.max(0, page - 2)]!;
+        const { end } = pages[Math.min(pages.length - 1, page)]!;
+        const passage = nearestPassage(whole.slice(start, end), asked);
+        return passage
+          ? [{ ...passage, start: passage.start + start, page: pageAt(this.paged, passage.start + start) }]
+          : [];
+      })
+      .sort((a, b) => b.agreement - a.agreement)[0];
+  }
+
   private listWords(source: Normalised): Map<string, number[]> {
     const list = new Map<string, number[]>();
-    this.paged.pages.forEach((page, index) => {
+    this.paged.pages.forEach((_, index) => {
       // A word over the end of a page belongs to both.
-      const from = Math.max(0, position(source, page.start) - 40);
-      const words = wordsOf(source.text.slice(from, position(source, page.end) + 40));
+      const from = Math.max(0, this.begins(source, index + 1) - 40);
+      const words = wordsOf(source.text.slice(from, this.begins(source, index + 2) + 40));
       for (const word of words) {
         const pages = list.get(word);
         if (!pages) list.set(word, [index + 1]);

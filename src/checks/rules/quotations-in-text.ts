@@ -1,6 +1,4 @@
 /** Where the text of a document is held, its quotations are looked for in it, word for word. */
-import { nearestPassage } from '../../rules/nearest-passage.ts';
-import { pageAt } from '../../rules/quoted-pages.ts';
 import type { Report } from '../issue.ts';
 import type { Story } from '../story.ts';
 
@@ -40,12 +38,12 @@ export function quotationsInText(story: Story, report: Report): void {
       });
       continue;
     }
-    const passage = nearestPassage(held.paged.text, text.replace(/\[[^\]]*\]/gu, ' '));
+    const passage = held.nearest(text);
     report({
       kind: 'quotation-not-in-text',
       ...place,
       message: passage
-        ? `The words of “${id}” do not stand in the text of “${document}”. The nearest are on page ${pageAt(held.paged, passage.start)}.`
+        ? `The words of “${id}” do not stand in the text of “${document}”. The nearest are on page ${passage.page}.`
         : `The words of “${id}” do not stand in the text of “${document}”, nor any like them.`,
       nearest: passage?.passage.replace(/\s+/gu, ' '),
       difference: passage?.difference,
