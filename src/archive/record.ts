@@ -1,6 +1,7 @@
 /** The record of a document, as the archive writes it: what an editor wrote stays as it is. */
 import { readFile } from 'node:fs/promises';
-import { parseDocument, type Document } from 'yaml';
+import { isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
+import { unresolvedFindings } from '../rules/held-findings.ts';
 import type { Held } from '../schemas/held.ts';
 
 /** An id from a title or a file name. */
@@ -41,9 +42,22 @@ export function newRecord(title: string): Document {
   );
 }
 
-/** Puts what is held into a record. */
+/** What an editor is told above the findings. */
+const HOW_TO_DECIDE =
+  ' Write under each finding of words or of personal data: decision: redact, or: decision: withdraw, or:\n' +
+  ' decision: keep with the next line reason: why these words may be published. Other findings need none.';
+
+/** Puts what is held into a record. Places stand on one line. */
 export function setHeld(record: Document, held: Held): void {
-  record.set('held', record.createNode(JSON.parse(JSON.stringify(held))));
+  const node = record.createNode(JSON.parse(JSON.stringify(held)));
+  visit(node, {
+    Pair: (_, pair) => {
+      if (isScalar(pair.key) && pair.key.value === 'box' && isSeq(pair.value)) pair.value.flow = true;
+      if (isScalar(pair.key) && pair.key.value === 'findings' && unresolvedFindings({ held }).length > 0)
+        pair.key.commentBefore = HOW_TO_DECIDE;
+    },
+  });
+  record.set('held', node);
 }
 
 /** The record as text of a file. */

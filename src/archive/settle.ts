@@ -14,7 +14,7 @@ import { setHeld, writeRecord } from './record.ts';
 import { isRough } from './rough.ts';
 import { takeOutOfRecord } from './words-in-record.ts';
 import { Unreadable } from './unreadable.ts';
-import type { Held } from '../schemas/held.ts';
+import type { Held, HeldFinding } from '../schemas/held.ts';
 
 export interface Settling {
   id: string;
@@ -88,12 +88,16 @@ async function publishInto(made: string, settling: Settling): Promise<Held> {
     ...held,
     published: { file, sha256, bytes },
     findings: held.findings?.map((finding) =>
-      finding.decision === 'redact' ? { ...finding, carriedOut: true } : finding,
+      finding.decision === 'redact' ? { ...finding, message: redacted(finding), carriedOut: true } : finding,
     ),
   };
   setHeld(record, done);
   return done;
 }
+
+/** The message said how many letters there are: that is hidden now too. */
+const redacted = ({ page }: HeldFinding) =>
+  page === undefined ? 'What was found here is redacted.' : `Page ${page}: what was found here is redacted.`;
 
 /** What is to be covered, with the words as the reading found them. */
 async function redactionsOf(held: Held, pages: string): Promise<Redaction[]> {
