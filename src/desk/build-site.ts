@@ -17,7 +17,9 @@ import { withOldAnchors } from './old-anchors.ts';
 import { stopped, withPolicy } from './page-policy.ts';
 
 /** What an editor can read and put right: it is printed without a stack trace. */
-export class BuildFailed extends Error {}
+export class BuildFailed extends Error {
+  override name = 'BuildFailed';
+}
 
 export interface Built {
   pages: number;

@@ -1,4 +1,6 @@
 /** `npm run documents`: documents into the archive. A thin face on `src/archive`. */
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { add } from '../archive/add.ts';
 import { carryOut } from '../archive/carry-out.ts';
@@ -7,14 +9,16 @@ import { inspect } from '../archive/inspect.ts';
 import { progressLine } from '../archive/progress.ts';
 import { report } from '../archive/report.ts';
 import { Unreadable } from '../archive/unreadable.ts';
-import { addPapers } from './edition/add-papers.ts';
-import { NoBrowser } from './edition/print.ts';
-import { BuildFailed } from './build-site.ts';
+import { fetchFile } from '../archive/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';
+import { addressOf, fetchAndTell, tellStatus, userAgentOf, verifyAndTell } from './fetch-documents.ts';
 
 const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
-npm run documents -- add FILE [--id ID]                      take a file into the archive
+npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
 npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
+npm run documents -- fetch [ID…] [--keep]                    fetch originals whose licence allows it; --keep: into the story
+npm run documents -- status                                 what is held, fetched, missing
+npm run documents -- verify                                 hash everything again
 npm run documents -- edition                               print the site as a PDF, and take that into the archive`;
 
 const { values, positionals } = parseArgs({
@@ -26,6 +30,8 @@ const { values, positionals } = parseArgs({
     'show-hidden': { type: 'boolean' },
     everywhere: { type: 'boolean' },
     'only-here': { type: 'boolean' },
+    keep: { type: 'boolean' },
+    replace: { type: 'boolean' },
   },
 });
 
@@ -58,15 +64,31 @@ async function run([command, ...files]: string[]): Promise<number> {
   }
   if (command === 'add' && files[0]) {
     const id = values['id'];
-    const added = await add(files[0], {
+    const address = addressOf(files[0]);
+    const file = address ? path.join(work, 'fetched.download') : files[0];
+    const at = new Date().toISOString();
+    if (address) await mkdir(work, { recursive: true });
+    const fetched = address
+      ? await fetchFile(address, file, { userAgent: await userAgentOf(contentFolder), signal: stop.signal })
+      : undefined;
+    const added = await add(file, {
       content: contentFolder,
       work,
       today: today(),
       id: typeof id === 'string' ? id : undefined,
+      replace: values['replace'] === true,
+      encoding: fetched?.encoding,
+      ...(fetched && {
+        fetched: { from: fetched.address, at },
+        about: { first: { link: address } },
+      }),
       progress: progress.page,
       copying: copying.page,
       signal: stop.signal,
-    }).finally(copying.end);
+    }).finally(async () => {
+      copying.end();
+      if (address) await rm(file, { force: true });
+    });
     const open = unresolvedFindings({ held: added.held }).length;
     console.log(
       `Added “${added.id}”: ${added.held.pages} ${added.held.pages === 1 ? 'page' : 'pages'} in ${added.folder}. ` +
@@ -90,7 +112,26 @@ async function run([command, ...files]: string[]): Promise<number> {
     console.log(CARRIED_OUT[outcome](files[0]));
     return outcome === 'undecided' ? 1 : 0;
   }
+  if (command === 'fetch') {
+    const documents = progressLine(process.stderr, 'Document');
+    return fetchAndTell(files, {
+      content: contentFolder,
+      work,
+      today: today(),
+      userAgent: await userAgentOf(contentFolder),
+      keep: values['keep'] === true,
+      progress: documents.page,
+      signal: stop.signal,
+    }).finally(documents.end);
+  }
+  if (command === 'status') return tellStatus(contentFolder, work);
+  if (command === 'verify') {
+    const documents = progressLine(process.stderr, 'Document');
+    return verifyAndTell(contentFolder, work, documents.page).finally(documents.end);
+  }
   if (command === 'edition') {
+    // The browser is a tool of the desk: no other command needs it.
+    const { addPapers } = await import('./edition/add-papers.ts');
     const papers = await addPapers({
       root: process.cwd(),
       work,
@@ -118,8 +159,8 @@ async function run([command, ...files]: string[]): Promise<number> {
 try {
   process.exitCode = await run(positionals);
 } catch (error) {
-  const told = [Unreadable, NoBrowser, BuildFailed].some((kind) => error instanceof kind);
-  if (!told || !(error instanceof Error)) throw error;
+  const told = error instanceof Error && ['Unreadable', 'NoBrowser', 'BuildFailed'].includes(error.name);
+  if (!told) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

@@ -5,6 +5,7 @@ import { listen } from '../listen.ts';
 import { serveFolder } from '../server.ts';
 
 export class NoBrowser extends Error {
+  override name = 'NoBrowser';
   constructor() {
     super('The edition is printed by Chromium, and none was found: install it, or name it as CHROMIUM_PATH.');
   }

@@ -1,0 +1,160 @@
+/** Fetches the originals of records whose licence allows it: one at a time, and takes them in by the same door. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { add } from './add.ts';
+import { fetchFile, NoNetwork, type FetchLimits } from './fetch-file.ts';
+import { fetchedFolder, mayBeFetched, recordsIn, type Recorded } from './holdings.ts';
+import { pageName } from './page.ts';
+import { Unreadable } from './unreadable.ts';
+
+export interface Fetching {
+  content: string;
+  work: string;
+  today: string;
+  /** Who asks: the name and the address of the site. */
+  userAgent: string;
+  /** Into the story, to be published; else beside it, out of git. */
+  keep?: boolean;
+  limits?: FetchLimits;
+  /** Between two requests, in seconds. */
+  pause?: number;
+  signal?: AbortSignal;
+  progress?: (document: number, of: number) => void;
+}
+
+export interface Outcome {
+  id: string;
+  what: 'new' | 'same' | 'changed' | 'failed';
+  /** One sentence, where there is something to say. */
+  message?: string;
+}
+
+/**
+ * The records to fetch.
+ * @throws Unreadable where an id that was asked for is none, or may not be fetched
+ */
+export async function toFetch(content: string, ids: string[]): Promise<Recorded[]> {
+  const all = await recordsIn(content);
+  if (ids.length === 0) return all.filter(mayBeFetched);
+  return ids.map((id) => {
+    const record = all.find((one) => one.id === id);
+    if (!record) throw new Unreadable(`There is no document “${id}”.`);
+    if (record.address === undefined) throw new Unreadable(`“${id}” has no address to fetch it from.`);
+    if (!mayBeFetched(record))
+      throw new Unreadable(
+        record.licence
+          ? `“${id}” is under “${record.licence}”, which does not say that it may be copied.`
+          : `“${id}” has no licence in its record: nothing says that it may be copied.`,
+      );
+    return record;
+  });
+}
+
+/**
+ * Fetches. A run that was interrupted goes on where it ended.
+ * @throws NoNetwork where no server can be reached: everything is as it was then
+ */
+export async function fetchOriginals(ids: string[], options: Fetching): Promise<Outcome[]> {
+  const records = await toFetch(options.content, ids);
+  const away = new Set<string>();
+  const begun = join(options.work, 'fetching.json');
+  const run = JSON.stringify(ids);
+  const before = JSON.parse(await readFile(begun, 'utf8').catch(() => '{}')) as {
+    run?: string;
+    done?: Outcome[];
+  };
+  const done = before.run === run ? (before.done ?? []) : [];
+  await mkdir(options.work, { recursive: true });
+  for (const [at, record] of records.entries()) {
+    if (away.has(new URL(record.address!).host)) {
+      done.push({ id: record.id, what: 'failed', message: `“${record.id}”: its host cannot be found.` });
+      continue;
+    }
+    if (done.some(({ id }) => id === record.id)) continue;
+    options.signal?.throwIfAborted();
+    if (done.length > 0) await wait((options.pause ?? 1) * 1000);
+    try {
+      done.push(await fetchOne(record, options));
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (!(error instanceof Unreadable)) throw error;
+      if (error instanceof NoNetwork && isAway(record, records, away, done)) {
+        if (done.every(({ what }) => what === 'failed')) await rm(begun, { force: true });
+        throw error;
+      }
+      done.push({ id: record.id, what: 'failed', message: error.message });
+    }
+    await writeFile(begun, JSON.stringify({ run, done }));
+    options.progress?.(at + 1, records.length);
+  }
+  await rm(begun, { force: true });
+  return done;
+}
+
+/** So many hosts that cannot be found, and none that can, are no network. */
+const HOSTS_TO_TRY = 3;
+
+/** Whether it is this machine that is away from the network, and not one host that is gone. */
+function isAway(record: Recorded, records: Recorded[], away: Set<string>, done: Outcome[]): boolean {
+  const hostOf = ({ address }: Recorded) => new URL(address!).host;
+  away.add(hostOf(record));
+  if (done.some(({ what }) => what !== 'failed')) return false;
+  const hosts = new Set(records.map(hostOf));
+  return away.size >= Math.min(HOSTS_TO_TRY, hosts.size);
+}
+
+async function fetchOne(record: Recorded, options: Fetching): Promise<Outcome> {
+  const { id, title, held } = record;
+  const file = join(options.work, `${id}.download`);
+  const at = new Date().toISOString();
+  const { sha256, address, encoding } = await fetchFile(record.address!, file, options);
+  try {
+    if (held) {
+      if (held.sha256 === sha256) return { id, what: 'same' };
+      const since = held.fetchedAt?.slice(0, 10) ?? held.added;
+      return {
+        id,
+        what: 'changed',
+        message: `“${id}” is not the file that is held since ${since}: look at it at ${address}.`,
+      };
+    }
+    const content = options.keep ? options.content : fetchedFolder(options.work);
+    const folder = join(content, 'documents', id);
+    const old = options.keep ? undefined : await textOf(folder);
+    await add(file, {
+      content,
+      work: options.work,
+      today: options.today,
+      id,
+      encoding,
+      replace: true,
+      light: !options.keep,
+      about: { first: { title } },
+      fetched: { from: address, at },
+      ...(options.signal && { signal: options.signal }),
+    });
+    if (old === undefined) return { id, what: 'new' };
+    // A page of the web is never the same bytes twice: what counts is what it says.
+    if (old === (await textOf(folder))) return { id, what: 'same' };
+    return { id, what: 'changed', message: `“${id}” says something else than when it was last fetched.` };
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** The text that is held in a folder, decided or not; undefined where there is none. */
+async function textOf(folder: string): Promise<string | undefined> {
+  for (const place of [folder, join(folder, 'undecided')]) {
+    const pages: string[] = [];
+    for (let page = 1; ; page += 1) {
+      const text = await readFile(join(place, 'pages', `${pageName(page)}.txt`), 'utf8').catch(
+        () => undefined,
+      );
+      if (text === undefined) break;
+      pages.push(text);
+    }
+    if (pages.length > 0) return pages.join('\f');
+  }
+  return undefined;
+}

@@ -1,0 +1,193 @@
+/** Originals are fetched from a real server that answers as servers do. */
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { parse } from 'yaml';
+import { fetchFile, secondsAsked, usualFetchLimits } from '../../../src/archive/fetch-file.ts';
+import { fetchOriginals } from '../../../src/archive/fetch-originals.ts';
+import { fetchedFolder, statusOf, verify } from '../../../src/archive/holdings.ts';
+import { allowsReuse } from '../../../src/archive/reuse-licence.ts';
+
+let folder: string;
+let base: string;
+let asked: IncomingMessage[] = [];
+let answers: Record<string, (response: ServerResponse, times: number) => void> = {};
+const times = new Map<string, number>();
+
+const server = createServer((request, response) => {
+  asked.push(request);
+  const path = request.url ?? '';
+  const count = (times.get(path) ?? 0) + 1;
+  times.set(path, count);
+  const answer = answers[path];
+  if (answer) answer(response, count);
+  else response.writeHead(404).end();
+});
+
+before(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+after(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  if (folder) await rm(folder, { recursive: true, force: true });
+  folder = await mkdtemp(join(tmpdir(), 'fetch-'));
+  asked = [];
+  times.clear();
+  answers = { '/notes.txt': (response) => response.end('The first line of some notes.\n') };
+});
+
+const limits = { ...usualFetchLimits, secondsBetween: 0.01, secondsOfSilence: 0.2, megabytes: 0.01 };
+const guest = { userAgent: 'A-Paper (+https://paper.example)', limits };
+const get = (path: string, change: object = {}) =>
+  fetchFile(base + path, join(folder, 'file'), { ...guest, ...change });
+const options = () => ({
+  ...guest,
+  content: join(folder, 'story'),
+  work: join(folder, 'work'),
+  today: '2026-01-02',
+  pause: 0,
+});
+
+async function record(id: string, path: string, licence = 'OGL v3.0') {
+  const place = join(folder, 'story/documents', id);
+  await mkdir(place, { recursive: true });
+  await writeFile(join(place, 'document.yaml'), `title: ${id}\nlink: ${base}${path}\nlicence: ${licence}\n`);
+}
+
+test('a server is told who asks, and its redirects are followed', async () => {
+  answers['/old'] = (response) => response.writeHead(301, { location: '/notes.txt' }).end();
+  const fetched = await get('/old');
+  assert.equal(fetched.address, `${base}/notes.txt`);
+  assert.equal(await readFile(join(folder, 'file'), 'utf8'), 'The first line of some notes.\n');
+  assert.equal(asked[0]!.headers['user-agent'], 'A-Paper (+https://paper.example)');
+});
+
+test('a server that is busy is asked again, when it says', async () => {
+  answers['/busy'] = (response, count) =>
+    count < 3 ? response.writeHead(429, { 'retry-after': '0' }).end() : response.end('Now.');
+  assert.equal((await get('/busy')).bytes, 4);
+  assert.equal(times.get('/busy'), 3);
+  answers['/closed'] = (response) => response.writeHead(503, { 'retry-after': '86400' }).end();
+  await assert.rejects(get('/closed'), /left alone for 86400 seconds/);
+  assert.equal(times.get('/closed'), 1);
+  assert.equal(secondsAsked('Fri, 02 Jan 2026 00:00:10 GMT', Date.UTC(2026, 0, 2)), 10);
+});
+
+test('what is not there, too large, silent, or refused ends with one sentence and no file', async () => {
+  answers['/large'] = (response) => response.end('x'.repeat(20_000));
+  answers['/longer-than-said'] = (response) => {
+    response.write('x'.repeat(9000));
+    response.end('x'.repeat(9000));
+  };
+  answers['/silent'] = (response) => {
+    response.write('x');
+  };
+  const few = { limits: { ...limits, attempts: 2 } };
+  await assert.rejects(get('/missing'), /is not there \(the server answers 404\)/);
+  await assert.rejects(get('/large'), /larger than/);
+  await assert.rejects(get('/longer-than-said'), /larger than/);
+  await assert.rejects(get('/silent', few), /was silent/);
+  assert.equal(times.get('/silent'), 2);
+  const refusing = fetchFile('http://127.0.0.1:1/', join(folder, 'file'), { ...guest, ...few });
+  await assert.rejects(refusing, /refused the connection|could not be fetched/);
+  assert.deepEqual(await readdir(folder), []);
+});
+
+test('originals are fetched where the licence allows it, and out of the story unless asked', async () => {
+  await record('notes', '/notes.txt');
+  await record('closed', '/notes.txt', 'All rights reserved');
+  assert.deepEqual(await fetchOriginals([], options()), [{ id: 'notes', what: 'new' }]);
+  const place = join(fetchedFolder(options().work), 'documents/notes');
+  assert.equal(await readFile(join(place, 'pages/0001.txt'), 'utf8'), 'The first line of some notes.\n');
+  const { held } = parse(await readFile(join(place, 'document.yaml'), 'utf8')) as {
+    held: { fetchedFrom: string; fetchedAt: string; sha256: string };
+  };
+  assert.equal(held.fetchedFrom, `${base}/notes.txt`);
+  assert.match(held.fetchedAt, /^\d{4}-\d\d-\d\dT/);
+  assert.deepEqual(await readdir(join(folder, 'story/documents/notes')), ['document.yaml']);
+  await assert.rejects(fetchOriginals(['closed'], options()), /does not say that it may be copied/);
+  await fetchOriginals(['notes'], { ...options(), keep: true });
+  assert.ok((await readdir(join(folder, 'story/documents/notes'))).includes('pages.json'));
+});
+
+test('what changed since the last time is told', async () => {
+  await record('notes', '/notes.txt');
+  await fetchOriginals([], options());
+  assert.equal((await fetchOriginals([], options()))[0]!.what, 'same');
+  answers['/notes.txt'] = (response) => response.end('Another line.\n');
+  assert.equal((await fetchOriginals([], options()))[0]!.what, 'changed');
+});
+
+test('one that fails does not stop the others, and a run that was stopped goes on', async () => {
+  await record('a-missing', '/missing.txt');
+  await record('b-notes', '/notes.txt');
+  await record('c-notes', '/notes.txt');
+  const stop = new AbortController();
+  const stopped = fetchOriginals([], {
+    ...options(),
+    signal: stop.signal,
+    progress: (done) => {
+      if (done === 2) stop.abort(new Error('stopped'));
+    },
+  });
+  await assert.rejects(stopped, /stopped/);
+  const outcomes = await fetchOriginals([], options());
+  assert.deepEqual(
+    outcomes.map(({ what }) => what),
+    ['failed', 'new', 'new'],
+  );
+  assert.equal(times.get('/missing.txt'), 1);
+  assert.equal(times.get('/notes.txt'), 2);
+});
+
+test('without a network nothing is changed', async () => {
+  const place = join(folder, 'story/documents/away');
+  await mkdir(place, { recursive: true });
+  await writeFile(
+    join(place, 'document.yaml'),
+    'title: Away\nlink: http://nowhere.invalid/a\nlicence: OGL v3.0\n',
+  );
+  await assert.rejects(fetchOriginals([], options()), /is this machine on the network\?$/);
+  assert.deepEqual(await readdir(options().work), []);
+});
+
+test('the status names what may be fetched; hashing again finds a file that was changed', async () => {
+  await record('notes', '/notes.txt');
+  await record('other', '/notes.txt');
+  await fetchOriginals(['notes'], { ...options(), keep: true });
+  const { held, open } = await statusOf(options().content, options().work);
+  assert.deepEqual({ held, open }, { held: ['notes'], open: ['other'] });
+  const look = () => verify(options().content, options().work, () => undefined);
+  assert.deepEqual((await look()).wrong, []);
+  await writeFile(join(folder, 'story/documents/notes/original.txt'), 'Something else.');
+  assert.match((await look()).wrong[0]!, /original\.txt is not the file that its record names/);
+});
+
+test('only licences that say so allow reuse', () => {
+  for (const licence of [
+    'OGL v3.0',
+    'Open Government Licence v3.0',
+    'Open Parliament Licence',
+    'CC BY-SA',
+    'CC BY 4.0',
+  ])
+    assert.ok(allowsReuse(licence), licence);
+  for (const licence of [
+    undefined,
+    '',
+    'All rights reserved',
+    'probably the Open Government Licence',
+    'CC BY-NC 4.0',
+    'CC BY-ND',
+  ])
+    assert.ok(!allowsReuse(licence), String(licence));
+});
