@@ -8,9 +8,19 @@ panel.popover = 'auto';
 panel.tabIndex = -1;
 panel.setAttribute('role', 'note');
 
+/** In the margin where it is wide enough, so that the sentence stays in view; else below or above the number. */
 function place(number: Element): void {
   const at = number.getBoundingClientRect();
   const edge = 16;
+  const text = number.closest('p, li')?.getBoundingClientRect();
+  const margin = text && document.documentElement.clientWidth - text.right - 3 * edge;
+  panel.classList.toggle('in-margin', Boolean(margin && margin > 240));
+  if (text && margin && margin > 240) {
+    const top = Math.min(at.top - edge, window.innerHeight - panel.offsetHeight - edge);
+    panel.style.left = `${text.right + 2 * edge + window.scrollX}px`;
+    panel.style.top = `${Math.max(edge, top) + window.scrollY}px`;
+    return;
+  }
   const left = Math.min(at.left - 24, document.documentElement.clientWidth - panel.offsetWidth - edge);
   const below = at.bottom + panel.offsetHeight + edge < window.innerHeight;
   panel.style.left = `${Math.max(edge, left) + window.scrollX}px`;
