@@ -1,0 +1,187 @@
+/** Redactions where it is hard: half a word, a turned page, words that stand elsewhere too, other formats. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { degrees, PDFName, rgb } from 'pdf-lib';
+import sharp from 'sharp';
+import { parse } from 'yaml';
+import { add } from '../../../src/archive/add.ts';
+import { carryOut } from '../../../src/archive/carry-out.ts';
+import { readHeldPage } from '../../../src/archive/page-files.ts';
+import type { Held } from '../../../src/schemas/held.ts';
+import { filesWith } from './files-with.ts';
+import { coveredLine, line, makePdf } from './made-pdf.ts';
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'redact-edges-'));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+const options = () => ({ content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' });
+const recordOf = (id: string) => join(folder, 'story/documents', id, 'document.yaml');
+const heldIn = async (id: string) => (parse(await readFile(recordOf(id), 'utf8')) as { held: Held }).held;
+
+/** Takes a file in and has all its findings redacted, or the record changed in another way. */
+async function decided(id: string, file: string, change = redactAll): Promise<string> {
+  const { folder: place } = await add(file, { ...options(), id });
+  await writeFile(recordOf(id), change(await readFile(recordOf(id), 'utf8')));
+  return place;
+}
+const redactAll = (record: string) => record.replace(/^( +)- id: \S+$/gmu, '$&\n$1  decision: redact');
+const outsideOriginal = (files: string[]) => files.filter((one) => !one.startsWith('original.'));
+
+/** How dark a place of the picture of a page is, 0 to 255, at points of the page. */
+async function darkness(place: string, page: string, width: number, x: number, y: number): Promise<number> {
+  const { data, info } = await sharp(join(place, `pages/${page}-1440.webp`))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const scale = info.width / width;
+  return 255 - data[Math.round(y * scale) * info.width + Math.round(x * scale)]!;
+}
+
+test('a word of which a part is covered goes as a whole', async () => {
+  const file = await makePdf(join(folder, 'half.pdf'), [
+    (page, font) => coveredLine(page, font, ['She is Quag', 'mira', 'bilis of the office.']),
+  ]);
+  const place = await decided('half', file);
+  assert.equal(await carryOut('half', options()), 'published');
+  assert.equal((await readHeldPage(place, 1)).text, 'She is █████ of the office.\n');
+  assert.deepEqual(outsideOriginal(await filesWith(place, ['quag', 'mira', 'bilis'])), []);
+});
+
+test('a page that is turned is covered where its reader sees the words', async () => {
+  const file = await makePdf(join(folder, 'turned.pdf'), [
+    (page, font) => {
+      coveredLine(page, font, ['It was ', 'Quagmira', ' who came.']);
+      page.setRotation(degrees(90));
+    },
+  ]);
+  const place = await decided('turned', file);
+  await carryOut('turned', options());
+  assert.equal((await readHeldPage(place, 1)).text, 'It was █████ who came.\n');
+  assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
+  // Turned by a quarter, the page is 300 wide, and its line runs down at 200 points from the left.
+  assert.ok((await darkness(place, '0001', 300, 204, 105)) > 240, 'the words are black');
+  assert.ok((await darkness(place, '0001', 300, 250, 105)) < 10, 'the page beside them is white');
+});
+
+test('words that stand openly elsewhere stop the work, until it is said what is done with them', async () => {
+  const file = await makePdf(join(folder, 'twice.pdf'), [
+    (page, font) => coveredLine(page, font, ['It was ', 'Quagmira Zebu', ' who came.']),
+    (page, font) => line(page, font, 'Later Quagmira Zebu left again.'),
+  ]);
+  await decided('twice', file);
+  const before = await readFile(recordOf('twice'), 'utf8');
+  await assert.rejects(
+    carryOut('twice', options()),
+    /also stand openly on page 2: .*--everywhere.*--only-here/u,
+  );
+  assert.equal(await readFile(recordOf('twice'), 'utf8'), before, 'nothing was changed');
+  assert.equal(await carryOut('twice', { ...options(), elsewhere: 'redact' }), 'published');
+  const place = join(folder, 'story/documents/twice');
+  assert.equal((await readHeldPage(place, 2)).text, 'Later █████ left again.\n');
+  assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira', 'zebu'])), []);
+
+  await decided('once', file);
+  assert.equal(await carryOut('once', { ...options(), elsewhere: 'leave' }), 'published');
+  const left = join(folder, 'story/documents/once');
+  assert.equal((await readHeldPage(left, 1)).text, 'It was █████ who came.\n');
+  assert.equal((await readHeldPage(left, 2)).text, 'Later Quagmira Zebu left again.\n');
+});
+
+test('the title of the record loses the words, and what an editor wrote with them stops the work', async () => {
+  const file = await makePdf(join(folder, 'title.pdf'), [
+    (page, font) => coveredLine(page, font, ['It was ', 'Quagmira Zebu', ' who came.']),
+  ]);
+  await decided('title', file, (record) =>
+    redactAll(record)
+      .replace(/^title: .*$/mu, 'title: A talk with Quagmira Zebu')
+      .replace('establishes: Not yet recorded.', 'establishes: Quagmira Zebu came.'),
+  );
+  await assert.rejects(carryOut('title', options()), /in the record, under “establishes”/u);
+  await writeFile(
+    recordOf('title'),
+    (await readFile(recordOf('title'), 'utf8')).replace(
+      'establishes: Quagmira Zebu came.',
+      'establishes: One came.',
+    ),
+  );
+  assert.equal(await carryOut('title', options()), 'published');
+  assert.match(await readFile(recordOf('title'), 'utf8'), /^title: A talk with █████$/mu);
+});
+
+test('an editor may mark a place that nothing found', async () => {
+  const file = await makePdf(join(folder, 'by-hand.pdf'), [
+    (page, font) => line(page, font, 'It was Quagmira who came.'),
+  ]);
+  const { folder: place, outcome } = await add(file, { ...options(), id: 'by-hand' });
+  assert.equal(outcome, 'published');
+  const record = await readFile(recordOf('by-hand'), 'utf8');
+  await writeFile(
+    recordOf('by-hand'),
+    `${record}  findings:\n    - id: a-name\n      kind: marked-by-editor\n      page: 1\n      box: [95, 88, 40, 14]\n` +
+      '      message: The name of a private person.\n      decision: redact\n',
+  );
+  assert.equal(await carryOut('by-hand', options()), 'published');
+  assert.equal((await readHeldPage(place, 1)).text, 'It was █████ who came.\n');
+  assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
+  assert.equal((await heldIn('by-hand')).findings![0]!.carriedOut, true);
+});
+
+test('what a copied page does not use does not travel along with it', async () => {
+  const file = await makePdf(join(folder, 'shared.pdf'), [
+    (page, font, made) => {
+      // The hidden words stand in a form that both pages list, and only the first draws.
+      const name = page.node.newFontDictionary('F', font.ref);
+      const form = made.context.register(
+        made.context.stream(`BT ${name.toString()} 12 Tf 50 200 Td (Quagmira Zebu) Tj ET`, {
+          Type: 'XObject',
+          Subtype: 'Form',
+          BBox: [0, 0, 400, 300],
+          Resources: { Font: { [name.decodeText()]: font.ref } },
+        }),
+      );
+      page.node.setXObject(PDFName.of('Hidden'), form);
+      page.node.addContentStream(made.context.register(made.context.stream('/Hidden Do')));
+      page.drawRectangle({ x: 45, y: 195, width: 150, height: 20, color: rgb(0, 0, 0) });
+    },
+    (page, font, made) => {
+      page.node.set(PDFName.of('Resources'), made.getPage(0).node.Resources()!);
+      line(page, font, 'The other page.');
+    },
+  ]);
+  const place = await decided('shared', file);
+  await carryOut('shared', options());
+  assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
+  assert.equal((await readHeldPage(place, 2)).text, 'The other page.\n');
+});
+
+test('a plain text loses the words too', async () => {
+  const file = join(folder, 'note.txt');
+  await writeFile(file, 'Write to quagmira.zebu@example.org about it.\n\nThe rest stays.\n');
+  const place = await decided('note', file);
+  assert.equal(await carryOut('note', options()), 'published');
+  assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
+  const held = await heldIn('note');
+  assert.equal(held.published!.file, 'published.txt');
+  assert.match(
+    await readFile(join(place, 'published.txt'), 'utf8'),
+    /Write to █████ about it\.[\s\S]*The rest stays\./u,
+  );
+});
+
+test('work that fails half-way leaves the document as it was', async () => {
+  const file = await makePdf(join(folder, 'fails.pdf'), [
+    (page, font) => coveredLine(page, font, ['It was ', 'Quagmira', ' who came.']),
+  ]);
+  const place = await decided('fails', file);
+  const before = await filesWith(place, ['quagmira', 'textunderrectangle']);
+  const limits = { secondsWithoutPage: 0, secondsInAll: 0, megabytes: 1500 };
+  await assert.rejects(carryOut('fails', { ...options(), limits }), /given up/);
+  assert.deepEqual(await filesWith(place, ['quagmira', 'textunderrectangle']), before);
+  assert.equal(await carryOut('fails', options()), 'published');
+});
