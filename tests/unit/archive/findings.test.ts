@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import { PDFDocument, PDFName, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import sharp from 'sharp';
 import { unresolvedFindings } from '../../../src/rules/held-findings.ts';
 import { inspect } from '../../../src/archive/inspect.ts';
 import { findPersonalData, isNhsNumber } from '../../../src/archive/personal-data.ts';
@@ -61,6 +62,55 @@ test('crossed lines over words are found', async () => {
     findings.map(({ kind }) => kind),
     ['cross-hatching'],
   );
+});
+
+/** A small black picture. */
+const black = () =>
+  sharp({ create: { width: 8, height: 8, channels: 3, background: '#000' } })
+    .png()
+    .toBuffer();
+
+test('words under a picture are found', async () => {
+  const made = await PDFDocument.create();
+  const font = await made.embedFont(StandardFonts.Helvetica);
+  const page = made.addPage([400, 300]);
+  write(page, font, 'secret words');
+  page.drawImage(await made.embedPng(await black()), { x: 45, y: 195, width: 200, height: 20 });
+  const file = join(folder, 'picture.pdf');
+  await writeFile(file, await made.save());
+  const { findings } = await inspect(file);
+  assert.deepEqual(
+    findings.map(({ kind, page: number }) => [kind, number]),
+    [['text-under-image', 1]],
+  );
+});
+
+/** An annotation over the words that `write` writes. */
+function annotate(page: PDFPage, subtype: string, colour: number[]) {
+  const { context } = page.doc;
+  const reference = context.register(
+    context.obj({
+      Type: 'Annot',
+      Subtype: subtype,
+      Rect: [45, 195, 245, 215],
+      QuadPoints: [45, 215, 245, 215, 45, 195, 245, 195],
+      C: colour,
+    }),
+  );
+  page.node.set(PDFName.of('Annots'), context.obj([reference]));
+}
+
+test('a redaction that was marked and not applied is found, and so is a dark highlight; a light one is not', async () => {
+  const kinds = async (name: string, subtype: string, colour: number[]) => {
+    const findings = await found(name, (page, font) => {
+      write(page, font, 'secret words');
+      annotate(page, subtype, colour);
+    });
+    return findings.map(({ kind }) => kind);
+  };
+  assert.deepEqual(await kinds('marked', 'Redact', [1, 0, 0]), ['unapplied-redaction']);
+  assert.deepEqual(await kinds('dark', 'Highlight', [0, 0, 0]), ['dark-highlight', 'comment']);
+  assert.deepEqual(await kinds('light', 'Highlight', [1, 1, 0]), ['comment']);
 });
 
 test('shading, white on white, letters after the box and doubled letters are no finding', async () => {
