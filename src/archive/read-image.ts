@@ -6,6 +6,7 @@ import type { PageFacts } from './page.ts';
 import { factsOf, readHeldPage, writePage } from './page-files.ts';
 import { encode, type Pixels, WIDTHS } from './page-images.ts';
 import { personalFindings } from './personal-findings.ts';
+import { pictureParts } from './picture-parts.ts';
 import { LONGEST_READ, pictureExtractor, READING_RESOLUTION, readPicture } from './picture-text.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -52,7 +53,7 @@ export async function readImage(job: Job, tell: (page: number, of: number) => vo
     extractor: pictureExtractor,
     ...(language && { language }),
     pages: pages.map(({ findings: _, ...facts }) => facts),
-    findings: pages.flatMap(({ findings }) => findings ?? []),
+    findings: [...pages.flatMap(({ findings }) => findings ?? []), ...(await pictureParts(job.file))],
   };
 }
 

@@ -9,6 +9,7 @@ import { add } from '../../../src/archive/add.ts';
 import { inspect } from '../../../src/archive/inspect.ts';
 import { earlierRevisions } from '../../../src/archive/hidden-parts.ts';
 import { openPdf } from '../../../src/archive/pdfium.ts';
+import { pictureParts } from '../../../src/archive/picture-parts.ts';
 import { barePicture } from '../../../src/archive/publish-picture.ts';
 import { unpacked } from '../../../src/archive/still-there.ts';
 import { filesWith } from './files-with.ts';
@@ -273,6 +274,11 @@ test('the published copy of a scan has no notes of a camera', async () => {
     .jpeg()
     .toBuffer();
   assert.ok(scan.includes('quagexif'));
+  await writeFile(join(folder, 'scan.jpg'), scan);
+  assert.deepEqual(
+    (await pictureParts(join(folder, 'scan.jpg'))).map(({ kind }) => kind),
+    ['exif'],
+  );
   const { ending, bytes } = await barePicture(scan, () => [[0, 0, 20, 60]]);
   assert.equal(ending, 'jpg');
   assert.ok(!bytes.includes('quagexif') && !bytes.includes('Exif'));
