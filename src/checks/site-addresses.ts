@@ -89,6 +89,9 @@ export function siteAddresses(
         anchors.add(slug(heading.text)).add(headingAnchor(heading.text));
       for (const { value } of select(entry.data, 'notes.*.heading')) anchors.add(slug(String(value)));
       for (const { value } of select(entry.data, 'quotations.*')) anchors.add(`quote-${textAt(value, 'id')}`);
+      for (const letter of entries.letters.values())
+        if (collection === 'articles' && textAt(letter.data, 'about') === id)
+          anchors.add(`letter-${letter.id}`);
       pages.set(address(id), collection === 'articles' || collection === 'documents' ? anchors : undefined);
     }
   }

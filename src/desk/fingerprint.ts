@@ -5,6 +5,8 @@ import path from 'node:path';
 import { contentFolder } from '../content-folder.ts';
 
 /** Everything that a page may depend on. The commands of the desk are left out: they build, and do not show. */
+/** The notes of releases are made from the site, and show nowhere on it. */
+const releases = path.join(contentFolder, 'releases');
 const sources = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
 /**
@@ -19,6 +21,7 @@ export async function fingerprint(root: string): Promise<string> {
   hash.update(process.env['BASE_PATH'] ?? '/');
   for (const source of [contentFolder, ...sources]) {
     for (const file of await filesIn(path.join(root, source))) {
+      if (path.relative(root, file).startsWith(releases)) continue;
       hash
         .update(path.relative(root, file))
         .update('\0')

@@ -62,6 +62,10 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
     { file: 'site.yaml' },
     { file: 'documents/notice/page-1.txt', wrong: 'Notice.\n' },
     { file: 'pictures/deck/picture.svg' },
+    {
+      file: 'corrections/2026-01-31-rust.yaml',
+      wrong: 'date: 2026-01-31\npage: /articles/the-footbridge/\nsaid: It shone.\nsays: It was rusty.\n',
+    },
   ],
   'duplicate-id': [
     {

@@ -98,6 +98,14 @@ function whole(story: Story, report: Report): void {
         message: `The document “${id}” has no record: the file document.yaml in its folder.`,
         nearest: `${story.folder}/documents/${id}/document.yaml`,
       });
+  const [correction] = story.entries.corrections.values();
+  if (correction && !story.entries.pages.has('corrections'))
+    report({
+      kind: 'missing-file',
+      file: correction.file,
+      message: 'Corrections are listed on a page of their own, which is missing.',
+      nearest: `${story.folder}/pages/corrections.mdx, with <CorrectionLog /> in it`,
+    });
   // A letter that a page fills in stands beside it.
   for (const entry of story.entries.pages.values()) {
     const use = entry.text?.uses.find((one) => one.component === 'Letter');

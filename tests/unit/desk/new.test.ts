@@ -19,7 +19,9 @@ async function layStory(t: TestContext): Promise<string> {
   await mkdir(path.join(root, '.cache'), { recursive: true });
   const folder = await mkdtemp(path.join(root, '.cache', 'new-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(exampleStory)) {
+  const corrections =
+    '---\ntitle: Corrections\ndescription: What this site got wrong about the bridge, and what it says now.\ndate: 2026-01-31\n---\n\n<CorrectionLog />\n';
+  for (const [name, text] of Object.entries({ ...exampleStory, 'pages/corrections.mdx': corrections })) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }

@@ -1,0 +1,104 @@
+/** A release says what changed for readers, remembers every address, and a mirror of it can be verified. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { exampleStory } from '../../src/checks/examples/story.ts';
+import { listen } from '../../src/desk/listen.ts';
+import { serveFolder } from '../../src/desk/server.ts';
+import { layStory, root } from './small-story.ts';
+
+function run(program: string, words: string[], env: NodeJS.ProcessEnv = {}) {
+  return new Promise<{ status: number; output: string }>((resolve) => {
+    const child = spawn(process.execPath, [program, ...words], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => (output += text.toString()));
+    child.on('close', (status) => {
+      resolve({ status: status ?? 1, output });
+    });
+  });
+}
+
+const correction = `date: 2026-02-01
+page: /articles/the-footbridge/
+said: The bridge is new.
+says: The bridge is old.
+`;
+
+test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, async (t) => {
+  const { story, built } = await layStory(t, {
+    'releases/published.json': '[]\n',
+    'pages/corrections.mdx':
+      '---\ntitle: Corrections\ndescription: What this site got wrong about the bridge, and what it says now.\ndate: 2026-01-31\n---\n\n<CorrectionLog />\n',
+  });
+  const at = (file: string) => path.join(root, story, file);
+  await rm(at('releases'), { recursive: true });
+  const release = (day: string) =>
+    run('src/desk/release.ts', ['--into', built], {
+      STORY: story,
+      SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000),
+    });
+
+  const first = await release('2026-02-01');
+  assert.equal(first.status, 0, first.output);
+  assert.match(
+    await readFile(at('releases/2026-02-01.md'), 'utf8'),
+    /The first release: everything is new\./u,
+  );
+  const list = await readFile(at('releases/published.json'), 'utf8');
+  for (const address of ['/articles/the-footbridge/', '/timeline/#2020-03-01-inspection', '/data/crossings/'])
+    assert.match(list, new RegExp(`"address": "${address}", "kind": "[a-z]+", "title"`, 'u'));
+  assert.match(list, /"address": "\/feed\.xml"/u);
+  assert.doesNotMatch(list, /By e-mail on/u);
+
+  const again = await release('2026-02-02');
+  assert.match(again.output, /Nothing changed for readers since 2026-02-01/u);
+
+  const table = 'figures/crossings/data.csv';
+  await writeFile(at(table), exampleStory[table]!.replace('2021,310,260,570', '2021,320,260,580'));
+  await mkdir(at('corrections'));
+  await writeFile(at('corrections/2026-02-01-age.yaml'), correction);
+  await rename(at('events/2020-03-01-inspection.yaml'), at('events/2020-03-01-visit.yaml'));
+  const lost = await release('2026-02-03');
+  assert.equal(lost.status, 1);
+  assert.match(lost.output, /“\/timeline\/#2020-03-01-inspection” was published/u);
+
+  const site = exampleStory['site.yaml']!;
+  const redirect = 'redirects:\n  /timeline/#2020-03-01-inspection: /timeline/#2020-03-01-visit\nthemes:';
+  await writeFile(at('site.yaml'), site.replace('themes:', redirect));
+  const second = await release('2026-02-03');
+  assert.equal(second.status, 0, second.output);
+  const note = await readFile(at('releases/2026-02-03.md'), 'utf8');
+  assert.match(note, /since 2026-02-01/u);
+  assert.match(note, /## Corrections\n\n- New: “The bridge is old\.”.*which said: “The bridge is new\.”/u);
+  assert.match(note, /- Moved: “The bridge is inspected” .* is now \/timeline\/#2020-03-01-visit/u);
+  assert.match(note, /## Figures\n\n- New numbers: “Crossings on a working day”/u);
+  assert.doesNotMatch(note, /## Articles/u);
+
+  const server = serveFolder(built);
+  t.after(() => server.close());
+  const mirror = `http://localhost:${await listen(server, 4890)}/`;
+  const sums = path.join(built, 'SHA256SUMS');
+  const verify = (place: string, file = sums) => run('src/desk/verify-mirror.ts', [place, '--sums', file]);
+  const whole = await verify(mirror);
+  assert.equal(whole.status, 0, whole.output);
+  assert.match(whole.output, /all the same/u);
+  assert.equal((await verify(built)).status, 0);
+
+  const page = path.join(built, 'timeline/index.html');
+  const bytes = await readFile(page);
+  bytes[bytes.length - 20]! ^= 1;
+  await writeFile(page, bytes);
+  await writeFile(path.join(built, 'extra.txt'), 'not ours');
+  const folder = await verify(built);
+  assert.equal(folder.status, 1);
+  assert.match(folder.output, /timeline\/index\.html differs\.\nextra\.txt is not part of the site\./u);
+  const served = await verify(mirror);
+  assert.equal(served.status, 1);
+  assert.match(served.output, /^timeline\/index\.html differs\.\n\d+ files are the same, 1 are not/u);
+});
