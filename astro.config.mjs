@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { basePath } from './src/base-path.ts';
 import { cards } from './src/integrations/cards/cards.ts';
 import { contentFolder } from './src/content-folder.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
@@ -36,7 +37,7 @@ export default defineConfig({
     },
   ],
   site: site.url,
-  base: process.env.BASE_PATH ?? '/',
+  base: basePath(),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,

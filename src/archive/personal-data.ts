@@ -41,7 +41,7 @@ const PUPIL_LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ';
 /**
  * Unique pupil number: a check letter, then twelve places weighted 2 to 13, modulo 23. A temporary
  * number ends in a letter, which counts as its place in the list (Government Data Standards Catalogue,
- * Unique Pupil Number 2.0; Department for Education, census rule 1510).
+ * Unique Pupil Number 2.0; rule 1510 of the school census).
  */
 export function isPupilNumber(number: string): boolean {
   if (!/^[A-Z]\d{11}[A-Z\d]$/u.test(number)) return false;

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { basePath } from '../base-path.ts';
 import { contentFolder } from '../content-folder.ts';
 import { addresses } from '../rules/addresses.ts';
 import { filesIn } from './fingerprint.ts';
@@ -46,7 +47,7 @@ export async function buildSite(
   { target = 'dist', unfinished = false }: Options = {},
 ): Promise<Built> {
   const began = performance.now();
-  const base = withSlashes(process.env['BASE_PATH'] ?? '/');
+  const base = basePath();
   await mkdir(path.join(root, '.cache'), { recursive: true });
   const fresh = await mkdtemp(path.join(root, '.cache', 'build-'));
   await chmod(fresh, 0o755); // A fresh temporary folder is its owner's alone; a server may be another user.
@@ -160,8 +161,4 @@ async function swap(fresh: string, place: string): Promise<void> {
     throw error;
   }
   await rm(old, { recursive: true, force: true });
-}
-
-function withSlashes(base: string): string {
-  return `/${base.replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/');
 }

@@ -1,11 +1,18 @@
 /**
  * `npm run build`: checks the content, builds the production site into `dist/` and proves it.
- * `npm run build -- --unfinished` builds in spite of links that lead nowhere, `--into FOLDER` elsewhere.
+ * `npm run build -- --unfinished` builds in spite of links that lead nowhere, `--into FOLDER` elsewhere,
+ * `--base /folder/` for that folder of a host instead of the one in the address of `site.yaml`.
  */
 import { parseArgs } from 'node:util';
 import { buildAndTell } from './build-and-tell.ts';
 
 const { values } = parseArgs({
-  options: { unfinished: { type: 'boolean', default: false }, into: { type: 'string', default: 'dist' } },
+  options: {
+    unfinished: { type: 'boolean', default: false },
+    into: { type: 'string', default: 'dist' },
+    base: { type: 'string' },
+  },
 });
+// Astro reads its settings in a process of its own.
+if (values.base) process.env['BASE_PATH'] = values.base;
 process.exitCode = (await buildAndTell(values)) ? 0 : 1;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { basePath } from '../base-path.ts';
 import { contentFolder } from '../content-folder.ts';
 
 /** Everything that a page may depend on. The commands of the desk are left out: they build, and do not show. */
@@ -18,7 +19,7 @@ const sources = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-
 export async function fingerprint(root: string): Promise<string> {
   const hash = createHash('sha256');
   hash.update(process.env['SOURCE_DATE_EPOCH'] ?? new Date().toISOString().slice(0, 10));
-  hash.update(process.env['BASE_PATH'] ?? '/');
+  hash.update(basePath());
   for (const source of [contentFolder, ...sources]) {
     for (const file of await filesIn(path.join(root, source))) {
       if (path.relative(root, file).startsWith(releases)) continue;

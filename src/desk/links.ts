@@ -64,7 +64,9 @@ function fault(
   if (!URL.canParse(link, here)) return `“${link}” is not an address.`;
   const target = new URL(link, here);
   if (target.origin !== origin) return undefined;
-  if (!target.pathname.startsWith(base)) return `“${link}” leaves ${base}: build it with href().`;
+  // The host of a site in a folder has other sites: their whole addresses lead out of this one.
+  if (!target.pathname.startsWith(base))
+    return URL.canParse(link) ? undefined : `“${link}” leaves ${base}: build it with href().`;
   const inside = decodeURIComponent(target.pathname.slice(base.length));
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
   if (!files.has(file)) {

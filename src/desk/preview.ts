@@ -4,12 +4,13 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { basePath } from '../base-path.ts';
 import { listen } from './listen.ts';
 import { serveFolder } from './server.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { port: { type: 'string' }, base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' } },
+  options: { port: { type: 'string' }, base: { type: 'string', default: basePath() } },
 });
 const folder = positionals[0] ?? 'dist';
 const chosen = values.port ?? process.env['PORT'];

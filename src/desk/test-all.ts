@@ -77,6 +77,7 @@ const steps: Step[] = [
     },
   },
   { name: 'browser', what: 'The built site works in Chromium', run: browserTests },
+  { name: 'other-story', what: 'Another story, in another language, works as well', run: otherStory },
 ];
 
 /** On a fresh clone the types of the content do not exist before Astro has made them. */
@@ -130,13 +131,23 @@ async function browserTests(): Promise<Outcome> {
       output: 'There is no site of the files as they are, so it was not tested.',
     };
   }
+  return inChromium('tests/playwright.config.ts');
+}
+
+/** Builds the story of `tests/fixtures/other-story` in two ways, and tests both. */
+async function otherStory(): Promise<Outcome> {
+  const laid = asOne(await run(process.execPath, ['tests/other-story/build.ts']));
+  return laid.failed > 0 ? laid : inChromium('tests/other-story/playwright.config.ts');
+}
+
+async function inChromium(config: string): Promise<Outcome> {
   const chromium = await provideChromium();
   if (!chromium) {
     const output =
       'No Chromium could be found or fetched: install one and name it in the environment as CHROMIUM_PATH.';
     return { passed: 0, failed: 1, output };
   }
-  const words = ['test', '--config', 'tests/playwright.config.ts'];
+  const words = ['test', '--config', config];
   return countBrowserTests(await runTool('@playwright/test/cli.js', words, { CHROMIUM_PATH: chromium }));
 }
 

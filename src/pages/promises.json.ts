@@ -1,4 +1,5 @@
 /** The promises as data. */
+import { notHere } from '../queries/not-here.ts';
 import { dateInWords } from '../queries/show.ts';
 import { story } from '../queries/story.ts';
 import { sourcesOf, wholeAddress } from '../queries/timeline-export.ts';
@@ -8,6 +9,7 @@ import { words } from '../words/words.ts';
 
 export async function GET(): Promise<Response> {
   const s = await story();
+  if (s.promises.length === 0) return notHere();
   const body = {
     title: s.site.title,
     url: wholeAddress(s, addresses.promises),

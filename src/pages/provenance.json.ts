@@ -1,8 +1,12 @@
 /** Every statement with its sources, for machines. */
 import type { APIRoute } from 'astro';
+import { notHere } from '../queries/not-here.ts';
 import { provenanceRecord } from '../queries/provenance-record.ts';
+import { story } from '../queries/story.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(`${JSON.stringify(await provenanceRecord(), null, 1)}\n`, {
+export const GET: APIRoute = async () => {
+  if ((await story()).documents.size === 0) return notHere();
+  return new Response(`${JSON.stringify(await provenanceRecord(), null, 1)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
+};

@@ -1,5 +1,6 @@
 /** The record of requests for machines: the fields of the files, with the addresses of the pages. */
 import type { APIRoute } from 'astro';
+import { notHere } from '../queries/not-here.ts';
 import { href } from '../queries/show.ts';
 import { story } from '../queries/story.ts';
 import { timeLimit } from '../queries/time-limit.ts';
@@ -7,6 +8,7 @@ import { addresses } from '../rules/addresses.ts';
 
 export const GET: APIRoute = async () => {
   const { site, requests, quotations, today } = await story();
+  if (requests.length === 0) return notHere();
   const whole = (path: string) => new URL(href(path), site.url).toString();
   const words = (ids: readonly string[] | undefined) =>
     (ids ?? []).flatMap((id) => {

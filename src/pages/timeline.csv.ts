@@ -1,4 +1,5 @@
 /** The timeline as a table: a row for each event. */
+import { notHere } from '../queries/not-here.ts';
 import { eventData } from '../queries/timeline-export.ts';
 import { story } from '../queries/story.ts';
 import { writeCsv } from '../rules/csv.ts';
@@ -21,6 +22,7 @@ const HEADING = [
 
 export async function GET(): Promise<Response> {
   const s = await story();
+  if (s.events.length === 0) return notHere();
   const rows = s.events.map((event) => {
     const data = eventData(s, event);
     return [

@@ -1,5 +1,6 @@
 /** The timeline as a calendar. A date that is less exact than a day spans all the days that it may mean, and says so. */
 import ical, { ICalEventTransparency } from 'ical-generator';
+import { notHere } from '../queries/not-here.ts';
 import { eventData, wholeAddress } from '../queries/timeline-export.ts';
 import { momentOfBuild, story } from '../queries/story.ts';
 import { addresses } from '../rules/addresses.ts';
@@ -10,6 +11,7 @@ const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
 export async function GET(): Promise<Response> {
   const s = await story();
+  if (s.events.length === 0) return notHere();
   const host = new URL(s.site.url).host;
   const calendar = ical({
     name: `${s.site.title}: ${words.timeline.title}`,

@@ -1,10 +1,12 @@
 /** The timeline as data. */
+import { notHere } from '../queries/not-here.ts';
 import { eventData, wholeAddress } from '../queries/timeline-export.ts';
 import { story } from '../queries/story.ts';
 import { addresses } from '../rules/addresses.ts';
 
 export async function GET(): Promise<Response> {
   const s = await story();
+  if (s.events.length === 0) return notHere();
   const body = {
     title: s.site.title,
     url: wholeAddress(s, addresses.timeline),

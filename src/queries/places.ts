@@ -256,12 +256,15 @@ export function* places(s: Story): Generator<Place> {
     words: s.site.statement.map((statement) => statement.text).join('\n'),
   };
   for (const page of s.pages.values()) yield textPlace(s, page, 'page');
+  // Days are counted where a letter asks and where a request was made; a story may have neither.
+  const counted = s.pages.has('ask') ? addresses.ask : s.requests.length > 0 ? addresses.requests : undefined;
   for (const calendar of s.calendars.values())
-    yield {
-      ...none,
-      link: { kind: 'page', title: calendar.title, address: addresses.ask },
-      documents: calendar.sources,
-    };
+    if (counted)
+      yield {
+        ...none,
+        link: { kind: 'page', title: calendar.title, address: counted },
+        documents: calendar.sources,
+      };
   yield* recordPlaces(s);
   yield* referencePlaces(s);
 }

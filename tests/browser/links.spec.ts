@@ -1,15 +1,12 @@
 /** Nothing inside the site leads nowhere. */
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { findBrokenLinks } from '../../src/desk/links.ts';
+import { site } from './records.ts';
 import { pages, siteFolder } from './site-pages.ts';
 
 test('every link, anchor and asset inside the site is there', async () => {
-  const settings = path.resolve(import.meta.dirname, '../../content/site.yaml');
-  const { url } = parse(readFileSync(settings, 'utf8')) as { url: string };
-  const found = await findBrokenLinks(siteFolder, url);
+  const found = await findBrokenLinks(siteFolder, site.url);
   expect(found.map(({ file, message }) => `${file}: ${message}`).slice(0, 40)).toEqual([]);
 });
 

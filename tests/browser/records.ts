@@ -2,8 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { wordsFor } from '../../src/words/words.ts';
 
 const content = path.resolve(import.meta.dirname, '../..', process.env['STORY'] ?? 'content');
+
+/** The settings of the story. */
+export const site = parse(readFileSync(path.join(content, 'site.yaml'), 'utf8')) as {
+  url: string;
+  language: string;
+};
+/** The words that the site speaks to its readers. */
+export const words = wordsFor(site.language);
 
 /** The records of a folder that are published, each with its id. */
 export function records<T extends object>(folder: string): Array<T & { id: string }> {

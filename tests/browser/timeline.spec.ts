@@ -1,8 +1,7 @@
 /** The timeline: every event is there for every reader, and the filter's state is the address. */
 import { expect, test } from '@playwright/test';
 import { showDate } from '../../src/rules/show-dates.ts';
-import { dates } from '../../src/words/en/site.ts';
-import { records, spaces } from './records.ts';
+import { records, site, spaces, words } from './records.ts';
 
 interface Event {
   date: string | number;
@@ -22,9 +21,9 @@ test('choosing a category changes the list, the count and the address', async ({
   await page.locator(`input[value="${first.category}"]`).check();
   await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
   await expect(page).toHaveURL(new RegExp(`\\?category=${first.category}$`, 'u'));
-  await expect(page.getByRole('status')).toContainText(
-    `${inCategory(first.category)} of ${events.length} events`,
-  );
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = words.timeline.some(events.length);
+  const form = forms[new Intl.PluralRules(site.language).select(inCategory(first.category))] ?? forms.other!;
+  await expect(page.getByRole('status')).toHaveText(form.replace('{n}', String(inCategory(first.category))));
   for (const year of await page.locator('.y:not([hidden])').all())
     expect(await year.locator(shown).count()).toBeGreaterThan(0);
 });
@@ -89,7 +88,9 @@ test('each event shows its date at its precision and never the day that orders i
     .evaluateAll((list) => list.map((one) => [one.id, one.querySelector('.w')!.textContent]));
   const texts = new Map(shownDates as Array<[string, string]>);
   for (const event of events)
-    expect(spaces(texts.get(event.id)!), event.id).toBe(showDate(String(event.date), 'en-GB', dates));
+    expect(spaces(texts.get(event.id)!), event.id).toBe(
+      showDate(String(event.date), site.language, words.dates),
+    );
 });
 
 test.describe('without scripts', () => {

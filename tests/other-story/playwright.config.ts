@@ -1,0 +1,21 @@
+/**
+ * The other story under the browser tests that are about the press and about no story, and under its
+ * own. `node tests/other-story/build.ts` builds it first.
+ */
+import { defineConfig } from '@playwright/test';
+import path from 'node:path';
+import { root } from './lay.ts';
+import { sites } from './sites.ts';
+
+// The frame and the tests read these when they are loaded, each worker anew.
+process.env['STORY'] = path.relative(root, sites.whole.story);
+process.env['SITE_FOLDER'] = path.relative(root, sites.whole.folder);
+const { default: frame } = await import('../playwright.config.ts');
+
+const OF_THE_PRESS = ['accessibility', 'headers', 'links', 'markup', 'no-scripts', 'timeline'];
+
+export default defineConfig(frame, {
+  testDir: '..',
+  testMatch: [`browser/{${OF_THE_PRESS.join(',')}}.spec.ts`, 'other-story/*.spec.ts'],
+  outputDir: '../../.cache/other-story/browser-tests',
+});
