@@ -33,6 +33,7 @@ async function megabytesOf(process: number): Promise<number> {
  * Reads a file.
  * @param progress is told of each page as it is done
  * @param signal ends the work; the pages that are done stay in the folder
+ * @param memory is told how much is in use, a few times a second
  * @throws Unreadable with one sentence where the file is no usable document, whatever it did to the reader
  */
 export const readInOwnProcess = (
@@ -40,7 +41,8 @@ export const readInOwnProcess = (
   progress: (page: number, of: number) => void,
   limits: Limits = usualLimits,
   signal?: AbortSignal,
-): Promise<Reading> => inOwnProcess(reader, job, progress, limits, signal);
+  memory?: (megabytes: number) => void,
+): Promise<Reading> => inOwnProcess(reader, job, progress, limits, signal, memory);
 
 /** Makes what is published of a file: see `publish.ts`. As `readInOwnProcess`. */
 export const publishInOwnProcess = (
@@ -56,6 +58,7 @@ function inOwnProcess<Done>(
   progress: (page: number, of: number) => void,
   limits: Limits,
   signal?: AbortSignal,
+  memory?: (megabytes: number) => void,
 ): Promise<Done> {
   return new Promise((resolve, reject) => {
     const child = fork(script, [], {
@@ -84,8 +87,12 @@ function inOwnProcess<Done>(
         giveUp(`The file was given up: one page took longer than ${limits.secondsWithoutPage} seconds.`);
       else if (now - began > limits.secondsInAll * 1000)
         giveUp(`The file was given up: it took longer than ${limits.secondsInAll} seconds.`);
-      else if ((await megabytesOf(child.pid!)) > limits.megabytes)
-        giveUp(`The file was given up: it needs more than ${limits.megabytes} MB of memory.`);
+      else {
+        const used = await megabytesOf(child.pid!);
+        memory?.(used);
+        if (used > limits.megabytes)
+          giveUp(`The file was given up: it needs more than ${limits.megabytes} MB of memory.`);
+      }
     }, 200);
     signal?.addEventListener('abort', stop);
     child.on('message', (told: Told<Done>) => {

@@ -2,6 +2,7 @@
  * `npm run bench`: what the site costs to make and to read, on this machine, side by side. It judges
  * nothing: limits are tests. It builds the site into `dist/` first.
  */
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -64,3 +65,12 @@ const fonts = globSync('_astro/fonts/*.woff2', { cwd: dist });
 console.log(
   `Fonts: ${fonts.reduce((sum, file) => sum + readFileSync(path.join(dist, file)).length, 0)} bytes.`,
 );
+
+/** Each in a process of its own, so that none measures what another left behind; each also runs alone. */
+for (const bench of ['archive.ts', 'quotations.ts', 'search.ts']) {
+  console.log('');
+  const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, bench)], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
