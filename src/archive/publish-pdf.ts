@@ -8,7 +8,7 @@ import { openForText } from './pdf-text.ts';
 import { openPdf } from './pdfium.ts';
 import type { Copy, Publishing } from './publishing.ts';
 import { publishedPdf, type CopyPage } from './published-pdf.ts';
-import { spelled } from './spelled.ts';
+import { spelled, stand, type Spelled } from './spelled.ts';
 import { remainsInPdf } from './still-there.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -57,13 +57,12 @@ export async function publishPdf({ job, pages, words, tell }: Publishing): Promi
 
   async function remainsOf(bytes: Uint8Array): Promise<string[]> {
     if (words.length === 0) return [];
-    const open = new Map<number, string>();
-    for (const page of pages) open.set(page.facts.page, spelled((await page.text()).text).letters);
+    const open = new Map<number, Spelled>();
+    for (const page of pages) open.set(page.facts.page, spelled((await page.text()).text));
     return remainsInPdf(bytes, words, (word, page) => {
-      const { letters } = spelled(word);
-      return page === undefined
-        ? [...open.values()].some((all) => all.includes(letters))
-        : (open.get(page) ?? '').includes(letters);
+      if (page === undefined) return [...open.values()].some((text) => stand(text, word));
+      const text = open.get(page);
+      return text !== undefined && stand(text, word);
     });
   }
 }

@@ -1,6 +1,7 @@
 /** A text as its letters and digits alone, with the way back: how hidden words are looked for. */
 
 export interface Spelled {
+  text: string;
   letters: string;
   /** For each letter, where it begins in the text, and where it ends. */
   starts: number[];
@@ -18,18 +19,42 @@ export function spelled(text: string): Spelled {
       starts.push(match.index);
       ends.push(match.index + match[0].length);
     }
-  return { letters: letters.join(''), starts, ends };
+  return { text, letters: letters.join(''), starts, ends };
 }
 
 /** Fewer letters than this stand in any text: they are taken out, and not looked for elsewhere. */
 export const FEWEST_LETTERS = 4;
+/** Fewer letters than this stand inside other words: they are looked for as words of their own. */
+const INSIDE_OTHERS = 6;
+/** Scripts in which two letters are a name. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** A short name, as it is written. */
+const SHORT_NAME = /^\p{Lu}\p{L}{1,2}$/u;
+
+/** Whether words are looked for where they were not found. */
+export function isLookedFor(words: string): boolean {
+  const { length } = spelled(words).letters;
+  return length >= FEWEST_LETTERS || (length >= 2 && DENSE.test(words)) || SHORT_NAME.test(words.trim());
+}
 
 /** Where words stand in a text, as offsets from and to. */
 export function occurrences(text: Spelled, words: string): Array<[number, number]> {
   const wanted = spelled(words).letters;
   const found: Array<[number, number]> = [];
   if (wanted === '') return found;
-  for (let at = text.letters.indexOf(wanted); at >= 0; at = text.letters.indexOf(wanted, at + wanted.length))
-    found.push([text.starts[at]!, text.ends[at + wanted.length - 1]!]);
+  const alone = wanted.length < INSIDE_OTHERS && !DENSE.test(words);
+  const exact = wanted.length < FEWEST_LETTERS && SHORT_NAME.test(words.trim());
+  for (let at = text.letters.indexOf(wanted); at >= 0; at = text.letters.indexOf(wanted, at + 1)) {
+    const [start, end] = [text.starts[at]!, text.ends[at + wanted.length - 1]!];
+    if (found.length > 0 && start < found.at(-1)![1]) continue;
+    if (alone && (isLetter(text.text, start - 1) || isLetter(text.text, end))) continue;
+    if (exact && text.text.slice(start, end) !== words.trim()) continue;
+    found.push([start, end]);
+  }
   return found;
 }
+
+const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+
+/** Whether words stand in a text. */
+export const stand = (text: Spelled, words: string): boolean => occurrences(text, words).length > 0;

@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { byName, openForText, readPage } from './pdf-text.ts';
 import { openPdf, secondReading } from './pdfium.ts';
-import { spelled } from './spelled.ts';
+import { spelled, stand } from './spelled.ts';
 
 /** A place in which words still stand. */
 export interface Remains {
@@ -66,9 +66,9 @@ export async function remainsInPdf(
   const { pages, whole } = await textsOf(bytes);
   const spelt = words.map((word) => [word, spelled(word).letters] as const);
   pages.forEach((text, index) => {
-    const { letters } = spelled(text);
-    for (const [word, wanted] of spelt)
-      if (letters.includes(wanted) && !allowed(word, index + 1)) found.push(`page ${index + 1}`);
+    const said = spelled(text);
+    for (const word of words)
+      if (stand(said, word) && !allowed(word, index + 1)) found.push(`page ${index + 1}`);
   });
   for (const text of whole) {
     const { letters } = spelled(text);

@@ -8,7 +8,7 @@ import { readHeldPage } from './page-files.ts';
 import type { Pixels } from './page-images.ts';
 import { openPdf, withPage } from './pdfium.ts';
 import { REDACTED } from './redaction-mark.ts';
-import { FEWEST_LETTERS, occurrences, spelled } from './spelled.ts';
+import { FEWEST_LETTERS, isLookedFor, occurrences, spelled, stand } from './spelled.ts';
 import { takeOut } from './take-out.ts';
 import { Unreadable } from './unreadable.ts';
 import type { Box } from '../schemas/held.ts';
@@ -51,8 +51,9 @@ export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise
     changed.set(number, taken);
     for (const text of hidden) words.add(text);
   }
-  const searched = [...words].filter((text) => spelled(text).letters.length >= FEWEST_LETTERS);
   const left = async (page: number) => changed.get(page)?.page ?? (await readHeldPage(job.from, page));
+  const searched = [...words].filter(isLookedFor);
+  searched.push(...(await namesIn(searched)));
   if (searched.length > 0) await elsewhere();
   const soft = searched.length > 0 ? await wordsOfTheirOwn() : [];
   return {
@@ -70,7 +71,7 @@ export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise
     const places: number[] = [];
     for (const { page } of facts) {
       const text = spelled((await left(page)).text);
-      const there = searched.filter((one) => text.letters.includes(spelled(one).letters));
+      const there = searched.filter((one) => stand(text, one));
       if (there.length === 0) continue;
       places.push(page);
       if (job.elsewhere !== 'redact') continue;
@@ -83,9 +84,27 @@ export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise
     }
     if (places.length > 0 && job.elsewhere === 'refuse')
       throw new Unreadable(
-        `The words that are to be redacted also stand openly on page${places.length > 1 ? 's' : ''} ${places.join(', ')}: ` +
+        `The words that are to be redacted, or names in them, also stand openly on page${places.length > 1 ? 's' : ''} ${places.join(', ')}: ` +
           'run the command again with --everywhere to redact them there too, or with --only-here to leave them there.',
       );
+  }
+
+  /** The single names in hidden words that are few: half of a name tells all of it. */
+  async function namesIn(all: string[]): Promise<string[]> {
+    const names = new Set(
+      all
+        .map((text) => text.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? [])
+        .filter((parts) => parts.length > 1 && parts.length <= 4)
+        .flat()
+        .filter((word) => /^\p{Lu}/u.test(word) && spelled(word).letters.length >= FEWEST_LETTERS),
+    );
+    // A word that the document also writes with a small letter is no name.
+    for (const { page } of names.size > 0 ? facts : []) {
+      const { text } = await readHeldPage(job.from, page);
+      const written = new Set(text.match(/[\p{L}\p{M}]+/gu));
+      for (const name of names) if (written.has(name.toLowerCase())) names.delete(name);
+    }
+    return [...names];
   }
 
   /** Words that stand under the boxes and nowhere else: not one of them may be left. */
@@ -97,8 +116,8 @@ export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise
         .filter((word) => word.length >= FEWEST_LETTERS),
     );
     for (const { page } of facts) {
-      const { letters } = spelled((await left(page)).text);
-      for (const word of own) if (letters.includes(word)) own.delete(word);
+      const text = spelled((await left(page)).text);
+      for (const word of own) if (stand(text, word)) own.delete(word);
     }
     return [...own];
   }

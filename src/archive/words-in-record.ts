@@ -1,7 +1,7 @@
 /** Words that were redacted in a document may stand in its own record: its title is often the file's. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { PublishJob } from './job.ts';
-import { spelled } from './spelled.ts';
+import { spelled, stand } from './spelled.ts';
 import { withoutWords } from './take-out-of-all.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -17,8 +17,8 @@ export function takeOutOfRecord(found: {
 }): void {
   const { record, id, words, elsewhere } = found;
   const has = (text: string) => {
-    const { letters } = spelled(text);
-    return words.some((word) => letters.includes(spelled(word).letters));
+    const said = spelled(text);
+    return words.some((word) => stand(said, word));
   };
   const title: unknown = record.get('title');
   if (typeof title === 'string' && has(title)) record.set('title', withoutWords(title, words));

@@ -93,6 +93,18 @@ test('words that stand openly elsewhere stop the work, until it is said what is 
   assert.equal((await readHeldPage(left, 2)).text, 'Later Quagmira Zebu left again.\n');
 });
 
+test('half of a hidden name that stands openly stops the work too, a word that only looks like it does not', async () => {
+  const file = await makePdf(join(folder, 'name.pdf'), [
+    (page, font) => coveredLine(page, font, ['It was ', 'Dear Quagmira Zebu', ' who came.']),
+    (page, font) => line(page, font, 'The dear zebus and Ms Quagmira left again.'),
+  ]);
+  await decided('name', file);
+  await assert.rejects(carryOut('name', options()), /names in them, also stand openly on page 2/u);
+  await carryOut('name', { ...options(), elsewhere: 'redact' });
+  const { text } = await readHeldPage(join(folder, 'story/documents/name'), 2);
+  assert.equal(text, 'The dear zebus and Ms █████ left again.\n');
+});
+
 test('the title of the record loses the words, and what an editor wrote with them stops the work', async () => {
   const file = await makePdf(join(folder, 'title.pdf'), [
     (page, font) => coveredLine(page, font, ['It was ', 'Quagmira Zebu', ' who came.']),
