@@ -2,7 +2,8 @@
  * `npm run new -- KIND "Title"`: begins an article, event, document, request, promise, person, term,
  * figure, correction or letter. It asks what it must, or takes options alone (`--date 2026-11-24
  * --source ID`), writes a file that passes the check, and says what is left to its editor.
- * `npm run new -- story FOLDER` lays an empty story.
+ * `npm run new -- story FOLDER` lays an empty story, and `npm run new -- hidden-name "First Last" --why "…"` puts a
+ * name on the list of those that are not to be published.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -14,6 +15,7 @@ import { nearest } from '../rules/nearest.ts';
 import { placeholdersIn } from '../rules/placeholders.ts';
 import { id as idForm } from '../schemas/fields.ts';
 import { askAll } from './new/ask.ts';
+import { hideName } from './new/hidden-name.ts';
 import { kinds } from './new/kinds.ts';
 import { readKnown } from './new/known.ts';
 import { answersOf, missing, optionOf, problemWith, type Answers } from './new/question.ts';
@@ -25,7 +27,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 class Refused extends Error {}
 
 function kindNamed(name: string | undefined) {
-  const names = [...Object.keys(kinds), 'story'];
+  const names = [...Object.keys(kinds), 'story', 'hidden-name'];
   const kind = name === undefined ? undefined : kinds[name];
   if (kind) return kind;
   const like = name && nearest(name, names);
@@ -40,9 +42,29 @@ async function makeStory(folder: string | undefined): Promise<void> {
   await newStory(folder);
 }
 
+async function hide(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { why: { type: 'string' } },
+  });
+  const name = positionals.slice(1).join(' ').trim();
+  if (name === '' || !values.why)
+    throw new Refused('npm run new -- hidden-name "First Last" --why "a private person"');
+  const fresh = await hideName(path.resolve(root, contentFolder), name, values.why);
+  console.log(fresh ? `Written: ${contentFolder}/style/names.yaml` : 'This name is on the list already.');
+  const { issues } = await runChecks({ root, contentFolder });
+  const found = issues.filter(({ kind }) => kind === 'hidden-name');
+  if (found.length > 0)
+    console.log(
+      `It stands here:\n${found.map(({ file, line, column }) => `  ${file}:${line}:${column}`).join('\n')}`,
+    );
+}
+
 async function begin(words: string[]): Promise<void> {
   const name = words.find((word) => !word.startsWith('-'));
   if (name === 'story') return makeStory(words[words.indexOf('story') + 1]);
+  if (name === 'hidden-name') return hide(words);
   const kind = kindNamed(name);
   const options = Object.fromEntries(
     [...kind.questions.map(optionOf), 'id'].map(

@@ -245,3 +245,20 @@ test('on a terminal it asks what is open, again where the answer cannot stand, a
   assert.match(shown, /Did you mean “inspection”/u);
   assert.deepEqual(complete('leaflet ins', known.ids('documents')), [['inspection'], 'ins']);
 });
+
+test('a name is hidden as a hash, found where it stands, and written nowhere', async (t) => {
+  const folder = await layStory(t);
+  const person = 'Zoë Exämple-Smith';
+  const event = path.join(folder, 'events/2020-03-01-inspection.yaml');
+  await writeFile(
+    event,
+    (await readFile(event, 'utf8')).replace('Two inspectors', `${person.toUpperCase()}’s two men`),
+  );
+  const { status, stdout, stderr } = begin(folder, 'hidden-name', person, '--why', 'a private person');
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /It stands here:\n {2}.*2020-03-01-inspection\.yaml:5:9/u);
+  const list = await readFile(path.join(folder, 'style/names.yaml'), 'utf8');
+  assert.doesNotMatch(list, /zoë|smith/iu);
+  assert.match(begin(folder, 'hidden-name', 'Zoe Example Smith', '--why', 'x').stdout, /already/u);
+  assert.equal(begin(folder, 'hidden-name', person).status, 1);
+});
