@@ -32,7 +32,11 @@ test('each provision says what was not read, and can be linked to', async ({ pag
     await expect(article).toHaveCount(1);
     if (provision.whatWasNotRead)
       expect(
-        (await article.locator('.unread dd').innerText()).replace(/\s+/gu, ' ').trim().replace(/[“”]/gu, '"'),
+        (await article.locator('.unread dd').innerText())
+          .replace(/\s+/gu, ' ')
+          .trim()
+          .replace(/[“”]/gu, '"')
+          .replaceAll('’', "'"),
       ).toBe(provision.whatWasNotRead.replace(/\s+/gu, ' ').trim());
   }
   const last = bills[0]!.provisions.at(-1)!;
