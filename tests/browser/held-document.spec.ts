@@ -1,0 +1,148 @@
+/** The reading room in a browser: deep links, words marked, passages linked, without scripts, on a narrow screen. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { htmlOf, pages } from './site-pages.ts';
+
+/** Pages of the built site on which a held document can be read. */
+const rooms = pages.filter(
+  (page) => /^\/documents\/[^/]+\/$/u.test(page.address) && htmlOf(page).includes('<held-pages'),
+);
+const numbersOn = (html: string) =>
+  [...html.matchAll(/<section[^>]* id="page-(\d+)"/gu)].map((match) => Number(match[1]));
+const longest = rooms.toSorted((a, b) => numbersOn(htmlOf(b)).length - numbersOn(htmlOf(a)).length)[0];
+const parted = rooms.find((page) => /<a id="page-\d+"/u.test(htmlOf(page)));
+
+test.skip(longest === undefined, 'No document is held in this story.');
+
+/** A page in the midst of a document, with text. */
+async function middle(page: Page): Promise<{ address: string; number: number }> {
+  const numbers = numbersOn(htmlOf(longest!));
+  const number = numbers[Math.floor(numbers.length * 0.6)]!;
+  await page.goto(`${longest!.address}#page-${number}`);
+  return { address: longest!.address, number };
+}
+
+test('a deep link lands on the very page before any picture is there, and stays there', async ({ page }) => {
+  await page.route('**/*.webp', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const { number } = await middle(page);
+  const section = page.locator(`#page-${number}`);
+  const top = async () => (await section.boundingBox())!.y;
+  await expect(section).toBeInViewport();
+  const before = await top();
+  expect(Math.abs(before)).toBeLessThan(40);
+  const picture = section.locator('.beside img');
+  if ((await picture.count()) > 0)
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+});
+
+test('a page of a later part is reached by its one address', async ({ page }) => {
+  test.skip(parted === undefined, 'No document has several parts.');
+  const [, number, address] = /<a id="page-(\d+)" href="([^"]+)"/u.exec(htmlOf(parted!))!;
+  await page.goto(`${parted!.address}#page-${number}`);
+  await expect(page).toHaveURL(new RegExp(`${address}$`, 'u'));
+  await expect(page.locator(`section#page-${number}`)).toBeInViewport();
+});
+
+test('selected words have a link that finds them again, and a citation', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { number } = await middle(page);
+  const words = await page.locator(`#page-${number} .page-text p`).evaluateAll((paragraphs) => {
+    const paragraph = paragraphs.find((one) => one.textContent.split(/\s+/u).length > 12)!;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const node = walker.nextNode() as Text;
+    const range = document.createRange();
+    // From the middle of a word to the middle of another: both are made whole.
+    range.setStart(node, 1);
+    range.setEnd(node, Math.min(node.length, 40));
+    const selection = getSelection()!;
+    selection.removeAllRanges();
+    selection.addRange(range);
+    return node.data.split(/\s+/u).slice(0, 3).join(' ');
+  });
+  const bar = page.getByRole('region', { name: 'The passage you selected' });
+  await expect(bar).toBeVisible();
+  const link = (await bar.getByRole('link').getAttribute('href'))!;
+  expect(link).toContain(`#page-${number}:~:text=`);
+  expect(decodeURIComponent(link)).toContain(words.split(' ')[0]!);
+  await bar.getByRole('button', { name: 'Copy it with its citation' }).click();
+  await expect(bar.getByRole('status')).toHaveText('Copied.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(words);
+  expect(copied).toContain(`page ${number}`);
+  expect(copied).toContain(link);
+  await page.goto(link);
+  await expect(page.locator(`#page-${number}`)).toBeInViewport();
+  await page.getByRole('button', { name: 'Close' }).count();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every page is there, with its picture on request and its citation', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    const { number } = await middle(page);
+    const section = page.locator(`#page-${number}`);
+    expect((await section.locator('.page-text').innerText()).length).toBeGreaterThan(20);
+    await section.getByText(`Cite page ${number}`).click();
+    await expect(section.locator('.cite .line')).toContainText(`page ${number}`);
+    const request = section.getByText('Show the page as a picture');
+    if ((await request.count()) === 0) return;
+    await request.click();
+    await expect(section.locator('.on-request img')).toBeVisible();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth).catch(() => 320),
+    ).toBeLessThanOrEqual(320);
+  });
+
+  test('the address of a page of a later part leads to its number in the list of parts', async ({ page }) => {
+    test.skip(parted === undefined, 'No document has several parts.');
+    const number = /<a id="page-(\d+)"/u.exec(htmlOf(parted!))![1]!;
+    await page.goto(`${parted!.address}#page-${number}`);
+    const place = page.locator(`a#page-${number}`);
+    await expect(place).toBeInViewport();
+    await place.click();
+    await expect(page.locator(`section#page-${number}`)).toBeInViewport();
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the reading room, ${colorScheme}, with a passage selected`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 800 });
+    const { number } = await middle(page);
+    await page.locator(`#page-${number} .page-text p`).first().selectText();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .setLegacyMode()
+      .analyze();
+    expect(
+      violations.flatMap(({ id, nodes }) =>
+        nodes.slice(0, 3).map(({ target }) => `${id}: ${target.join(' ')}`),
+      ),
+    ).toEqual([]);
+  });
+
+test('a hit names document and page, and opens there', async ({ page }) => {
+  const { number, address } = await middle(page);
+  const text = (await page.locator(`#page-${number} .page-text p`).allInnerTexts()).find(
+    (one) => one.split(/\s+/u).length > 14,
+  )!;
+  const phrase = text
+    .split(/\s+/u)
+    .slice(2, 9)
+    .join(' ')
+    .replace(/["“”„]/gu, '');
+  await page.goto(`/search/?${new URLSearchParams({ q: phrase, exact: '1' }).toString()}`);
+  await expect(page.getByRole('status')).toHaveText(/result|Nothing/u);
+  const hit = page.locator(`.hit-item a[href*="${address}"][href*="#page-${number}"]`).first();
+  await expect(hit).toBeVisible();
+  await hit.click();
+  await expect(page.locator(`#page-${number}`)).toBeInViewport();
+});

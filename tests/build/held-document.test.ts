@@ -1,0 +1,149 @@
+/** A document that is held, from the door to its pages: text, picture, quotations, citations, parts, search. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { add } from '../../src/archive/add.ts';
+import { exampleStory } from '../../src/checks/examples/story.ts';
+import { build, layStory, root } from './small-story.ts';
+
+const PAGES = 42;
+const article = 'articles/the-footbridge.mdx';
+
+const quotations = `quotations:
+  - id: crack
+    text: the arch <b>has</b> a crack of two inches & more
+    speaker: Town Council
+    role: owner
+    locator: page 7
+  - id: estimate
+    text: the committee asked [...] for a new estimate
+    speaker: Town Council
+    role: owner
+    locator: page 41
+`;
+
+async function report(file: string): Promise<void> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  for (let number = 1; number <= PAGES; number += 1) {
+    const page = pdf.addPage([400, 500]);
+    const lines = [
+      `Of the ${number}. pier nothing is said but what every`,
+      'inspector says of every pier of every bridge.',
+      ...(number === 7
+        ? [
+            'It was seen that the arch <b>has</b> a crack of two',
+            'inches & more, and that nobody had told of it.',
+          ]
+        : []),
+      ...(number === 41
+        ? ['Then the committee asked the clerk, in haste, for a', 'new estimate of the works.']
+        : []),
+    ];
+    page.drawText(lines.join('\n'), { x: 40, y: 420, size: 12, lineHeight: 15, font });
+  }
+  await writeFile(file, await pdf.save());
+}
+
+/** The example story with the report in its archive, and an article that quotes it. */
+async function lay(t: TestContext, change = (record: string) => record) {
+  const laid = await layStory(t, {
+    [article]: exampleStory[article]!.replace(
+      'That is all that is known.',
+      'That is all that is known.\n\nThe report says: <Quote of="crack" /> It adds: <Quote of="estimate" />',
+    ),
+  });
+  const place = path.dirname(laid.built);
+  await mkdir(place, { recursive: true });
+  await report(path.join(place, 'report.pdf'));
+  const content = path.resolve(root, laid.story);
+  await add(path.join(place, 'report.pdf'), {
+    content,
+    work: path.join(place, 'work'),
+    today: '2026-01-02',
+    id: 'report',
+  });
+  const file = path.join(content, 'documents/report/document.yaml');
+  const record = (await readFile(file, 'utf8'))
+    .replace(/# Take this line out[\s\S]*?establishes\.\n/u, '')
+    .replace('topics: []', `topics: [bridge]\n${quotations.trimEnd()}`);
+  await writeFile(file, change(record));
+  return laid;
+}
+
+test('a held document has its pages to read, and its quoted words are marked where they stand', async (t) => {
+  const laid = await lay(t);
+  const { status, output } = await build(laid);
+  assert.equal(status, 0, output);
+  const read = (name: string) => readFile(path.join(laid.built, name), 'utf8');
+  const { document } = parseHTML(await read('documents/report/index.html'));
+  const one = (selector: string, from: { querySelector(of: string): Element | null } = document) => {
+    const found = from.querySelector(selector);
+    assert.ok(found, selector);
+    return found;
+  };
+
+  const page = one('section#page-7');
+  assert.equal(one('mark#quote-crack', page).textContent, 'the arch <b>has</b> a crack of two inches & more');
+  assert.match(one('.page-text', page).textContent, /every inspector says of every pier/u);
+  assert.equal(page.querySelectorAll('.page-text b').length, 0);
+  assert.equal(
+    page.querySelectorAll('.beside rect').length,
+    2,
+    'the words stand on two lines of the picture',
+  );
+  const picture = one('.beside img', page);
+  assert.equal(picture.getAttribute('loading'), 'lazy');
+  assert.equal(picture.getAttribute('width'), '720');
+  assert.equal(picture.getAttribute('height'), '900');
+  assert.ok(existsSync(path.join(laid.built, picture.getAttribute('src')!)));
+
+  // Both ways with the article, and the record of the words beside them.
+  const back = one('#used-crack a[href^="/articles/the-footbridge/#ref-"]', page).getAttribute('href')!;
+  const text = parseHTML(await read('articles/the-footbridge/index.html')).document;
+  assert.ok(text.getElementById(back.split('#')[1]!));
+  one('#notes ~ ol a[href="/documents/report/#quote-crack"]', text);
+  one('#notes ~ ol a[href="/documents/report/pages-41-42/#quote-estimate"]', text);
+  one('figure#recorded-crack a[href="/documents/report/#quote-crack"]');
+  one('figure#quote-estimate a[href="/documents/report/pages-41-42/#quote-estimate"]');
+
+  // Page 41 is in another part: its permanent address leads there, with the anchor in the list of parts.
+  assert.equal(one('a#page-41').getAttribute('href'), '/documents/report/pages-41-42/#page-41');
+  const later = parseHTML(await read('documents/report/pages-41-42/index.html')).document;
+  const marks = [...later.querySelectorAll('#page-41 .page-text mark')].map((mark) => mark.textContent);
+  assert.deepEqual(marks, ['the committee asked', 'for a new estimate']);
+  assert.equal(later.querySelectorAll('[id="quote-estimate"]').length, 1);
+
+  assert.match(await read('documents/report/page-7.bib'), /pages\s*=\s*\{7\}[\s\S]*#page-7/u);
+  assert.match(await read('documents/report/page-41.ris'), /UR {2}- \S+\/documents\/report\/#page-41/u);
+  assert.match(await read('documents/report/page-41.csl.json'), /"page": "41"/u);
+  assert.ok(!existsSync(path.join(laid.built, 'documents/report/original.pdf')));
+  const provenance = await read('provenance.json');
+  assert.match(provenance, /checked against page 7/u);
+  assert.match(provenance, /as recorded from Town Council/u);
+});
+
+test('a quotation that the text does not bear stops the build, with its place and the nearest words', async (t) => {
+  const laid = await lay(t, (record) => record.replace('a crack of two inches', 'a crack of ten inches'));
+  const { status, output } = await build(laid);
+  assert.equal(status, 1);
+  assert.match(output, /documents\/report\/document\.yaml:\d+:\d+ error The words of “crack”[^\n]*page 7/u);
+  assert.match(output, /\[-ten-\] \{\+two\+\}/u);
+});
+
+test('of a withdrawn file nothing is shown but the record, which says so', async (t) => {
+  const laid = await lay(t, (record) => record.replace('\nheld:\n', '\nheld:\n  withdrawn: true\n'));
+  const { status, output } = await build(laid);
+  assert.equal(status, 0, output);
+  const html = await readFile(path.join(laid.built, 'documents/report/index.html'), 'utf8');
+  assert.match(html, /has been withdrawn/u);
+  assert.doesNotMatch(html, /inspector says of every pier|page-7|webp/u);
+  assert.ok(
+    !existsSync(path.join(laid.built, 'documents/report')) ||
+      !existsSync(path.join(laid.built, 'documents/report/pages')),
+  );
+});
