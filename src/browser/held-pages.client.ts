@@ -30,6 +30,16 @@ class HeldPages extends HTMLElement {
   }
 }
 
+/** Words that a search found: marked on the page to which its link leads. */
+async function markFound(): Promise<void> {
+  const words = new URLSearchParams(location.search).get('words');
+  const page = words && document.querySelector(`section[id="${CSS.escape(location.hash.slice(1))}"]`);
+  if (!words || !page) return;
+  const { markWords } = await import('./mark-words.client.ts');
+  markWords(page, words);
+}
+
 toThePage();
+void markFound();
 window.addEventListener('hashchange', toThePage);
 customElements.define('held-pages', HeldPages);

@@ -36,15 +36,25 @@ function passageOf(selection: Selection): { page: Element; passage: Passage; alo
 function offer({ page, passage, alone }: NonNullable<ReturnType<typeof passageOf>>): Offer {
   const plain = location.href.split('#')[0]!;
   const words = passage.words.replace(/\s+/gu, ' ');
-  // Words around the passage must stand in its own paragraph to be found; over several, its ends are enough.
-  const directive = textDirective({ ...passage, words }, alone && repeated(page, passage.words));
-  const address = `${plain}#${page.id}:~:${directive}`;
+  const address = addressOf(plain.split('?')[0]!, page, { ...passage, words }, alone);
   const line = page.querySelector('.cite .line')?.textContent.trim();
   return { address, quoted: `“${words}” ${line ? `(${line})` : ''}\n${address}` };
 }
 
-const repeated = (page: Element, words: string): boolean =>
-  (page.querySelector('.page-text')?.textContent.split(words).length ?? 0) > 2;
+/**
+ * The link. A browser goes to the first words like those in a text directive, wherever they stand: words
+ * that stand elsewhere on this page of the site too are marked by the page itself instead.
+ */
+function addressOf(plain: string, page: Element, passage: Passage, inOneParagraph: boolean): string {
+  const shown = document.querySelector('main')!.textContent.replace(/\s+/gu, ' ');
+  const times = (words: string) => shown.split(words).length - 1;
+  const before = passage.before.split(/\s+/u).slice(-3).join(' ').trimStart();
+  if (times(passage.words) <= 1 || !inOneParagraph)
+    return `${plain}#${page.id}:~:${textDirective(passage, false)}`;
+  if (before.trim() !== '' && times(`${before}${passage.words}`) === 1)
+    return `${plain}#${page.id}:~:${textDirective({ ...passage, before, after: '' }, true)}`;
+  return `${plain}?${new URLSearchParams({ words: passage.words }).toString()}#${page.id}`;
+}
 
 function button(label: string, text: string, bar: HTMLElement, host: HTMLElement): HTMLButtonElement {
   const made = document.createElement('button');

@@ -36,7 +36,8 @@ interface Pagefind {
 export type Counts = Record<Facet, Map<string, number>>;
 export interface Found {
   query: Query;
-  results: Array<() => Promise<Fragment>>;
+  /** Each gives its record when it is asked for; nothing where the phrase does not stand in it after all. */
+  results: Array<() => Promise<Fragment | undefined>>;
   /** What each value of each facet would find beside the other filters. To be asked for once hits are shown. */
   counts(): Promise<Counts>;
 }
@@ -75,29 +76,45 @@ const passes = (fragment: Fragment, state: SearchState, except?: Facet): boolean
       state.filters[facet].some((value) => fragment.filters[facet]?.includes(value)),
   );
 
-/** Records in which every phrase stands word for word: found by the index, proved in their text. */
-async function phraseFound(
+/** So many records are fetched and read to tell in which a phrase stands; more are left to the index. */
+const READ = 8;
+
+const inAll = (answers: readonly Answer[]): Result[] =>
+  answers[0]!.results.filter(({ id }) =>
+    answers.every((one) => one.results.some((result) => result.id === id)),
+  );
+
+/** Whether every phrase of a query stands in a record word for word. */
+const stands = (fragment: Fragment, query: Query): boolean =>
+  query.phrases.every((phrase) => phraseRanges(shownText(fragment), phrase).length > 0);
+
+/**
+ * Records in which every phrase may stand. The index is asked for the words that tell; where they are in
+ * too many records to read, for the whole phrase. What it finds is proved in the text when it is shown.
+ */
+async function phraseCandidates(
   pagefind: Pagefind,
   query: Query,
-  state: SearchState,
+  options: object,
   common: ReadonlySet<string>,
-): Promise<Fragment[]> {
-  const options = sortOf(state);
-  const words = [query.words, ...query.phrases].join(' ').trim();
+): Promise<{ candidates: Result[]; sure: boolean }> {
+  const ask = (asked: readonly string[]) =>
+    Promise.all(
+      [...asked.map((one) => (one.includes(' ') ? `"${one}"` : one)), tellingWords(query.words, common)]
+        .filter((one) => one !== '')
+        .map((one) => pagefind.search(one, options)),
+    );
   const stretches = query.phrases.flatMap((phrase) => tellingStretches(phrase, common));
-  const asked = await Promise.all([
-    ...stretches.map((one) => pagefind.search(one.includes(' ') ? `"${one}"` : one, options)),
-    ...(query.words === '' ? [] : [pagefind.search(tellingWords(query.words, common), options)]),
-  ]);
-  let candidates = asked[0]!.results.filter(({ id }) =>
-    asked.every((one) => one.results.some((result) => result.id === id)),
-  );
+  const whole = stretches.join() === query.phrases.join();
+  let candidates = inAll(await ask(stretches));
+  if (!whole && candidates.length > READ) {
+    candidates = inAll(await ask(query.phrases));
+    if (candidates.length > 0) return { candidates, sure: true };
+  }
+  if (candidates.length > 0) return { candidates, sure: whole };
   // The index counts a dash between words as a word, and the text may have none: ask for the words alone.
-  if (candidates.length === 0) candidates = (await pagefind.search(words, options)).results.slice(0, 40);
-  const fragments = await Promise.all(candidates.map((candidate) => candidate.data()));
-  return fragments.filter((fragment) =>
-    query.phrases.every((phrase) => phraseRanges(shownText(fragment), phrase).length > 0),
-  );
+  const words = [query.words, ...query.phrases].join(' ').trim();
+  return { candidates: (await pagefind.search(words, options)).results.slice(0, 40), sure: false };
 }
 
 const noCounts = (): Counts =>
@@ -123,6 +140,18 @@ async function countAnswers(pagefind: Pagefind, words: string | null, state: Sea
   return counts;
 }
 
+/** The values of facets are counted in so many records at most. */
+const COUNTED = 60;
+
+type Lazy = () => Promise<Fragment | undefined>;
+
+async function onlyProved(all: readonly Lazy[]): Promise<Lazy[]> {
+  const fragments = await Promise.all(all.map((one) => one()));
+  return fragments
+    .filter((fragment) => fragment !== undefined)
+    .map((fragment) => () => Promise.resolve(fragment));
+}
+
 /** Searches by the words, phrases, filters and order of a state. */
 export async function find(
   base: string,
@@ -132,16 +161,29 @@ export async function find(
   const common = new Set(list);
   const pagefind = await load(base);
   const query = readQuery(state.text, state.exact, spellings);
+  const options = { ...sortOf(state), filters: filtersOf(state) };
   if (query.phrases.length > 0) {
-    const fragments = await phraseFound(pagefind, query, state, common);
+    const { candidates, sure } = await phraseCandidates(pagefind, query, options, common);
+    const proved = candidates.map((one) => async () => {
+      const fragment = await one.data();
+      return stands(fragment, query) ? fragment : undefined;
+    });
+    const results = sure ? proved : await onlyProved(proved);
     return {
       query,
-      results: fragments.filter((one) => passes(one, state)).map((one) => () => Promise.resolve(one)),
-      counts: () => Promise.resolve(countFragments(fragments, state)),
+      results,
+      counts: async () => {
+        const all = await phraseCandidates(pagefind, query, sortOf(state), common);
+        const fragments = await Promise.all(all.candidates.slice(0, COUNTED).map((one) => one.data()));
+        return countFragments(
+          fragments.filter((fragment) => stands(fragment, query)),
+          state,
+        );
+      },
     };
   }
   const words = query.words === '' ? null : tellingWords(query.words, common);
-  const answer = await pagefind.search(words, { ...sortOf(state), filters: filtersOf(state) });
+  const answer = await pagefind.search(words, options);
   return {
     query,
     results: answer.results.map((result) => () => result.data()),

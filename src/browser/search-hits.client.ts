@@ -55,22 +55,30 @@ function hitRanges(fragment: Fragment, text: string, query: Query, settings: Set
   return joined([...phrases, ...loose, ...referenceRanges(text, query.tokens, settings.references)]);
 }
 
+/** The last hit that stands near the first, in the same sentence. */
+const lastNear = (section: Section, first: Range, text: string): Range =>
+  section.hits.findLast(
+    (hit) => hit.start - first.start < 60 && !text.slice(first.start, hit.end).includes('. '),
+  ) ?? first;
+
 /** The address of a place, with the words to be marked there where the browser can mark them. */
 function placed(settings: Settings, fragment: Fragment, text: string, section?: Section): string {
   const [path = '', own] = fragment.url.split('#');
   const anchor = section?.id ?? own ?? '';
   const address = settings.base.replace(/\/$/u, '') + path;
   const first = section?.hits[0];
+  // A page of a document marks the words itself: a text directive would find the first like them anywhere.
+  if (first && /^page-\d+$/u.test(anchor)) {
+    const end = lastNear(section, first, text).end;
+    return `${address}?${new URLSearchParams({ words: text.slice(first.start, end) }).toString()}#${anchor}`;
+  }
   if (!first || first.start === section.start || !('fragmentDirective' in document))
     return anchor === '' ? address : `${address}#${anchor}`;
-  const last = section.hits.findLast(
-    (hit) => hit.start - first.start < 60 && !text.slice(first.start, hit.end).includes('. '),
-  );
   const coded = (words: string) => encodeURIComponent(words).replaceAll('-', '%2D');
   // The words before say which place is meant; where they differ on the page, the anchor holds.
   const before = text.slice(section.start, first.start).trim().split(/\s+/u).slice(-3).join(' ');
   const prefix = before === '' ? '' : `${coded(before)}-,`;
-  return `${address}#${anchor}:~:text=${prefix}${coded(text.slice(first.start, (last ?? first).end))}`;
+  return `${address}#${anchor}:~:text=${prefix}${coded(text.slice(first.start, lastNear(section, first, text).end))}`;
 }
 
 function placeName(settings: Settings, text: string, { id, heading, start, end }: Section): string {

@@ -153,14 +153,15 @@ class SiteSearch extends HTMLElement {
     if (list.childElementCount === 0) status.textContent = say(settings, 'loading');
     try {
       const found = await find(settings.base, state, settings);
-      const count = found.results.length;
+      let count = found.results.length;
       const before = list.childElementCount;
-      const item = async (result: (typeof found.results)[number]) =>
-        hitItem(await result(), found.query, settings);
+      const item = (result: (typeof found.results)[number]) =>
+        result().then((fragment) => (fragment ? [hitItem(fragment, found.query, settings)] : []));
       const lot = found.results.slice(0, state.page * LOT);
       const first = state.page > 1 ? lot.length : FIRST;
-      const items = await Promise.all(lot.slice(0, first).map(item));
+      const items = (await Promise.all(lot.slice(0, first).map(item))).flat();
       if (turn !== this.turn) return;
+      count -= Math.min(first, lot.length) - items.length;
       list.replaceChildren(...items);
       this.one('.nothing').hidden = count > 0;
       this.one('[data-loosen=filters]').hidden = !filtered;
@@ -170,11 +171,14 @@ class SiteSearch extends HTMLElement {
       const key =
         count === 0 ? (query === '' ? 'noneFiltered' : 'none') : query === '' ? 'countFiltered' : 'count';
       const note = found.query.phrases.length > 0 && count > 0 ? ` ${say(settings, 'exactNote')}` : '';
-      status.textContent = say(settings, key, { count, query }) + note;
-      const rest = await Promise.all(lot.slice(first).map(item));
+      const tell = (number: number) =>
+        (status.textContent = say(settings, key, { count: number, query }) + note);
+      tell(count);
+      const rest = (await Promise.all(lot.slice(first).map(item))).flat();
       if (turn !== this.turn) return;
       list.append(...rest);
-      this.one('.more').hidden = lot.length >= count;
+      this.one('.more').hidden = lot.length >= found.results.length;
+      if (rest.length < lot.length - first) tell(count - (lot.length - first - rest.length));
       if (document.activeElement === this.one('.more') || document.activeElement === document.body)
         if (state.page > 1 && before === (state.page - 1) * LOT)
           list.children[before]?.querySelector<HTMLElement>('.hit-link')?.focus();

@@ -8,8 +8,9 @@ import { contentFolder } from '../content-folder.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';
 import { partOf, pageParts, type PagePart } from '../rules/page-parts.ts';
 import { wordsWritten, type Knows } from '../rules/page-paragraphs.ts';
-import { furniture, pageAt, pagedText, QuotedPages, type PagedText } from '../rules/quoted-pages.ts';
+import { pageAt, pagedText, QuotedPages, type PagedText } from '../rules/quoted-pages.ts';
 import type { Range } from '../rules/quotations.ts';
+import { runningHeads } from '../rules/running-heads.ts';
 import type { Held } from '../schemas/held.ts';
 
 /** A page as the archive read it; its place in the text of the document. */
@@ -102,7 +103,7 @@ async function read(id: string, held: Held): Promise<HeldDocument> {
     quoted,
     widths: [...widths].filter((width) => width > 0).sort((a, b) => a - b),
     parts: pageParts(id, held.pages),
-    running: byPage(quoted.paged, furniture(quoted.paged)),
+    running: byPage(quoted.paged, runningHeads(quoted.paged)),
     knows: (word) => (written ??= wordsWritten(quoted.paged.text)).has(word),
     pages: quoted.paged.pages.map(({ start, end }, index) => {
       const number = index + 1;

@@ -6,6 +6,7 @@
 import { normalise, type Normalised } from './normalise.ts';
 import { nearestPassage, type NearestPassage } from './nearest-passage.ts';
 import { choose, placesOf, readyParts, type Range, type ReadyPart } from './quotations.ts';
+import { runningHeads } from './running-heads.ts';
 
 /** The text of a document, page after page. */
 export interface PagedText {
@@ -54,45 +55,6 @@ export function pageAt({ pages }: PagedText, offset: number): number {
   return low + 1;
 }
 
-/** So many lines at the top and at the foot of a page may be a running head or a page number. */
-const EDGE = 2;
-/** A line that stands on the edge of so many pages, whatever its number, runs through the document. */
-const OFTEN = 3;
-
-/** What runs along the edge is shorter than a line of the text, by this share at least. */
-const SHORT = 0.7;
-
-interface Line extends Range {
-  key: string;
-}
-
-function edgeLines(text: string, page: Range): Line[] {
-  const lines: Line[] = [];
-  let start = page.start;
-  while (start < page.end) {
-    const found = text.indexOf('\n', start);
-    const end = found === -1 || found > page.end ? page.end : found;
-    const line = text.slice(start, end).trim();
-    if (line !== '') lines.push({ start, end, key: line.replace(/\d+/gu, '0').replace(/\s+/gu, ' ') });
-    start = end + 1;
-  }
-  const longest = Math.max(0, ...lines.map((line) => line.key.length));
-  const edges = new Set([...lines.slice(0, EDGE), ...lines.slice(-EDGE)]);
-  return [...edges].filter((line) => line.key.length <= longest * SHORT);
-}
-
-/** Running heads, running feet and page numbers, as ranges of the text in order. */
-export function furniture({ text, pages }: PagedText): Range[] {
-  const edges = pages.map((page) => edgeLines(text, page));
-  const counts = new Map<string, number>();
-  for (const lines of edges)
-    for (const key of new Set(lines.map((line) => line.key))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return edges
-    .flat()
-    .filter(({ key }) => (counts.get(key) ?? 0) >= OFTEN || /^(?:page )?[-–— ]*0[-–— ]*$/iu.test(key))
-    .map(({ start, end }) => ({ start, end }));
-}
-
 function blanked(text: string, ranges: readonly Range[]): string {
   let out = '';
   let at = 0;
@@ -132,7 +94,7 @@ export class QuotedPages {
     this.whole ??= normalise(this.paged.text);
     let found = this.search(this.whole, parts, page);
     if (found.length === 0 && this.paged.pages.length > 1) {
-      this.bare ??= normalise(blanked(this.paged.text, furniture(this.paged)));
+      this.bare ??= normalise(blanked(this.paged.text, runningHeads(this.paged)));
       found = this.search(this.bare, parts, page);
     }
     const finding = choose(found, occurrence);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { pagedText } from '../../../src/rules/quoted-pages.ts';
+import { runningHeads } from '../../../src/rules/running-heads.ts';
 import { paragraphsOf, paragraphText, wordsWritten } from '../../../src/rules/page-paragraphs.ts';
 
 const shown = (text: string, known: Parameters<typeof paragraphsOf>[1] = {}) =>
@@ -62,4 +64,23 @@ test('no letter of a page is lost or moved', () => {
         assert.ok(piece.end > piece.start && piece.start >= (pieces[index - 1]?.end ?? 0));
     }),
   );
+});
+
+test('what runs along the edges is known by its place and by standing on many pages', () => {
+  const paged = pagedText(
+    Array.from({ length: 10 }, (_, index) =>
+      [
+        `The yearly report of the board, 2020 ${'A chapter of its own '.repeat(3)}${'abcdefghij'[index]}`,
+        '',
+        `Here the text of the ${'abcdefghij'[index]} page begins, and it goes on`,
+        `over a line or ${index} and ends, as every text does,`,
+        `with a word, ${'qrstuvwxyz'[index]}.`,
+        '',
+        `${index + 1}`,
+      ].join('\n'),
+    ),
+  );
+  const found = runningHeads(paged).map(({ start, end }) => paged.text.slice(start, end));
+  assert.equal(found.length, 20);
+  assert.ok(found.every((line) => /^The yearly report|^\d+$/u.test(line)));
 });
