@@ -38,7 +38,7 @@ test(
       // The same correction may stand in two places of the guide.
       if (stderr.includes('is there already')) continue;
       assert.equal(status, 0, `${line}\n${stderr}`);
-      said.push(...stdout.matchAll(/^Written: (.*)$/gmu).map((match) => match[1]!));
+      said.push(...[...stdout.matchAll(/^Written: (.*)$/gmu)].map((match) => match[1]!));
     }
     for (const file of said) {
       const text = await readFile(path.join(root, file), 'utf8');
