@@ -1,15 +1,17 @@
 /** An empty, valid story for another newsroom: `npm run new -- story FOLDER`. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wordsFor } from '../words/languages.ts';
 
 const SITE = `# The story's own settings. Everything a publisher may want to change stands in this file.
-title: Untitled investigation
-tagline: What this investigation is about, in one line.
+title: {{title}}
+tagline: {{tagline}}
 description: >-
-  What this investigation is about, in 50 to 160 characters, for search engines and shared links.
+  {{description}}
 # A language tag. It chooses the interface words, and the form of dates and numbers.
-language: en-GB
-timeZone: Europe/London
+language: {{language}}
+# The place of the story: its days begin at midnight there.
+timeZone: {{timeZone}}
 
 # The address of the published site, without a slash at the end.
 url: https://example.org
@@ -49,22 +51,49 @@ const FOLDERS = [
   'unknowns',
 ];
 
+export interface NewStory {
+  /** The day up to which its facts are checked, as year-month-day. */
+  today?: string | undefined;
+  /** A language tag: the first part must be one of the languages in `src/words/`. */
+  language?: string | undefined;
+  timeZone?: string | undefined;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Lays an empty story that passes the checks and builds.
  * @param folder where; it may exist, and must then be empty
- * @param today the day up to which its facts are checked, as year-month-day
  * @returns the path of its `site.yaml`, which the editor fills in first
- * @throws {Error} where something stands in the folder already: nothing is ever written over
+ * @throws {Error} where something stands in the folder already: nothing is ever written over; or where
+ *   the press does not speak the language, or there is no such time zone
  */
 export async function newStory(
   folder: string,
-  today = new Date().toISOString().slice(0, 10),
+  {
+    today = new Date().toISOString().slice(0, 10),
+    language = 'en-GB',
+    timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }: NewStory = {},
 ): Promise<string> {
+  const values = { today, language, timeZone, ...wordsFor(language).site.begun };
+  if (!isTimeZone(timeZone))
+    throw new Error(`“${timeZone}” is no time zone. Write one of the tz database, such as America/Halifax.`);
   const there = await readdir(folder).catch(() => []);
   if (there.length > 0)
     throw new Error(`“${folder}” is not empty. Name a new folder: nothing is written over.`);
   for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true });
   const file = join(folder, 'site.yaml');
-  await writeFile(file, SITE.replace('{{today}}', today));
+  await writeFile(
+    file,
+    SITE.replaceAll(/\{\{(\w+)\}\}/gu, (_, name) => values[name as keyof typeof values]),
+  );
   return file;
 }

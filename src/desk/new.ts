@@ -2,8 +2,9 @@
  * `npm run new -- KIND "Title"`: begins an article, event, document, request, promise, person, term,
  * figure, correction or letter. It asks what it must, or takes options alone (`--date 2026-11-24
  * --source ID`), writes a file that passes the check, and says what is left to its editor.
- * `npm run new -- story FOLDER` lays an empty story, and `npm run new -- hidden-name "First Last" --why "…"` puts a
- * name on the list of those that are not to be published.
+ * `npm run new -- story FOLDER` lays an empty story (`--language cy`, `--time-zone America/Halifax`), and
+ * `npm run new -- hidden-name "First Last" --why "…"` puts a name on the list of those that are not to be
+ * published.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -14,6 +15,7 @@ import { contentFolder } from '../content-folder.ts';
 import { nearest } from '../rules/nearest.ts';
 import { placeholdersIn } from '../rules/placeholders.ts';
 import { id as idForm } from '../schemas/fields.ts';
+import { newStory } from './new-story.ts';
 import { askAll } from './new/ask.ts';
 import { hideName } from './new/hidden-name.ts';
 import { kinds } from './new/kinds.ts';
@@ -35,11 +37,29 @@ function kindNamed(name: string | undefined) {
   throw new Refused(`${wrong}npm run new -- ${names.join('|')} "Title" [--option value …]`);
 }
 
-async function makeStory(folder: string | undefined): Promise<void> {
-  if (folder === undefined) throw new Refused('Which folder? npm run new -- story FOLDER');
-  const module = path.join(import.meta.dirname, 'new-story.ts');
-  const { newStory } = (await import(module)) as { newStory: (folder: string) => unknown };
-  await newStory(folder);
+async function makeStory(words: string[]): Promise<void> {
+  const use = 'npm run new -- story FOLDER [--language en-GB] [--time-zone Europe/London]';
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { language: { type: 'string' }, 'time-zone': { type: 'string' } },
+    });
+  } catch (error) {
+    throw new Refused(`${(error as Error).message.split('. ')[0]}.\n${use}`);
+  }
+  const { values, positionals } = parsed;
+  const folder = positionals[1];
+  if (folder === undefined) throw new Refused(`Which folder? ${use}`);
+  let file: string;
+  try {
+    file = await newStory(folder, { language: values.language, timeZone: values['time-zone'] });
+  } catch (error) {
+    throw new Refused((error as Error).message);
+  }
+  console.log(`An empty story stands in ${folder}/. Begin with ${file}, and see it as you write:`);
+  console.log(folder === contentFolder ? 'npm run dev' : `STORY=${folder} npm run dev`);
 }
 
 async function hide(words: string[]): Promise<void> {
@@ -63,7 +83,7 @@ async function hide(words: string[]): Promise<void> {
 
 async function begin(words: string[]): Promise<void> {
   const name = words.find((word) => !word.startsWith('-'));
-  if (name === 'story') return makeStory(words[words.indexOf('story') + 1]);
+  if (name === 'story') return makeStory(words);
   if (name === 'hidden-name') return hide(words);
   const kind = kindNamed(name);
   const options = Object.fromEntries(

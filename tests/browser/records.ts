@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { wordsFor } from '../../src/words/words.ts';
+import { wordsFor } from '../../src/words/languages.ts';
 
 const content = path.resolve(import.meta.dirname, '../..', process.env['STORY'] ?? 'content');
 

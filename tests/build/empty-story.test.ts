@@ -1,7 +1,7 @@
 /** A story with nothing in it yet: it builds, and nothing leads to what is not there. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -23,10 +23,16 @@ function build(story: string): string {
 
 test('a new story passes the checks, builds, and leads nowhere that is not there', async () => {
   const story = join(folder, 'story');
-  await newStory(story, '2026-11-24');
+  await newStory(story, { today: '2026-11-24', language: 'cy', timeZone: 'America/Halifax' });
   const out = build(story);
   const pages = globSync('**/*.html', { cwd: out }).sort();
   assert.deepEqual(pages, ['404.html', 'index.html', 'search/index.html']);
+  const files = readdirSync(out).filter((name) => /\.(?:json|csv|ics|bib|ris|xml)$/u.test(name));
+  assert.deepEqual(files.sort(), ['feed.json', 'feed.xml', 'sitemap-0.xml', 'sitemap-index.xml']);
+  const front = readFileSync(join(out, 'index.html'), 'utf8');
+  assert.match(front, /<html lang="cy"/u);
+  assert.match(front, /Neidio i’r testun/u);
+  assert.doesNotMatch(front, /<ul>\s*<\/ul>/u);
   for (const page of pages) {
     const html = readFileSync(join(out, page), 'utf8');
     for (const [, address] of html.matchAll(/\s(?:href|src|action)="(\/[^"#?]*)/gu)) {
@@ -37,6 +43,26 @@ test('a new story passes the checks, builds, and leads nowhere that is not there
   }
 });
 
-test('a folder with something in it is not written over', async () => {
-  await assert.rejects(newStory('src'), /not empty/u);
+test('the command says what it did and where, and what it cannot do', () => {
+  const run = (...words: string[]) =>
+    spawnSync(process.execPath, ['src/desk/new.ts', 'story', ...words], { encoding: 'utf8' });
+  const story = join(folder, 'german');
+  const done = run(story, '--language', 'de-AT', '--time-zone', 'Europe/Vienna');
+  assert.match(done.stdout, /german.*site\.yaml/u);
+  assert.match(
+    readFileSync(join(story, 'site.yaml'), 'utf8'),
+    /language: de-AT\n.*\n?timeZone: Europe\/Vienna/u,
+  );
+  for (const [words, message] of [
+    [[join(folder, 'a'), '--language', 'tlh'], /no interface words for “tlh”, only for en, cy, de/u],
+    [[join(folder, 'b'), '--time-zone', 'Atlantis'], /“Atlantis” is no time zone/u],
+    [['src'], /not empty/u],
+    [[], /Which folder\?/u],
+  ] as const) {
+    const { status, stderr } = run(...words);
+    assert.equal(status, 1, words.join(' '));
+    assert.match(stderr, message);
+    assert.doesNotMatch(stderr, /\bat .*\.ts:/u);
+  }
+  assert.ok(!existsSync(join(folder, 'a')) && !existsSync(join(folder, 'b')));
 });

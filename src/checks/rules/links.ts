@@ -8,7 +8,7 @@ import { select, textAt } from '../yaml-tree.ts';
 
 /** Words of links that say nothing, in the languages of the interface. */
 const SAYS_NOTHING = new Set(
-  'here|click here|this|this page|this link|link|read more|more|see here|page|website|yma|cliciwch yma|mwy|hier|ici|aquí|qui'.split(
+  'here|click here|this|this page|this link|link|read more|more|see here|page|website|yma|cliciwch yma|mwy|hier|hier klicken|mehr|weiterlesen|diese seite|y dudalen hon|ici|aquí|qui'.split(
     '|',
   ),
 );

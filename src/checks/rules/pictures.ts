@@ -19,7 +19,8 @@ const NARROWEST = 640;
 /** No side needs to be longer: pages show 1,280 pixels at most. */
 const LONGEST = 5000;
 
-const OPENING = /^(?:an? |the )?(?:picture|image|photo(?:graph)?|drawing)\b(?: (?:of|showing))?/iu;
+const OPENING =
+  /^(?:an? |the |eine? |das |die |y )?(?:picture|image|photo(?:graph)?|drawing|bild|foto(?:grafie)?|zeichnung|llun|ffotograff)\b(?: (?:of|showing|von|o))?/iu;
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 

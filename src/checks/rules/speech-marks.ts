@@ -6,6 +6,9 @@ import { placeAt } from './references.ts';
 /** A name or a term in quotation marks is shorter than this. */
 const LONGEST_TERM = 5;
 
+/** Words in the marks of English and Welsh, of German, of French, or in straight ones. */
+const SPOKEN = /„([^“”\n]+)[“”]|“([^”\n]+)”|«([^»\n]+)»|"([^"\n]+)"/gu;
+
 const blank = (text: string): string => text.replace(/[^\n]/gu, ' ');
 
 export function speechMarks(story: Story, report: Report): void {
@@ -15,8 +18,9 @@ export function speechMarks(story: Story, report: Report): void {
       .replace(/^---[\s\S]*?\n---/u, blank)
       .replace(/<(?:Quote)\b[^>]*?(?:\/>|>[\s\S]*?<\/Quote>)/gu, blank)
       .replace(/<[^>]*>/gu, blank);
-    for (const match of own.matchAll(/(?:“([^”\n]+)”|"([^"\n]+)")/gu)) {
-      const words = (match[1] ?? match[2])!.trim();
+    for (const match of own.matchAll(SPOKEN)) {
+      const [, ...marked] = match as Array<string | undefined>;
+      const words = marked.find((one) => one !== undefined)!.trim();
       if (words.split(/\s+/u).length <= LONGEST_TERM) continue;
       report({
         kind: 'quotation-not-marked',

@@ -60,6 +60,12 @@ export const site = {
     draft: 'drafft',
     until: (moment: string) => `wedi’i ddal yn ôl hyd ${moment}`,
   },
+  begun: {
+    title: 'Ymchwiliad heb deitl',
+    tagline: 'Am beth y mae’r ymchwiliad hwn, mewn un llinell.',
+    description:
+      'Am beth y mae’r ymchwiliad hwn, mewn 50 i 160 o nodau, i beiriannau chwilio a dolenni a rennir.',
+  },
   correctionsHere: 'Cywiriadau i’r dudalen hon',
 } as const;
 

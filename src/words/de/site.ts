@@ -60,6 +60,12 @@ export const site = {
     draft: 'ein Entwurf',
     until: (moment: string) => `zurückgehalten bis ${moment}`,
   },
+  begun: {
+    title: 'Recherche ohne Titel',
+    tagline: 'Wovon diese Recherche handelt, in einer Zeile.',
+    description:
+      'Wovon diese Recherche handelt, in 50 bis 160 Zeichen, für Suchmaschinen und geteilte Links.',
+  },
   correctionsHere: 'Berichtigungen zu dieser Seite',
 } as const;
 

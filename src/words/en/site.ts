@@ -58,6 +58,13 @@ export const site = {
     draft: 'a draft',
     until: (moment: string) => `held back until ${moment}`,
   },
+  /** What stands in a story that nobody has begun. */
+  begun: {
+    title: 'Untitled investigation',
+    tagline: 'What this investigation is about, in one line.',
+    description:
+      'What this investigation is about, in 50 to 160 characters, for search engines and shared links.',
+  },
   correctionsHere: 'Corrections to this page',
 } as const;
 

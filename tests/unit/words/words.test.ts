@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { german } from '../../../src/words/de/words.ts';
 import { english } from '../../../src/words/en/words.ts';
 import { welsh } from '../../../src/words/cy/words.ts';
-import { languages, wordsFor } from '../../../src/words/words.ts';
+import { languages, wordsFor } from '../../../src/words/languages.ts';
 
 /** Names of formats, which are the same everywhere. */
 const NAMES = new Set(['BibTeX', 'RIS', 'CSL-JSON', 'SHA-256']);
