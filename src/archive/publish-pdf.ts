@@ -22,7 +22,7 @@ export async function publishPdf({ job, pages, words, tell }: Publishing): Promi
   const layers = (await layersOff(text)).length > 0;
   await text.loadingTask.destroy();
   let made = 0;
-  const told = () => tell((made += 1), pages.length);
+  const told = (page: number) => tell(page === 0 ? made : (made += 1), pages.length);
   const copyPages = (copied: boolean) =>
     pages.map((page): CopyPage => ({
       page: page.facts.page,
@@ -59,10 +59,15 @@ export async function publishPdf({ job, pages, words, tell }: Publishing): Promi
     if (words.length === 0) return [];
     const open = new Map<number, Spelled>();
     for (const page of pages) open.set(page.facts.page, spelled((await page.text()).text));
-    return remainsInPdf(bytes, words, (word, page) => {
-      if (page === undefined) return [...open.values()].some((text) => stand(text, word));
-      const text = open.get(page);
-      return text !== undefined && stand(text, word);
-    });
+    return remainsInPdf(
+      bytes,
+      words,
+      () => tell(made, pages.length),
+      (word, page) => {
+        if (page === undefined) return [...open.values()].some((text) => stand(text, word));
+        const text = open.get(page);
+        return text !== undefined && stand(text, word);
+      },
+    );
   }
 }

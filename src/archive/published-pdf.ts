@@ -33,7 +33,10 @@ const WIDEST = 2400;
 /** Width in pixels at which a copied page is compared with the one it is a copy of. */
 const COMPARED = 240;
 
-/** Makes the PDF. Tells the pages that were made of pictures. */
+/**
+ * Makes the PDF. Tells the pages that were made of pictures.
+ * @param tell is told of each page that is made, and of 0 while pages are compared
+ */
 export async function publishedPdf(
   original: OpenPdf,
   pages: CopyPage[],
@@ -42,7 +45,7 @@ export async function publishedPdf(
 ): Promise<{ bytes: Uint8Array; rebuilt: number[] }> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const fonts = new UnseenFonts(document);
-  const copies = await copiesOf(original, document, pages);
+  const copies = await copiesOf(original, document, pages, tell);
   const rebuilt: number[] = [];
   for (const page of pages) {
     const copy = copies.get(page.page);
@@ -78,6 +81,7 @@ async function copiesOf(
   original: OpenPdf,
   into: PDFDocument,
   pages: CopyPage[],
+  tell: (page: number) => Promise<void>,
 ): Promise<Map<number, PDFPage>> {
   const wanted = pages.filter(({ copied }) => copied).map(({ page }) => page);
   const copies = new Map<number, PDFPage>();
@@ -96,7 +100,7 @@ async function copiesOf(
       // The page is made of its picture instead.
     }
   });
-  const same = await looksTheSame(original, cleaned, wanted, good);
+  const same = await looksTheSame(original, cleaned, wanted, good, tell);
   const copied = await into.copyPages(cleaned, same).catch(() => []);
   copied.forEach((page, at) => copies.set(wanted[same[at]!]!, page));
   return copies;
@@ -108,6 +112,7 @@ async function looksTheSame(
   cleaned: PDFDocument,
   wanted: number[],
   good: Set<number>,
+  tell: (page: number) => Promise<void>,
 ): Promise<number[]> {
   const bytes = await cleaned.save({ addDefaultPage: false, updateFieldAppearances: false });
   const pdf = await openPdf(bytes).catch(() => undefined);
@@ -118,6 +123,7 @@ async function looksTheSame(
     const before = await paint(original, page, COMPARED);
     const after = await paint(pdf, index + 1, COMPARED);
     if (before && after && before.data.equals(after.data)) same.push(index);
+    await tell(0);
   }
   pdf.close();
   return same;

@@ -4,18 +4,18 @@ import { byName, openForText, readPage } from './pdf-text.ts';
 import { openPdf, secondReading } from './pdfium.ts';
 import { spelled, stand } from './spelled.ts';
 
-/** A place in which words still stand. */
-export interface Remains {
-  where: string;
-}
-
 /** Everything that a PDF holds, read again by both engines, and its bytes unpacked. */
-async function textsOf(bytes: Uint8Array): Promise<{ pages: string[]; whole: string[] }> {
+async function textsOf(
+  bytes: Uint8Array,
+  alive: () => Promise<void>,
+): Promise<{ pages: string[]; whole: string[] }> {
   const raw = Buffer.from(bytes);
   const [first, second] = [await openForText(new Uint8Array(bytes)), await openPdf(bytes)];
   const pages: string[] = [];
-  for (let page = 1; page <= first.numPages; page += 1)
+  for (let page = 1; page <= first.numPages; page += 1) {
     pages.push(`${(await readPage(first, page)).text}\n${await secondReading(second, page)}`);
+    await alive();
+  }
   const about = await first.getMetadata();
   const whole = [
     JSON.stringify(about.info),
@@ -54,16 +54,18 @@ export function unpacked(bytes: Buffer): string[] {
 }
 
 /**
- * Whether any of the words stands in a PDF. Throws nothing.
+ * Where any of the words stands in a PDF.
+ * @param alive is called while it works, so that it is not given up
  * @param allowed whether words may stand on a page (from 1), because they stand openly in its text
  */
 export async function remainsInPdf(
   bytes: Uint8Array,
   words: string[],
+  alive: () => Promise<void>,
   allowed: (word: string, page?: number) => boolean,
 ): Promise<string[]> {
   const found: string[] = [];
-  const { pages, whole } = await textsOf(bytes);
+  const { pages, whole } = await textsOf(bytes, alive);
   const spelt = words.map((word) => [word, spelled(word).letters] as const);
   pages.forEach((text, index) => {
     const said = spelled(text);

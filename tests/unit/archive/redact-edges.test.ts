@@ -142,6 +142,9 @@ test('an editor may mark a place that nothing found', async () => {
   assert.equal((await readHeldPage(place, 1)).text, 'It was █████ who came.\n');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
   assert.equal((await heldIn('by-hand')).findings![0]!.carriedOut, true);
+  // No bar was in the file: what is black was burned in.
+  assert.ok((await darkness(place, '0001', 400, 120, 96)) > 240);
+  assert.ok((await darkness(place, '0001', 400, 120, 120)) < 10);
 });
 
 test('what a copied page does not use does not travel along with it', async () => {
