@@ -29,7 +29,7 @@ function wordsOf(file: string): string[] {
 
 const gathered = [
   ...new Set(
-    globSync('content/**/*.{yaml,mdx}')
+    globSync('{content,tests/fixtures/other-story}/**/*.{yaml,mdx}')
       // Standing pages have titles that any site gives them.
       .filter((file) => !/\/(?:pages|style)\//u.test(file))
       .flatMap(wordsOf),
