@@ -56,7 +56,7 @@ function planted(word: string, state: string): Record<string, string> {
   files[`pages/${word}-page.mdx`] =
     `---\ntitle: Page ${word}\ndescription: A description that says ${word} and is long enough for the rule.\ndate: 2020-03-02\n${state}\n---\n\nText ${word}.\n`;
   files[`letters/${word}-letter.mdx`] =
-    `---\ntitle: Letter ${word}\nfrom: Sender ${word}\ndate: 2020-03-02\nabout: the-footbridge\n${state}\n---\n\nDear ${word}.\n`;
+    `---\ntitle: Letter ${word}\nfrom: Sender ${word}\ndate: 2020-03-02\nabout: the-footbridge\nconsent: Agreed by ${word}\n${state}\n---\n\nDear ${word}.\n`;
   files[`corrections/2020-03-02-${word}.yaml`] =
     `date: 2020-03-02\npage: /articles/the-footbridge/\nsaid: S ${word}.\nsays: N ${word}.\n${state}\n`;
   return files;
@@ -68,6 +68,8 @@ function story(): Record<string, string> {
   for (const [word, state] of Object.entries(states)) Object.assign(files, planted(word, state));
   const papers = ['quagdraft', 'quaglater', 'quagday'].map((word) => `${word}-paper`).join(', ');
   const event = 'events/2020-03-01-inspection.yaml';
+  files['pages/corrections.mdx'] =
+    '---\ntitle: Corrections\ndescription: What this site got wrong about the bridge, and what it says now.\ndate: 2020-01-31\n---\n\n<CorrectionLog />\n';
   files[event] = exampleStory[event]!.replace(
     'sources: [inspection]',
     `sources: [inspection, ${papers}]`,
