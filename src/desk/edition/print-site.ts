@@ -26,7 +26,7 @@ export interface PrintedPaper {
  * @param site the folder of the built site
  */
 export async function printSite(root: string, site: string): Promise<PrintedPaper[]> {
-  const about = parse(await readFile(path.join(root, contentFolder, 'site.yaml'), 'utf8')) as {
+  const about = parse(await readFile(path.resolve(root, contentFolder, 'site.yaml'), 'utf8')) as {
     title: string;
     url: string;
     language: string;
