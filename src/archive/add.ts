@@ -1,15 +1,15 @@
 /** Takes a file into the archive: the whole document or nothing. */
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { numberFindings } from './findings.ts';
+import { numberFindings } from './findings/findings.ts';
 import { readInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
 import { disagreements, withoutWords } from './inspect.ts';
 import type { PublishJob, Reading } from './job.ts';
 import { pagesJson } from './page-files.ts';
-import { lookAt, type Source } from './read-file.ts';
+import { lookAt, type Source } from './reading/read-file.ts';
 import { idFrom, newRecord, readRecord, setHeld } from './record.ts';
 import { settle, type Outcome } from './settle.ts';
-import { spelled } from './spelled.ts';
+import { spelled } from './findings/spelled.ts';
 import type { Held } from '../schemas/held.ts';
 import { Unreadable } from './unreadable.ts';
 

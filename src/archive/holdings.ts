@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Held } from '../schemas/held.ts';
 import { originalIn, stands } from './folder.ts';
 import { pageName } from './page.ts';
-import { sha256Of } from './read-file.ts';
+import { sha256Of } from './reading/read-file.ts';
 import { allowsReuse } from './reuse-licence.ts';
 
 /** Where fetched originals lie that are not to be kept with the story: a folder like the story's. */

@@ -16,8 +16,8 @@ export interface Limits {
 
 export const usualLimits: Limits = { secondsWithoutPage: 90, secondsInAll: 7200, megabytes: 1500 };
 
-const reader = fileURLToPath(new URL('./reader.ts', import.meta.url));
-const publisher = fileURLToPath(new URL('./publisher.ts', import.meta.url));
+const reader = fileURLToPath(new URL('./reading/reader.ts', import.meta.url));
+const publisher = fileURLToPath(new URL('./publishing/publisher.ts', import.meta.url));
 
 /** Memory in use by a process, in megabytes, where the system tells (Linux). */
 async function megabytesOf(process: number): Promise<number> {

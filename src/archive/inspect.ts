@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { readInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
 import type { Reading } from './job.ts';
 import type { HiddenFinding } from './page.ts';
-import { numberFindings, type NumberedFinding } from './findings.ts';
+import { numberFindings, type NumberedFinding } from './findings/findings.ts';
 import { AGREEMENT_NEEDED } from './page.ts';
-import { lookAt } from './read-file.ts';
+import { lookAt } from './reading/read-file.ts';
 
 export interface Inspection {
   file: string;

@@ -7,12 +7,12 @@ import { basename, extname, join } from 'node:path';
 import type { Document } from 'yaml';
 import { beside, place, replaceFolder, UNDECIDED } from './folder.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';
-import type { NumberedFinding } from './findings.ts';
+import type { NumberedFinding } from './findings/findings.ts';
 import { publishInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
 import type { PublishJob, Redaction } from './job.ts';
 import { setHeld, writeRecord } from './record.ts';
-import { isRough } from './rough.ts';
-import { takeOutOfRecord } from './words-in-record.ts';
+import { isRough } from './findings/rough.ts';
+import { takeOutOfRecord } from './publishing/words-in-record.ts';
 import { Unreadable } from './unreadable.ts';
 import type { Held, HeldFinding } from '../schemas/held.ts';
 

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { carryOut } from '../archive/carry-out.ts';
-import { isDecided } from '../archive/is-decided.ts';
+import { isDecided } from '../archive/findings/is-decided.ts';
 import { Unreadable } from '../archive/unreadable.ts';
 import { contentFolder } from '../content-folder.ts';
 

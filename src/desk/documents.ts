@@ -7,7 +7,7 @@ import { carryOut } from '../archive/carry-out.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';
 import { inspect } from '../archive/inspect.ts';
 import { progressLine } from '../archive/progress.ts';
-import { report } from '../archive/report.ts';
+import { report } from '../archive/findings/report.ts';
 import { Unreadable } from '../archive/unreadable.ts';
 import { fetchFile } from '../archive/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { pagesOfLinks } from '../../archive/pdf-links.ts';
+import { pagesOfLinks } from '../../archive/reading/pdf-links.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { momentOfBuild } from '../../moment-of-build.ts';
 import { dayInZone } from '../../rules/dates.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PDFDocument, PDFName } from 'pdf-lib';
-import { ownPdf } from '../../../src/archive/own-pdf.ts';
+import { ownPdf } from '../../../src/archive/publishing/own-pdf.ts';
 import { makeParts } from '../../../src/desk/edition/part.ts';
 import { joinSheets, topRules } from '../../../src/desk/edition/styles.ts';
 

@@ -1,0 +1,240 @@
+/**
+ * Redactions that do not redact: words that no reader sees and that anyone can copy.
+ *
+ * Two proofs are asked for. Something painted later lies over the letters; and where they stand, the
+ * picture of the page shows one colour and no letters. So white words on white, shading behind a table,
+ * letters painted after the box, and a text laid under its own scan are no finding.
+ */
+import { around, shareInside } from '../boxes.ts';
+import type { HiddenFinding } from '../page.ts';
+import { lettersOn, type Letter } from '../reading/letters.ts';
+import type { Pixels } from '../reading/page-images.ts';
+import { paint } from '../reading/page-images.ts';
+import { boxAround, paintedOn, turner, type Painted } from './painted.ts';
+import { memory, withMemory, withPage, type OpenPdf } from '../reading/pdfium.ts';
+import type { Box } from '../../schemas/held.ts';
+
+const HIGHLIGHT = 9;
+const REDACT = 28;
+/** Annotations that say or link and cover nothing: text, link, popup, widget. */
+const COVER_NOTHING = new Set([1, 2, 16, 20]);
+
+interface Annotation {
+  kind: 'unapplied-redaction' | 'dark-highlight' | 'text-under-rectangle';
+  boxes: Box[];
+}
+
+/** The annotations of a page that may cover words. */
+function annotationsOn({ engine }: OpenPdf, page: number): Annotation[] {
+  const turn = turner(engine, page);
+  const annotations: Annotation[] = [];
+  const count = Math.min(engine.FPDFPage_GetAnnotCount(page), 5000);
+  for (let index = 0; index < count; index += 1) {
+    const annotation = engine.FPDFPage_GetAnnot(page, index);
+    if (annotation === 0) continue;
+    const subtype = engine.FPDFAnnot_GetSubtype(annotation);
+    if (!COVER_NOTHING.has(subtype)) {
+      const boxes = withMemory(engine, 32, (at) => {
+        const quads = Math.min(engine.FPDFAnnot_CountAttachmentPoints(annotation), 500);
+        const found: Box[] = [];
+        for (let quad = 0; quad < quads; quad += 1)
+          if (engine.FPDFAnnot_GetAttachmentPoints(annotation, quad, at)) {
+            const view = memory(engine);
+            found.push(
+              boxAround(
+                [0, 8, 16, 24].map((offset) =>
+                  turn(view.getFloat32(at + offset, true), view.getFloat32(at + offset + 4, true)),
+                ),
+              ),
+            );
+          }
+        if (found.length === 0 && engine.FPDFAnnot_GetRect(annotation, at)) {
+          const view = memory(engine);
+          const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) =>
+            view.getFloat32(at + offset, true),
+          ) as [number, number, number, number];
+          found.push(boxAround([turn(left, top), turn(right, bottom)]));
+        }
+        return found;
+      });
+      annotations.push({
+        boxes,
+        kind:
+          subtype === REDACT
+            ? 'unapplied-redaction'
+            : subtype === HIGHLIGHT
+              ? 'dark-highlight'
+              : 'text-under-rectangle',
+      });
+    }
+    engine.FPDFPage_CloseAnnot(annotation);
+  }
+  return annotations;
+}
+
+/** Whether a place of the picture shows one colour: no letter is to be seen there. */
+export function isOneColour(pixels: Pixels, scale: number, box: Box): boolean {
+  const left = Math.max(0, Math.ceil((box[0] + box[2] * 0.1) * scale));
+  const right = Math.min(pixels.width - 1, Math.floor((box[0] + box[2] * 0.9) * scale));
+  const top = Math.max(0, Math.ceil((box[1] + box[3] * 0.1) * scale));
+  const bottom = Math.min(pixels.height - 1, Math.floor((box[1] + box[3] * 0.9) * scale));
+  if (right < left || bottom < top) return false;
+  const least = [255, 255, 255];
+  const most = [0, 0, 0];
+  for (let y = top; y <= bottom; y += 1)
+    for (let x = left; x <= right; x += 1)
+      for (let colour = 0; colour < 3; colour += 1) {
+        const value = pixels.data[(y * pixels.width + x) * pixels.channels + colour]!;
+        if (value < least[colour]!) least[colour] = value;
+        if (value > most[colour]!) most[colour] = value;
+      }
+  return most.every((value, colour) => value - least[colour]! < 40);
+}
+
+type Kind = HiddenFinding['kind'];
+
+const SENTENCES: Partial<Record<Kind, (letters: number) => string>> = {
+  'text-under-rectangle': (n) => `${n} letters under a filled shape can still be copied.`,
+  'text-under-image': (n) => `${n} letters under a picture can still be copied.`,
+  'dark-highlight': (n) => `${n} letters under a dark highlight can still be copied.`,
+  'unapplied-redaction': (n) =>
+    n === 0
+      ? 'A redaction is marked here and not applied.'
+      : `A redaction of ${n} letters is marked and not applied.`,
+  'cross-hatching': (n) => `${n} letters are crossed out with lines and can still be copied.`,
+};
+
+/** Letters that stand together, as the words of one finding each. */
+function grouped(letters: Letter[]): Letter[][] {
+  const groups: Letter[][] = [];
+  for (const letter of letters) {
+    const last = groups.at(-1)?.at(-1);
+    const near =
+      last &&
+      Math.abs(last.box[1] + last.box[3] - letter.box[1] - letter.box[3]) <
+        Math.max(last.box[3], letter.box[3]) &&
+      Math.abs(letter.box[0] - last.box[0] - last.box[2]) < 3 * Math.max(last.box[3], letter.box[3], 6);
+    if (near) groups.at(-1)!.push(letter);
+    else groups.push([letter]);
+  }
+  return groups;
+}
+
+/** Puts a space where letters stand apart. */
+function inWords(letters: Letter[]): string {
+  return letters
+    .map(({ character, apart }, index) => (apart && index > 0 ? ` ${character}` : character))
+    .join('');
+}
+
+function covering(painted: Painted[], letter: Letter, object: Painted): Kind | undefined {
+  let kind: Kind | undefined;
+  for (const other of painted) {
+    if (other.what === 'text' || other.what === 'line') continue;
+    // A text that is not shown lies over its scan as often as under it: its order says nothing.
+    if (other.order < object.order && !(object.invisible && other.what === 'image')) continue;
+    if (shareInside(letter.box, other.box) > 0.6)
+      kind = other.what === 'image' ? 'text-under-image' : 'text-under-rectangle';
+  }
+  return kind;
+}
+
+function hatched(lines: Painted[], letters: Letter[], order: number): boolean {
+  const box = around(letters.map((letter) => letter.box));
+  let crossing = 0;
+  for (const line of lines)
+    if (
+      line.order > order &&
+      line.sloping! > 0 &&
+      shareInside(box, line.box) + shareInside(line.box, box) > 0.2
+    )
+      crossing += line.sloping!;
+  return crossing >= 3;
+}
+
+/** Pixels for a point of the page: letters of six points are still seen apart from their ground. */
+const SCALE = 2;
+
+/** All bad redactions of a page (from 1). */
+export async function badRedactions(pdf: OpenPdf, number: number): Promise<HiddenFinding[]> {
+  const seen = await withPage(pdf, number, (page, width) => {
+    const painted = paintedOn(pdf, page);
+    const annotations = annotationsOn(pdf, page);
+    const lines = painted.filter(({ what, sloping }) => what === 'line' && sloping! > 0);
+    const firstText = painted.find(({ what }) => what === 'text')?.order ?? Infinity;
+    const covers = painted.some(
+      ({ what, order }) => what === 'image' || (what === 'fill' && order > firstText),
+    );
+    if (!covers && annotations.length === 0 && lines.length === 0) return undefined;
+    return { painted, annotations, lines, letters: lettersOn(pdf, page), width };
+  });
+  if (!seen) return [];
+  const { painted, annotations, lines, letters, width } = seen;
+  const objects = new Map(painted.filter(({ what }) => what === 'text').map((one) => [one.handle, one]));
+  const hidden = new Map<Kind, Letter[]>();
+  const put = (kind: Kind, letter: Letter) => {
+    const list = hidden.get(kind);
+    if (list) list.push(letter);
+    else hidden.set(kind, [letter]);
+  };
+  const candidates: Array<[Kind, Letter]> = [];
+  for (const letter of letters) {
+    if (letter.box[2] <= 0 || letter.box[3] <= 0) continue;
+    const over = annotations.find(({ boxes }) => boxes.some((box) => shareInside(letter.box, box) > 0.6));
+    if (over?.kind === 'unapplied-redaction') put(over.kind, letter);
+    else if (over) candidates.push([over.kind, letter]);
+    else {
+      const object = objects.get(letter.object);
+      const kind = object && covering(painted, letter, object);
+      if (kind) candidates.push([kind, letter]);
+    }
+  }
+  const pixels =
+    candidates.length > 0 ? await paint(pdf, number, Math.round(width * SCALE), true) : undefined;
+  if (pixels) {
+    const scale = pixels.width / width;
+    for (const [kind, letter] of candidates) if (isOneColour(pixels, scale, letter.box)) put(kind, letter);
+  }
+  if (lines.length > 0)
+    for (const group of grouped(letters)) {
+      const order = objects.get(group[0]!.object)?.order ?? Infinity;
+      // A line of text is judged word by word: the lines may cross one of its words.
+      for (const word of wordsIn(group))
+        if (hatched(lines, word, order)) for (const letter of word) put('cross-hatching', letter);
+    }
+  const findings: HiddenFinding[] = [];
+  for (const [kind, list] of hidden)
+    for (const group of grouped(list)) {
+      // A full stop or a dash is one colour anywhere: alone it is no word that was hidden.
+      if (!group.some(({ character }) => /[\p{L}\p{N}]/u.test(character))) continue;
+      if (group.length < 2 && kind !== 'unapplied-redaction') continue;
+      findings.push({
+        kind,
+        page: number,
+        box: around(group.map((letter) => letter.box)),
+        message: `Page ${number}: ${SENTENCES[kind]!(group.length)}`,
+        hidden: inWords(group),
+      });
+    }
+  for (const { kind, boxes } of annotations)
+    if (
+      kind === 'unapplied-redaction' &&
+      !findings.some((one) => one.kind === kind && boxes.some((box) => shareInside(one.box!, box) > 0.5))
+    )
+      findings.push({
+        kind,
+        page: number,
+        box: around(boxes),
+        message: `Page ${number}: ${SENTENCES[kind]!(0)}`,
+      });
+  return findings;
+}
+
+function wordsIn(letters: Letter[]): Letter[][] {
+  const words: Letter[][] = [];
+  for (const letter of letters) {
+    if (words.length > 0 && !letter.apart) words.at(-1)!.push(letter);
+    else words.push([letter]);
+  }
+  return words;
+}

@@ -1,0 +1,17 @@
+/** Whether all is decided of a held file whose pages still wait for it. */
+import { join } from 'node:path';
+import { unresolvedFindings } from '../../rules/held-findings.ts';
+import { held as heldSchema } from '../../schemas/held.ts';
+import { stands, UNDECIDED } from '../folder.ts';
+import { readRecord } from '../record.ts';
+
+/** `folder` is that of a document. Only where its pages are on this machine can anything be carried out. */
+export async function isDecided(folder: string): Promise<boolean> {
+  if (!(await stands(join(folder, UNDECIDED)))) return false;
+  const record = await readRecord(join(folder, 'document.yaml'));
+  if (!record || record.errors.length > 0) return false;
+  const held = heldSchema.safeParse((record.toJS() as { held?: unknown }).held);
+  return (
+    held.success && unresolvedFindings({ held: held.data }).every(({ missing }) => missing === 'carrying-out')
+  );
+}

@@ -1,0 +1,73 @@
+/** What is published of a PDF. */
+import { readFile } from 'node:fs/promises';
+import { burn } from './burn.ts';
+import { layersOff } from '../findings/layers.ts';
+import { ownPdf } from './own-pdf.ts';
+import { paint, WIDTHS } from '../reading/page-images.ts';
+import { openForText } from '../reading/pdf-text.ts';
+import { openPdf } from '../reading/pdfium.ts';
+import type { Copy, Publishing } from './publishing.ts';
+import { publishedPdf, type CopyPage } from './published-pdf.ts';
+import { spelled, stand, type Spelled } from '../findings/spelled.ts';
+import { remainsInPdf } from './still-there.ts';
+import { Unreadable } from '../unreadable.ts';
+
+/** Makes the copy and the covered pictures, and searches the copy for the words. */
+export async function publishPdf({ job, pages, words, tell }: Publishing): Promise<Copy> {
+  const file = await readFile(job.original);
+  if (job.own && !pages.some(({ changed }) => changed))
+    return { ending: 'pdf', bytes: await ownPdf(file), rebuilt: [] };
+  const pdf = await openPdf(file);
+  const text = await openForText(new Uint8Array(file));
+  const layers = (await layersOff(text)).length > 0;
+  await text.loadingTask.destroy();
+  let made = 0;
+  const told = (page: number) => tell(page === 0 ? made : (made += 1), pages.length);
+  const copyPages = (copied: boolean) =>
+    pages.map((page): CopyPage => ({
+      page: page.facts.page,
+      width: page.facts.width ?? 595,
+      height: page.facts.height ?? 842,
+      copied: copied && !page.changed && !layers,
+      bars: page.bars,
+      text: page.text,
+    }));
+  let copy = await publishedPdf(pdf, copyPages(true), job.language, told);
+  let remains = await remainsOf(copy.bytes);
+  if (remains.length > 0 && copy.rebuilt.length < pages.length) {
+    // Something of the words travelled along with a copied page: no page is copied then.
+    made = 0;
+    copy = await publishedPdf(pdf, copyPages(false), job.language, told);
+    remains = await remainsOf(copy.bytes);
+  }
+  if (remains.length > 0)
+    throw new Unreadable(
+      `The redacted words could not be taken out of the published copy (${remains.join(', ')}): nothing was changed. ` +
+        'Withdraw the file, or redact it with a program for that and add it again.',
+    );
+  for (const page of pages)
+    if (page.changed)
+      page.pixels = async () => {
+        const pixels = await paint(pdf, page.facts.page, WIDTHS[1]);
+        if (!pixels) throw new Unreadable(`Page ${page.facts.page} of the PDF cannot be drawn.`);
+        burn(pixels, pixels.width / (page.facts.width ?? pixels.width), page.bars);
+        return pixels;
+      };
+  return { ending: 'pdf', ...copy };
+
+  async function remainsOf(bytes: Uint8Array): Promise<string[]> {
+    if (words.length === 0) return [];
+    const open = new Map<number, Spelled>();
+    for (const page of pages) open.set(page.facts.page, spelled((await page.text()).text));
+    return remainsInPdf(
+      bytes,
+      words,
+      () => tell(made, pages.length),
+      (word, page) => {
+        if (page === undefined) return [...open.values()].some((text) => stand(text, word));
+        const text = open.get(page);
+        return text !== undefined && stand(text, word);
+      },
+    );
+  }
+}

@@ -1,0 +1,86 @@
+/** What is published of a scan: the same picture, covered, without what a camera wrote into it. */
+import { readFile } from 'node:fs/promises';
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import sharp from 'sharp';
+import { burn } from './burn.ts';
+import type { Pixels } from '../reading/page-images.ts';
+import { addPicturePage, UnseenFonts } from './picture-page.ts';
+import type { Copy, Publishing } from './publishing.ts';
+import type { Box } from '../../schemas/held.ts';
+
+/** More pixels than this are not taken: 100 megapixels, and some. */
+const MOST_PIXELS = 120_000_000;
+
+/**
+ * A picture without EXIF, XMP, IPTC, colour profile, comments and thumbnail, turned as it is meant to
+ * be seen.
+ * @param cover boxes in pixels that are made black
+ * @param page which page of a picture that has several
+ */
+export async function barePicture(
+  file: string | Uint8Array,
+  cover: (width: number, height: number) => Box[] = () => [],
+  page = 1,
+): Promise<{ ending: 'jpg' | 'png' | 'webp'; bytes: Buffer; pixels: Pixels }> {
+  const source = typeof file === 'string' ? await readFile(file) : Buffer.from(file);
+  const image = sharp(source, { limitInputPixels: MOST_PIXELS, ...(page > 1 && { page: page - 1 }) });
+  const { format } = await image.metadata();
+  const { data, info } = await image
+    .autoOrient()
+    .toColourspace('srgb')
+    .flatten({ background: '#fff' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const rgb =
+    info.channels === 3
+      ? data
+      : await sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+          .toColourspace('srgb')
+          .removeAlpha()
+          .raw()
+          .toBuffer();
+  const channels = (rgb.length / info.width / info.height) as 3 | 4;
+  const pixels: Pixels = { data: rgb, width: info.width, height: info.height, channels };
+  burn(pixels, 1, cover(info.width, info.height));
+  const made = sharp(rgb, { raw: { width: info.width, height: info.height, channels } });
+  if (format === 'jpeg') return { ending: 'jpg', bytes: await made.jpeg({ quality: 88 }).toBuffer(), pixels };
+  if (format === 'webp')
+    return { ending: 'webp', bytes: await made.webp({ quality: 88 }).toBuffer(), pixels };
+  return { ending: 'png', bytes: await made.png().toBuffer(), pixels };
+}
+
+/** Makes the copy, and the covered pictures of the pages. A picture of several pages becomes a PDF. */
+export async function publishPicture({ job, pages, tell }: Publishing): Promise<Copy> {
+  const document = pages.length > 1 ? await PDFDocument.create({ updateMetadata: false }) : undefined;
+  const fonts = document && new UnseenFonts(document);
+  let copy: Copy | undefined;
+  for (const page of pages) {
+    const covered = () =>
+      barePicture(
+        job.original,
+        (width) => {
+          const scale = width / (page.facts.width ?? width);
+          return page.bars.map((box) => box.map((length) => length * scale) as Box);
+        },
+        page.facts.page,
+      );
+    if (page.changed) page.pixels = async () => (await covered()).pixels;
+    if (document && fonts) {
+      const { pixels } = await covered();
+      const { data, width, height, channels } = pixels;
+      const picture = await sharp(data, { raw: { width, height, channels } })
+        .jpeg({ quality: 80 })
+        .toBuffer();
+      const size = { width: page.facts.width ?? width, height: page.facts.height ?? height };
+      await addPicturePage(document, fonts, { ...size, ...(await page.text()) }, picture);
+    } else {
+      const { ending, bytes } = await covered();
+      copy = { ending, bytes, rebuilt: [] };
+    }
+    await tell(page.facts.page, pages.length);
+  }
+  if (copy || !document) return copy!;
+  fonts?.write();
+  if (job.language) document.catalog.set(PDFName.of('Lang'), PDFString.of(job.language));
+  return { ending: 'pdf', bytes: await document.save(), rebuilt: pages.map(({ facts }) => facts.page) };
+}

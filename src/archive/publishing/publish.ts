@@ -1,0 +1,77 @@
+/** Makes what is published of a document: texts, words, pictures and the copy. Runs in a process of its own. */
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publishPdf } from './publish-pdf.ts';
+import { publishPicture } from './publish-picture.ts';
+import { imageFile, pagesJson, textFile, wordsFile } from '../page-files.ts';
+import { writeWords } from '../boxes.ts';
+import { encode, WIDTHS } from '../reading/page-images.ts';
+import type { PublishJob, Published } from '../job.ts';
+import type { PageFacts } from '../page.ts';
+import type { Copy, Publishing } from './publishing.ts';
+import { takeOutOfAll, type Page } from './take-out-of-all.ts';
+import { Unreadable } from '../unreadable.ts';
+
+/**
+ * Publishes into the folder of the job.
+ * @throws Unreadable with one sentence; what stands in the folder then is not to be used
+ */
+export async function publish(
+  job: PublishJob,
+  tell: (page: number, of: number) => Promise<void>,
+): Promise<Published> {
+  const facts = JSON.parse(await readFile(join(job.from, 'pages.json'), 'utf8')) as PageFacts[];
+  const { pages, words, soft } = await takeOutOfAll(job, facts);
+  await mkdir(join(job.into, 'pages'), { recursive: true });
+  const all = { job, pages, words: [...words, ...soft], tell };
+  const copy =
+    job.format === 'pdf'
+      ? await publishPdf(all)
+      : job.format === 'image'
+        ? await publishPicture(all)
+        : await publishText(all);
+  for (const page of pages) await writePages(job, page);
+  const file = `published.${copy.ending}`;
+  await writeFile(join(job.into, file), copy.bytes);
+  await writeFile(join(job.into, 'pages.json'), pagesJson(pages.map((page) => page.facts)));
+  return {
+    file,
+    sha256: createHash('sha256').update(copy.bytes).digest('hex'),
+    bytes: copy.bytes.length,
+    words,
+    rebuilt: copy.rebuilt,
+  };
+}
+
+async function writePages(job: PublishJob, page: Page): Promise<void> {
+  const number = page.facts.page;
+  const held = await page.text();
+  await writeFile(textFile(job.into, number), held.text);
+  if (held.words.length > 0) await writeFile(wordsFile(job.into, number), writeWords(held.text, held.words));
+  if (page.pixels) {
+    const pixels = await page.pixels();
+    for (const [width, image] of await encode(pixels))
+      await writeFile(imageFile(job.into, number, width), image);
+  } else
+    for (const width of WIDTHS)
+      await copyFile(imageFile(job.from, number, width), imageFile(job.into, number, width)).catch(
+        (error: unknown) => {
+          if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        },
+      );
+}
+
+/** A text or a web page is published as the text that was read of it. */
+async function publishText({ pages }: Publishing): Promise<Copy> {
+  const parts: string[] = [];
+  for (const page of pages) {
+    if (page.bars.length > 0 && page.facts.width !== undefined)
+      throw new Unreadable('A text has no places to cover.');
+    const { text } = await page.text();
+    parts.push(
+      page.facts.heading && !text.startsWith(page.facts.heading) ? `${page.facts.heading}\n\n${text}` : text,
+    );
+  }
+  return { ending: 'txt', bytes: Buffer.from(parts.join('\n')), rebuilt: [] };
+}

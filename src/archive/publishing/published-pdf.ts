@@ -1,0 +1,130 @@
+/**
+ * The PDF that is published: a new document. Pages of which nothing was taken are copied, cleaned to what
+ * they need to be drawn; all others are made of their covered picture with the words that are left. It has
+ * no title, author, dates or identifier, no notes, forms, scripts, files, bookmarks, layers or old versions.
+ */
+import { PDFDocument, PDFName, PDFString, type PDFPage } from 'pdf-lib';
+import sharp from 'sharp';
+import { burn } from './burn.ts';
+import { Cleaner } from './clean-resources.ts';
+import { extractPages } from './copy-pages.ts';
+import type { PageText } from '../page.ts';
+import { paint, type Pixels } from '../reading/page-images.ts';
+import type { OpenPdf } from '../reading/pdfium.ts';
+import { openPdf } from '../reading/pdfium.ts';
+import { addPicturePage, UnseenFonts } from './picture-page.ts';
+import { Unreadable } from '../unreadable.ts';
+import type { Box } from '../../schemas/held.ts';
+
+/** A page of the copy. */
+export interface CopyPage {
+  page: number;
+  width: number;
+  height: number;
+  /** Whether it may be copied as it stands. */
+  copied: boolean;
+  bars: Box[];
+  text: () => Promise<PageText>;
+}
+
+/** Pixels for a point in pages made of pictures: 200 to the inch. */
+const PICTURE_SCALE = 200 / 72;
+const WIDEST = 2400;
+/** Width in pixels at which a copied page is compared with the one it is a copy of. */
+const COMPARED = 240;
+
+/**
+ * Makes the PDF. Tells the pages that were made of pictures.
+ * @param tell is told of each page that is made, and of 0 while pages are compared
+ */
+export async function publishedPdf(
+  original: OpenPdf,
+  pages: CopyPage[],
+  language: string | undefined,
+  tell: (page: number) => Promise<void>,
+): Promise<{ bytes: Uint8Array; rebuilt: number[] }> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const fonts = new UnseenFonts(document);
+  const copies = await copiesOf(original, document, pages, tell);
+  const rebuilt: number[] = [];
+  for (const page of pages) {
+    const copy = copies.get(page.page);
+    if (copy) document.addPage(copy);
+    else {
+      rebuilt.push(page.page);
+      const pixels = await paint(
+        original,
+        page.page,
+        Math.min(WIDEST, Math.max(72, Math.round(page.width * PICTURE_SCALE))),
+      );
+      if (!pixels) throw new Unreadable(`Page ${page.page} of the PDF is damaged and cannot be drawn.`);
+      burn(pixels, pixels.width / page.width, page.bars);
+      await addPicturePage(document, fonts, { ...page, ...(await page.text()) }, await asJpeg(pixels));
+    }
+    await tell(page.page);
+  }
+  fonts.write();
+  if (language) document.catalog.set(PDFName.of('Lang'), PDFString.of(language));
+  return { bytes: await document.save({ addDefaultPage: false, updateFieldAppearances: false }), rebuilt };
+}
+
+const asJpeg = async ({ data, width, height, channels }: Pixels) =>
+  new Uint8Array(
+    await sharp(data, { raw: { width, height, channels } })
+      .removeAlpha()
+      .jpeg({ quality: 78, chromaSubsampling: '4:4:4' })
+      .toBuffer(),
+  );
+
+/** The pages that can be copied, cleaned and proved to look as they did. */
+async function copiesOf(
+  original: OpenPdf,
+  into: PDFDocument,
+  pages: CopyPage[],
+  tell: (page: number) => Promise<void>,
+): Promise<Map<number, PDFPage>> {
+  const wanted = pages.filter(({ copied }) => copied).map(({ page }) => page);
+  const copies = new Map<number, PDFPage>();
+  const extracted = wanted.length > 0 ? extractPages(original, wanted) : undefined;
+  if (!extracted) return copies;
+  const cleaned = await PDFDocument.load(extracted, { updateMetadata: false }).catch(() => undefined);
+  if (cleaned?.getPageCount() !== wanted.length) return copies;
+  const cleaner = new Cleaner(cleaned.context);
+  const good = new Set<number>();
+  cleaned.getPages().forEach(({ node }, index) => {
+    try {
+      node.normalizedEntries();
+      cleaner.page(node);
+      good.add(index);
+    } catch {
+      // The page is made of its picture instead.
+    }
+  });
+  const same = await looksTheSame(original, cleaned, wanted, good, tell);
+  const copied = await into.copyPages(cleaned, same).catch(() => []);
+  copied.forEach((page, at) => copies.set(wanted[same[at]!]!, page));
+  return copies;
+}
+
+/** The pages (from 0) of the cleaned document that show what they showed before. */
+async function looksTheSame(
+  original: OpenPdf,
+  cleaned: PDFDocument,
+  wanted: number[],
+  good: Set<number>,
+  tell: (page: number) => Promise<void>,
+): Promise<number[]> {
+  const bytes = await cleaned.save({ addDefaultPage: false, updateFieldAppearances: false });
+  const pdf = await openPdf(bytes).catch(() => undefined);
+  if (!pdf) return [];
+  const same: number[] = [];
+  for (const [index, page] of wanted.entries()) {
+    if (!good.has(index)) continue;
+    const before = await paint(original, page, COMPARED);
+    const after = await paint(pdf, index + 1, COMPARED);
+    if (before && after && before.data.equals(after.data)) same.push(index);
+    await tell(0);
+  }
+  pdf.close();
+  return same;
+}

@@ -1,0 +1,23 @@
+/**
+ * The process that makes what is published of one file and ends. It is started by `in-own-process.ts`,
+ * which holds it to its limits.
+ */
+import type { Published, PublishJob, Told } from '../job.ts';
+import { publish } from './publish.ts';
+import { Unreadable } from '../unreadable.ts';
+
+const tell = (told: Told<Published>) => new Promise<void>((resolve) => process.send!(told, () => resolve()));
+
+process.once('message', async (job: PublishJob) => {
+  try {
+    await tell({ done: await publish(job, (page, of) => tell({ page, of })) });
+  } catch (error) {
+    await tell({
+      unreadable:
+        error instanceof Unreadable
+          ? error.message
+          : 'The copy to be published could not be made of the file.',
+    });
+  }
+  process.exit(0);
+});

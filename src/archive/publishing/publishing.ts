@@ -1,0 +1,19 @@
+/** What the makers of published copies are given, and what they give back. */
+import type { PublishJob } from '../job.ts';
+import type { Page } from './take-out-of-all.ts';
+
+export interface Publishing {
+  job: PublishJob;
+  pages: Page[];
+  /** What may not stand in the copy. */
+  words: string[];
+  tell: (page: number, of: number) => Promise<void>;
+}
+
+export interface Copy {
+  /** The ending of its name. */
+  ending: string;
+  bytes: Uint8Array;
+  /** Pages that are made of their pictures. */
+  rebuilt: number[];
+}

@@ -1,0 +1,47 @@
+/** What a file is, by its first bytes. Its name may say anything. */
+import { decode } from './decode.ts';
+import type { Held } from '../../schemas/held.ts';
+import { Unreadable } from '../unreadable.ts';
+
+const begins = (bytes: Uint8Array, text: string, at = 0) =>
+  Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text;
+
+export interface Format {
+  format: Held['format'];
+  /** The ending that the original is kept under. */
+  extension: string;
+}
+
+/** A PDF or a picture is known by its first bytes. Undefined where it is neither. */
+export function knownByHead(bytes: Uint8Array): Format | undefined {
+  if (Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-'))
+    return { format: 'pdf', extension: '.pdf' };
+  const image = (extension: string): Format => ({ format: 'image', extension });
+  if (begins(bytes, '\x89PNG')) return image('.png');
+  if (begins(bytes, '\xff\xd8\xff')) return image('.jpg');
+  if (begins(bytes, 'II*\0') || begins(bytes, 'MM\0*')) return image('.tiff');
+  if (begins(bytes, 'RIFF') && begins(bytes, 'WEBP', 8)) return image('.webp');
+  return undefined;
+}
+
+const NONE = 'The file is no PDF, picture (PNG, JPEG, TIFF, WebP), text or web page.';
+
+/** The format of a whole file. Throws `Unreadable` where it is none that is taken. */
+export function formatOf(bytes: Uint8Array): Format {
+  if (bytes.length === 0) throw new Unreadable('The file is empty.');
+  const known = knownByHead(bytes);
+  if (known) return known;
+  if (begins(bytes, 'PK'))
+    throw new Unreadable('The file is an archive or an office file: save it as a PDF first.');
+  if (begins(bytes, '\xd0\xcf\x11\xe0'))
+    throw new Unreadable('The file is an old office file: save it as a PDF first.');
+  if (begins(bytes, '\x1f\x8b')) throw new Unreadable('The file is compressed: unpack it first.');
+  const text = decode(bytes);
+  if (text.includes('\0')) throw new Unreadable(NONE);
+  if (text.trim() === '') throw new Unreadable('The file has no text.');
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
+    text,
+  )
+    ? { format: 'web-page', extension: '.html' }
+    : { format: 'text', extension: '.txt' };
+}

@@ -1,0 +1,52 @@
+/** From a file to a reading of it: what every command on a file begins with. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { formatOf, knownByHead, type Format } from './format.ts';
+import { Unreadable } from '../unreadable.ts';
+
+const LARGEST = 500 * 1024 * 1024;
+/** A text longer than this is a set of data and no document. */
+const LARGEST_TEXT = 20 * 1024 * 1024;
+
+/** A file as it lies there, before it is read. */
+export interface Source extends Format {
+  file: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** SHA-256 of a file, in hexadecimal digits. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  return hash.digest('hex');
+}
+
+/** Looks at a file. Throws `Unreadable` where it is missing, too large, or of no format that is taken. */
+export async function lookAt(file: string): Promise<Source> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found) throw new Unreadable(`There is no file “${file}”.`);
+  if (!found.isFile()) throw new Unreadable(`“${file}” is not a file.`);
+  if (found.size > LARGEST)
+    throw new Unreadable(`The file has ${Math.round(found.size / 1e6)} MB: more than 500 MB are not taken.`);
+  const handle = await open(file);
+  try {
+    const head = Buffer.alloc(Math.min(found.size, 1024));
+    await handle.read(head, 0, head.length, 0);
+    let format = knownByHead(head);
+    if (!format) {
+      if (found.size > LARGEST_TEXT)
+        throw new Unreadable(
+          `The file is no PDF and no picture, and for a text its ${Math.round(found.size / 1e6)} MB are too much.`,
+        );
+      // A text is looked at as a whole: a stray byte may stand anywhere in it.
+      const whole = Buffer.alloc(found.size);
+      await handle.read(whole, 0, whole.length, 0);
+      format = formatOf(whole);
+    }
+    return { file, ...format, bytes: found.size, sha256: await sha256Of(file) };
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,19 @@
+/** Reads a plain text. Runs in a process of its own: see `in-own-process.ts`. */
+import { readFile } from 'node:fs/promises';
+import { decode } from './decode.ts';
+import type { Job, Reading } from '../job.ts';
+import { plain } from './plain.ts';
+import { splitText } from './split-text.ts';
+import { writeWrittenPages } from './written-pages.ts';
+
+/** The rule by which pages are made. Another number when the rule changes. */
+const EXTRACTOR = 'plain text 1';
+
+/** Reads all pages. */
+export async function readText(job: Job, tell: (page: number, of: number) => void): Promise<Reading> {
+  const text = decode(await readFile(job.file), job.encoding);
+  // The form feed is a control character that says something: it is kept until the pages are made.
+  const whole = text.split('\f').map(plain).join('\f');
+  const pages = splitText(whole).map((page) => ({ text: page }));
+  return { format: 'text', extractor: EXTRACTOR, ...(await writeWrittenPages(job, pages, tell)) };
+}

@@ -1,0 +1,31 @@
+/**
+ * The process that reads one file and ends. It is started by `in-own-process.ts`, which holds it to its
+ * limits; nothing that a file does to it reaches the rest.
+ */
+import type { Job, Reading, Told } from '../job.ts';
+import { Unreadable } from '../unreadable.ts';
+
+const tell = (told: Told<Reading>) => new Promise<void>((resolve) => process.send!(told, () => resolve()));
+
+/** The one way into each format. An engine is loaded only where it is needed. */
+const readers: Record<
+  Job['format'],
+  (job: Job, page: (page: number, of: number) => void) => Promise<Reading>
+> = {
+  pdf: async (...all) => (await import('./read-pdf.ts')).readPdf(...all),
+  image: async (...all) => (await import('./read-image.ts')).readImage(...all),
+  text: async (...all) => (await import('./read-text.ts')).readText(...all),
+  'web-page': async (...all) => (await import('./read-web-page.ts')).readWebPage(...all),
+};
+
+process.once('message', async (job: Job) => {
+  try {
+    await tell({ done: await readers[job.format](job, (page, of) => void tell({ page, of })) });
+  } catch (error) {
+    await tell({
+      unreadable:
+        error instanceof Unreadable ? error.message : 'The file is damaged: it could not be read to its end.',
+    });
+  }
+  process.exit(0);
+});

@@ -1,0 +1,42 @@
+/** Pages that are text and nothing else: no picture, no places of words. */
+import type { Job, Reading } from '../job.ts';
+import { languageOf } from './language.ts';
+import type { PageFacts } from '../page.ts';
+import { writePage } from '../page-files.ts';
+import { personalFindings } from '../findings/personal-findings.ts';
+
+export interface WrittenPage {
+  text: string;
+  heading?: string;
+}
+
+/**
+ * Writes pages of text into the folder of the job.
+ * @param tell is told of each page
+ */
+export async function writeWrittenPages(
+  job: Job,
+  pages: WrittenPage[],
+  tell: (page: number, of: number) => void,
+): Promise<Pick<Reading, 'pages' | 'findings' | 'language'>> {
+  const facts: PageFacts[] = [];
+  const findings: Reading['findings'] = [];
+  for (const [index, { text, heading }] of pages.entries()) {
+    const one: PageFacts = {
+      page: index + 1,
+      words: text.match(/\S+/gu)?.length ?? 0,
+      ...(heading && { heading }),
+    };
+    await writePage(job.folder, one, { text, words: [] }, new Map());
+    findings.push(...personalFindings(one.page, { text, words: [] }));
+    facts.push(one);
+    tell(one.page, pages.length);
+  }
+  const language = languageOf(
+    pages
+      .map(({ text }) => text)
+      .join('\n')
+      .slice(0, 20_000),
+  );
+  return { pages: facts, findings, ...(language && { language }) };
+}

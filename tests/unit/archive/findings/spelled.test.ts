@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isLookedFor, occurrences, spelled, stand } from '../../../../src/archive/findings/spelled.ts';
+
+test('words are found however they are written', () => {
+  for (const text of [
+    'QUAGMIRA',
+    'Quag-\nmira',
+    'Qua\u00adgmira',
+    'Ｑｕａｇｍｉｒａ',
+    'Quágmira',
+    'q u a g m i r a',
+    'Quagmira’s',
+  ])
+    assert.ok(stand(spelled(text), 'Quagmira'), text);
+  assert.deepEqual(occurrences(spelled('The ﬁnder, the finder'), 'finder'), [
+    [4, 9],
+    [15, 21],
+  ]);
+});
+
+test('a few letters are looked for as a word of their own, a short name as it is written', () => {
+  assert.ok(!stand(spelled('in trust'), 'rust'));
+  assert.ok(stand(spelled('no rust'), 'Rust'));
+  assert.ok(stand(spelled('with Kim'), 'Kim'));
+  assert.ok(!stand(spelled('kim, Kimono'), 'Kim'));
+});
+
+test('what stands in any text is not looked for, a name of two signs is', () => {
+  assert.ok(!isLookedFor('the'));
+  assert.ok(!isLookedFor('12'));
+  assert.ok(isLookedFor('Kim'));
+  assert.ok(isLookedFor('山田'));
+  assert.ok(isLookedFor('rust'));
+});
