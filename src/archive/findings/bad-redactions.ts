@@ -16,8 +16,9 @@ import type { Box } from '../../schemas/held.ts';
 
 const HIGHLIGHT = 9;
 const REDACT = 28;
-/** Annotations that say or link and cover nothing: text, link, popup, widget. */
-const COVER_NOTHING = new Set([1, 2, 16, 20]);
+const POPUP = 16;
+/** Annotations that say or link or are filled in, and cover nothing unless they bring a picture: text, link, widget. */
+const COVER_BY_PICTURE = new Set([1, 2, 20]);
 
 interface Annotation {
   kind: 'unapplied-redaction' | 'dark-highlight' | 'text-under-rectangle';
@@ -33,7 +34,8 @@ function annotationsOn({ engine }: OpenPdf, page: number): Annotation[] {
     const annotation = engine.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     const subtype = engine.FPDFAnnot_GetSubtype(annotation);
-    if (!COVER_NOTHING.has(subtype)) {
+    const covers = !COVER_BY_PICTURE.has(subtype) || engine.FPDFAnnot_HasKey(annotation, 'AP');
+    if (subtype !== POPUP && covers) {
       const boxes = withMemory(engine, 32, (at) => {
         const quads = Math.min(engine.FPDFAnnot_CountAttachmentPoints(annotation), 500);
         const found: Box[] = [];
@@ -104,17 +106,22 @@ const SENTENCES: Partial<Record<Kind, (letters: number) => string>> = {
   'cross-hatching': (n) => `${n} letters are crossed out with lines and can still be copied.`,
 };
 
+/** Whether two letters stand on one line, near each other. */
+const beside = (one: Box, other: Box): boolean =>
+  Math.abs(one[1] + one[3] - other[1] - other[3]) < Math.max(one[3], other[3]) &&
+  Math.min(Math.abs(other[0] - one[0] - one[2]), Math.abs(one[0] - other[0] - other[2])) <
+    3 * Math.max(one[3], other[3], 6);
+
+/** As it would lie if the page were turned: lines run downwards on some. */
+const turned = ([left, top, width, height]: Box): Box => [top, left, height, width];
+
 /** Letters that stand together, as the words of one finding each. */
 function grouped(letters: Letter[]): Letter[][] {
   const groups: Letter[][] = [];
   for (const letter of letters) {
     const last = groups.at(-1)?.at(-1);
-    const near =
-      last &&
-      Math.abs(last.box[1] + last.box[3] - letter.box[1] - letter.box[3]) <
-        Math.max(last.box[3], letter.box[3]) &&
-      Math.abs(letter.box[0] - last.box[0] - last.box[2]) < 3 * Math.max(last.box[3], letter.box[3], 6);
-    if (near) groups.at(-1)!.push(letter);
+    if (last && (beside(last.box, letter.box) || beside(turned(last.box), turned(letter.box))))
+      groups.at(-1)!.push(letter);
     else groups.push([letter]);
   }
   return groups;
@@ -127,16 +134,26 @@ function inWords(letters: Letter[]): string {
     .join('');
 }
 
-function covering(painted: Painted[], letter: Letter, object: Painted): Kind | undefined {
+/** What covers more than this of a letter hides it: one shape, or strips that lie side by side. */
+const COVERED = 0.6;
+
+/** The kind of what covers a letter; the largest gives its name. Undefined where too little of it is covered. */
+function largest(covers: Iterable<{ kind: Kind; box: Box }>, letter: Letter): Kind | undefined {
   let kind: Kind | undefined;
-  for (const other of painted) {
-    if (other.what === 'text' || other.what === 'line') continue;
-    // A text that is not shown lies over its scan as often as under it: its order says nothing.
-    if (other.order < object.order && !(object.invisible && other.what === 'image')) continue;
-    if (shareInside(letter.box, other.box) > 0.6)
-      kind = other.what === 'image' ? 'text-under-image' : 'text-under-rectangle';
+  let [most, all] = [0, 0];
+  for (const one of covers) {
+    const share = shareInside(letter.box, one.box);
+    all += share;
+    if (share > 0 && share >= most) [kind, most] = [one.kind, share];
   }
-  return kind;
+  return all > COVERED ? kind : undefined;
+}
+
+function* over(covers: Painted[], object: Painted): Generator<{ kind: Kind; box: Box }> {
+  for (const { what, order, box } of covers)
+    // A text that is not shown lies over its scan as often as under it: its order says nothing.
+    if (order > object.order || (object.invisible && what === 'image'))
+      yield { kind: what === 'image' ? 'text-under-image' : 'text-under-rectangle', box };
 }
 
 function hatched(lines: Painted[], letters: Letter[], order: number): boolean {
@@ -178,16 +195,15 @@ export async function badRedactions(pdf: OpenPdf, number: number): Promise<Hidde
     else hidden.set(kind, [letter]);
   };
   const candidates: Array<[Kind, Letter]> = [];
+  const covers = painted.filter(({ what }) => what === 'fill' || what === 'image');
+  const notes = annotations.flatMap(({ kind, boxes }) => boxes.map((box) => ({ kind, box })));
   for (const letter of letters) {
     if (letter.box[2] <= 0 || letter.box[3] <= 0) continue;
-    const over = annotations.find(({ boxes }) => boxes.some((box) => shareInside(letter.box, box) > 0.6));
-    if (over?.kind === 'unapplied-redaction') put(over.kind, letter);
-    else if (over) candidates.push([over.kind, letter]);
-    else {
-      const object = objects.get(letter.object);
-      const kind = object && covering(painted, letter, object);
-      if (kind) candidates.push([kind, letter]);
-    }
+    const object = objects.get(letter.object);
+    const note = largest(notes, letter);
+    const kind = note ?? (object && largest(over(covers, object), letter));
+    if (note === 'unapplied-redaction') put(note, letter);
+    else if (kind) candidates.push([kind, letter]);
   }
   const pixels =
     candidates.length > 0 ? await paint(pdf, number, Math.round(width * SCALE), true) : undefined;
@@ -195,12 +211,14 @@ export async function badRedactions(pdf: OpenPdf, number: number): Promise<Hidde
     const scale = pixels.width / width;
     for (const [kind, letter] of candidates) if (isOneColour(pixels, scale, letter.box)) put(kind, letter);
   }
+  const covered = new Set([...hidden.values()].flat());
   if (lines.length > 0)
     for (const group of grouped(letters)) {
       const order = objects.get(group[0]!.object)?.order ?? Infinity;
       // A line of text is judged word by word: the lines may cross one of its words.
       for (const word of wordsIn(group))
-        if (hatched(lines, word, order)) for (const letter of word) put('cross-hatching', letter);
+        if (hatched(lines, word, order))
+          for (const letter of word) if (!covered.has(letter)) put('cross-hatching', letter);
     }
   const findings: HiddenFinding[] = [];
   for (const [kind, list] of hidden)

@@ -8,8 +8,11 @@ const IMAGE = 3;
 const SHADING = 4;
 const FORM = 5;
 
-/** Text that no reader sees: rendering mode 3 of ISO 32000, section 9.3.6. */
-const INVISIBLE = 3;
+/** Text that no reader sees: it paints nothing, or only clips (rendering modes 3 and 7 of ISO 32000, 9.3.6). */
+const INVISIBLE = new Set([3, 7]);
+
+/** A stroke thinner than this, in points, underlines or strikes out and covers nothing. */
+const THINNEST_COVER = 1;
 
 export interface Painted {
   what: 'text' | 'fill' | 'line' | 'image';
@@ -97,6 +100,48 @@ function slopingPieces(engine: Pdfium, path: number): number {
   return sloping;
 }
 
+/** Whether a text is seen through wholly: painted, and with no opacity. */
+function isClear(engine: Pdfium, object: number): boolean {
+  return withMemory(engine, 16, (at) => {
+    if (!engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) return false;
+    return memory(engine).getUint32(at + 12, true) === 0;
+  });
+}
+
+/**
+ * The places that thick strokes cover: one for each straight piece that runs along an edge of the page, or
+ * is short. Words are covered by a stroke as wide as they are high as well as by a filled shape.
+ * @param turned from the space of the path to that of a reader
+ */
+function strokes(engine: Pdfium, path: number, turned: (x: number, y: number) => [number, number]): Box[] {
+  const [o, along, up] = [turned(0, 0), turned(1, 0), turned(0, 1)];
+  const scale = Math.sqrt(Math.abs((along[0] - o[0]) * (up[1] - o[1]) - (along[1] - o[1]) * (up[0] - o[0])));
+  return withMemory(engine, 8, (at) => {
+    if (!engine.FPDFPageObj_GetStrokeWidth(path, at)) return [];
+    const width = memory(engine).getFloat32(at, true) * scale;
+    if (width < THINNEST_COVER) return [];
+    const boxes: Box[] = [];
+    const segments = Math.min(engine.FPDFPath_CountSegments(path), 2000);
+    let before: [number, number] | undefined;
+    for (let index = 0; index < segments; index += 1) {
+      const segment = engine.FPDFPath_GetPathSegment(path, index);
+      if (!engine.FPDFPathSegment_GetPoint(segment, at, at + 4)) continue;
+      const view = memory(engine);
+      const point = turned(view.getFloat32(at, true), view.getFloat32(at + 4, true));
+      if (before && engine.FPDFPathSegment_GetType(segment) !== MOVE) {
+        const [left, top, across, down] = boxAround([before, point]);
+        if (across >= down && down <= width) boxes.push([left, top - width / 2, across, down + width]);
+        else if (across <= width) boxes.push([left - width / 2, top, across + width, down]);
+      }
+      before = point;
+    }
+    return boxes;
+  });
+}
+
+/** A piece of a path that goes to another place without painting. */
+const MOVE = 2;
+
 /** A page with more objects than this is a drawing: it is judged by its first objects. */
 const MOST_OBJECTS = 50_000;
 const DEEPEST = 12;
@@ -134,7 +179,7 @@ export function paintedOn({ engine }: OpenPdf, page: number): Painted[] {
       painted.push({
         ...common,
         what: 'text',
-        invisible: engine.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
+        invisible: INVISIBLE.has(engine.FPDFTextObj_GetTextRenderMode(object)) || isClear(engine, object),
       });
     else if (type === IMAGE) painted.push({ ...common, what: 'image' });
     else if (type === SHADING) painted.push({ ...common, what: 'fill' });
@@ -143,11 +188,12 @@ export function paintedOn({ engine }: OpenPdf, page: number): Painted[] {
         engine.FPDFPath_GetDrawMode(object, at, at + 4);
         return memory(engine).getInt32(at, true) !== 0;
       });
-      painted.push(
-        filled
-          ? { ...common, what: 'fill' }
-          : { ...common, what: 'line', sloping: slopingPieces(engine, object) },
-      );
+      if (filled) return void painted.push({ ...common, what: 'fill' });
+      painted.push({ ...common, what: 'line', sloping: slopingPieces(engine, object) });
+      const own = times(matrixOf(engine, object), matrix);
+      const turned = (x: number, y: number) =>
+        turn(own[0] * x + own[2] * y + own[4], own[1] * x + own[3] * y + own[5]);
+      for (const box of strokes(engine, object, turned)) painted.push({ ...common, box, what: 'fill' });
     }
   };
   const count = Math.min(engine.FPDFPage_CountObjects(page), MOST_OBJECTS);

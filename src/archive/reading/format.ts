@@ -39,7 +39,7 @@ export function formatOf(bytes: Uint8Array): Format {
   const text = decode(bytes);
   if (text.includes('\0')) throw new Unreadable(NONE);
   if (text.trim() === '') throw new Unreadable('The file has no text.');
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
     text,
   )
     ? { format: 'web-page', extension: '.html' }

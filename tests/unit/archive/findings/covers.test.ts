@@ -1,0 +1,79 @@
+/** Whatever covers words is found, however it is drawn; what leaves them to be seen, or hides nothing, is not. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PDFDocument, PDFName, StandardFonts, type PDFPage } from 'pdf-lib';
+import { badRedactions } from '../../../../src/archive/findings/bad-redactions.ts';
+import { formatOf } from '../../../../src/archive/reading/format.ts';
+import { openPdf } from '../../../../src/archive/reading/pdfium.ts';
+
+const WORDS = 'Open words Jane Roe after';
+const text = (before = '') => `${before} BT /F1 12 Tf 50 200 Td (${WORDS}) Tj ET `;
+const black = 'q 400 0 0 300 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q ';
+const rows = (draw: (y: number) => string) =>
+  Array.from({ length: 17 }, (_, index) => draw(195 + index)).join(' ');
+
+/** What is found on a page of 400 by 300 points that is drawn by these commands. */
+async function found(commands: string, finish: (page: PDFPage) => void = () => undefined) {
+  const made = await PDFDocument.create();
+  const font = await made.embedFont(StandardFonts.Helvetica);
+  const page = made.addPage([400, 300]);
+  page.node.setFontDictionary(PDFName.of('F1'), font.ref);
+  page.node.setExtGState(PDFName.of('Clear'), made.context.obj({ ca: 0 }));
+  page.node.addContentStream(made.context.register(made.context.stream(commands)));
+  finish(page);
+  const pdf = await openPdf(await made.save());
+  try {
+    return (await badRedactions(pdf, 1)).map(({ kind, hidden }) => `${kind}: ${hidden}`);
+  } finally {
+    pdf.close();
+  }
+}
+
+const turned = (page: PDFPage) => page.node.set(PDFName.of('Rotate'), page.doc.context.obj(90));
+const link = (page: PDFPage) => {
+  const { context } = page.doc;
+  const N = context.register(
+    context.stream('0 g 0 0 300 20 re f', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 300, 20] }),
+  );
+  page.node.addAnnot(
+    context.register(
+      context.obj({ Type: 'Annot', Subtype: 'Link', F: 4, Rect: [40, 194, 340, 214], AP: { N } }),
+    ),
+  );
+};
+
+const COVERED: Record<string, [string, ((page: PDFPage) => void)?]> = {
+  'a line as thick as the letters are high': [`${text()} 0 G 14 w 40 204 m 340 204 l S`],
+  'such a line, where the page is scaled': [`${text()} q 2 0 0 2 0 0 cm 0 G 7 w 20 102 m 170 102 l S Q`],
+  'such a line, on a page that is turned': [`${text()} 0 G 14 w 40 204 m 340 204 l S`, turned],
+  'a rectangle on a page that is turned': [`${text()} 0 g 40 195 300 17 re f`, turned],
+  'two strips, of which none covers a letter': [`${text()} 0 g 40 195 300 8.5 re f 40 203.5 300 9 re f`],
+  'many strips': [`${text()} 0 g ${rows((y) => `40 ${y} 300 1 re f`)}`],
+  'many thin lines side by side': [`${text()} 0 G 1 w ${rows((y) => `40 ${y + 0.5} m 340 ${y + 0.5} l S`)}`],
+  'a link with a picture of its own': [text(), link],
+};
+for (const [name, [commands, finish]] of Object.entries(COVERED))
+  test(`words are found under ${name}`, async () => {
+    assert.deepEqual(await found(commands, finish), [`text-under-rectangle: ${WORDS}`]);
+  });
+
+test('words that a picture of black hides are found, in whatever way they are not painted', async () => {
+  const words = [`text-under-image: ${WORDS}`];
+  assert.deepEqual(await found(black + text('BT 3 Tr ET')), words);
+  assert.deepEqual(await found(`${black} q ${text('BT 7 Tr ET')} Q`), words);
+  assert.deepEqual(await found(`${black} /Clear gs ${text()}`), words);
+});
+
+test('frames, underlines and strokes through words that can be read are no finding, nor is white on white', async () => {
+  for (const commands of [
+    `${text()} 0 G 5 w 40 180 320 50 re S`,
+    `${text()} 0 G 1 w 40 198 m 360 198 l S 40 204 m 360 204 l S`,
+    `1 g ${text()} 0 G 5 w 40 180 320 50 re S`,
+    `1 g ${text()} 0 G 1.5 w 40 197 m 360 197 l S`,
+  ])
+    assert.deepEqual(await found(commands), []);
+});
+
+test('a text of comments of HTML and nothing else is looked at in no time', { timeout: 5000 }, () => {
+  assert.equal(formatOf(Buffer.from(`${'<!---->'.repeat(5000)}text`)).format, 'text');
+});
