@@ -5,6 +5,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fetchFollowing } from './follow-redirects.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface FetchLimits {
@@ -105,7 +106,7 @@ async function once(
   const all = AbortSignal.any([silence.signal, inAll, ...(signal ? [signal] : [])]);
   try {
     heard();
-    const response = await fetch(address, {
+    const response = await fetchFollowing(address, {
       signal: all,
       headers: { 'user-agent': userAgent, accept: '*/*' },
     });

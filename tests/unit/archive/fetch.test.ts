@@ -71,6 +71,32 @@ test('a server is told who asks, and its redirects are followed', async () => {
   assert.equal(asked[0]!.headers['user-agent'], 'A-Paper (+https://paper.example)');
 });
 
+test('no server leads out of the web: neither to a file, nor without end, nor into the own network', async (context) => {
+  answers['/file'] = (response) => response.writeHead(302, { location: 'file:///etc/hostname' }).end();
+  answers['/round'] = (response) => response.writeHead(302, { location: '/round' }).end();
+  await assert.rejects(get('/file'), /no address of the web/u);
+  await assert.rejects(get('/round'), /without an end/u);
+  // A server of the web, as far as `fetch` is concerned.
+  const asked: string[] = [];
+  let to = '';
+  context.mock.method(globalThis, 'fetch', (address: URL) => {
+    asked.push(address.href);
+    return Promise.resolve(new Response(null, { status: 302, headers: { location: to } }));
+  });
+  for (to of [
+    'http://127.0.0.1/',
+    'http://[::1]/',
+    'http://169.254.169.254/latest/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://printer.local/',
+  ])
+    await assert.rejects(
+      fetchFile('https://192.0.2.1/paper.pdf', join(folder, 'file'), guest),
+      /which is no part of the web: it was not fetched/u,
+    );
+  assert.deepEqual([...new Set(asked)], ['https://192.0.2.1/paper.pdf'], 'nothing else was asked');
+});
+
 test('a server that is busy is asked again, when it says', async () => {
   answers['/busy'] = (response, count) =>
     count < 3 ? response.writeHead(429, { 'retry-after': '0' }).end() : response.end('Now.');
