@@ -2,6 +2,8 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { numberFindings } from './findings/findings.ts';
+import { leaks } from './findings/leaks.ts';
+import { findPersonalData } from './findings/personal-data.ts';
 import { readInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
 import { disagreements, withoutWords } from './inspect.ts';
 import type { PublishJob, Reading } from './job.ts';
@@ -47,7 +49,8 @@ export interface Added {
   outcome: Outcome;
 }
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** The form of an id, which is the name of a folder. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /**
  * Adds a file. Work that was interrupted is taken up where it ended.
@@ -105,12 +108,15 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
 function titleOf(reading: Reading, file: string, today: string): string {
   const title = reading.title ?? basename(file, extname(file));
   const said = spelled(title).letters;
-  const leaks = reading.findings.some(
-    ({ kind, hidden }) =>
-      (kind === 'file-name' && reading.title === undefined) ||
-      (hidden !== undefined && spelled(hidden).letters !== '' && said.includes(spelled(hidden).letters)),
-  );
-  return leaks ? `Document added ${today}` : title;
+  const tells =
+    leaks(title, reading.findings) ||
+    findPersonalData(title).length > 0 ||
+    reading.findings.some(
+      ({ kind, hidden }) =>
+        (kind === 'file-name' && reading.title === undefined) ||
+        (hidden !== undefined && spelled(hidden).letters !== '' && said.includes(spelled(hidden).letters)),
+    );
+  return tells ? `Document added ${today}` : title;
 }
 
 function heldOf(source: Source, reading: Reading, options: AddOptions): Held {

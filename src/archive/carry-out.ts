@@ -1,7 +1,7 @@
 /** Carries out what an editor decided of a document's findings. */
 import { join } from 'node:path';
 import { held as heldSchema } from '../schemas/held.ts';
-import { add, type AddOptions } from './add.ts';
+import { add, ID, type AddOptions } from './add.ts';
 import { originalIn, stands, UNDECIDED } from './folder.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';
 import type { PublishJob } from './job.ts';
@@ -19,6 +19,8 @@ export interface CarryOutOptions extends Omit<AddOptions, 'id' | 'fetched'> {
  * @throws Unreadable with one sentence where something is not decided or not there; nothing is changed then
  */
 export async function carryOut(id: string, options: CarryOutOptions): Promise<Outcome | 'as-it-was'> {
+  // An id is one name of a folder: no way leads out of the story.
+  if (!ID.test(id)) throw new Unreadable(`There is no document “${id}”.`);
   const folder = join(options.content, 'documents', id);
   const record = await readRecord(join(folder, 'document.yaml'));
   if (!record) throw new Unreadable(`There is no document “${id}”.`);

@@ -6,7 +6,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Document } from 'yaml';
 import { beside, place, replaceFolder, UNDECIDED } from './folder.ts';
-import { unresolvedFindings } from '../rules/held-findings.ts';
+import { isLeftBehind, unresolvedFindings } from '../rules/held-findings.ts';
 import type { NumberedFinding } from './findings/findings.ts';
 import { publishInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
 import type { PublishJob, Redaction } from './job.ts';
@@ -74,7 +74,7 @@ async function publishInto(made: string, settling: Settling): Promise<Held> {
       format: held.format,
       from: settling.pages,
       into: made,
-      ...(record.has('ownPaper') && { own: true }),
+      ...(record.has('ownPaper') && !carriesMore(held) && { own: true }),
       redactions: await redactionsOf(held, settling.pages),
       elsewhere,
       ...(held.language && { language: held.language }),
@@ -94,6 +94,13 @@ async function publishInto(made: string, settling: Settling): Promise<Held> {
   setHeld(record, done);
   return done;
 }
+
+/** What the copy of an own paper is made without as well. */
+const NOT_OF_OWN = new Set<HeldFinding['kind']>(['metadata', 'xmp', 'file-name']);
+
+/** Whether a file has hidden parts that the press does not print into its own papers: its copy is made like any other. */
+const carriesMore = ({ findings = [] }: Held): boolean =>
+  findings.some((finding) => isLeftBehind(finding) && !NOT_OF_OWN.has(finding.kind));
 
 /** The message said how many letters there are: that is hidden now too. */
 const redacted = ({ page }: HeldFinding) =>

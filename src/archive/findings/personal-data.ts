@@ -10,7 +10,7 @@ export interface Personal {
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const TELEPHONE =
-  /(?<![\w.,/-])(?:(?:\+|00 ?)44[ -]?(?:\(0\)[ -]?)?[1-9]|\(?0[1-9])(?:[ ()-]{0,2}\d){8,9}(?![\w/-]|[.,]\d)/gu;
+  /(?<![\w.,/-])(?:(?:\+|00 ?)44\)?[ -]?(?:\(0\)[ -]?)?[1-9]|\(?0[1-9])(?:[ ()-]{0,2}\d){8,9}(?![\w/-]|[.,]\d)/gu;
 /** Letters and prefixes that are never given: HM Revenue and Customs, National Insurance Manual NIM39110. */
 const NATIONAL_INSURANCE =
   /(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ -]?\d{2}){3}[ -]?[A-D](?!\w)/giu;
@@ -55,8 +55,13 @@ export function isPupilNumber(number: string): boolean {
   return PUPIL_LETTERS[sum % 23] === number[0];
 }
 
+/** Spaces and hyphens of print as those of a keyboard, one for one: numbers are set with them. */
+const typed = (text: string) =>
+  text.replace(/[\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ').replace(/[\u2010-\u2015\u2212]/gu, '-');
+
 /** All that is found in a text, in its order. What lies inside another find is not named twice. */
-export function findPersonalData(text: string): Personal[] {
+export function findPersonalData(printed: string): Personal[] {
+  const text = typed(printed);
   const found: Personal[] = [];
   const take = (kind: Personal['kind'], start: number, length: number) => {
     const end = start + length;

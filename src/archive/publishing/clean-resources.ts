@@ -15,6 +15,7 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 import { bareJpeg } from './jpeg-bare.ts';
+import { saysMore, withoutSpoken } from './spoken-words.ts';
 
 const STREAM = ['Filter', 'DecodeParms', 'Length'];
 const PAGE = ['Type', 'MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Resources', 'Contents', 'Group'];
@@ -47,6 +48,7 @@ export class Cleaner {
   /** Cleans a page. Its node holds what it inherits. */
   page(node: PDFDict): void {
     const resources = this.dict(node.get(PDFName.of('Resources')));
+    this.unspoken(node.get(PDFName.of('Contents')));
     const used = this.used(this.contents(node.get(PDFName.of('Contents'))), resources);
     keepOnly(node, PAGE);
     for (const stream of this.streams(node.get(PDFName.of('Contents')))) keepOnly(stream.dict, STREAM);
@@ -73,6 +75,21 @@ export class Cleaner {
     const found = value && this.context.lookup(value);
     if (found instanceof PDFRawStream) return [found];
     return found instanceof PDFArray ? found.asArray().flatMap((one) => this.streams(one)) : [];
+  }
+
+  /** Takes out of a content the words that stand for what is drawn, and that nobody sees. */
+  private unspoken(value: PDFObject | undefined): void {
+    const found = value && this.context.lookup(value);
+    if (found instanceof PDFArray) for (const one of found.asArray()) this.unspoken(one);
+    if (!(found instanceof PDFRawStream) || !(value instanceof PDFRef)) return;
+    const text = textOf(found);
+    if (!saysMore(text)) return;
+    const bare = withoutSpoken(text);
+    if (saysMore(bare)) throw new NotToBeCleaned('words that stand for others cannot be taken out');
+    const made = this.context.flateStream(new Uint8Array(Buffer.from(bare, 'latin1')));
+    for (const [key, own] of found.dict.entries())
+      if (!STREAM.includes(key.decodeText())) made.dict.set(key, own);
+    this.context.assign(value, made);
   }
 
   private contents(value: PDFObject | undefined): string {
@@ -122,6 +139,8 @@ export class Cleaner {
   }
 
   private drawn(list: PDFDict, name: PDFName, reference: PDFObject): void {
+    const drawn = this.context.lookup(reference);
+    if (drawn instanceof PDFStream && isForm(drawn) && !this.seen.has(drawn)) this.unspoken(reference);
     const object = this.context.lookup(reference);
     // A form may be a form of a layer that is on: it is drawn, and its tie to the layer goes.
     if (!(object instanceof PDFStream)) {

@@ -8,10 +8,11 @@ import sharp from 'sharp';
 import { burn } from './burn.ts';
 import { Cleaner } from './clean-resources.ts';
 import { extractPages } from './copy-pages.ts';
+import { lettersOn } from '../reading/letters.ts';
 import type { PageText } from '../page.ts';
 import { paint, type Pixels } from '../reading/page-images.ts';
 import type { OpenPdf } from '../reading/pdfium.ts';
-import { openPdf } from '../reading/pdfium.ts';
+import { openPdf, withPage } from '../reading/pdfium.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { Box } from '../../schemas/held.ts';
@@ -83,7 +84,8 @@ async function copiesOf(
   pages: CopyPage[],
   tell: (page: number) => Promise<void>,
 ): Promise<Map<number, PDFPage>> {
-  const wanted = pages.filter(({ copied }) => copied).map(({ page }) => page);
+  const wanted: number[] = [];
+  for (const { page, copied } of pages) if (copied && !(await reachesOut(original, page))) wanted.push(page);
   const copies = new Map<number, PDFPage>();
   const extracted = wanted.length > 0 ? extractPages(original, wanted) : undefined;
   if (!extracted) return copies;
@@ -104,6 +106,17 @@ async function copiesOf(
   const copied = await into.copyPages(cleaned, same).catch(() => []);
   copied.forEach((page, at) => copies.set(wanted[same[at]!]!, page));
   return copies;
+}
+
+/** Whether letters stand beyond the edges of what a reader sees of a page: a copy would take them along. */
+async function reachesOut(pdf: OpenPdf, number: number): Promise<boolean> {
+  const out = await withPage(pdf, number, (page, width, height) =>
+    lettersOn(pdf, page).some(
+      ({ box: [left, top, across, down] }) =>
+        left > width || top > height || left + across < 0 || top + down < 0,
+    ),
+  );
+  return out ?? false;
 }
 
 /** The pages (from 0) of the cleaned document that show what they showed before. */

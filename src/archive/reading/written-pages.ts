@@ -28,7 +28,9 @@ export async function writeWrittenPages(
       ...(heading && { heading }),
     };
     await writePage(job.folder, one, { text, words: [] }, new Map());
-    findings.push(...personalFindings(one.page, { text, words: [] }));
+    // A heading is published with its page.
+    const whole = heading ? `${heading}\n${text}` : text;
+    findings.push(...personalFindings(one.page, { text: whole, words: [] }));
     facts.push(one);
     tell(one.page, pages.length);
   }

@@ -78,3 +78,13 @@ test('a date of birth stands beside a name, a date alone is none', () => {
   assert.deepEqual(kinds('DOB: 03/05/2001 for Jane Example'), ['date-of-birth']);
   assert.deepEqual(kinds('John Example wrote on 3 May 2001.'), []);
 });
+
+test('spaces and hyphens of print part the figures of a number as those of a keyboard do', () => {
+  const kinds = (text: string) => findPersonalData(text).map(({ kind }) => kind);
+  assert.deepEqual(kinds('Ring 020\u00a07946\u00a00958.'), ['telephone-number']);
+  assert.deepEqual(kinds('Ring 020\u20117946\u20110958.'), ['telephone-number']);
+  assert.deepEqual(kinds('Ring (+44) 20 7946 0958.'), ['telephone-number']);
+  assert.deepEqual(kinds('AB\u00a012\u00a034\u00a056\u00a0C'), ['national-insurance-number']);
+  assert.deepEqual(kinds('943\u202f476\u202f5919'), ['nhs-number']);
+  assert.deepEqual(kinds('Jane Roe, born 12\u00a0March\u00a02001'), ['date-of-birth']);
+});
