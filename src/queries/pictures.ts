@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { contentFolder } from '../content-folder.ts';
+import { kitShown } from '../kit/shown.ts';
 import { story } from './story.ts';
 
 /** Widths in pixels, for narrow and for wide screens. */
@@ -47,9 +48,21 @@ export function publishedPicture(id: string): Promise<PublishedPicture> {
   return found;
 }
 
-/** Every picture of the site. */
-export const publishedPictures = async (): Promise<PublishedPicture[]> =>
-  Promise.all([...(await story()).pictures.keys()].map(publishedPicture));
+/**
+ * The pictures that a published text shows. One that stands only in a text that is held back would give
+ * it away.
+ */
+export async function publishedPictures(): Promise<PublishedPicture[]> {
+  const { pictures, articles, pages } = await story();
+  const shown = new Set(
+    [...articles, ...pages.values()].flatMap(({ text }) =>
+      text.uses.flatMap(({ component, attributes }) =>
+        component === 'Picture' ? (attributes['of']?.value ?? []) : [],
+      ),
+    ),
+  );
+  return Promise.all([...pictures.keys()].filter((id) => kitShown || shown.has(id)).map(publishedPicture));
+}
 
 /** The bytes of one file: turned upright, made smaller, and without what the camera recorded. */
 export async function pictureBytes(id: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
