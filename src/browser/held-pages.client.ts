@@ -4,9 +4,11 @@
  * reader first selects something.
  */
 
+import { placeInAddress } from './place-in-address.client.ts';
+
 /** A page of another part has its anchor in the list of parts, as a link: it is followed at once. */
 function toThePage(): void {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(placeInAddress());
   if (target instanceof HTMLAnchorElement && target.closest('.parts')) location.replace(target.href);
 }
 

@@ -3,6 +3,7 @@
  * the back button goes through it; a link to an event that is filtered out shows everything again.
  */
 import { matches, plain, type Choice } from '../rules/event-filter.ts';
+import { placeInAddress } from './place-in-address.client.ts';
 
 interface Entry {
   element: HTMLElement;
@@ -94,7 +95,7 @@ class TimelineFilter extends HTMLElement {
 
   /** Shows the place that the address names, where the filter hides it. */
   #reveal(): void {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = placeInAddress();
     const target = id ? document.getElementById(id) : null;
     if (!target?.closest('[hidden]')) return;
     const { hash } = location;

@@ -95,7 +95,8 @@ async function read(id: string, held: Held): Promise<HeldDocument> {
   const doubtful = new Set(held.enginesDisagree);
   const read = new Map(held.readFromPictures?.map(({ page, confidence }) => [page, confidence]));
   let written: Set<string> | undefined;
-  const file = names.find((name) => /^published\.[a-z0-9]+$/u.test(name));
+  // The one that the record names: another may have been left behind when two works were put together.
+  const file = names.find((name) => name === held.published?.file);
   const widths = new Set((await pictures).map((name) => Number(/-(\d+)\.webp$/u.exec(name)?.[1] ?? 0)));
   return {
     id,
@@ -118,7 +119,7 @@ async function read(id: string, held: Held): Promise<HeldDocument> {
         ...(confidence !== undefined && { confidence }),
       };
     }),
-    ...(held.published && file && { file }),
+    ...(file && { file }),
   };
 }
 

@@ -64,8 +64,8 @@ export const recorded = z.string().trim().min(1, EMPTY);
 /** Ids of documents that a statement rests on. At least one: no statement without a source. */
 export const sources = z.array(id).min(1, 'At least one source is needed.');
 
-/** An address on the web. */
-export const address = z.url('This is not a web address.');
+/** An address on the web. Readers follow it: no other kind of address (`javascript:`, `file:`) is one. */
+export const address = z.url({ protocol: /^https?$/, error: 'This is not a web address.' });
 
 /** What an editor must know and a reader need not. Never published. */
 export const editorNote = z.string().optional();

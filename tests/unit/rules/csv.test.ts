@@ -26,4 +26,6 @@ test('quotes, commas and line ends are quoted', () => {
 
 test('a spreadsheet runs nothing', () => {
   assert.equal(writeCsv([['=1+1', '-2', '@x']]), "'=1+1,'-2,'@x\r\n");
+  // Signs of full width are read as signs by some; a line end before a formula is passed over by others.
+  assert.equal(writeCsv([['＝1+1', '\n=1+1']]), '\'＝1+1,"\'\n=1+1"\r\n');
 });

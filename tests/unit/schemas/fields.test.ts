@@ -1,0 +1,10 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { address } from '../../../src/schemas/fields.ts';
+
+test('only an address of the web is one: a reader who follows it runs and opens nothing else', () => {
+  for (const good of ['https://paper.example/a?b=c#d', 'http://paper.example/'])
+    assert.ok(address.safeParse(good).success, good);
+  for (const bad of ['javascript:alert(1)', 'data:text/html,<script>1</script>', 'file:///etc/hostname', 'x'])
+    assert.ok(!address.safeParse(bad).success, bad);
+});
