@@ -52,7 +52,12 @@ function planted(word: string, state: string): Record<string, string> {
   files[`articles/${word}-article.mdx`] =
     `---\ntitle: Headline with ${word}\nstandfirst: A standfirst that says ${word}, and is long enough for the rule.\n` +
     `description: A description that says ${word} and is long enough for the rule.\ndate: 2020-03-02\ntheme: bridge\norder: 2\n` +
-    `reply: None of ${word}.\n${state}\n---\n\nText of ${word}.<Cite of="inspection" />\n`;
+    `reply: None of ${word}.\n${state}\n---\n\nText of ${word}.<Cite of="inspection" />\n\n<Picture of="${word}-picture" />\n`;
+  // The picture says nothing itself of when it may be seen: it stands in that text alone.
+  files[`pictures/${word}-picture/picture.yaml`] =
+    `alt: A bridge of ${word}.\ncaption: The bridge, seen from ${word}.\ncredit: C ${word}\nlicence: CC0 1.0\n`;
+  files[`pictures/${word}-picture/picture.svg`] =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="640"><path d="M0 0h9v9z"/></svg>';
   files[`pages/${word}-page.mdx`] =
     `---\ntitle: Page ${word}\ndescription: A description that says ${word} and is long enough for the rule.\ndate: 2020-03-02\n${state}\n---\n\nText ${word}.\n`;
   files[`letters/${word}-letter.mdx`] =
@@ -119,6 +124,7 @@ test('at its moment a piece comes out, in pages, feeds, exports and the map of t
     'sitemap-0.xml',
     'cards/articles/quaglater-article.png',
     'provenance.json',
+    'pictures/quaglater-picture-640.webp',
   ])
     assert.ok(files.includes(`${name}: quaglater`), `${name}\n${files.join('\n')}`);
   assert.deepEqual(await traces(laid.built, ['quagdraft', 'quagheld', 'quagnever', 'quagday']), []);

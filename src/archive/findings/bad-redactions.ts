@@ -10,69 +10,11 @@ import type { HiddenFinding } from '../page.ts';
 import { lettersOn, type Letter } from '../reading/letters.ts';
 import type { Pixels } from '../reading/page-images.ts';
 import { paint } from '../reading/page-images.ts';
-import { boxAround, paintedOn, turner, type Painted } from './painted.ts';
-import { memory, withMemory, withPage, type OpenPdf } from '../reading/pdfium.ts';
+import { unseenLetters } from './unseen-letters.ts';
+import { paintedOn, type Painted } from './painted.ts';
+import { annotationsOn } from './covering-notes.ts';
+import { withPage, type OpenPdf } from '../reading/pdfium.ts';
 import type { Box } from '../../schemas/held.ts';
-
-const HIGHLIGHT = 9;
-const REDACT = 28;
-const POPUP = 16;
-/** Annotations that say or link or are filled in, and cover nothing unless they bring a picture: text, link, widget. */
-const COVER_BY_PICTURE = new Set([1, 2, 20]);
-
-interface Annotation {
-  kind: 'unapplied-redaction' | 'dark-highlight' | 'text-under-rectangle';
-  boxes: Box[];
-}
-
-/** The annotations of a page that may cover words. */
-function annotationsOn({ engine }: OpenPdf, page: number): Annotation[] {
-  const turn = turner(engine, page);
-  const annotations: Annotation[] = [];
-  const count = Math.min(engine.FPDFPage_GetAnnotCount(page), 5000);
-  for (let index = 0; index < count; index += 1) {
-    const annotation = engine.FPDFPage_GetAnnot(page, index);
-    if (annotation === 0) continue;
-    const subtype = engine.FPDFAnnot_GetSubtype(annotation);
-    const covers = !COVER_BY_PICTURE.has(subtype) || engine.FPDFAnnot_HasKey(annotation, 'AP');
-    if (subtype !== POPUP && covers) {
-      const boxes = withMemory(engine, 32, (at) => {
-        const quads = Math.min(engine.FPDFAnnot_CountAttachmentPoints(annotation), 500);
-        const found: Box[] = [];
-        for (let quad = 0; quad < quads; quad += 1)
-          if (engine.FPDFAnnot_GetAttachmentPoints(annotation, quad, at)) {
-            const view = memory(engine);
-            found.push(
-              boxAround(
-                [0, 8, 16, 24].map((offset) =>
-                  turn(view.getFloat32(at + offset, true), view.getFloat32(at + offset + 4, true)),
-                ),
-              ),
-            );
-          }
-        if (found.length === 0 && engine.FPDFAnnot_GetRect(annotation, at)) {
-          const view = memory(engine);
-          const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) =>
-            view.getFloat32(at + offset, true),
-          ) as [number, number, number, number];
-          found.push(boxAround([turn(left, top), turn(right, bottom)]));
-        }
-        return found;
-      });
-      annotations.push({
-        boxes,
-        kind:
-          subtype === REDACT
-            ? 'unapplied-redaction'
-            : subtype === HIGHLIGHT
-              ? 'dark-highlight'
-              : 'text-under-rectangle',
-      });
-    }
-    engine.FPDFPage_CloseAnnot(annotation);
-  }
-  return annotations;
-}
 
 /** Whether a place of the picture shows one colour: no letter is to be seen there. */
 export function isOneColour(pixels: Pixels, scale: number, box: Box): boolean {
@@ -194,6 +136,24 @@ export async function badRedactions(pdf: OpenPdf, number: number): Promise<Hidde
     if (list) list.push(letter);
     else hidden.set(kind, [letter]);
   };
+  const told = new Set(letters.map(({ object }) => object));
+  /** Whether a shape lies over a letter as a whole, and nothing but words over the shape: no outlines, no scan. */
+  const liesUnderShape = (letter: Letter): boolean => {
+    const last = covers.findLast(({ box }) => shareInside(letter.box, box) > 0);
+    const order = objects.get(letter.object)?.order ?? Infinity;
+    if (last?.what !== 'fill' || last.order < order || shareInside(letter.box, last.box) < 0.9) return false;
+    // The same letter written again over the shape can be read. Where a whole text is, the engine tells one of the two.
+    return ![...objects.values()].some(
+      (text) =>
+        text.order > last.order &&
+        shareInside(letter.box, text.box) > 0.5 &&
+        (!told.has(text.handle) ||
+          letters.some(
+            ({ object, character, box }) =>
+              object === text.handle && character === letter.character && shareInside(letter.box, box) > 0.5,
+          )),
+    );
+  };
   const candidates: Array<[Kind, Letter]> = [];
   const covers = painted.filter(({ what }) => what === 'fill' || what === 'image');
   const notes = annotations.flatMap(({ kind, boxes }) => boxes.map((box) => ({ kind, box })));
@@ -209,7 +169,15 @@ export async function badRedactions(pdf: OpenPdf, number: number): Promise<Hidde
     candidates.length > 0 ? await paint(pdf, number, Math.round(width * SCALE), true) : undefined;
   if (pixels) {
     const scale = pixels.width / width;
-    for (const [kind, letter] of candidates) if (isOneColour(pixels, scale, letter.box)) put(kind, letter);
+    const open: Letter[] = [];
+    for (const [kind, letter] of candidates)
+      if (isOneColour(pixels, scale, letter.box)) put(kind, letter);
+      else if (liesUnderShape(letter)) open.push(letter);
+    // A shape with a pattern, or with words of its own written on it, shows more than one colour.
+    const orders = new Set(open.map(({ object }) => objects.get(object)!.order));
+    if (open.length > 0)
+      for (const letter of await unseenLetters(pdf, number, open, orders, pixels.width))
+        put('text-under-rectangle', letter);
   }
   const covered = new Set([...hidden.values()].flat());
   if (lines.length > 0)
@@ -221,8 +189,9 @@ export async function badRedactions(pdf: OpenPdf, number: number): Promise<Hidde
           for (const letter of word) if (!covered.has(letter)) put('cross-hatching', letter);
     }
   const findings: HiddenFinding[] = [];
+  const places = new Map(letters.map((letter, place) => [letter, place]));
   for (const [kind, list] of hidden)
-    for (const group of grouped(list)) {
+    for (const group of grouped(list.sort((a, b) => places.get(a)! - places.get(b)!))) {
       // A full stop or a dash is one colour anywhere: alone it is no word that was hidden.
       if (!group.some(({ character }) => /[\p{L}\p{N}]/u.test(character))) continue;
       if (group.length < 2 && kind !== 'unapplied-redaction') continue;

@@ -38,32 +38,42 @@ export function paint(
   width: number,
   annotations = false,
 ): Promise<Pixels | undefined> {
-  const { engine } = pdf;
-  return withPage(pdf, page, (loaded, pageWidth, pageHeight) => {
-    if (!(pageWidth > 0 && pageHeight > 0)) return undefined;
-    const [across, down] = sizeFor(width, { width: pageWidth, height: pageHeight });
-    const bitmap = engine.FPDFBitmap_CreateEx(across, down, BGRA, 0, 0);
-    if (bitmap === 0) return undefined;
-    try {
-      engine.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xffffffff);
-      engine.FPDF_RenderPageBitmap(
-        bitmap,
-        loaded,
-        0,
-        0,
-        across,
-        down,
-        0,
-        (annotations ? WITH_ANNOTATIONS : 0) | BYTES_IN_RGB_ORDER,
-      );
-      const start = engine.FPDFBitmap_GetBuffer(bitmap);
-      const stride = engine.FPDFBitmap_GetStride(bitmap);
-      const bytes = memory(engine).buffer.slice(start, start + stride * down);
-      return { data: Buffer.from(bytes as ArrayBuffer), width: across, height: down, channels: 4 as const };
-    } finally {
-      engine.FPDFBitmap_Destroy(bitmap);
-    }
-  });
+  return withPage(pdf, page, (loaded, pageWidth, pageHeight) =>
+    paintLoaded(pdf, loaded, { width: pageWidth, height: pageHeight }, width, annotations),
+  );
+}
+
+/** Paints a page that is loaded. `size` is its own, in points. As `paint`. */
+export function paintLoaded(
+  { engine }: OpenPdf,
+  loaded: number,
+  size: { width: number; height: number },
+  width: number,
+  annotations = false,
+): Pixels | undefined {
+  if (!(size.width > 0 && size.height > 0)) return undefined;
+  const [across, down] = sizeFor(width, size);
+  const bitmap = engine.FPDFBitmap_CreateEx(across, down, BGRA, 0, 0);
+  if (bitmap === 0) return undefined;
+  try {
+    engine.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xffffffff);
+    engine.FPDF_RenderPageBitmap(
+      bitmap,
+      loaded,
+      0,
+      0,
+      across,
+      down,
+      0,
+      (annotations ? WITH_ANNOTATIONS : 0) | BYTES_IN_RGB_ORDER,
+    );
+    const start = engine.FPDFBitmap_GetBuffer(bitmap);
+    const stride = engine.FPDFBitmap_GetStride(bitmap);
+    const bytes = memory(engine).buffer.slice(start, start + stride * down);
+    return { data: Buffer.from(bytes as ArrayBuffer), width: across, height: down, channels: 4 as const };
+  } finally {
+    engine.FPDFBitmap_Destroy(bitmap);
+  }
 }
 
 /** A page of print has this share of clean paper; a scan has next to none. */

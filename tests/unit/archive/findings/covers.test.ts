@@ -19,7 +19,21 @@ async function found(commands: string, finish: (page: PDFPage) => void = () => u
   const page = made.addPage([400, 300]);
   page.node.setFontDictionary(PDFName.of('F1'), font.ref);
   page.node.setExtGState(PDFName.of('Clear'), made.context.obj({ ca: 0 }));
-  page.node.addContentStream(made.context.register(made.context.stream(commands)));
+  const stripes = made.context.stream('0 g 0 0 3 4 re f 0.5 g 3 0 1 4 re f', {
+    Type: 'Pattern',
+    PatternType: 1,
+    PaintType: 1,
+    TilingType: 1,
+    BBox: [0, 0, 4, 4],
+    XStep: 4,
+    YStep: 4,
+    Resources: {},
+  });
+  page.node
+    .Resources()!
+    .set(PDFName.of('Pattern'), made.context.obj({ Stripes: made.context.register(stripes) }));
+  page.node.setExtGState(PDFName.of('Marker'), made.context.obj({ BM: 'Multiply' }));
+  page.node.addContentStream(made.context.register(made.context.stream(Buffer.from(commands, 'latin1'))));
   finish(page);
   const pdf = await openPdf(await made.save());
   try {
@@ -51,6 +65,10 @@ const COVERED: Record<string, [string, ((page: PDFPage) => void)?]> = {
   'many strips': [`${text()} 0 g ${rows((y) => `40 ${y} 300 1 re f`)}`],
   'many thin lines side by side': [`${text()} 0 G 1 w ${rows((y) => `40 ${y + 0.5} m 340 ${y + 0.5} l S`)}`],
   'a link with a picture of its own': [text(), link],
+  'a shape with a pattern': [`${text()} /Pattern cs /Stripes scn 40 195 300 17 re f`],
+  'a rectangle on which a reason is written': [
+    `${text()} 0 g 40 195 300 17 re f 1 g BT /F1 12 Tf 52 200 Td (* * * * * * * * * * * * * * * * * * * *) Tj ET`,
+  ],
 };
 for (const [name, [commands, finish]] of Object.entries(COVERED))
   test(`words are found under ${name}`, async () => {
@@ -64,12 +82,21 @@ test('words that a picture of black hides are found, in whatever way they are no
   assert.deepEqual(await found(`${black} /Clear gs ${text()}`), words);
 });
 
-test('frames, underlines and strokes through words that can be read are no finding, nor is white on white', async () => {
+test('a scan that shows its letters, with its text unseen, is none with a marker over it', async () => {
+  const grey = `q 400 0 0 300 0 0 cm BI /W 200 /H 1 /CS /G /BPC 8 ID ${'\u0000\u00ff'.repeat(100)} EI Q `;
+  const marker = '/Marker gs 1 1 0 rg 0 190 400 30 re f';
+  assert.deepEqual(await found(`${grey} ${text('BT 3 Tr ET')} ${marker}`), []);
+  assert.deepEqual(await found(`${text()} ${grey} ${marker}`), []);
+});
+
+test('frames, underlines and strokes through words that can be read are no finding, nor is white on white, a marker, or a text that is written again', async () => {
   for (const commands of [
     `${text()} 0 G 5 w 40 180 320 50 re S`,
     `${text()} 0 G 1 w 40 198 m 360 198 l S 40 204 m 360 204 l S`,
     `1 g ${text()} 0 G 5 w 40 180 320 50 re S`,
     `1 g ${text()} 0 G 1.5 w 40 197 m 360 197 l S`,
+    `${text()} /Marker gs 1 1 0 rg 40 190 300 30 re f`,
+    `${text()} 1 g 40 190 300 30 re f 0 g ${text()}`,
   ])
     assert.deepEqual(await found(commands), []);
 });
