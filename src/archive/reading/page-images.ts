@@ -1,5 +1,6 @@
 /** Pictures of pages. */
 import sharp, { type Sharp } from 'sharp';
+import { paintFields } from './form-fields.ts';
 import { memory, withPage, type OpenPdf } from './pdfium.ts';
 
 /** Widths in pixels: for narrow and for wide screens. */
@@ -45,12 +46,13 @@ export function paint(
 
 /** Paints a page that is loaded. `size` is its own, in points. As `paint`. */
 export function paintLoaded(
-  { engine }: OpenPdf,
+  pdf: OpenPdf,
   loaded: number,
   size: { width: number; height: number },
   width: number,
   annotations = false,
 ): Pixels | undefined {
+  const { engine } = pdf;
   if (!(size.width > 0 && size.height > 0)) return undefined;
   const [across, down] = sizeFor(width, size);
   const bitmap = engine.FPDFBitmap_CreateEx(across, down, BGRA, 0, 0);
@@ -67,6 +69,7 @@ export function paintLoaded(
       0,
       (annotations ? WITH_ANNOTATIONS : 0) | BYTES_IN_RGB_ORDER,
     );
+    if (annotations) paintFields(pdf, loaded, bitmap, [across, down], BYTES_IN_RGB_ORDER);
     const start = engine.FPDFBitmap_GetBuffer(bitmap);
     const stride = engine.FPDFBitmap_GetStride(bitmap);
     const bytes = memory(engine).buffer.slice(start, start + stride * down);

@@ -1,7 +1,7 @@
 /** Whatever covers words is found, however it is drawn; what leaves them to be seen, or hides nothing, is not. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PDFDocument, PDFName, StandardFonts, type PDFPage } from 'pdf-lib';
+import { PDFDocument, PDFName, rgb, StandardFonts, type PDFPage } from 'pdf-lib';
 import { badRedactions } from '../../../../src/archive/findings/bad-redactions.ts';
 import { formatOf } from '../../../../src/archive/reading/format.ts';
 import { openPdf } from '../../../../src/archive/reading/pdfium.ts';
@@ -56,6 +56,11 @@ const link = (page: PDFPage) => {
   );
 };
 
+const field = (page: PDFPage) => {
+  const made = page.doc.getForm().createTextField('note');
+  made.addToPage(page, { x: 40, y: 194, width: 300, height: 20, backgroundColor: rgb(0, 0, 0) });
+};
+
 const COVERED: Record<string, [string, ((page: PDFPage) => void)?]> = {
   'a line as thick as the letters are high': [`${text()} 0 G 14 w 40 204 m 340 204 l S`],
   'such a line, where the page is scaled': [`${text()} q 2 0 0 2 0 0 cm 0 G 7 w 20 102 m 170 102 l S Q`],
@@ -65,6 +70,7 @@ const COVERED: Record<string, [string, ((page: PDFPage) => void)?]> = {
   'many strips': [`${text()} 0 g ${rows((y) => `40 ${y} 300 1 re f`)}`],
   'many thin lines side by side': [`${text()} 0 G 1 w ${rows((y) => `40 ${y + 0.5} m 340 ${y + 0.5} l S`)}`],
   'a link with a picture of its own': [text(), link],
+  'a field of a form that is black': [text(), field],
   'a shape with a pattern': [`${text()} /Pattern cs /Stripes scn 40 195 300 17 re f`],
   'a rectangle on which a reason is written': [
     `${text()} 0 g 40 195 300 17 re f 1 g BT /F1 12 Tf 52 200 Td (* * * * * * * * * * * * * * * * * * * *) Tj ET`,
@@ -87,6 +93,12 @@ test('a scan that shows its letters, with its text unseen, is none with a marker
   const marker = '/Marker gs 1 1 0 rg 0 190 400 30 re f';
   assert.deepEqual(await found(`${grey} ${text('BT 3 Tr ET')} ${marker}`), []);
   assert.deepEqual(await found(`${text()} ${grey} ${marker}`), []);
+});
+
+test('a field of a form below its words is no finding', async () => {
+  const beside = (page: PDFPage) =>
+    page.doc.getForm().createTextField('note').addToPage(page, { x: 40, y: 150, width: 300, height: 30 });
+  assert.deepEqual(await found(text(), beside), []);
 });
 
 test('frames, underlines and strokes through words that can be read are no finding, nor is white on white, a marker, or a text that is written again', async () => {
