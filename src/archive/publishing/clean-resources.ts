@@ -83,8 +83,8 @@ export class Cleaner {
     if (found instanceof PDFArray) for (const one of found.asArray()) this.unspoken(one);
     if (!(found instanceof PDFRawStream) || !(value instanceof PDFRef)) return;
     const text = textOf(found);
-    if (!saysMore(text)) return;
     const bare = withoutSpoken(text);
+    if (bare === text && !saysMore(text)) return;
     if (saysMore(bare)) throw new NotToBeCleaned('words that stand for others cannot be taken out');
     const made = this.context.flateStream(new Uint8Array(Buffer.from(bare, 'latin1')));
     for (const [key, own] of found.dict.entries())
