@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { contentFolder } from '../content-folder.ts';
-import { kitShown } from '../kit/shown.ts';
 import { story } from './story.ts';
 
 /** Widths in pixels, for narrow and for wide screens. */
@@ -51,8 +50,9 @@ export function publishedPicture(id: string): Promise<PublishedPicture> {
 /**
  * The pictures that a published text shows. One that stands only in a text that is held back would give
  * it away.
+ * @param all also those that no text shows, for the pages of the kit
  */
-export async function publishedPictures(): Promise<PublishedPicture[]> {
+export async function publishedPictures(all: boolean): Promise<PublishedPicture[]> {
   const { pictures, articles, pages } = await story();
   const shown = new Set(
     [...articles, ...pages.values()].flatMap(({ text }) =>
@@ -61,7 +61,7 @@ export async function publishedPictures(): Promise<PublishedPicture[]> {
       ),
     ),
   );
-  return Promise.all([...pictures.keys()].filter((id) => kitShown || shown.has(id)).map(publishedPicture));
+  return Promise.all([...pictures.keys()].filter((id) => all || shown.has(id)).map(publishedPicture));
 }
 
 /** The bytes of one file: turned upright, made smaller, and without what the camera recorded. */

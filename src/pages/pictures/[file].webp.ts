@@ -1,5 +1,6 @@
 /** The files of a picture, in the widths that pages ask for. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { kitShown } from '../../kit/shown.ts';
 import { pictureBytes, publishedPictures } from '../../queries/pictures.ts';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 }
 
 export const getStaticPaths = (async () =>
-  (await publishedPictures()).flatMap(({ id, files }) =>
+  (await publishedPictures(kitShown)).flatMap(({ id, files }) =>
     files.map(({ name, width }) => ({
       params: { file: name.replace(/\.webp$/u, '') },
       props: { id, width },
