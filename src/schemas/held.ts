@@ -83,8 +83,8 @@ export const held = z.strictObject({
   /** The copy that readers may download, without metadata and with what was redacted taken out. */
   published: z
     .strictObject({
-      /** Its name in the folder of the document. */
-      file: z.string().regex(/^published\.[a-z0-9]+$/),
+      /** Its name in the folder of the document. No page: a browser would run what stands in it. */
+      file: z.string().regex(/^published\.(?:pdf|txt|png|jpg|webp)$/),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       bytes: z.number().int().nonnegative(),
     })
