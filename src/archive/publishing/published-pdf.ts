@@ -5,6 +5,8 @@
  */
 import { PDFDocument, PDFName, PDFString, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
+import { shareInside } from '../boxes.ts';
+import { paintedOn } from '../findings/painted.ts';
 import { burn } from './burn.ts';
 import { Cleaner } from './clean-resources.ts';
 import { extractPages } from './copy-pages.ts';
@@ -108,14 +110,19 @@ async function copiesOf(
   return copies;
 }
 
-/** Whether letters stand beyond the edges of what a reader sees of a page: a copy would take them along. */
+/** A picture of which less than this is seen was cut, and what was cut off is in it. */
+const WHOLE = 0.9;
+
+/** Whether letters or pictures reach beyond the edges of what a reader sees of a page: a copy would take them along. */
 async function reachesOut(pdf: OpenPdf, number: number): Promise<boolean> {
-  const out = await withPage(pdf, number, (page, width, height) =>
-    lettersOn(pdf, page).some(
-      ({ box: [left, top, across, down] }) =>
-        left > width || top > height || left + across < 0 || top + down < 0,
-    ),
-  );
+  const out = await withPage(pdf, number, (page, width, height) => {
+    const seen: Box = [0, 0, width, height];
+    const isOut = (box: Box, least: number) => box[2] > 0 && box[3] > 0 && shareInside(box, seen) <= least;
+    return (
+      lettersOn(pdf, page).some(({ box }) => isOut(box, 0)) ||
+      paintedOn(pdf, page).some(({ what, box }) => what === 'image' && isOut(box, WHOLE))
+    );
+  });
   return out ?? false;
 }
 

@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { PDFString, type PDFPage } from 'pdf-lib';
+import sharp from 'sharp';
 import { parse } from 'yaml';
 import { add } from '../../../src/archive/add.ts';
 import { carryOut } from '../../../src/archive/carry-out.ts';
+import { paintedOn } from '../../../src/archive/findings/painted.ts';
 import { inspect } from '../../../src/archive/inspect.ts';
 import { saysMore, withoutSpoken } from '../../../src/archive/publishing/spoken-words.ts';
+import { openPdf, withPage } from '../../../src/archive/reading/pdfium.ts';
 import { filesWith } from './files-with.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
 
@@ -41,6 +44,28 @@ test('words beyond the edge of a page, and words that stand for drawn ones, are 
   assert.equal(outcome, 'published');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagbeyond', 'quagspoken'])), []);
   assert.equal(await readFile(join(place, 'pages/0002.txt'), 'utf8'), 'Other words.\n');
+});
+
+test('a picture of which the page shows a part is no more than that part in the copy', async () => {
+  const red = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#f00' } })
+    .png()
+    .toBuffer();
+  const file = await makePdf(
+    join(folder, 'picture.pdf'),
+    [(page, font) => line(page, font, 'Open words.')],
+    async (made) => {
+      const [page, image] = [made.getPage(0), await made.embedPng(red)];
+      page.drawImage(image, { x: 50, y: 60, width: 80, height: 80 });
+      page.setCropBox(0, 100, 400, 200);
+    },
+  );
+  const { folder: place } = await add(file, { ...options(), id: 'picture' });
+  const pdf = await openPdf(await readFile(join(place, 'published.pdf')));
+  const pictures = await withPage(pdf, 1, (page) =>
+    paintedOn(pdf, page).flatMap(({ what, box }) => (what === 'image' ? [box.map(Math.round)] : [])),
+  );
+  pdf.close();
+  assert.deepEqual(pictures, [[0, 0, 400, 200]], 'the page is made of its picture');
 });
 
 test('what a content says of its marks is taken out, and nothing else is', () => {
