@@ -104,9 +104,12 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   return { id, folder, ...settled };
 }
 
+/** A file may say anything of its title. */
+const LONGEST_TITLE = 300;
+
 /** The title that a new record begins with: not what may not be published. */
 function titleOf(reading: Reading, file: string, today: string): string {
-  const title = reading.title ?? basename(file, extname(file));
+  const title = (reading.title ?? basename(file, extname(file))).slice(0, LONGEST_TITLE).toWellFormed();
   const said = spelled(title).letters;
   const tells =
     leaks(title, reading.findings) ||

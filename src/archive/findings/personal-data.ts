@@ -8,7 +8,8 @@ export interface Personal {
   end: number;
 }
 
-const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** It begins where its first part does: else a long word would be looked through again from each of its letters. */
+const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const TELEPHONE =
   /(?<![\w.,/-])(?:(?:\+|00 ?)44\)?[ -]?(?:\(0\)[ -]?)?[1-9]|\(?0[1-9])(?:[ ()-]{0,2}\d){8,9}(?![\w/-]|[.,]\d)/gu;
 /** Letters and prefixes that are never given: HM Revenue and Customs, National Insurance Manual NIM39110. */

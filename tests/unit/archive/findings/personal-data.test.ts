@@ -88,3 +88,8 @@ test('spaces and hyphens of print part the figures of a number as those of a key
   assert.deepEqual(kinds('943\u202f476\u202f5919'), ['nhs-number']);
   assert.deepEqual(kinds('Jane Roe, born 12\u00a0March\u00a02001'), ['date-of-birth']);
 });
+
+test('a long word is looked through in no time', { timeout: 5000 }, () => {
+  for (const part of ['a', '0', 'a.']) assert.deepEqual(findPersonalData(`${part.repeat(300_000)}@`), []);
+  assert.equal(findPersonalData(`${'a'.repeat(1000)}@example.org`).length, 1);
+});
