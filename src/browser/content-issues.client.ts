@@ -38,8 +38,13 @@ const OPEN = 'content-issues-open';
 class ContentIssues extends HTMLElement {
   private readonly root = this.attachShadow({ mode: 'open' });
 
-  /** Shows what the last check found. */
+  private shown = '';
+
+  /** Shows what the last check found. What stands there already is left alone: it may just be clicked. */
   show({ title, issues }: Told): void {
+    const same = JSON.stringify({ title, issues });
+    if (same === this.shown) return;
+    this.shown = same;
     this.hidden = issues.length === 0;
     if (this.hidden) return this.root.replaceChildren();
     const style = document.createElement('style');
@@ -50,11 +55,12 @@ class ContentIssues extends HTMLElement {
       issues.every(({ severity }) => severity === 'warning'),
     );
     details.open = sessionStorage.getItem(OPEN) === 'yes';
-    details.addEventListener('toggle', () => {
-      sessionStorage.setItem(OPEN, details.open ? 'yes' : 'no');
-    });
     const summary = document.createElement('summary');
     summary.textContent = title;
+    // Kept at the click itself: the list may be drawn anew, or the page loaded anew, before the event of opening.
+    summary.addEventListener('click', () => {
+      sessionStorage.setItem(OPEN, details.open ? 'no' : 'yes');
+    });
     const list = document.createElement('ol');
     list.append(...issues.map((issue) => this.line(issue)));
     details.append(summary, list);

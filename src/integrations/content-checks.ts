@@ -11,6 +11,7 @@ import { countSentence, reportToTerminal } from '../checks/reporters/terminal.ts
 import { runChecks, type CheckResult } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { untilWatched } from './watched.ts';
 
 /** What stops a build, after the report is printed: one sentence, and no trace of the program. */
 export class ContentMistakes extends Error {
@@ -81,6 +82,7 @@ export function contentChecks(): AstroIntegration {
         server.ws.on('content:ask', () => {
           server.ws.send('content:issues', payload());
         });
+        await untilWatched(server.watcher, folder);
         await check([]);
       },
     },
