@@ -13,7 +13,7 @@ import {
 export interface Fragment {
   url: string;
   content: string;
-  meta: { title: string; date?: string };
+  meta: { title: string; date?: string; lang?: string };
   filters: Partial<Record<Facet, string[]>>;
   anchors: Array<{ id: string; text?: string; location: number }>;
   locations: number[];

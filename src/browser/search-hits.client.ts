@@ -119,6 +119,7 @@ export function hitItem(fragment: Fragment, query: Query, settings: Settings): H
   );
   const link = item.querySelector('a')!;
   link.href = placed(settings, fragment, text, best);
+  if (fragment.meta.lang) link.lang = fragment.meta.lang;
   write(
     link,
     own > 0 ? excerpt(text, { start: 0, end: own }, inTitle, own * 4) : [{ text: title, hit: false }],

@@ -22,6 +22,8 @@ export type BacklinkKind =
 export interface Backlink {
   kind: BacklinkKind;
   title: string;
+  /** The language of the title, where it is not that of the story. */
+  lang?: string | undefined;
   address: string;
   /** For ordering: an EDTF date, where there is one. */
   date?: string | undefined;
@@ -215,6 +217,7 @@ function* referencePlaces(s: Story): Generator<Place> {
       link: {
         kind: 'document',
         title: document.title,
+        lang: document.lang,
         address: addresses.document(document.id),
         date: document.date,
       },

@@ -33,14 +33,16 @@ function quotationText(id: string, { quotations }: Story): string | undefined {
   return quotation && `${words.provenance.inMarks(quotation.text)} ${quotation.speaker}`;
 }
 
-const documentFacets = (document: Document): SearchRecord['facets'] =>
-  indexed({
+const documentFacets = (document: Document): SearchRecord['facets'] => ({
+  ...indexed({
     kind: 'document',
     publisher: document.publisher,
     date: document.date,
     ...(!document.ownPaper && { grade: document.evidence }),
     topics: document.topics,
-  });
+  }),
+  ...(document.lang && { lang: document.lang }),
+});
 
 function documentRecord(document: Document, s: Story): SearchRecord {
   const { withheld } = document;

@@ -6,6 +6,8 @@ export interface IndexedFacets {
   publisher?: string | undefined;
   grade?: string | undefined;
   topics: readonly string[];
+  /** The language of the title, where it is not that of the story. */
+  lang?: string | undefined;
   year?: string | undefined;
   /** The first day that the date may mean, for sorting. */
   day?: string | undefined;
@@ -54,7 +56,7 @@ export function indexedHtml(
   language: string,
   spellings: ReferenceSpellings,
 ): string {
-  const { kind, publisher, grade, topics, year, day, shown } = record.facets;
+  const { kind, publisher, grade, topics, lang, year, day, shown } = record.facets;
   const filters: Array<[string, string | undefined]> = [
     ['kind', kind],
     ['publisher', publisher],
@@ -74,6 +76,7 @@ export function indexedHtml(
     attribute('meta', `title:${record.title}`),
     publisher ? attribute('meta', `publisher:${publisher}`) : '',
     shown ? attribute('meta', `date:${shown}`) : '',
+    lang ? attribute('meta', `lang:${lang}`) : '',
     ...filters.map(([name, value]) => (value ? attribute('filter', `${name}:${value}`) : '')),
     attribute('sort', `newest:${number ?? '0'}`),
     attribute('sort', `oldest:${number ?? '99999999'}`),

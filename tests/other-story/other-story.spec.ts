@@ -29,6 +29,10 @@ test('a quotation in another language says so, and stands in the marks of the te
   expect(await foreign.evaluate((quote) => getComputedStyle(quote).quotes)).toContain('„');
   await page.goto('/documents/harrow-letter-2025/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await expect(page.locator('.cite .line [lang=en]')).toHaveText(title);
+  await page.goto(`/search/?q=${encodeURIComponent(`"${title}"`)}`);
+  await expect(page.locator('.hit-link', { hasText: title }).first()).toHaveAttribute('lang', 'en');
   await page.goto('/documents/pegelbuch-2023/');
   await expect(page.locator('main [lang=en]')).toHaveCount(0);
 });
