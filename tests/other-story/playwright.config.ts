@@ -12,7 +12,16 @@ process.env['STORY'] = path.relative(root, sites.whole.story);
 process.env['SITE_FOLDER'] = path.relative(root, sites.whole.folder);
 const { default: frame } = await import('../playwright.config.ts');
 
-const OF_THE_PRESS = ['accessibility', 'headers', 'links', 'markup', 'no-scripts', 'timeline'];
+const OF_THE_PRESS = [
+  'accessibility',
+  'headers',
+  'links',
+  'markup',
+  'no-scripts',
+  'provenance',
+  'timeline',
+  'weight',
+];
 
 export default defineConfig(frame, {
   testDir: '..',
