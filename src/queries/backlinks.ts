@@ -1,6 +1,7 @@
 /** What rests on a document, and what names a person or uses a term: computed, never written by hand. */
 import { addresses } from '../rules/addresses.ts';
-import { places, type Backlink, type BacklinkKind, type Place } from './places.ts';
+import type { Backlink, BacklinkKind, Place } from './place.ts';
+import { places } from './places.ts';
 import { story, type Story } from './story.ts';
 
 export type { Backlink, BacklinkKind };

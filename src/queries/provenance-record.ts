@@ -16,7 +16,7 @@
 import { addresses, slug } from '../rules/addresses.ts';
 import { readReferences, type TextReference } from '../rules/references.ts';
 import { words } from '../words/words.ts';
-import { documentsOf } from './places.ts';
+import { documentsOf } from './place.ts';
 import { howCheckedShort } from './checked.ts';
 import { placeOf, plain } from './sources.ts';
 import { story, type Article, type StandingPage, type Story } from './story.ts';

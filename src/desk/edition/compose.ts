@@ -63,7 +63,7 @@ export async function composeEdition(
   const pages = [...(await articles(publication)), ...records.filter((page) => page !== undefined)];
   const front = makeParts([home], url)[0]!;
   const parts = makeParts(pages, url);
-  const own = await readFile(new URL('./edition.css', import.meta.url), 'utf8');
+  const own = await ownStyles();
   const styles = joinSheets([front, ...parts].flatMap((part) => part.styles));
   const heads = parts
     .map((part) => `@page ${part.id}{@top-right{content:${quoted(part.title)}}}#${part.id}{page:${part.id}}`)
@@ -111,6 +111,13 @@ function cover(
   ].join('\n');
 }
 
+/** The styles of paper, in their order: later ones may change what earlier ones say. */
+async function ownStyles(): Promise<string> {
+  const sheets = ['sheet', 'front', 'pieces', 'records', 'letter'];
+  const texts = sheets.map((name) => readFile(new URL(`./styles/${name}.css`, import.meta.url), 'utf8'));
+  return (await Promise.all(texts)).join('\n');
+}
+
 /** The letter on its sheet, as one page of HTML; undefined where the site has none. */
 export async function composeLetter(publication: Publication): Promise<string | undefined> {
   const page = await built(publication, '/ask/');
@@ -118,7 +125,7 @@ export async function composeLetter(publication: Publication): Promise<string | 
   const sheet = document.querySelector('.sheet[data-plain]');
   if (!sheet) return undefined;
   const { words, language, url, day } = publication;
-  const own = await readFile(new URL('./edition.css', import.meta.url), 'utf8');
+  const own = await ownStyles();
   const styles = joinSheets([...document.querySelectorAll('style')].map((style) => style.textContent));
   return [
     `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8">`,

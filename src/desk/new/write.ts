@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { collections, type Collection } from '../../checks/collections.ts';
 import { placeholdersIn, toBeWritten } from '../../rules/placeholders.ts';
 import { readTable } from '../../rules/tables.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind } from './kind.ts';
 import type { Known } from './known.ts';
 import type { Answers, Question } from './question.ts';
 
