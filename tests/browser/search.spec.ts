@@ -134,7 +134,26 @@ const bytesToFirstHit = (page: Page): Promise<number> =>
       .reduce((sum, one) => sum + one.encodedBodySize, own!.encodedBodySize);
   });
 
-for (const query of ['"direct breach"', 's.36(2)(c)', 'record of processing'])
+/** Phrases, references, names, and the commonest words of the site, alone and together. */
+const ASKED = [
+  '"direct breach"',
+  's.36(2)(c)',
+  '2016-0032571',
+  'c. 21',
+  'record of processing',
+  'refused',
+  'children',
+  'the audit',
+  'pupil data',
+  'national pupil database',
+  'learning records service',
+  'Department for Education',
+  'public interest test',
+  'freedom of information request',
+  'what did the ICO say',
+];
+
+for (const query of ASKED)
   test(`the first results for ${query} come within 170 kB`, async ({ page }) => {
     await noteFirstHit(page);
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
