@@ -1,59 +1,23 @@
-/** In `npm run dev` a mistake shows in a corner of the open page as it is made, and goes as it is put right. */
+/** `npm run dev` as an editor sees it: a mistake in a corner of the open page, drafts, and the search. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { findChromium } from '../../src/desk/chromium.ts';
+import { startDev } from './dev-server.ts';
 import { layStory, root } from './small-story.ts';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 const executablePath = findChromium();
 
 test('the page tells what the terminal tells', { skip: !executablePath, timeout: 180_000 }, async (t) => {
   const { story } = await layStory(t);
-  const port = await freePort();
-  const child = spawn(process.execPath, ['src/desk/dev.ts'], {
-    cwd: root,
-    env: { ...process.env, STORY: story, PORT: String(port), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  t.after(() => child.kill());
-  let output = '';
-  const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => {
-      output += text.toString();
-      for (const listener of listeners) listener();
-    });
-  const told = (pattern: RegExp): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const look = () => {
-        if (pattern.test(output)) resolve();
-      };
-      listeners.add(look);
-      child.once('exit', () => {
-        reject(new Error(`It ended: ${output}`));
-      });
-      look();
-    });
-  await told(/0 errors and 0 warnings[\s\S]*localhost|localhost[\s\S]*0 errors and 0 warnings/u);
-
+  const { address, told } = await startDev(t, story);
   const browser = await chromium.launch({ executablePath: executablePath! });
   t.after(() => browser.close());
   const page = await browser.newPage();
-  await page.goto(`http://localhost:${port}/timeline/`);
+  await page.goto(`${address}/timeline/`);
   const overlay = page.locator('content-issues');
   await overlay.waitFor({ state: 'hidden' });
 
@@ -78,3 +42,21 @@ test('the page tells what the terminal tells', { skip: !executablePath, timeout:
   await writeFile(file, exampleStory[event]!);
   await overlay.waitFor({ state: 'hidden' });
 });
+
+test(
+  'drafts are shown, and the search finds what is there',
+  { skip: !executablePath, timeout: 180_000 },
+  async (t) => {
+    const event = 'events/2020-03-01-inspection.yaml';
+    const { story } = await layStory(t, { [event]: `${exampleStory[event]!}draft: true\n` });
+    const { address } = await startDev(t, story);
+    const browser = await chromium.launch({ executablePath: executablePath! });
+    t.after(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(`${address}/timeline/`);
+    await page.locator('[id="2020-03-01-inspection"]').waitFor();
+    await page.getByText(/draft/iu).first().waitFor();
+    await page.goto(`${address}/search/?q=bridge`);
+    await page.locator('.hit-item').first().waitFor();
+  },
+);

@@ -1,0 +1,51 @@
+/** `npm run dev` on a small story, for tests of what an editor sees at work. */
+import { spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import type { TestContext } from 'node:test';
+import { root } from './small-story.ts';
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+
+export interface DevServer {
+  address: string;
+  /** Waits until the terminal has said it. */
+  told: (pattern: RegExp) => Promise<void>;
+}
+
+/** Starts it, and waits until the story is checked and served. It ends with the test. */
+export async function startDev(t: TestContext, story: string): Promise<DevServer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['src/desk/dev.ts'], {
+    cwd: root,
+    env: { ...process.env, STORY: story, PORT: String(port), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  t.after(() => child.kill());
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => {
+      output += text.toString();
+      for (const listener of listeners) listener();
+    });
+  const told = (pattern: RegExp): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        if (pattern.test(output)) resolve();
+      };
+      listeners.add(look);
+      child.once('exit', () => {
+        reject(new Error(`It ended: ${output}`));
+      });
+      look();
+    });
+  await told(/0 errors and 0 warnings[\s\S]*localhost|localhost[\s\S]*0 errors and 0 warnings/u);
+  return { address: `http://localhost:${port}`, told };
+}
