@@ -11,7 +11,7 @@ import { countSentence, reportToTerminal } from '../checks/reporters/terminal.ts
 import { runChecks, type CheckResult } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { untilWatched } from './watched.ts';
+import { differing, stampsOf } from './stamps.ts';
 
 /** What stops a build, after the report is printed: one sentence, and no trace of the program. */
 export class ContentMistakes extends Error {
@@ -30,6 +30,8 @@ export interface TellPage {
 }
 
 const colour = (): boolean => Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
+/** How often the files are looked at where no watcher told of a change, in milliseconds. */
+const EVERY = 1_000;
 const overlay = fileURLToPath(new URL('../browser/content-issues.client.ts', import.meta.url));
 
 /** The integration, for `astro.config.mjs`. */
@@ -72,17 +74,29 @@ export function contentChecks(): AstroIntegration {
             `${reportToTerminal(told.toTell, { colour: colour(), counted: false })}${files.join(', ')}: in all ${countSentence(result.issues, result.counts)}\n`,
           );
         };
-        server.watcher.add(folder);
         const changed = oneAtATime(check);
+        let seen = stampsOf(folder);
+        const look = (): void => {
+          const now = stampsOf(folder);
+          const paths = differing(seen, now);
+          seen = now;
+          for (const path of paths) changed(path);
+        };
+        // The watcher tells at once. It may tell while a file is still being written, and then drops what follows
+        // within a moment, or miss a change as it starts: so the files are looked at now and then as well.
+        server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const)
           server.watcher.on(event, (path: string) => {
-            if (path.startsWith(folder + sep)) changed(path);
+            if (path.startsWith(folder + sep)) look();
           });
+        const lookingAgain = setInterval(look, EVERY);
+        server.httpServer?.once('close', () => {
+          clearInterval(lookingAgain);
+        });
         // A page that is opened asks for what was found before.
         server.ws.on('content:ask', () => {
           server.ws.send('content:issues', payload());
         });
-        await untilWatched(server.watcher, folder);
         await check([]);
       },
     },
