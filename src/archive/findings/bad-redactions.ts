@@ -8,8 +8,7 @@
 import { around, shareInside } from '../boxes.ts';
 import type { HiddenFinding } from '../page.ts';
 import { lettersOn, type Letter } from '../reading/letters.ts';
-import type { Pixels } from '../reading/page-images.ts';
-import { paint } from '../reading/page-images.ts';
+import { paint, type Pixels } from '../reading/paint.ts';
 import { unseenLetters } from './unseen-letters.ts';
 import { paintedOn, type Painted } from './painted.ts';
 import { annotationsOn } from './covering-notes.ts';

@@ -3,7 +3,7 @@ import { exactWords } from '../reading/exact-words.ts';
 import { isOneColour } from './bad-redactions.ts';
 import { lettersOn } from '../reading/letters.ts';
 import type { PageText } from '../page.ts';
-import { paint } from '../reading/page-images.ts';
+import { paint } from '../reading/paint.ts';
 import { memory, utf16, withMemory, withPage, type OpenPdf } from '../reading/pdfium.ts';
 import { withoutStretches } from '../publishing/take-out.ts';
 

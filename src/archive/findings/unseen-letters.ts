@@ -1,7 +1,7 @@
 /** Letters that a shape hides, whatever it shows itself: a pattern, a gradient, words that are written on it. */
 import { shareInside } from '../boxes.ts';
 import type { Letter } from '../reading/letters.ts';
-import { paintLoaded, type Pixels } from '../reading/page-images.ts';
+import { paintLoaded, type Pixels } from '../reading/paint.ts';
 import { withPage, type OpenPdf } from '../reading/pdfium.ts';
 import type { Box } from '../../schemas/held.ts';
 import { paintedOn, type Painted } from './painted.ts';

@@ -1,5 +1,5 @@
 /** Covers places of a picture for good. */
-import type { Pixels } from '../reading/page-images.ts';
+import type { Pixels } from '../reading/paint.ts';
 import type { Box } from '../../schemas/held.ts';
 
 /** Writes black over the boxes. `scale` is pixels for a point. What was there is gone from the pixels. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import sharp from 'sharp';
 import { burn } from './burn.ts';
-import type { Pixels } from '../reading/page-images.ts';
+import type { Pixels } from '../reading/paint.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import type { Copy, Publishing } from './publishing.ts';
 import type { Box } from '../../schemas/held.ts';

@@ -12,7 +12,7 @@ import { Cleaner } from './clean-resources.ts';
 import { extractPages } from './copy-pages.ts';
 import { lettersOn } from '../reading/letters.ts';
 import type { PageText } from '../page.ts';
-import { paint, type Pixels } from '../reading/page-images.ts';
+import { paint, type Pixels } from '../reading/paint.ts';
 import type { OpenPdf } from '../reading/pdfium.ts';
 import { openPdf, withPage } from '../reading/pdfium.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';

@@ -5,7 +5,7 @@ import type { PublishJob, Redaction } from '../job.ts';
 import { lettersOn } from '../reading/letters.ts';
 import type { PageFacts, PageText } from '../page.ts';
 import { readHeldPage } from '../page-files.ts';
-import type { Pixels } from '../reading/page-images.ts';
+import type { Pixels } from '../reading/paint.ts';
 import { openPdf, withPage } from '../reading/pdfium.ts';
 import { REDACTED } from './redaction-mark.ts';
 import { FEWEST_LETTERS, isLookedFor, occurrences, spelled, stand } from '../findings/spelled.ts';

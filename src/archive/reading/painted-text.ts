@@ -1,7 +1,7 @@
 /** The text of a page of a PDF that has none of its own: it is painted and read as a picture. */
 import sharp from 'sharp';
 import { isOneColour } from '../findings/bad-redactions.ts';
-import { paint } from './page-images.ts';
+import { paint } from './paint.ts';
 import { withPage, type OpenPdf } from './pdfium.ts';
 import { LONGEST_READ, READING_RESOLUTION, readPicture, type PictureText } from './picture-text.ts';
 

@@ -6,7 +6,7 @@ import { hiddenOnPage, hiddenParts } from '../findings/hidden-parts.ts';
 import { languageOf } from './language.ts';
 import type { PageFacts } from '../page.ts';
 import { factsOf, readHeldPage, writePage } from '../page-files.ts';
-import { encode, paint, WIDTHS } from './page-images.ts';
+import { encode, paintForPictures } from './page-images.ts';
 import { layersOff } from '../findings/layers.ts';
 import { pictureExtractor } from './picture-text.ts';
 import { readPaintedPage } from './painted-text.ts';
@@ -75,14 +75,14 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     };
     pages.push(facts);
     if (sample.length < 20_000) sample += page.text;
-    const pixels = job.images ? await paint(pdf, number, WIDTHS[1]) : undefined;
+    const painted = job.images ? await paintForPictures(pdf, number, job.light) : undefined;
     waiting.push(
       (async () => {
         await writePage(
           job.folder,
           facts,
           page,
-          pixels ? await encode(pixels, job.light) : new Map<number, Buffer>(),
+          painted ? await encode(painted, job.light) : new Map<number, Buffer>(),
         );
         tell(number, count);
       })(),

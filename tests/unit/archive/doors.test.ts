@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { parse } from 'yaml';
 import { add } from '../../../src/archive/add.ts';
 import { inspect } from '../../../src/archive/inspect.ts';
-import { paint } from '../../../src/archive/reading/page-images.ts';
+import { paint } from '../../../src/archive/reading/paint.ts';
 import { readHeldPage } from '../../../src/archive/page-files.ts';
 import { openPdf } from '../../../src/archive/reading/pdfium.ts';
 import { document } from '../../../src/schemas/document.ts';

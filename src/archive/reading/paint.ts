@@ -1,0 +1,94 @@
+/** Pages painted as pixels. */
+import { paintFields } from './form-fields.ts';
+import { memory, withPage, type OpenPdf } from './pdfium.ts';
+
+/** No side is longer than this: a page as long as a roll of paper gets a narrower picture. */
+const LONGEST = 6000;
+
+const BGRA = 4;
+const WITH_ANNOTATIONS = 0x01;
+const BYTES_IN_RGB_ORDER = 0x10;
+
+/** Pixels of a page, three or four bytes each. */
+export interface Pixels {
+  data: Buffer;
+  width: number;
+  height: number;
+  channels: 3 | 4;
+}
+
+/** How large the picture of a page is, for a width. */
+export function sizeFor(width: number, page: { width: number; height: number }): [number, number] {
+  const height = (width * page.height) / page.width;
+  const scale = Math.min(1, LONGEST / height);
+  return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
+}
+
+/**
+ * Paints a page. Undefined where the page is broken.
+ * @param annotations whether notes, stamps and highlights are painted too: they are, to judge what a
+ * reader of the file sees, and are not in what is published
+ */
+export function paint(
+  pdf: OpenPdf,
+  page: number,
+  width: number,
+  annotations = false,
+): Promise<Pixels | undefined> {
+  return withPage(pdf, page, (loaded, pageWidth, pageHeight) =>
+    paintLoaded(pdf, loaded, { width: pageWidth, height: pageHeight }, width, annotations),
+  );
+}
+
+/** Paints a page that is loaded. `size` is its own, in points. As `paint`. */
+export function paintLoaded(
+  pdf: OpenPdf,
+  loaded: number,
+  size: { width: number; height: number },
+  width: number,
+  annotations = false,
+): Pixels | undefined {
+  return painted(pdf, loaded, size, width, annotations, copyOf);
+}
+
+/** Pixels of one's own. */
+export const copyOf = (pixels: Pixels): Pixels => ({ ...pixels, data: Buffer.from(pixels.data) });
+
+/**
+ * Paints a page that is loaded.
+ * @param use is lent the pixels in the engine's own memory: what it wants to keep it copies
+ */
+export function painted<T>(
+  pdf: OpenPdf,
+  loaded: number,
+  size: { width: number; height: number },
+  width: number,
+  annotations: boolean,
+  use: (pixels: Pixels) => T,
+): T | undefined {
+  const { engine } = pdf;
+  if (!(size.width > 0 && size.height > 0)) return undefined;
+  const [across, down] = sizeFor(width, size);
+  const bitmap = engine.FPDFBitmap_CreateEx(across, down, BGRA, 0, 0);
+  if (bitmap === 0) return undefined;
+  try {
+    engine.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xffffffff);
+    engine.FPDF_RenderPageBitmap(
+      bitmap,
+      loaded,
+      0,
+      0,
+      across,
+      down,
+      0,
+      (annotations ? WITH_ANNOTATIONS : 0) | BYTES_IN_RGB_ORDER,
+    );
+    if (annotations) paintFields(pdf, loaded, bitmap, [across, down], BYTES_IN_RGB_ORDER);
+    const start = engine.FPDFBitmap_GetBuffer(bitmap);
+    const stride = engine.FPDFBitmap_GetStride(bitmap);
+    const data = Buffer.from(memory(engine).buffer as ArrayBuffer, start, stride * down);
+    return use({ data, width: across, height: down, channels: BGRA });
+  } finally {
+    engine.FPDFBitmap_Destroy(bitmap);
+  }
+}
