@@ -1,10 +1,9 @@
 /** The index in the browser: loaded when it is needed, asked in the terms of `rules/search-terms.ts`. */
 import { FACETS, type Facet, type SearchState } from '../rules/search-address.ts';
+import { standApart, standTogether, tellingStretches, tellingWords } from '../rules/phrase-places.ts';
 import {
   phraseRanges,
   readQuery,
-  tellingStretches,
-  tellingWords,
   TOKENS_FOLLOW,
   type Query,
   type ReferenceSpellings,
@@ -20,6 +19,8 @@ export interface Fragment {
 }
 interface Result {
   id: string;
+  /** The numbers of the words in the record that were found. */
+  words: number[];
   data(): Promise<Fragment>;
 }
 interface Answer {
@@ -33,11 +34,17 @@ interface Pagefind {
   filters(): Promise<unknown>;
   search(words: string | null, options: object): Promise<Answer>;
 }
+export type Lazy = () => Promise<Fragment | undefined>;
 export type Counts = Record<Facet, Map<string, number>>;
 export interface Found {
   query: Query;
   /** Each gives its record when it is asked for; nothing where the phrase does not stand in it after all. */
-  results: Array<() => Promise<Fragment | undefined>>;
+  results: Lazy[];
+  /**
+   * Where more records than a few may hold a phrase with common words: those that do hold it. The lists
+   * of the common words are heavy to fetch, so this is to be asked once the first of `results` are shown.
+   */
+  certain?: () => Promise<Lazy[]>;
   /** What each value of each facet would find beside the other filters. To be asked for once hits are shown. */
   counts(): Promise<Counts>;
 }
@@ -76,45 +83,57 @@ const passes = (fragment: Fragment, state: SearchState, except?: Facet): boolean
       state.filters[facet].some((value) => fragment.filters[facet]?.includes(value)),
   );
 
-/** So many records are fetched and read to tell in which a phrase stands; more are left to the index. */
-const READ = 8;
-
-const inAll = (answers: readonly Answer[]): Result[] =>
-  answers[0]!.results.filter(({ id }) =>
-    answers.every((one) => one.results.some((result) => result.id === id)),
-  );
-
 /** Whether every phrase of a query stands in a record word for word. */
 const stands = (fragment: Fragment, query: Query): boolean =>
   query.phrases.every((phrase) => phraseRanges(shownText(fragment), phrase).length > 0);
 
-/**
- * Records in which every phrase may stand. The index is asked for the words that tell; where they are in
- * too many records to read, for the whole phrase. What it finds is proved in the text when it is shown.
- */
+/** The records in which a phrase may stand, by the places of its words that tell. */
+async function mayHold(
+  ask: (words: string) => Promise<Result[]>,
+  phrase: string,
+  common: ReadonlySet<string>,
+): Promise<Result[]> {
+  const stretches = tellingStretches(phrase, common);
+  const answers = await Promise.all(stretches.map(({ text, words }) => ask(words > 1 ? `"${text}"` : text)));
+  const others = answers.slice(1).map((list) => new Map(list.map((one) => [one.id, one.words])));
+  return answers[0]!.filter(({ id, words }) =>
+    standApart(stretches, [words, ...others.map((places) => places.get(id) ?? [])]),
+  );
+}
+
+/** So many records are read to tell whether a phrase stands in them, before the index is asked for all its words. */
+const FEW = 8;
+
+/** Records in which every phrase may stand. That it does is proved in the text when it is shown. */
 async function phraseCandidates(
   pagefind: Pagefind,
   query: Query,
   options: object,
   common: ReadonlySet<string>,
-): Promise<{ candidates: Result[]; sure: boolean }> {
-  const ask = (asked: readonly string[]) =>
-    Promise.all(
-      [...asked.map((one) => (one.includes(' ') ? `"${one}"` : one)), tellingWords(query.words, common)]
-        .filter((one) => one !== '')
-        .map((one) => pagefind.search(one, options)),
-    );
-  const stretches = query.phrases.flatMap((phrase) => tellingStretches(phrase, common));
-  const whole = stretches.join() === query.phrases.join();
-  let candidates = inAll(await ask(stretches));
-  if (!whole && candidates.length > READ) {
-    candidates = inAll(await ask(query.phrases));
-    if (candidates.length > 0) return { candidates, sure: true };
-  }
-  if (candidates.length > 0) return { candidates, sure: whole };
+): Promise<Result[]> {
+  const ask = async (words: string) => (await pagefind.search(words, options)).results;
+  const loose = tellingWords(query.words, common);
+  const lists = await Promise.all([
+    ...query.phrases.map((phrase) => mayHold(ask, phrase, common)),
+    ...(loose === '' ? [] : [ask(loose)]),
+  ]);
+  const [first = [], ...others] = lists;
+  const ids = others.map((list) => new Set(list.map(({ id }) => id)));
+  const candidates = first.filter(({ id }) => ids.every((list) => list.has(id)));
+  if (candidates.length > 0) return candidates;
   // The index counts a dash between words as a word, and the text may have none: ask for the words alone.
-  const words = [query.words, ...query.phrases].join(' ').trim();
-  return { candidates: (await pagefind.search(words, options)).results.slice(0, 40), sure: false };
+  const all = [query.words, ...query.phrases].map((words) => tellingWords(words, common)).join(' ');
+  return (await ask(all.trim())).filter(({ words }) =>
+    query.phrases.every((phrase) => {
+      const stretches = tellingStretches(phrase, common);
+      const length = phrase.split(/\s+/u).length;
+      return standTogether(
+        words,
+        stretches.reduce((sum, stretch) => sum + stretch.words, 0),
+        length,
+      );
+    }),
+  );
 }
 
 const noCounts = (): Counts =>
@@ -143,15 +162,6 @@ async function countAnswers(pagefind: Pagefind, words: string | null, state: Sea
 /** The values of facets are counted in so many records at most. */
 const COUNTED = 60;
 
-type Lazy = () => Promise<Fragment | undefined>;
-
-async function onlyProved(all: readonly Lazy[]): Promise<Lazy[]> {
-  const fragments = await Promise.all(all.map((one) => one()));
-  return fragments
-    .filter((fragment) => fragment !== undefined)
-    .map((fragment) => () => Promise.resolve(fragment));
-}
-
 /** Searches by the words, phrases, filters and order of a state. */
 export async function find(
   base: string,
@@ -163,18 +173,22 @@ export async function find(
   const query = readQuery(state.text, state.exact, spellings);
   const options = { ...sortOf(state), filters: filtersOf(state) };
   if (query.phrases.length > 0) {
-    const { candidates, sure } = await phraseCandidates(pagefind, query, options, common);
-    const proved = candidates.map((one) => async () => {
+    const proved = (one: Result) => async () => {
       const fragment = await one.data();
       return stands(fragment, query) ? fragment : undefined;
-    });
-    const results = sure ? proved : await onlyProved(proved);
+    };
+    const candidates = await phraseCandidates(pagefind, query, options, common);
+    const unsure =
+      candidates.length > FEW && query.phrases.some((phrase) => tellingWords(phrase, common) !== phrase);
     return {
       query,
-      results,
+      results: candidates.map(proved),
+      ...(unsure && {
+        certain: async () => (await phraseCandidates(pagefind, query, options, new Set())).map(proved),
+      }),
       counts: async () => {
-        const all = await phraseCandidates(pagefind, query, sortOf(state), common);
-        const fragments = await Promise.all(all.candidates.slice(0, COUNTED).map((one) => one.data()));
+        const all = await phraseCandidates(pagefind, query, sortOf(state), unsure ? new Set() : common);
+        const fragments = await Promise.all(all.slice(0, COUNTED).map((one) => one.data()));
         return countFragments(
           fragments.filter((fragment) => stands(fragment, query)),
           state,

@@ -7,7 +7,7 @@ import {
   type SearchState,
   type Sort,
 } from '../rules/search-address.ts';
-import { find, load } from './search-engine.client.ts';
+import { find, load, type Lazy } from './search-engine.client.ts';
 import { showFacets } from './search-facets.client.ts';
 import { hitItem, say, type Settings } from './search-hits.client.ts';
 
@@ -153,32 +153,41 @@ class SiteSearch extends HTMLElement {
     if (list.childElementCount === 0) status.textContent = say(settings, 'loading');
     try {
       const found = await find(settings.base, state, settings);
-      let count = found.results.length;
       const before = list.childElementCount;
-      const item = (result: (typeof found.results)[number]) =>
+      const item = (result: Lazy) =>
         result().then((fragment) => (fragment ? [hitItem(fragment, found.query, settings)] : []));
-      const lot = found.results.slice(0, state.page * LOT);
+      let { results } = found;
+      if (found.certain && state.page === 1) {
+        const early = (await Promise.all(results.slice(0, FIRST).map(item))).flat();
+        if (turn !== this.turn) return;
+        list.replaceChildren(...early);
+      }
+      if (found.certain) results = await found.certain();
+      let count = results.length;
+      const lot = results.slice(0, state.page * LOT);
       const first = state.page > 1 ? lot.length : FIRST;
       const items = (await Promise.all(lot.slice(0, first).map(item))).flat();
       if (turn !== this.turn) return;
       count -= Math.min(first, lot.length) - items.length;
       list.replaceChildren(...items);
-      this.one('.nothing').hidden = count > 0;
       this.one('[data-loosen=filters]').hidden = !filtered;
       this.one('[data-loosen=exact]').hidden = found.query.phrases.length === 0;
       const words = state.text.trim();
       const query = state.exact ? say(settings, 'quoted', { words }) : words;
-      const key =
-        count === 0 ? (query === '' ? 'noneFiltered' : 'none') : query === '' ? 'countFiltered' : 'count';
-      const note = found.query.phrases.length > 0 && count > 0 ? ` ${say(settings, 'exactNote')}` : '';
-      const tell = (number: number) =>
-        (status.textContent = say(settings, key, { count: number, query }) + note);
-      tell(count);
+      const tell = (count: number) => {
+        this.one('.nothing').hidden = count > 0;
+        const key =
+          count === 0 ? (query === '' ? 'noneFiltered' : 'none') : query === '' ? 'countFiltered' : 'count';
+        const note = found.query.phrases.length > 0 && count > 0 ? ` ${say(settings, 'exactNote')}` : '';
+        status.textContent = say(settings, key, { count, query }) + note;
+      };
+      // Where none of the first holds the phrase after all, the next may.
+      if (items.length > 0 || lot.length <= first) tell(count);
       const rest = (await Promise.all(lot.slice(first).map(item))).flat();
       if (turn !== this.turn) return;
       list.append(...rest);
-      this.one('.more').hidden = lot.length >= found.results.length;
-      if (rest.length < lot.length - first) tell(count - (lot.length - first - rest.length));
+      if (lot.length > first) tell(count - (lot.length - first - rest.length));
+      this.one('.more').hidden = lot.length >= results.length;
       if (document.activeElement === this.one('.more') || document.activeElement === document.body)
         if (state.page > 1 && before === (state.page - 1) * LOT)
           list.children[before]?.querySelector<HTMLElement>('.hit-link')?.focus();

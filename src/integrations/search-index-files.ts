@@ -68,17 +68,18 @@ export async function makeIndex(
   written: ReadonlySet<string>,
 ): Promise<IndexFile[]> {
   const spellings = words.search.references;
-  const all = [
-    ...records.map((record) => ({ ...record, body: recordBody(record) })),
-    ...pages.filter(
-      ({ address }) => written.has(address) || !records.some((record) => record.address.startsWith(address)),
-    ),
-  ];
+  /** One after the other, so that a long archive is not held twice. */
+  function* all(): Generator<Parameters<typeof indexedHtml>[0] & { address: string }> {
+    for (const record of records) yield { ...record, body: recordBody(record) };
+    for (const page of pages)
+      if (written.has(page.address) || !records.some(({ address }) => address.startsWith(page.address)))
+        yield page;
+  }
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = FILE_SIZE;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join(' '));
   try {
-    for (const one of all) {
+    for (const one of all()) {
       const result = await index.addHTMLFile({
         url: one.address,
         content: indexedHtml(one, language, spellings),

@@ -123,24 +123,6 @@ export function phraseRanges(text: string, phrase: string): Range[] {
   return ranges;
 }
 
-/**
- * The stretches of a phrase that the index is asked for: without words that stand on nearly every page,
- * whose lists are long to fetch. That the whole phrase stands there is proved in the text.
- * @returns stretches of one word or more; the whole phrase where it has no other words
- */
-export function tellingStretches(phrase: string, common: ReadonlySet<string>): string[] {
-  const stretches: string[][] = [[]];
-  for (const word of phrase.split(/\s+/u).filter(hasWord))
-    if (common.has(word.toLowerCase())) stretches.push([]);
-    else stretches.at(-1)!.push(word);
-  const telling = stretches.filter((words) => words.length > 0).map((words) => words.join(' '));
-  return telling.length > 0 ? telling : [phrase];
-}
-
-/** The words of a query without those that stand on nearly every page; all of them where there are no others. */
-export const tellingWords = (words: string, common: ReadonlySet<string>): string =>
-  tellingStretches(words, common).join(' ');
-
 /** Where the references of a query stand in a text. A token finds what begins with it. */
 export function referenceRanges(
   text: string,

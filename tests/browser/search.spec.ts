@@ -52,6 +52,26 @@ test('filters, order and more stand in the address, and the back button undoes t
   await expect(status(page)).toHaveText(all);
 });
 
+test('a phrase with common words is found word for word, wherever it stands', async ({ page }) => {
+  await ask(page, { q: '"details of the report"' });
+  await expect(status(page)).toContainText('word for word');
+  // The count is put right where a record that might have held it does not.
+  await expect(async () => {
+    const texts = await hits(page).allInnerTexts();
+    const count = Number(/^\d+/u.exec(await status(page).innerText())?.[0]);
+    expect(texts).toHaveLength(Math.min(count, 10));
+    for (const text of texts) expect(text.toLowerCase()).toContain('details of the report');
+  }).toPass();
+  await ask(page, { q: '"of the audit"' });
+  await expect(status(page)).toContainText('word for word');
+  const many = Number(/^\d+/u.exec(await status(page).innerText())?.[0]);
+  // More hold the word than hold the phrase: those that do not are not counted.
+  await ask(page, { q: 'audit' });
+  await expect(status(page)).toHaveText(/^\d/u);
+  expect(many).toBeGreaterThan(10);
+  expect(Number(/^\d+/u.exec(await status(page).innerText())?.[0])).toBeGreaterThan(many);
+});
+
 test('an exact phrase is found as it stands and no otherwise', async ({ page }) => {
   await ask(page, { q: 'processing activities' });
   const loose = Number(/^\d+/u.exec(await status(page).innerText())?.[0]);

@@ -7,8 +7,6 @@ import {
   referenceRanges,
   references,
   tokensOf,
-  tellingStretches,
-  tellingWords,
 } from '../../../src/rules/search-terms.ts';
 import { search } from '../../../src/words/en/search.ts';
 
@@ -117,14 +115,4 @@ describe('phrases', () => {
       }),
     );
   });
-});
-
-it('the index is asked for the words that tell, and for all where there are no others', () => {
-  const common = new Set(['the', 'of', 'to']);
-  assert.deepEqual(tellingStretches('The record of processing activities', common), [
-    'record',
-    'processing activities',
-  ]);
-  assert.deepEqual(tellingStretches('to the', common), ['to the']);
-  assert.equal(tellingWords('the record of processing', common), 'record processing');
 });
