@@ -1,11 +1,9 @@
 /** Fetches one file as a guest does: under its name, within limits, and never sooner than it is asked to come back. */
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Network, ServerAnswer } from './ask-server.ts';
+import { brokenDownload, dropDownload, type BrokenDownload } from './broken-download.ts';
 import { fetchFollowing } from './follow-redirects.ts';
+import { NoRest, writeDownload } from './write-download.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface FetchLimits {
@@ -60,24 +58,29 @@ export function secondsAsked(header: string | null, now = Date.now()): number | 
   return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
 }
 
+export interface Guest {
+  userAgent: string;
+  limits?: FetchLimits;
+  signal?: AbortSignal | undefined;
+  network?: Network;
+}
+
 /**
- * Fetches an address into a file. What was fetched in part is taken away again.
+ * Fetches an address into a file. A download that broke off goes on where it ended, at the next attempt or at
+ * the next call, where the server can say that the file is still the same; else it begins anew.
  * @throws Unreadable with one sentence; NoNetwork where no server can be reached
  */
 export async function fetchFile(
   address: string,
   file: string,
-  {
-    userAgent,
-    limits = usualFetchLimits,
-    signal,
-  }: { userAgent: string; limits?: FetchLimits; signal?: AbortSignal | undefined },
+  { limits = usualFetchLimits, ...guest }: Guest,
 ): Promise<Fetched> {
   for (let attempt = 1; ; attempt += 1)
     try {
-      return await once(address, file, userAgent, limits, signal);
+      return await once(address, file, { limits, ...guest });
     } catch (error) {
-      await rm(`${file}.part`, { force: true });
+      const { signal } = guest;
+      if ((await brokenDownload(file, address)) === undefined) await dropDownload(file);
       signal?.throwIfAborted();
       if (!(error instanceof Later) || attempt >= limits.attempts) throw error;
       const seconds = error.seconds ?? limits.secondsBetween * 2 ** (attempt - 1);
@@ -92,9 +95,7 @@ export async function fetchFile(
 async function once(
   address: string,
   file: string,
-  userAgent: string,
-  limits: FetchLimits,
-  signal: AbortSignal | undefined,
+  { userAgent, limits, signal, network }: Guest & { limits: FetchLimits },
 ): Promise<Fetched> {
   const silence = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -104,43 +105,33 @@ async function once(
   };
   const inAll = AbortSignal.timeout(limits.secondsInAll * 1000);
   const all = AbortSignal.any([silence.signal, inAll, ...(signal ? [signal] : [])]);
-  try {
-    heard();
-    const response = await fetchFollowing(address, {
+  const ask = (broken: BrokenDownload | undefined) =>
+    fetchFollowing(address, {
       signal: all,
-      headers: { 'user-agent': userAgent, accept: '*/*' },
-    });
-    await refuse(response, address);
-    const most = limits.megabytes * 1e6;
-    const tooLarge = () =>
-      new Unreadable(`${address} is larger than ${limits.megabytes} MB and was not fetched.`);
-    if (Number(response.headers.get('content-length') ?? 0) > most) {
-      await response.body?.cancel();
-      throw tooLarge();
-    }
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const counted = new Transform({
-      transform(piece: Buffer, _, next) {
-        heard();
-        bytes += piece.length;
-        hash.update(piece);
-        if (bytes > most) next(tooLarge());
-        else next(null, piece);
+      network,
+      headers: {
+        'user-agent': userAgent,
+        accept: '*/*',
+        ...(broken && { range: `bytes=${broken.bytes}-`, 'if-range': broken.validator }),
       },
     });
-    const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
-    await pipeline(body, counted, createWriteStream(`${file}.part`), { signal: all });
-    await rename(`${file}.part`, file);
-    const encoding = /charset\s*=\s*"?([\w-]+)/iu.exec(response.headers.get('content-type') ?? '')?.[1];
-    return {
-      sha256: hash.digest('hex'),
-      bytes,
-      address: response.url,
-      ...(encoding && { encoding: encoding.toLowerCase() }),
-    };
+  try {
+    heard();
+    const broken = await brokenDownload(file, address);
+    const answer = await ask(broken);
+    refuse(answer, address);
+    const written = await writeDownload(answer, { address, file, broken, limits, heard, signal: all });
+    const encoding = /charset\s*=\s*"?([\w-]+)/iu.exec(answer.headers['content-type'] ?? '')?.[1];
+    return { ...written, address: answer.address, ...(encoding && { encoding: encoding.toLowerCase() }) };
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
+    if (error instanceof NoRest) {
+      await dropDownload(file);
+      throw new Later(`${address} does not go on where it broke off.`, 0);
+    }
+    if (error instanceof Unreadable) {
+      if (!(error instanceof Later)) await dropDownload(file);
+      throw error;
+    }
     signal?.throwIfAborted();
     if (silence.signal.aborted)
       throw new Later(`${address} was silent for ${limits.secondsOfSilence} seconds.`);
@@ -152,23 +143,23 @@ async function once(
 }
 
 /** Throws where the answer is none. */
-async function refuse(response: Response, address: string): Promise<void> {
-  if (response.ok && response.body) return;
-  await response.body?.cancel();
-  const { status } = response;
+function refuse({ status, headers, body }: ServerAnswer, address: string): void {
+  if (status === 200 || status === 203 || status === 206) return;
+  body.destroy();
+  if (status === 416) throw new NoRest();
   if (status === 404 || status === 410)
     throw new Unreadable(`${address} is not there (the server answers ${status}).`);
   if (status === 429 || status >= 500)
     throw new Later(
       `${address} could not be fetched: the server answers ${status}.`,
-      secondsAsked(response.headers.get('retry-after')),
+      secondsAsked(headers['retry-after'] ?? null),
     );
   throw new Unreadable(`${address} could not be fetched: the server answers ${status}.`);
 }
 
 function fromFailure(error: unknown, address: string): Error {
-  const cause = (error as { cause?: { code?: string; errors?: Array<{ code?: string }> } }).cause;
-  const code = cause?.code ?? cause?.errors?.[0]?.code ?? '';
+  const { code: own, errors } = error as { code?: string; errors?: Array<{ code?: string }> };
+  const code = own ?? errors?.[0]?.code ?? '';
   const { host } = new URL(address);
   if (AWAY.has(code)) return new NoNetwork(`There is no way to ${host}: is this machine on the network?`);
   if (code === 'ECONNREFUSED') return new Later(`${host} refused the connection.`);

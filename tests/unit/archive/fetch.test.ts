@@ -10,6 +10,8 @@ import { parse } from 'yaml';
 import { fetchFile, secondsAsked, usualFetchLimits } from '../../../src/archive/fetch-file.ts';
 import { fetchOriginals } from '../../../src/archive/fetch-originals.ts';
 import { fetchedFolder, statusOf, verify } from '../../../src/archive/holdings.ts';
+import type { Network } from '../../../src/archive/ask-server.ts';
+import { isOwnAddress } from '../../../src/archive/own-network.ts';
 import { allowsReuse } from '../../../src/archive/reuse-licence.ts';
 
 let folder: string;
@@ -71,30 +73,72 @@ test('a server is told who asks, and its redirects are followed', async () => {
   assert.equal(asked[0]!.headers['user-agent'], 'A-Paper (+https://paper.example)');
 });
 
-test('no server leads out of the web: neither to a file, nor without end, nor into the own network', async (context) => {
+/** The server of this test as one of the web, and 127.0.0.2 as a machine of the own network. */
+const web = (...places: string[]) => {
+  const asked: string[] = [];
+  return {
+    asked,
+    resolve: (host: string) => {
+      asked.push(host);
+      const address = places[Math.min(asked.length, places.length) - 1]!;
+      return Promise.resolve([{ address, family: 4 }]);
+    },
+    isOwn: (address: string) => address !== '127.0.0.1' && isOwnAddress(address),
+  };
+};
+const named = (host: string) => base.replace('127.0.0.1', host);
+
+test('no server leads out of the web: neither to a file, nor without end, nor into the own network', async () => {
   answers['/file'] = (response) => response.writeHead(302, { location: 'file:///etc/hostname' }).end();
   answers['/round'] = (response) => response.writeHead(302, { location: '/round' }).end();
   await assert.rejects(get('/file'), /no address of the web/u);
   await assert.rejects(get('/round'), /without an end/u);
-  // A server of the web, as far as `fetch` is concerned.
-  const asked: string[] = [];
   let to = '';
-  context.mock.method(globalThis, 'fetch', (address: URL) => {
-    asked.push(address.href);
-    return Promise.resolve(new Response(null, { status: 302, headers: { location: to } }));
-  });
+  answers['/paper.pdf'] = (response) => response.writeHead(302, { location: to }).end();
   for (to of [
-    'http://127.0.0.1/',
+    'http://127.0.0.2/',
+    'http://2130706434/',
     'http://[::1]/',
     'http://169.254.169.254/latest/',
     'http://[::ffff:10.0.0.1]/',
+    'http://[64:ff9b::10.0.0.1]/',
     'http://printer.local/',
   ])
     await assert.rejects(
-      fetchFile('https://192.0.2.1/paper.pdf', join(folder, 'file'), guest),
-      /which is no part of the web: it was not fetched/u,
+      fetchFile(`${named('paper.example')}/paper.pdf`, join(folder, 'file'), {
+        ...guest,
+        network: web('127.0.0.1'),
+      }),
+      /leads to .+, which is no part of the web: it was not fetched/u,
+      to,
     );
-  assert.deepEqual([...new Set(asked)], ['https://192.0.2.1/paper.pdf'], 'nothing else was asked');
+  assert.deepEqual([...times.keys()], ['/file', '/round', '/paper.pdf'], 'nothing else was asked');
+});
+
+test('the machine that was checked is the one that is asked, however a name changes its mind', async () => {
+  const fetchNamed = (network: Network, path = '/notes.txt') =>
+    fetchFile(named('paper.example') + path, join(folder, 'file'), { ...guest, network });
+  const once = web('127.0.0.1', '127.0.0.2');
+  assert.equal((await fetchNamed(once)).bytes, 30);
+  assert.deepEqual(once.asked, ['paper.example'], 'a name is looked up once for a connection');
+  // The same host again, by a redirect of its own: it is looked up anew, and refused.
+  answers['/again'] = (response) => response.writeHead(302, { location: '/notes.txt' }).end();
+  await assert.rejects(fetchNamed(web('127.0.0.1', '127.0.0.2'), '/again'), /no part of the web/u);
+  await assert.rejects(fetchNamed(web('127.0.0.2')), /leads to paper\.example:\d+, which is no part/u);
+  const both = {
+    ...web(),
+    resolve: () =>
+      Promise.resolve([
+        { address: '127.0.0.1', family: 4 },
+        { address: '10.0.0.1', family: 4 },
+      ]),
+  };
+  await assert.rejects(fetchNamed(both), /no part of the web/u);
+  assert.equal(times.get('/notes.txt'), 1);
+  // Who names a machine of the own network means it.
+  const printer = `${named('printer.lan')}/notes.txt`;
+  await fetchFile(printer, join(folder, 'file'), { ...guest, network: web('127.0.0.1') });
+  assert.equal(times.get('/notes.txt'), 2);
 });
 
 test('a server that is busy is asked again, when it says', async () => {
