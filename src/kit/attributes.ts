@@ -53,6 +53,7 @@ export const kitAttributes: Readonly<Record<string, Component>> = {
       column: {},
       scale: { values: ['million', 'thousand'] },
       digits: {},
+      unit: {},
     },
     words: 'none',
   },

@@ -1,7 +1,14 @@
 /** The tables of the story: by topic, with who on the site uses them, and as data for machines. */
 import { addresses } from '../rules/addresses.ts';
+import { words } from '../words/words.ts';
 import { chartsOf } from './charts.ts';
 import { story, type Figure, type Story } from './story.ts';
+
+/** What a figure counts, when and where, as a sentence of its own. */
+export function aboutFigure({ units, period, geography }: Figure): string {
+  const about = words.figures.about(units, period, geography);
+  return `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
+}
 
 /** The articles and standing pages that draw a figure, print its table or take a number from it. */
 export function usesOf(figure: string, s: Story): Array<{ title: string; address: string }> {

@@ -123,7 +123,7 @@ async function readStory(): Promise<Story> {
   const published = await readPublished();
   const records = recordsIn(published);
   const site = (await published.entries('site'))[0]!.data;
-  const names = new Intl.Collator(site.language);
+  const names = new Intl.Collator(site.language, { numeric: true });
   const all: Document[] = (await records('documents')).map((document) => ({
     ...document,
     lang: document.titleIsDescription ? undefined : foreign(document.language, site.language),

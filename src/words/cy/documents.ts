@@ -162,6 +162,7 @@ export const documents = {
     leadLink: 'Ei thudalen: pwy sy’n ei dal, pwy a ofynnodd, pwy a wrthododd',
     most: 'Y mae’r hanes yn pwyso fwyaf arnynt',
     uses: (number: number) => count(number, nouns.place),
+    usedAt: (number: number) => `defnyddir neu enwir mewn ${count(number, nouns.place)} ar y wefan hon`,
     usesTitle: 'Mannau ar y wefan hon sy’n ei defnyddio neu’n ei henwi',
     grades: 'Pa mor dda y’u gwyddom',
     gradesIntro: 'Mae gradd yn dweud sut y darllenwyd ffynhonnell, nid pa mor dda ydyw.',

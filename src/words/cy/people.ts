@@ -7,6 +7,7 @@ export const people = {
     'Pobl mewn rolau cyhoeddus a sefydliadau a enwir yn yr ymchwiliad: eu rôl, eu geiriau a phopeth ar y wefan sy’n eu henwi.',
   intro: (number: number) =>
     `Pobl a chyrff sydd â rhan yn yr hanes hwn, pob un mewn rôl gyhoeddus: ${number}. Ni enwir neb preifat, ac nid oes ffotograffau.`,
+  often: 'Y rhai a enwir amlaf',
   groups: {
     person: 'Pobl mewn rolau cyhoeddus',
     'public-body': 'Cyrff cyhoeddus',

@@ -51,7 +51,7 @@ export const requests = {
   outcome: 'Canlyniad',
   state: 'Cyflwr',
   reasons: 'Y rhesymau, fel y’u dyfynnwyd',
-  reason: (number: number) => `Rheswm ${number}`,
+  reason: (number: number) => `Dyfyniad ${number}`,
   ground: 'Yng ngeiriau’r corff ei hun',
   letterNotRead: 'Ni ddarllenwyd y llythyr ei hun.',
   became: 'Beth a ddaeth ohono',

@@ -167,6 +167,8 @@ export const documents = {
     leadLink: 'Seine Seite: wer es hat, wer fragte, wer ablehnte',
     most: 'Worauf sich die Geschichte am meisten stützt',
     uses: (number: number) => count(number, 'Stelle', 'Stellen'),
+    usedAt: (number: number) =>
+      `verwendet oder genannt an ${count(number, 'Stelle', 'Stellen')} dieser Website`,
     usesTitle: 'Stellen dieser Website, die es verwenden oder nennen',
     grades: 'Wie gut wir sie kennen',
     gradesIntro: 'Die Stufe sagt, wie eine Quelle gelesen wurde, nicht, wie gut sie ist.',

@@ -7,6 +7,7 @@ export const people = {
     'Personen in öffentlichen Ämtern und Organisationen dieser Recherche, mit Rolle, Worten und allem, was sie hier nennt.',
   intro: (number: number) =>
     `${number === 1 ? 'Eine Person oder Stelle hat' : `${number} Personen und Stellen haben`} einen Anteil an dieser Geschichte, alle in öffentlicher Rolle. Privatleute werden nicht genannt, und es gibt keine Fotos.`,
+  often: 'Am häufigsten genannt',
   groups: {
     person: 'Personen in öffentlichen Rollen',
     'public-body': 'Öffentliche Stellen',

@@ -52,7 +52,7 @@ export const requests = {
   outcome: 'Ausgang',
   state: 'Stand',
   reasons: 'Die Gründe, wie zitiert',
-  reason: (number: number) => `Grund ${number}`,
+  reason: (number: number) => `Zitat ${number}`,
   ground: 'In den Worten der Stelle',
   letterNotRead: 'Das Schreiben selbst wurde nicht gelesen.',
   became: 'Was daraus wurde',

@@ -7,6 +7,7 @@ export const people = {
     'People in public roles and organisations named in this investigation, each with its role, its words and everything on the site that names it.',
   intro: (count: number) =>
     `${count} people and bodies have a part in this story, each in a public role. Nobody private is named, and there are no photographs.`,
+  often: 'Named most often',
   groups: {
     person: 'People in public roles',
     'public-body': 'Public bodies',

@@ -45,13 +45,13 @@ export const requests = {
   outcome: 'Outcome',
   state: 'State',
   reasons: 'The reasons, as quoted',
-  reason: (number: number) => `Reason ${number}`,
+  reason: (number: number) => `Quotation ${number}`,
   ground: 'In the body’s own words',
   letterNotRead: 'The letter itself was not read.',
   became: 'What became of it',
   kind: { fact: 'On record', analysis: 'Our analysis' },
   nothingSince: 'Nothing on record.',
-  noFurther: 'No further reason is quoted.',
+  noFurther: 'Nothing further is quoted.',
   exemptionsStated: 'Exemptions that a source states',
   noExemption: 'No source names the exemption that was relied on.',
   law: 'What the law says of such reasons',
@@ -71,5 +71,5 @@ export const requests = {
   askText: 'A letter that you can change, copy and send, with the law and the last day to answer.',
   pageTitle: (requester: string, subject: string) => `${requester}: ${subject}`,
   pageDescription: (requester: string, body: string, subject: string) =>
-    `Request by ${requester} to ${body}: ${subject}. Dates, answer, reasons, law, and what is not known.`,
+    `Request by ${requester} to the ${body}: ${subject}. Dates, answer, reasons, law, and what is not known.`,
 } as const;
