@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { add } from './add.ts';
 import { fetchFile, NoNetwork, type FetchLimits } from './fetch-file.ts';
-import { fetchedFolder, mayBeFetched, recordsIn, type Recorded } from './holdings.ts';
+import { fetchedFolder, fetchedText } from './fetched-text.ts';
+import { markOfText, quotationsIn, quotationsOf, recordFetched } from './fetched-record.ts';
+import { mayBeFetched, recordsIn, type Recorded } from './holdings.ts';
 import { pageName } from './page.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -109,6 +111,15 @@ async function fetchOne(record: Recorded, options: Fetching): Promise<Outcome> {
   const file = join(options.work, `${id}.download`);
   const at = new Date().toISOString();
   const { sha256, address, encoding } = await fetchFile(record.address!, file, options);
+  const adding = {
+    work: options.work,
+    today: options.today,
+    id,
+    encoding,
+    replace: true,
+    fetched: { from: address, at },
+    ...(options.signal && { signal: options.signal }),
+  };
   try {
     if (held) {
       if (held.sha256 === sha256) return { id, what: 'same' };
@@ -119,32 +130,59 @@ async function fetchOne(record: Recorded, options: Fetching): Promise<Outcome> {
         message: `“${id}” is not the file that is held since ${since}: look at it at ${address}.`,
       };
     }
-    const content = options.keep ? options.content : fetchedFolder(options.work);
+    if (options.keep) {
+      await add(file, { ...adding, content: options.content, about: { always: { fetched: undefined } } });
+      return { id, what: 'new' };
+    }
+    const content = fetchedFolder(options.work);
     const folder = join(content, 'documents', id);
-    const old = options.keep ? undefined : await textOf(folder);
+    const old = await textOf(folder);
     await add(file, {
+      ...adding,
       content,
-      work: options.work,
-      today: options.today,
-      id,
-      encoding,
-      replace: true,
-      light: !options.keep,
-      about: { first: { title } },
-      fetched: { from: address, at },
-      ...(options.signal && { signal: options.signal }),
+      light: true,
+      about: { first: { title }, always: { link: record.address } },
     });
-    if (old === undefined) return { id, what: 'new' };
-    // A page of the web is never the same bytes twice: what counts is what it says.
-    if (old === (await textOf(folder))) return { id, what: 'same' };
-    return { id, what: 'changed', message: `“${id}” says something else than when it was last fetched.` };
+    const pages = (await textOf(folder)) ?? [];
+    return await remember(record, { pages, old, sha256, from: address, at }, options);
   } finally {
     await rm(file, { force: true });
   }
 }
 
-/** The text that is held in a folder, decided or not; undefined where there is none. */
-async function textOf(folder: string): Promise<string | undefined> {
+/** What came of a document, and what lay there of it before. */
+interface Came {
+  pages: string[];
+  old: string[] | undefined;
+  sha256: string;
+  from: string;
+  at: string;
+}
+
+/** Writes what came into the record, for every machine to know, and says what is new in it. */
+async function remember(record: Recorded, came: Came, options: Fetching): Promise<Outcome> {
+  const { id, fetched: before } = record;
+  const text = markOfText(came.pages);
+  // A page of the web is never the same bytes twice: what counts is what it says.
+  const same = before
+    ? before.sha256 === came.sha256 || before.text === text
+    : came.old !== undefined && markOfText(came.old) === text;
+  const readable = fetchedText(options.work, id, record.address);
+  const quotations = readable
+    ? quotationsIn(came.pages, readable.format, quotationsOf(await recordsIn(options.content), id))
+    : [];
+  await recordFetched(join(record.folder, 'document.yaml'), {
+    ...(before && same ? before : { sha256: came.sha256, text, from: came.from, at: came.at }),
+    quotations: quotations.length > 0 ? quotations : undefined,
+  });
+  if (same) return { id, what: 'same' };
+  if (!before && !came.old) return { id, what: 'new' };
+  const since = before ? `on ${before.at.slice(0, 10)}` : 'before';
+  return { id, what: 'changed', message: `“${id}” says something else than when it was fetched ${since}.` };
+}
+
+/** The pages of text in a folder, decided or not; undefined where there are none. */
+async function textOf(folder: string): Promise<string[] | undefined> {
   for (const place of [folder, join(folder, 'undecided')]) {
     const pages: string[] = [];
     for (let page = 1; ; page += 1) {
@@ -154,7 +192,7 @@ async function textOf(folder: string): Promise<string | undefined> {
       if (text === undefined) break;
       pages.push(text);
     }
-    if (pages.length > 0) return pages.join('\f');
+    if (pages.length > 0) return pages;
   }
   return undefined;
 }

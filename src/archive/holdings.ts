@@ -2,14 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { FetchedOriginal } from '../schemas/fetched.ts';
 import type { Held } from '../schemas/held.ts';
+import { fetchedFolder } from './fetched-text.ts';
 import { originalIn, stands } from './folder.ts';
 import { pageName } from './page.ts';
 import { sha256Of } from './reading/read-file.ts';
 import { allowsReuse } from './reuse-licence.ts';
-
-/** Where fetched originals lie that are not to be kept with the story: a folder like the story's. */
-export const fetchedFolder = (work: string): string => join(work, 'fetched');
 
 export interface Recorded {
   id: string;
@@ -19,6 +18,18 @@ export interface Recorded {
   address?: string;
   licence?: string;
   held?: Held;
+  /** What came when it was last fetched. */
+  fetched?: FetchedOriginal;
+  quotations: RecordedWords[];
+}
+
+/** A recorded quotation, as far as it can be looked for. */
+export interface RecordedWords {
+  id: string;
+  text: string;
+  via?: string;
+  page?: number;
+  occurrence?: number;
 }
 
 /** The records of documents in a folder of a story. */
@@ -28,12 +39,14 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
     const folder = join(content, 'documents', id);
     const text = await readFile(join(folder, 'document.yaml'), 'utf8').catch(() => undefined);
     if (id.startsWith('.') || text === undefined) continue;
-    const { title, url, link, licence, held } = parse(text) as {
+    const { title, url, link, licence, held, fetched, quotations } = parse(text) as {
       title: string;
       url?: string;
       link?: string;
       licence?: string;
       held?: Held;
+      fetched?: FetchedOriginal;
+      quotations?: RecordedWords[];
     };
     const address = url ?? link;
     all.push({
@@ -43,6 +56,8 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
       ...(address && { address }),
       ...(licence && { licence }),
       ...(held && { held }),
+      ...(fetched && { fetched }),
+      quotations: quotations ?? [],
     });
   }
   return all;

@@ -1,8 +1,12 @@
-/** The text of held documents, page by page, as the checks read it. A text that has not changed is not read again. */
+/**
+ * The text of documents, held with the story or fetched, page by page, as the checks read it. A text that has
+ * not changed is not read again.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fetchedText, WORK } from '../archive/fetched-text.ts';
 import { pagedText, QuotedPages } from '../rules/quoted-pages.ts';
-import type { Entry } from './story.ts';
+import type { Entry, FetchedPages } from './story.ts';
 
 interface Cached {
   stamp: string;
@@ -49,5 +53,28 @@ export function heldTexts(
     const text = held && held.withdrawn !== true ? read(join(folder, 'documents', id, 'pages')) : undefined;
     texts.set(id, text);
     return text;
+  };
+}
+
+/**
+ * What gives the text of a fetched original, by the id of its document. Undefined where it was not fetched on
+ * this machine, where its record names another address now, or where the text is held with the story.
+ * @param root the root of the project
+ */
+export function fetchedTexts(
+  root: string,
+  documents: ReadonlyMap<string, Entry>,
+): (id: string) => FetchedPages | undefined {
+  const texts = new Map<string, FetchedPages | undefined>();
+  const look = (id: string): FetchedPages | undefined => {
+    const data = documents.get(id)?.data as { held?: object; url?: string; link?: string } | undefined;
+    if (!data || data.held) return undefined;
+    const found = fetchedText(join(root, WORK), id, data.url ?? data.link);
+    const pages = found && read(found.folder);
+    return pages && { pages, day: found.at.slice(0, 10) };
+  };
+  return (id) => {
+    if (!texts.has(id)) texts.set(id, look(id));
+    return texts.get(id);
   };
 }

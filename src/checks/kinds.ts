@@ -45,6 +45,9 @@ export const kinds = Object.freeze({
   'quotation-not-in-text': fatal(
     'Where the text of a document is held, its quotations stand in it word for word.',
   ),
+  'quotation-not-in-fetched': error(
+    'Where `npm run documents -- fetch` got the original of a document and its text is not held here, its quotations stand in what came. (What came lies in `.cache/`, on the machine that fetched it: pages say only what the record says of it.)',
+  ),
   'quotation-ambiguous': fatal(
     'A quotation means one place of the text that is held: where its words stand more than once, the record says which.',
   ),
@@ -107,6 +110,7 @@ export type Kind =
   | 'uncited'
   | 'quotation-not-as-recorded'
   | 'quotation-not-in-text'
+  | 'quotation-not-in-fetched'
   | 'quotation-ambiguous'
   | 'quotation-too-long'
   | 'quotation-used'

@@ -7,7 +7,7 @@ import { imageSize } from '../rules/image-size.ts';
 import { readTable } from '../rules/tables.ts';
 import { collections, type Collection } from './collections.ts';
 import { readEntry } from './entry.ts';
-import { heldTexts } from './held-texts.ts';
+import { fetchedTexts, heldTexts } from './held-texts.ts';
 import type { Found } from './issue.ts';
 import type { Entry, FigureTable, Story, StoryImage } from './story.ts';
 import { select, textAt } from './yaml-tree.ts';
@@ -162,6 +162,7 @@ export function readStory(
     today: today ?? dayOf(site),
     quotations: new Map(),
     heldText: heldTexts(folder, entries.documents),
+    fetchedText: fetchedTexts(root, entries.documents),
   };
   for (const entry of entries.documents.values())
     for (const { path, value } of select(entry.data, 'quotations.*')) {

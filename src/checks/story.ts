@@ -49,6 +49,13 @@ export interface StoryImage {
   height?: number;
 }
 
+/** The text of an original that was fetched and lies on this machine alone. */
+export interface FetchedPages {
+  pages: QuotedPages;
+  /** The day on which it was fetched. */
+  day: string;
+}
+
 export interface Story {
   /** The root of the project. */
   root: string;
@@ -68,6 +75,8 @@ export interface Story {
   quotations: Map<string, RecordedQuotation>;
   /** The text of a document that is held, page by page; undefined where none is. Read when it is asked for. */
   heldText: (document: string) => QuotedPages | undefined;
+  /** The text of its original, where that was fetched and lies on this machine alone. */
+  fetchedText: (document: string) => FetchedPages | undefined;
 }
 
 export function* allEntries(story: Story): Generator<Entry> {

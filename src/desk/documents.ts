@@ -9,6 +9,7 @@ import { inspect } from '../archive/inspect.ts';
 import { progressLine } from '../archive/progress.ts';
 import { report } from '../archive/findings/report.ts';
 import { Unreadable } from '../archive/unreadable.ts';
+import { WORK as work } from '../archive/fetched-text.ts';
 import { fetchFile } from '../archive/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';
 import { addressOf, fetchAndTell, tellStatus, userAgentOf, verifyAndTell } from './fetch-documents.ts';
@@ -42,7 +43,6 @@ const CARRIED_OUT: Record<Awaited<ReturnType<typeof carryOut>>, (id: string) => 
   'as-it-was': (id) => `Nothing was left to carry out for “${id}”.`,
 };
 
-const work = '.cache/archive';
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** Ctrl-C stops the work; what is done is kept, and the same command goes on from there. */

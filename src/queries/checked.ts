@@ -1,6 +1,7 @@
-/** How the words of a quotation were checked: against the text that is held, or as they were recorded. */
+/** How the words of a quotation were checked: against a text that is held, or that was fetched, or as recorded. */
 import { addresses } from '../rules/addresses.ts';
 import { words } from '../words/words.ts';
+import { dateInWords } from './show.ts';
 import { shortName } from './sources.ts';
 import type { Quotation, Story } from './story.ts';
 
@@ -22,8 +23,13 @@ export const wordsAddress = (quotation: Quotation): string =>
 
 /** How it was checked, as a sentence without its full stop. */
 export function howChecked(quotation: Quotation, s: Pick<Story, 'documents'>): string {
-  const { place } = quotation;
+  const { place, original } = quotation;
   const text = words.reading.checked;
+  if (!place && original) {
+    const day = dateInWords(original.day);
+    const read = original.document === quotation.document ? undefined : s.documents.get(original.document);
+    return read ? text.originalOf(read.title, day, original.page) : text.original(day, original.page);
+  }
   if (!place) return text.recorded(recordedFrom(quotation, s));
   const other = place.document === quotation.document ? undefined : s.documents.get(place.document);
   return other ? text.pageOf(place.page, other.title) : text.page(place.page);
@@ -32,6 +38,7 @@ export function howChecked(quotation: Quotation, s: Pick<Story, 'documents'>): s
 /** The same in a few words, for a note. */
 export function howCheckedShort(quotation: Quotation, s: Pick<Story, 'documents'>): string {
   const text = words.reading.checked;
+  if (!quotation.place && quotation.original) return text.originalShort(quotation.original.page);
   return quotation.place
     ? text.pageShort(quotation.place.page)
     : text.recordedShort(recordedFrom(quotation, s));

@@ -24,7 +24,9 @@ export async function counts() {
     grade,
     [...s.documents.values()].filter((document) => document.evidence === grade).length,
   ]);
-  const inText = [...s.quotations.values()].filter(({ place }) => place).length;
+  const quotations = [...s.quotations.values()];
+  const inText = quotations.filter(({ place }) => place).length;
+  const inOriginal = quotations.filter(({ original }) => original).length;
   const rows = [
     ['articles', s.articles.length],
     ['statements', sum('statements')],
@@ -32,7 +34,8 @@ export async function counts() {
     ['citations', sum('citations')],
     ['quotations', s.quotations.size],
     ['quotationsInText', inText],
-    ['quotationsInRecord', s.quotations.size - inText],
+    ...(inOriginal > 0 ? ([['quotationsInOriginal', inOriginal]] as const) : []),
+    ['quotationsInRecord', s.quotations.size - inText - inOriginal],
     ['events', s.events.length],
     ['unknowns', s.unknowns.size],
   ] as const;

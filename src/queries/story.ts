@@ -12,6 +12,7 @@ import { rowsWithoutHidden } from '../rules/hidden-references.ts';
 import { foreign } from '../rules/languages.ts';
 import { numberNotes, readArticleText, type ArticleText, type Note } from '../rules/provenance.ts';
 import { readTable, type Table } from '../rules/tables.ts';
+import { originalOfQuotation, type OriginalPlace } from './fetched.ts';
 import { placeOfQuotation, readHeldDocuments, type HeldDocument, type QuotationPlace } from './held.ts';
 import { readPublished, type Published } from './published.ts';
 
@@ -29,6 +30,8 @@ export type Quotation = NonNullable<Document['quotations']>[number] & {
   lang?: string | undefined;
   /** Where its words stand, where the text is held. */
   place?: QuotationPlace | undefined;
+  /** Where its words stand in an original that was fetched and is not shown. */
+  original?: OriginalPlace | undefined;
 };
 export type Event = CollectionEntry<'events'>['data'] & { id: string };
 export type Request = CollectionEntry<'requests'>['data'] & { id: string };
@@ -130,6 +133,8 @@ async function readStory(): Promise<Story> {
   }));
   const documents = all.filter(({ ownPaper }) => !ownPaper);
   const held = await readHeldDocuments(all);
+  const fetched = new Map(documents.map((document) => [document.id, document.fetched]));
+  const fetchedOf = (id: string) => (held.has(id) ? undefined : fetched.get(id));
   const figures = await Promise.all(
     (await records('figures')).map(async (figure) => ({
       ...figure,
@@ -157,7 +162,9 @@ async function readStory(): Promise<Story> {
         quotations.map((one) => {
           const lang = foreign(one.language ?? language, site.language);
           const quotation = { ...one, document: id, lang };
-          return [one.id, { ...quotation, place: placeOfQuotation(quotation, held) }];
+          const place = placeOfQuotation(quotation, held);
+          const original = place ? undefined : originalOfQuotation(quotation, fetchedOf);
+          return [one.id, { ...quotation, place, original }];
         }),
       ),
     ),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { address, date, editorNote, id, phrase, prose, publication, recorded, sources } from './fields.ts';
+import { fetched } from './fetched.ts';
 import { held } from './held.ts';
 
 /** How well we know a document. It says how it was read, not how good it is. */
@@ -139,5 +140,7 @@ export const document = z.strictObject({
   ownPaper: z.enum(['edition', 'letter']).optional(),
   /** What is held of the document itself, page by page. Written by `npm run documents`. */
   held: held.optional(),
+  /** What came when the original was fetched, where its text is not held here. Written by `npm run documents -- fetch`. */
+  fetched: fetched.optional(),
   editorNote,
 });

@@ -35,6 +35,12 @@ export const date = z.preprocess(
   }),
 );
 
+/** A moment, as a machine writes it: a reader of YAML may give it as a `Date`. */
+export const moment = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString() : value),
+  z.iso.datetime('This is no moment such as 2026-11-24T06:00:00.000Z.'),
+);
+
 /** A whole day, as year-month-day. */
 export const day = z.preprocess(
   asText,

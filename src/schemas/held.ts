@@ -4,7 +4,7 @@
  * the decisions.
  */
 import { z } from 'astro/zod';
-import { address, day, phrase } from './fields.ts';
+import { address, day, moment, phrase } from './fields.ts';
 
 /** What can be found in a file that must not reach a reader unseen. */
 export const findingKinds = [
@@ -73,7 +73,7 @@ export const held = z.strictObject({
   added: day,
   /** Where the file was fetched, and when. */
   fetchedFrom: address.optional(),
-  fetchedAt: z.string().optional(),
+  fetchedAt: moment.optional(),
   /** Pages whose text was read from a picture, with the confidence of the reading in per cent. */
   readFromPictures: z
     .array(z.strictObject({ page: z.number().int().positive(), confidence: z.number().min(0).max(100) }))

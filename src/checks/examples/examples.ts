@@ -13,6 +13,7 @@ const article = 'articles/the-footbridge.mdx';
 const event = 'events/2020-03-01-inspection.yaml';
 const document = 'documents/inspection/document.yaml';
 const held = 'documents/carter-letter/document.yaml';
+const survey = 'documents/beam-survey/document.yaml';
 const figure = 'figures/crossings/figure.yaml';
 const table = 'figures/crossings/data.csv';
 const picture = 'pictures/deck/picture.yaml';
@@ -140,6 +141,9 @@ export const examples: Readonly<Record<Kind, readonly Example[]>> = {
   'quotation-not-in-text': [
     { file: held, right: 'text: The deck was closed to carts', wrong: 'text: The deck was shut to carts' },
     { file: held, right: '    page: 1\n', wrong: '    page: 1\n    occurrence: 2\n' },
+  ],
+  'quotation-not-in-fetched': [
+    { file: survey, right: 'text: two of the nine beams', wrong: 'text: two of the ten beams' },
   ],
   'quotation-ambiguous': [{ file: held, right: '    page: 1\n', wrong: '' }],
   'quotation-too-long': [

@@ -91,6 +91,38 @@ held:
     'The deck was closed to carts in March. Nobody told the\ncarters why.\n',
   'documents/carter-letter/pages/0002.txt':
     'In May it was opened for a day. The deck was closed to carts again.\n',
+  'documents/beam-survey/document.yaml': `title: Survey of the beams
+publisher: Town Council
+kind: primary
+date: 2020-06
+evidence: read
+establishes: Beams were to be replaced.
+link: https://council.example/beams
+licence: OGL v3.0
+topics: [bridge]
+quotations:
+  - id: beams-to-be-replaced
+    text: two of the nine beams are to be replaced
+    speaker: Town Council
+    role: owner of the bridge
+    locator: page 1
+`,
+  // As \`npm run documents -- fetch\` leaves an original beside the story.
+  '../.cache/archive/fetched/documents/beam-survey/document.yaml': `title: Survey of the beams
+link: https://council.example/beams
+held:
+  format: text
+  sha256: ${'0123456789abcdef'.repeat(4)}
+  bytes: 63
+  pages: 1
+  extractor: text
+  added: 2026-01-02
+  fetchedFrom: https://council.example/beams
+  fetchedAt: 2026-01-02T03:04:05.000Z
+  published: { file: published.txt, sha256: ${'0123456789abcdef'.repeat(4)}, bytes: 63 }
+`,
+  '../.cache/archive/fetched/documents/beam-survey/pages/0001.txt':
+    'The surveyor found that two of the nine beams are to be\nreplaced.\n',
   'documents/unchecked-plan/document.yaml': `title: Plan of the works
 publisher: A neighbour
 kind: campaign

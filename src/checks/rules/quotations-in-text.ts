@@ -1,24 +1,54 @@
-/** Where the text of a document is held, its quotations are looked for in it, word for word. */
+/** Where the text of a document is held, or was fetched, its quotations are looked for in it, word for word. */
+import type { QuotedPages } from '../../rules/quoted-pages.ts';
 import type { Report } from '../issue.ts';
-import type { Story } from '../story.ts';
+import type { RecordedQuotation, Story } from '../story.ts';
 
 const list = (numbers: number[]): string => [...new Set(numbers)].join(', ');
 
+/** A text in which a quotation is looked for, and what is told where it is not there. */
+interface Looked {
+  text: QuotedPages;
+  kind: 'quotation-not-in-text' | 'quotation-not-in-fetched';
+  /** What it is, in the middle of a sentence. */
+  name: string;
+}
+
+/** The words were read in `via`, where there is one; the document itself, where its text is there, is nearer. */
+function looked(story: Story, { entry, via }: RecordedQuotation): Looked | undefined {
+  const documents = [entry.id, ...(via === undefined ? [] : [via])];
+  for (const id of documents) {
+    const text = story.heldText(id);
+    if (text) return { text, kind: 'quotation-not-in-text', name: `the text of “${id}”` };
+  }
+  for (const id of documents) {
+    const fetched = story.fetchedText(id);
+    if (fetched)
+      return {
+        text: fetched.pages,
+        kind: 'quotation-not-in-fetched',
+        name: `“${id}” as it was fetched on ${fetched.day}`,
+      };
+  }
+  return undefined;
+}
+
 export function quotationsInText(story: Story, report: Report): void {
-  for (const [id, { entry, path, text, via, page, occurrence }] of story.quotations) {
-    // The words were read in `via`, where there is one; the document itself, where it is held, is nearer.
-    const document = [entry.id, via].find((one) => one !== undefined && story.heldText(one) !== undefined);
-    if (document === undefined || text.trim() === '') continue;
-    const held = story.heldText(document)!;
-    const found = held.find({ text, page, occurrence });
+  for (const [id, quotation] of story.quotations) {
+    const { entry, path, text, page, occurrence } = quotation;
+    const where = looked(story, quotation);
+    if (where === undefined || text.trim() === '') continue;
+    const { kind, name } = where;
+    const found = where.text.find({ text, page, occurrence });
     if (found.outcome === 'found') continue;
     const place = { file: entry.file, ...entry.place([...path, 'text']) };
     if (found.outcome === 'ambiguous') {
+      // No page shows what was only fetched: the words are there, and no place needs to be marked.
+      if (kind === 'quotation-not-in-fetched') continue;
       const pages = [...new Set(found.pages)];
       report({
         kind: 'quotation-ambiguous',
         ...place,
-        message: `The words of “${id}” stand ${found.pages.length} times in the text of “${document}”, on ${pages.length === 1 ? `page ${pages[0]}` : `pages ${list(pages)}`}.`,
+        message: `The words of “${id}” stand ${found.pages.length} times in ${name}, on ${pages.length === 1 ? `page ${pages[0]}` : `pages ${list(pages)}`}.`,
         nearest:
           pages.length === found.pages.length
             ? `page: ${pages.join(' or ')}`
@@ -26,11 +56,11 @@ export function quotationsInText(story: Story, report: Report): void {
       });
       continue;
     }
-    const elsewhere = page === undefined && occurrence === undefined ? undefined : held.find({ text });
+    const elsewhere = page === undefined && occurrence === undefined ? undefined : where.text.find({ text });
     if (elsewhere && elsewhere.outcome !== 'missing') {
       const pages = elsewhere.outcome === 'found' ? [elsewhere.page] : elsewhere.pages;
       report({
-        kind: 'quotation-not-in-text',
+        kind,
         file: entry.file,
         ...entry.place([...path, occurrence === undefined ? 'page' : 'occurrence']),
         message: `The words of “${id}” do not stand where the record says${page === undefined ? '' : `, on page ${page}`}${occurrence === undefined ? '' : `, ${occurrence} times over`}.`,
@@ -38,13 +68,13 @@ export function quotationsInText(story: Story, report: Report): void {
       });
       continue;
     }
-    const passage = held.nearest(text);
+    const passage = where.text.nearest(text);
     report({
-      kind: 'quotation-not-in-text',
+      kind,
       ...place,
       message: passage
-        ? `The words of “${id}” do not stand in the text of “${document}”. The nearest are on page ${passage.page}.`
-        : `The words of “${id}” do not stand in the text of “${document}”, nor any like them.`,
+        ? `The words of “${id}” do not stand in ${name}. The nearest are on page ${passage.page}.`
+        : `The words of “${id}” do not stand in ${name}, nor any like them.`,
       nearest: passage?.passage.replace(/\s+/gu, ' '),
       difference: passage?.difference,
     });

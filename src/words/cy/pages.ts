@@ -20,6 +20,7 @@ export const pages = {
     citations: 'Cyfeiriadau mewn erthyglau',
     quotations: 'Dyfyniadau a gofnodwyd',
     quotationsInText: 'Dyfyniadau a wiriwyd yn erbyn testun eu ffynhonnell, fesul tudalen a gair',
+    quotationsInOriginal: 'Dyfyniadau a wiriwyd yn erbyn gwreiddiol a lawrlwythwyd ac nas dangosir yma',
     quotationsInRecord: 'Dyfyniadau fel y’u cofnodwyd o ffynonellau nad yw eu testun yn yr archif',
     documents: 'Dogfennau',
     events: 'Digwyddiadau',

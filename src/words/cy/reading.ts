@@ -99,6 +99,18 @@ export const reading = {
     pageShort: (page: number) => `gwiriwyd yn erbyn tudalen ${page}`,
     pageOf: (page: number, document: string) =>
       `Gwiriwyd air am air yn erbyn tudalen ${page} o “${document}”`,
+    original: (day: string, page?: number) =>
+      page === undefined
+        ? `Gwiriwyd air am air yn erbyn y gwreiddiol, fel y’i lawrlwythwyd ar ${day}`
+        : `Gwiriwyd air am air yn erbyn tudalen ${page} o’r gwreiddiol, fel y’i lawrlwythwyd ar ${day}`,
+    originalOf: (document: string, day: string, page?: number) =>
+      page === undefined
+        ? `Gwiriwyd air am air yn erbyn “${document}”, fel y’i lawrlwythwyd ar ${day}`
+        : `Gwiriwyd air am air yn erbyn tudalen ${page} o “${document}”, fel y’i lawrlwythwyd ar ${day}`,
+    originalShort: (page?: number) =>
+      page === undefined
+        ? 'gwiriwyd yn erbyn y gwreiddiol'
+        : `gwiriwyd yn erbyn tudalen ${page} o’r gwreiddiol`,
     recorded: (from: string) => `Fel y’i cofnodwyd o: ${from}`,
     recordedShort: (from: string) => `fel y’i cofnodwyd o: ${from}`,
     see: (page: number) => `Eu gweld ar dudalen ${page}`,

@@ -21,6 +21,8 @@ export const pages = {
     citations: 'Quellenangaben in Artikeln',
     quotations: 'Festgehaltene Zitate',
     quotationsInText: 'Zitate, am Text ihrer Quelle geprüft, nach Seite und Wort',
+    quotationsInOriginal:
+      'Zitate, an einem Original geprüft, das abgerufen wurde und hier nicht gezeigt wird',
     quotationsInRecord: 'Zitate, wie aus Quellen festgehalten, deren Text nicht vorliegt',
     documents: 'Dokumente',
     events: 'Ereignisse',

@@ -100,6 +100,16 @@ export const reading = {
     pageShort: (page: number) => `mit Seite ${page} verglichen`,
     pageOf: (page: number, document: string) =>
       `Wort für Wort mit Seite ${page} von „${document}“ verglichen`,
+    original: (day: string, page?: number) =>
+      page === undefined
+        ? `Wort für Wort mit dem Original verglichen, abgerufen am ${day}`
+        : `Wort für Wort mit Seite ${page} des Originals verglichen, abgerufen am ${day}`,
+    originalOf: (document: string, day: string, page?: number) =>
+      page === undefined
+        ? `Wort für Wort mit „${document}“ verglichen, abgerufen am ${day}`
+        : `Wort für Wort mit Seite ${page} von „${document}“ verglichen, abgerufen am ${day}`,
+    originalShort: (page?: number) =>
+      page === undefined ? 'mit dem Original verglichen' : `mit Seite ${page} des Originals verglichen`,
     recorded: (from: string) => `Wie festgehalten aus: ${from}`,
     recordedShort: (from: string) => `wie festgehalten aus: ${from}`,
     see: (page: number) => `Auf Seite ${page} ansehen`,

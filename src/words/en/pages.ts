@@ -20,6 +20,7 @@ export const pages = {
     citations: 'Citations in articles',
     quotations: 'Recorded quotations',
     quotationsInText: 'Quotations checked against the text of their source, page and word',
+    quotationsInOriginal: 'Quotations checked against an original that was fetched and is not shown here',
     quotationsInRecord: 'Quotations as recorded from sources whose text is not held',
     documents: 'Documents',
     events: 'Events',

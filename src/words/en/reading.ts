@@ -97,6 +97,16 @@ export const reading = {
     page: (page: number) => `Checked word for word against page ${page}`,
     pageShort: (page: number) => `checked against page ${page}`,
     pageOf: (page: number, document: string) => `Checked word for word against page ${page} of “${document}”`,
+    original: (day: string, page?: number) =>
+      page === undefined
+        ? `Checked word for word against the original, as fetched on ${day}`
+        : `Checked word for word against page ${page} of the original, as fetched on ${day}`,
+    originalOf: (document: string, day: string, page?: number) =>
+      page === undefined
+        ? `Checked word for word against “${document}”, as fetched on ${day}`
+        : `Checked word for word against page ${page} of “${document}”, as fetched on ${day}`,
+    originalShort: (page?: number) =>
+      page === undefined ? 'checked against the original' : `checked against page ${page} of the original`,
     recorded: (from: string) => `As recorded from ${from}`,
     recordedShort: (from: string) => `as recorded from ${from}`,
     see: (page: number) => `See them on page ${page}`,

@@ -6,12 +6,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
+import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { parse } from 'yaml';
 import { fetchFile, secondsAsked, usualFetchLimits } from '../../../src/archive/fetch-file.ts';
 import { fetchOriginals } from '../../../src/archive/fetch-originals.ts';
-import { fetchedFolder, statusOf, verify } from '../../../src/archive/holdings.ts';
+import { fetchedFolder, fetchedText } from '../../../src/archive/fetched-text.ts';
+import { statusOf, verify } from '../../../src/archive/holdings.ts';
 import type { Network } from '../../../src/archive/ask-server.ts';
 import { isOwnAddress } from '../../../src/archive/own-network.ts';
+import { fetched, markOfWords } from '../../../src/schemas/fetched.ts';
 import { allowsReuse } from '../../../src/archive/reuse-licence.ts';
 
 let folder: string;
@@ -47,7 +50,7 @@ beforeEach(async () => {
   answers = { '/notes.txt': (response) => response.end('The first line of some notes.\n') };
 });
 
-const limits = { ...usualFetchLimits, secondsBetween: 0.01, secondsOfSilence: 0.2, megabytes: 0.01 };
+const limits = { ...usualFetchLimits, secondsBetween: 0.01, secondsOfSilence: 0.2, megabytes: 0.015 };
 const guest = { userAgent: 'A-Paper (+https://paper.example)', limits };
 const get = (path: string, change: object = {}) =>
   fetchFile(base + path, join(folder, 'file'), { ...guest, ...change });
@@ -187,6 +190,94 @@ test('originals are fetched where the licence allows it, and out of the story un
   await assert.rejects(fetchOriginals(['closed'], options()), /does not say that it may be copied/);
   await fetchOriginals(['notes'], { ...options(), keep: true });
   assert.ok((await readdir(join(folder, 'story/documents/notes'))).includes('pages.json'));
+});
+
+const QUOTED = `quotations:
+  - { id: first-line, text: first line of some notes }
+  - { id: no-line, text: the last line of some notes }
+`;
+const recordFile = (id: string) => join(folder, 'story/documents', id, 'document.yaml');
+interface WithFetched {
+  fetched: { sha256: string; text: string; from: string; at: string; quotations?: object[] };
+}
+const recordedOf = async (id: string) =>
+  (parse(await readFile(recordFile(id), 'utf8')) as WithFetched).fetched;
+
+test('the record says what came, when, and which quotations stand in it; nothing else in it is touched', async () => {
+  await record('notes', '/notes.txt');
+  await record('review', '/missing.txt', 'All rights reserved');
+  const before = `${await readFile(recordFile('notes'), 'utf8')}# A remark.\n${QUOTED}`;
+  await writeFile(recordFile('notes'), `${before}\n# Of the topics.\ntopics:   [a]\n`);
+  const review = `${await readFile(recordFile('review'), 'utf8')}quotations:
+  - { id: through-notes, via: notes, text: some notes }\n`;
+  await writeFile(recordFile('review'), review);
+  await fetchOriginals([], options());
+  const first = await recordedOf('notes');
+  assert.deepEqual(first.quotations, [
+    { id: 'first-line', words: markOfWords('first line of some notes') },
+    { id: 'through-notes', words: markOfWords('some notes') },
+  ]);
+  assert.equal(first.from, `${base}/notes.txt`);
+  assert.equal(fetched.parse(first).at, first.at);
+  const text = await readFile(recordFile('notes'), 'utf8');
+  assert.ok(text.startsWith(`${before}\n# Of the topics.\ntopics:   [a]\nfetched:\n`), text);
+  assert.equal(await readFile(recordFile('review'), 'utf8'), review);
+
+  // The same again, on another machine: the record is as it was, but for what was written into it since.
+  await rm(options().work, { recursive: true });
+  const moved = `${text}# Of the note.\nnote: x\n`.replace('the last line', 'The first line');
+  await writeFile(recordFile('notes'), moved);
+  assert.deepEqual(await fetchOriginals(['notes'], options()), [{ id: 'notes', what: 'same' }]);
+  const second = await recordedOf('notes');
+  assert.deepEqual({ ...second, quotations: first.quotations }, first);
+  assert.equal(second.quotations!.length, 3);
+  assert.match(await readFile(recordFile('notes'), 'utf8'), /\n# Of the note\.\nnote: x\n$/u);
+
+  answers['/notes.txt'] = (response) => response.end('Another line of some notes.\n');
+  await rm(options().work, { recursive: true });
+  const [outcome] = await fetchOriginals(['notes'], options());
+  assert.equal(outcome!.what, 'changed', 'told by the record alone');
+  assert.deepEqual((await recordedOf('notes')).quotations, [
+    { id: 'through-notes', words: markOfWords('some notes') },
+  ]);
+  // Into the story: what is held says more.
+  await fetchOriginals(['notes'], { ...options(), keep: true });
+  assert.equal(await recordedOf('notes'), undefined);
+});
+
+test('what lies under a bar in what was fetched proves no quotation', async () => {
+  const pdf = async (bar: boolean) => {
+    const made = await PDFDocument.create();
+    const font = await made.embedFont(StandardFonts.Helvetica);
+    const page = made.addPage([400, 300]);
+    page.drawText('The open words stand here.', { x: 40, y: 200, size: 12, font });
+    page.drawText('The hidden words stand here.', { x: 40, y: 100, size: 12, font });
+    if (bar) page.drawRectangle({ x: 36, y: 94, width: 200, height: 20, color: rgb(0, 0, 0) });
+    return Buffer.from(await made.save());
+  };
+  const lay = async (id: string, bytes: Buffer) => {
+    answers[`/${id}.pdf`] = (response) => response.end(bytes);
+    await record(id, `/${id}.pdf`);
+    const text = await readFile(recordFile(id), 'utf8');
+    await writeFile(
+      recordFile(id),
+      `${text}quotations:\n  - { id: ${id}-words, text: The hidden words stand here }\n`,
+    );
+  };
+  await lay('open', await pdf(false));
+  await lay('barred', await pdf(true));
+  await fetchOriginals([], options());
+  const { quotations } = await recordedOf('open');
+  assert.deepEqual(quotations, [
+    { id: 'open-words', page: 1, words: markOfWords('The hidden words stand here') },
+  ]);
+  const barredRecord = await recordedOf('barred');
+  assert.ok(barredRecord.sha256);
+  assert.equal(barredRecord.quotations, undefined);
+  const address = (id: string) => `${base}/${id}.pdf`;
+  assert.ok(fetchedText(options().work, 'open', address('open')));
+  assert.equal(fetchedText(options().work, 'barred', address('barred')), undefined);
+  assert.equal(fetchedText(options().work, 'open', address('moved')), undefined, 'another address now');
 });
 
 test('what changed since the last time is told', async () => {

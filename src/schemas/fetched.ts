@@ -1,0 +1,38 @@
+/**
+ * What came when an original was fetched that is not shown here, and which recorded quotations stand in it.
+ * Written by `npm run documents -- fetch`. Pages say what stands here, whatever lies on the machine that builds.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'astro/zod';
+import { address, id, moment } from './fields.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.');
+
+export const fetched = z.strictObject({
+  /** SHA-256 of the file that came. */
+  sha256,
+  /** SHA-256 of its text: a page of the web is never the same bytes twice. */
+  text: sha256,
+  /** Where it was found in the end. */
+  from: address,
+  /** When, in Coordinated Universal Time. */
+  at: moment,
+  /** The recorded quotations that stand in it word for word. */
+  quotations: z
+    .array(
+      z.strictObject({
+        id,
+        /** The page on which it begins, from 1. Left out where its words stand more than once, or where there are no pages. */
+        page: z.number().int().positive().optional(),
+        /** A mark of the words that were looked for. Where the record has other words now, this says nothing of them. */
+        words: z.string().regex(/^[0-9a-f]{16}$/),
+      }),
+    )
+    .optional(),
+});
+
+export type FetchedOriginal = z.infer<typeof fetched>;
+
+/** The mark of the words of a quotation, as they stand in its record. */
+export const markOfWords = (text: string): string =>
+  createHash('sha256').update(text.trim()).digest('hex').slice(0, 16);
