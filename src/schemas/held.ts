@@ -13,6 +13,8 @@ export const findingKinds = [
   'unapplied-redaction',
   'dark-highlight',
   'cross-hatching',
+  'unseen-text',
+  'page-not-judged',
   'bookmark-leak',
   'metadata',
   'xmp',

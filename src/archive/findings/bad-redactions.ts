@@ -1,101 +1,39 @@
 /**
  * Redactions that do not redact: words that no reader sees and that anyone can copy.
  *
- * Two proofs are asked for. Something painted later lies over the letters; and where they stand, the
- * picture of the page shows one colour and no letters. So white words on white, shading behind a table,
- * letters painted after the box, and a text laid under its own scan are no finding.
+ * Two proofs are asked for. Something lies over the letters, or takes them away; and where they stand, the
+ * picture of the page shows nothing of them. So white words on white, shading behind a table, letters
+ * painted after the box, and a text laid under its own scan are no finding.
  */
 import { around, shareInside } from '../boxes.ts';
 import type { HiddenFinding } from '../page.ts';
 import { lettersOn, type Letter } from '../reading/letters.ts';
-import { paint, type Pixels } from '../reading/paint.ts';
-import { unseenLetters } from './unseen-letters.ts';
-import { paintedOn, type Painted } from './painted.ts';
-import { annotationsOn } from './covering-notes.ts';
+import { paint } from '../reading/paint.ts';
 import { withPage, type OpenPdf } from '../reading/pdfium.ts';
-import type { Box } from '../../schemas/held.ts';
-
-/** Whether a place of the picture shows one colour: no letter is to be seen there. */
-export function isOneColour(pixels: Pixels, scale: number, box: Box): boolean {
-  const left = Math.max(0, Math.ceil((box[0] + box[2] * 0.1) * scale));
-  const right = Math.min(pixels.width - 1, Math.floor((box[0] + box[2] * 0.9) * scale));
-  const top = Math.max(0, Math.ceil((box[1] + box[3] * 0.1) * scale));
-  const bottom = Math.min(pixels.height - 1, Math.floor((box[1] + box[3] * 0.9) * scale));
-  if (right < left || bottom < top) return false;
-  const least = [255, 255, 255];
-  const most = [0, 0, 0];
-  for (let y = top; y <= bottom; y += 1)
-    for (let x = left; x <= right; x += 1)
-      for (let colour = 0; colour < 3; colour += 1) {
-        const value = pixels.data[(y * pixels.width + x) * pixels.channels + colour]!;
-        if (value < least[colour]!) least[colour] = value;
-        if (value > most[colour]!) most[colour] = value;
-      }
-  return most.every((value, colour) => value - least[colour]! < 40);
-}
+import { Bands } from './bands.ts';
+import { annotationsOn } from './covering-notes.ts';
+import { grouped, inWords, wordsIn } from './groups.ts';
+import { isOneColour, isPaper } from './looks.ts';
+import { mayHide } from './may-hide.ts';
+import { paintedOn, type Painted } from './painted.ts';
+import { picturesUnderNotes } from './pictures-under-notes.ts';
+import { suspectsAmong, type Seen, type Suspect } from './suspects.ts';
+import { unseenLetters } from './unseen-letters.ts';
 
 type Kind = HiddenFinding['kind'];
 
 const SENTENCES: Partial<Record<Kind, (letters: number) => string>> = {
   'text-under-rectangle': (n) => `${n} letters under a filled shape can still be copied.`,
-  'text-under-image': (n) => `${n} letters under a picture can still be copied.`,
-  'dark-highlight': (n) => `${n} letters under a dark highlight can still be copied.`,
+  'text-under-image': (n) => `${n} letters under a picture, or lost on one, can still be copied.`,
+  'dark-highlight': (n) =>
+    `${n} letters under a dark highlight, or on one as dark as they are, can still be copied.`,
   'unapplied-redaction': (n) =>
     n === 0
       ? 'A redaction is marked here and not applied.'
       : `A redaction of ${n} letters is marked and not applied.`,
-  'cross-hatching': (n) => `${n} letters are crossed out with lines and can still be copied.`,
+  'unseen-text': (n) => `${n} letters that no reader sees can still be copied.`,
+  'cross-hatching': (n) => `${n} letters are crossed out and can still be copied.`,
 };
-
-/** Whether two letters stand on one line, near each other. */
-const beside = (one: Box, other: Box): boolean =>
-  Math.abs(one[1] + one[3] - other[1] - other[3]) < Math.max(one[3], other[3]) &&
-  Math.min(Math.abs(other[0] - one[0] - one[2]), Math.abs(one[0] - other[0] - other[2])) <
-    3 * Math.max(one[3], other[3], 6);
-
-/** As it would lie if the page were turned: lines run downwards on some. */
-const turned = ([left, top, width, height]: Box): Box => [top, left, height, width];
-
-/** Letters that stand together, as the words of one finding each. */
-function grouped(letters: Letter[]): Letter[][] {
-  const groups: Letter[][] = [];
-  for (const letter of letters) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && (beside(last.box, letter.box) || beside(turned(last.box), turned(letter.box))))
-      groups.at(-1)!.push(letter);
-    else groups.push([letter]);
-  }
-  return groups;
-}
-
-/** Puts a space where letters stand apart. */
-function inWords(letters: Letter[]): string {
-  return letters
-    .map(({ character, apart }, index) => (apart && index > 0 ? ` ${character}` : character))
-    .join('');
-}
-
-/** What covers more than this of a letter hides it: one shape, or strips that lie side by side. */
-const COVERED = 0.6;
-
-/** The kind of what covers a letter; the largest gives its name. Undefined where too little of it is covered. */
-function largest(covers: Iterable<{ kind: Kind; box: Box }>, letter: Letter): Kind | undefined {
-  let kind: Kind | undefined;
-  let [most, all] = [0, 0];
-  for (const one of covers) {
-    const share = shareInside(letter.box, one.box);
-    all += share;
-    if (share > 0 && share >= most) [kind, most] = [one.kind, share];
-  }
-  return all > COVERED ? kind : undefined;
-}
-
-function* over(covers: Painted[], object: Painted): Generator<{ kind: Kind; box: Box }> {
-  for (const { what, order, box } of covers)
-    // A text that is not shown lies over its scan as often as under it: its order says nothing.
-    if (order > object.order || (object.invisible && what === 'image'))
-      yield { kind: what === 'image' ? 'text-under-image' : 'text-under-rectangle', box };
-}
 
 function hatched(lines: Painted[], letters: Letter[], order: number): boolean {
   const box = around(letters.map((letter) => letter.box));
@@ -113,84 +51,53 @@ function hatched(lines: Painted[], letters: Letter[], order: number): boolean {
 /** Pixels for a point of the page: letters of six points are still seen apart from their ground. */
 const SCALE = 2;
 
+/** Reasons that need no picture to be proved. */
+const PROVED = new Set<Suspect['why']>(['marked', 'outside', 'typed-over']);
+
+/** What is known of a document before its pages are looked at. */
+export interface About {
+  /** Whether it has layers, all of which are on: what stands on one may be unseen all the same. */
+  layered?: boolean;
+}
+
 /** All bad redactions of a page (from 1). */
-export async function badRedactions(pdf: OpenPdf, number: number): Promise<HiddenFinding[]> {
-  const seen = await withPage(pdf, number, (page, width) => {
-    const painted = paintedOn(pdf, page);
-    const annotations = annotationsOn(pdf, page);
-    const lines = painted.filter(({ what, sloping }) => what === 'line' && sloping! > 0);
-    const firstText = painted.find(({ what }) => what === 'text')?.order ?? Infinity;
-    const covers = painted.some(
-      ({ what, order }) => what === 'image' || (what === 'fill' && order > firstText),
-    );
-    if (!covers && annotations.length === 0 && lines.length === 0) return undefined;
-    return { painted, annotations, lines, letters: lettersOn(pdf, page), width };
+export async function badRedactions(
+  pdf: OpenPdf,
+  number: number,
+  about: About = {},
+): Promise<HiddenFinding[]> {
+  const looked = await withPage(pdf, number, (page, width, height) => {
+    const { painted, tooMuch } = paintedOn(pdf, page, about.layered);
+    const seen = { painted, annotations: annotationsOn(pdf, page), width, height };
+    if (!tooMuch && !mayHide(seen)) return undefined;
+    return { ...seen, letters: lettersOn(pdf, page), tooMuch };
   });
-  if (!seen) return [];
-  const { painted, annotations, lines, letters, width } = seen;
-  const objects = new Map(painted.filter(({ what }) => what === 'text').map((one) => [one.handle, one]));
-  const hidden = new Map<Kind, Letter[]>();
-  const put = (kind: Kind, letter: Letter) => {
+  if (!looked) return [];
+  const { painted, annotations, letters, width, height, tooMuch } = looked;
+  const hidden = new Map<Kind, Set<Letter>>();
+  const put = ({ kind, letter }: Pick<Suspect, 'kind' | 'letter'>) => {
     const list = hidden.get(kind);
-    if (list) list.push(letter);
-    else hidden.set(kind, [letter]);
+    if (list) list.add(letter);
+    else hidden.set(kind, new Set([letter]));
   };
-  const told = new Set(letters.map(({ object }) => object));
-  /** Whether a shape lies over a letter as a whole, and nothing but words over the shape: no outlines, no scan. */
-  const liesUnderShape = (letter: Letter): boolean => {
-    const last = covers.findLast(({ box }) => shareInside(letter.box, box) > 0);
-    const order = objects.get(letter.object)?.order ?? Infinity;
-    if (last?.what !== 'fill' || last.order < order || shareInside(letter.box, last.box) < 0.9) return false;
-    // The same letter written again over the shape can be read. Where a whole text is, the engine tells one of the two.
-    return ![...objects.values()].some(
-      (text) =>
-        text.order > last.order &&
-        shareInside(letter.box, text.box) > 0.5 &&
-        (!told.has(text.handle) ||
-          letters.some(
-            ({ object, character, box }) =>
-              object === text.handle && character === letter.character && shareInside(letter.box, box) > 0.5,
-          )),
-    );
-  };
-  const candidates: Array<[Kind, Letter]> = [];
-  const covers = painted.filter(({ what }) => what === 'fill' || what === 'image');
-  const notes = annotations.flatMap(({ kind, boxes }) => boxes.map((box) => ({ kind, box })));
-  for (const letter of letters) {
-    if (letter.box[2] <= 0 || letter.box[3] <= 0) continue;
-    const object = objects.get(letter.object);
-    const note = largest(notes, letter);
-    const kind = note ?? (object && largest(over(covers, object), letter));
-    if (note === 'unapplied-redaction') put(note, letter);
-    else if (kind) candidates.push([kind, letter]);
-  }
-  const pixels =
-    candidates.length > 0 ? await paint(pdf, number, Math.round(width * SCALE), true) : undefined;
-  if (pixels) {
-    const scale = pixels.width / width;
-    const open: Letter[] = [];
-    for (const [kind, letter] of candidates)
-      if (isOneColour(pixels, scale, letter.box)) put(kind, letter);
-      else if (liesUnderShape(letter)) open.push(letter);
-    // A shape with a pattern, or with words of its own written on it, shows more than one colour.
-    const orders = new Set(open.map(({ object }) => objects.get(object)!.order));
-    if (open.length > 0)
-      for (const letter of await unseenLetters(pdf, number, open, orders, pixels.width))
-        put('text-under-rectangle', letter);
-  }
-  const covered = new Set([...hidden.values()].flat());
+  const open: Suspect[] = [];
+  for (const suspect of suspectsAmong(looked))
+    if (PROVED.has(suspect.why)) put(suspect);
+    else open.push(suspect);
+  for (const suspect of await proved(pdf, number, open, looked)) put(suspect);
+  const covered = new Set([...hidden.values()].flatMap((list) => [...list]));
+  const lines = painted.filter(({ what, sloping }) => what === 'line' && sloping! > 0);
+  const orders = new Map(painted.filter(({ what }) => what === 'text').map((one) => [one.handle, one.order]));
   if (lines.length > 0)
-    for (const group of grouped(letters)) {
-      const order = objects.get(group[0]!.object)?.order ?? Infinity;
+    for (const group of grouped(letters))
       // A line of text is judged word by word: the lines may cross one of its words.
       for (const word of wordsIn(group))
-        if (hatched(lines, word, order))
-          for (const letter of word) if (!covered.has(letter)) put('cross-hatching', letter);
-    }
+        if (hatched(lines, word, orders.get(group[0]!.object) ?? Infinity))
+          for (const letter of word) if (!covered.has(letter)) put({ kind: 'cross-hatching', letter });
   const findings: HiddenFinding[] = [];
   const places = new Map(letters.map((letter, place) => [letter, place]));
   for (const [kind, list] of hidden)
-    for (const group of grouped(list.sort((a, b) => places.get(a)! - places.get(b)!))) {
+    for (const group of grouped([...list].sort((a, b) => places.get(a)! - places.get(b)!))) {
       // A full stop or a dash is one colour anywhere: alone it is no word that was hidden.
       if (!group.some(({ character }) => /[\p{L}\p{N}]/u.test(character))) continue;
       if (group.length < 2 && kind !== 'unapplied-redaction') continue;
@@ -198,6 +105,8 @@ export async function badRedactions(pdf: OpenPdf, number: number): Promise<Hidde
         kind,
         page: number,
         box: around(group.map((letter) => letter.box)),
+        // The box around letters at a slant is much larger than their line.
+        ...(group.some(({ slanted }) => slanted) && { boxes: group.map((letter) => letter.box) }),
         message: `Page ${number}: ${SENTENCES[kind]!(group.length)}`,
         hidden: inWords(group),
       });
@@ -213,14 +122,82 @@ export async function badRedactions(pdf: OpenPdf, number: number): Promise<Hidde
         box: around(boxes),
         message: `Page ${number}: ${SENTENCES[kind]!(0)}`,
       });
+  const told = findings.map(({ box }) => box!);
+  for (const { kind, box } of await picturesUnderNotes(pdf, number, annotations, told))
+    findings.push({
+      kind,
+      page: number,
+      box,
+      message: `Page ${number}: a note covers a part of the page. It is no part of the published copy, which would show what lies under it.`,
+    });
+  if (tooMuch)
+    findings.push({
+      kind: 'page-not-judged',
+      page: number,
+      box: around([[0, 0, width, height]]),
+      message: `Page ${number} is drawn of so many parts that what they hide could not be judged: look at it yourself.`,
+    });
   return findings;
 }
 
-function wordsIn(letters: Letter[]): Letter[][] {
-  const words: Letter[][] = [];
-  for (const letter of letters) {
-    if (words.length > 0 && !letter.apart) words.at(-1)!.push(letter);
-    else words.push([letter]);
+/** Those of the suspects of which the picture of the page proves that they are hidden. */
+async function proved(
+  pdf: OpenPdf,
+  number: number,
+  suspects: Suspect[],
+  { painted, letters, width }: Seen,
+): Promise<Suspect[]> {
+  if (suspects.length === 0) return [];
+  const pixels = await paint(pdf, number, Math.round(width * SCALE), true);
+  if (!pixels) return [];
+  const scale = pixels.width / width;
+  const texts = new Map(painted.filter(({ what }) => what === 'text').map((one) => [one.handle, one]));
+  const found: Suspect[] = [];
+  const open: Suspect[] = [];
+  const again = writtenAgain(letters, painted);
+  for (const suspect of suspects) {
+    const { letter, kind, why } = suspect;
+    const text = texts.get(letter.object);
+    const one = isOneColour(pixels, scale, letter.slanted ? letter.core : letter.box);
+    if (why === 'camouflaged') {
+      if (one && !isPaper(pixels, scale, letter.box)) found.push(suspect);
+    } else if (one && why !== 'touched' && why !== 'veiled') found.push(suspect);
+    else if (!text || (text.invisible && kind === 'text-under-image') || again(letter, text)) continue;
+    else if (why === 'buried') found.push(suspect);
+    else open.push(suspect);
   }
-  return words;
+  if (open.length === 0) return found;
+  const orders = new Set(open.map(({ letter }) => texts.get(letter.object)!.order));
+  return [...found, ...(await unseenLetters(pdf, number, open, orders, pixels.width))];
+}
+
+/**
+ * Tells whether a letter is written again over what covers it, and so can be read. Where a whole text is, the
+ * engine tells the letters of one of the two.
+ */
+function writtenAgain(letters: Letter[], painted: Painted[]): (letter: Letter, text: Painted) => boolean {
+  const told = new Set(letters.map(({ object }) => object));
+  const texts = new Bands(painted.filter(({ what }) => what === 'text'));
+  const covers = new Bands(painted.filter(({ what }) => what === 'fill' || what === 'image'));
+  const written = new Bands(letters);
+  return (letter, { order }) => {
+    const last = covers.near(letter.core).at(-1)?.order ?? order;
+    return texts
+      .near(letter.box)
+      .some(
+        (text) =>
+          text.order > Math.max(last, order) &&
+          !text.invisible &&
+          shareInside(letter.box, text.box) > 0.5 &&
+          (!told.has(text.handle) ||
+            written
+              .near(letter.box)
+              .some(
+                ({ object, character, box }) =>
+                  object === text.handle &&
+                  character === letter.character &&
+                  shareInside(letter.box, box) > 0.5,
+              )),
+      );
+  };
 }

@@ -2,7 +2,8 @@
 import type { HiddenFinding } from '../page.ts';
 import { memory, withMemory, type OpenPdf } from '../reading/pdfium.ts';
 import type { Box } from '../../schemas/held.ts';
-import { boxAround, turner } from './painted.ts';
+import { boxAround } from './box-around.ts';
+import { turner } from './painted.ts';
 
 const HIGHLIGHT = 9;
 const REDACT = 28;

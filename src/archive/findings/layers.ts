@@ -6,11 +6,13 @@ interface Layer {
   visible: boolean;
 }
 
-/** The layers that are off when the file is opened. */
-export async function layersOff(pdf: PDFDocumentProxy): Promise<Layer[]> {
+/** All layers of a file, as they are when it is opened. */
+export async function layersOf(pdf: PDFDocumentProxy): Promise<Layer[]> {
   const config = await pdf.getOptionalContentConfig().catch(() => undefined);
   if (!config) return [];
-  return [...(config as unknown as Iterable<[string, Layer]>)]
-    .map(([, layer]) => layer)
-    .filter(({ visible }) => !visible);
+  return [...(config as unknown as Iterable<[string, Layer]>)].map(([, layer]) => layer);
 }
+
+/** The layers that are off when the file is opened. */
+export const layersOff = async (pdf: PDFDocumentProxy): Promise<Layer[]> =>
+  (await layersOf(pdf)).filter(({ visible }) => !visible);

@@ -8,6 +8,7 @@ const HIDDEN = new Set<HiddenFinding['kind']>([
   'unapplied-redaction',
   'dark-highlight',
   'cross-hatching',
+  'unseen-text',
 ]);
 
 /** Whether a text says hidden words: all of them together, or one that is a name or a number. */

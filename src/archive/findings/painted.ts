@@ -1,5 +1,8 @@
 /** What is painted on a page, in order: later things lie over earlier ones. */
 import type { Box } from '../../schemas/held.ts';
+import { boxAround } from './box-around.ts';
+import { clipOf, meeting, WHOLE } from './clips.ts';
+import { slopingPieces, strokes } from './strokes.ts';
 import { memory, withMemory, type OpenPdf, type Pdfium } from '../reading/pdfium.ts';
 
 const TEXT = 1;
@@ -11,9 +14,6 @@ const FORM = 5;
 /** Text that no reader sees: it paints nothing, or only clips (rendering modes 3 and 7 of ISO 32000, 9.3.6). */
 const INVISIBLE = new Set([3, 7]);
 
-/** A stroke thinner than this, in points, underlines or strikes out and covers nothing. */
-const THINNEST_COVER = 1;
-
 export interface Painted {
   what: 'text' | 'fill' | 'line' | 'image';
   /** Place in the order of painting. */
@@ -21,8 +21,31 @@ export interface Painted {
   box: Box;
   /** Number of straight pieces that slope, for `line`. */
   sloping?: number;
+  /** Text that paints nothing. */
   invisible?: boolean;
+  /** What clip paths leave to be seen of a text or a picture. Left out where there is none. */
+  clip?: Box;
+  /**
+   * A text or a picture of which less may be seen than its colour says: by a shaped clip, a mask, a layer. A
+   * fill through which something may be seen.
+   */
+  veiled?: boolean;
+  /** Whether its clip paths are more than upright rectangles, so that parts of it may be cut out. */
+  shaped?: boolean;
+  /** A slanting stroke as wide as words are high: its box is much larger than what it covers. */
+  loose?: boolean;
+  /** Red, green and blue of what is filled, where it has one colour. */
+  colour?: Colour;
   handle: number;
+}
+
+type Colour = [number, number, number];
+
+/** All that is painted on a page. */
+export interface Painting {
+  painted: Painted[];
+  /** Whether there was more than could be looked at. */
+  tooMuch: boolean;
 }
 
 type Matrix = [number, number, number, number, number, number];
@@ -59,14 +82,6 @@ export function turner(engine: Pdfium, page: number): (x: number, y: number) => 
   return (x, y) => [ox + ((ax - ox) * x + (bx - ox) * y) / 100, oy + ((ay - oy) * x + (by - oy) * y) / 100];
 }
 
-/** The upright box around points. */
-export function boxAround(points: Array<[number, number]>): Box {
-  const xs = points.map((point) => point[0]);
-  const ys = points.map((point) => point[1]);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
-}
-
 function boundsOf(engine: Pdfium, object: number): [number, number, number, number] | undefined {
   return withMemory(engine, 16, (at) => {
     if (!engine.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return undefined;
@@ -80,83 +95,58 @@ function boundsOf(engine: Pdfium, object: number): [number, number, number, numb
   });
 }
 
-function slopingPieces(engine: Pdfium, path: number): number {
-  const segments = Math.min(engine.FPDFPath_CountSegments(path), 2000);
-  let sloping = 0;
-  let before: [number, number] | undefined;
-  withMemory(engine, 8, (at) => {
-    for (let index = 0; index < segments; index += 1) {
-      const segment = engine.FPDFPath_GetPathSegment(path, index);
-      if (!engine.FPDFPathSegment_GetPoint(segment, at, at + 4)) continue;
-      const view = memory(engine);
-      const point: [number, number] = [view.getFloat32(at, true), view.getFloat32(at + 4, true)];
-      // 0 is a line, 2 moves without painting.
-      const isLine = engine.FPDFPathSegment_GetType(segment) === 0;
-      if (isLine && before && Math.abs(point[0] - before[0]) > 2 && Math.abs(point[1] - before[1]) > 2)
-        sloping += 1;
-      before = point;
-    }
-  });
-  return sloping;
-}
-
-/** Whether a text is seen through wholly: painted, and with no opacity. */
-function isClear(engine: Pdfium, object: number): boolean {
+/** What an object is filled with: red, green, blue and opacity, 0 to 255. Undefined where it is no one colour. */
+function filling(engine: Pdfium, object: number): [...Colour, number] | undefined {
   return withMemory(engine, 16, (at) => {
-    if (!engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) return false;
-    return memory(engine).getUint32(at + 12, true) === 0;
+    if (!engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) return undefined;
+    const view = memory(engine);
+    return [0, 4, 8, 12].map((offset) => view.getUint32(at + offset, true)) as [...Colour, number];
   });
 }
 
-/**
- * The places that thick strokes cover: one for each straight piece that runs along an edge of the page, or
- * is short. Words are covered by a stroke as wide as they are high as well as by a filled shape.
- * @param turned from the space of the path to that of a reader
- */
-function strokes(engine: Pdfium, path: number, turned: (x: number, y: number) => [number, number]): Box[] {
-  const [o, along, up] = [turned(0, 0), turned(1, 0), turned(0, 1)];
-  const scale = Math.sqrt(Math.abs((along[0] - o[0]) * (up[1] - o[1]) - (along[1] - o[1]) * (up[0] - o[0])));
-  return withMemory(engine, 8, (at) => {
-    if (!engine.FPDFPageObj_GetStrokeWidth(path, at)) return [];
-    const width = memory(engine).getFloat32(at, true) * scale;
-    if (width < THINNEST_COVER) return [];
-    const boxes: Box[] = [];
-    const segments = Math.min(engine.FPDFPath_CountSegments(path), 2000);
-    let before: [number, number] | undefined;
-    for (let index = 0; index < segments; index += 1) {
-      const segment = engine.FPDFPath_GetPathSegment(path, index);
-      if (!engine.FPDFPathSegment_GetPoint(segment, at, at + 4)) continue;
-      const view = memory(engine);
-      const point = turned(view.getFloat32(at, true), view.getFloat32(at + 4, true));
-      if (before && engine.FPDFPathSegment_GetType(segment) !== MOVE) {
-        const [left, top, across, down] = boxAround([before, point]);
-        if (across >= down && down <= width) boxes.push([left, top - width / 2, across, down + width]);
-        else if (across <= width) boxes.push([left - width / 2, top, across + width, down]);
-      }
-      before = point;
-    }
-    return boxes;
-  });
-}
-
-/** A piece of a path that goes to another place without painting. */
-const MOVE = 2;
-
-/** A page with more objects than this is a drawing: it is judged by its first objects. */
+/** A page with more objects than this is a drawing: it is judged by its first objects, and says so. */
 const MOST_OBJECTS = 50_000;
 const DEEPEST = 12;
 
-/** Everything painted on a loaded page. */
-export function paintedOn({ engine }: OpenPdf, page: number): Painted[] {
+/** What the forms around an object leave of it. */
+interface Around {
+  matrix: Matrix;
+  clip: Box;
+  shaped: boolean;
+  veiled: boolean;
+}
+
+/**
+ * Everything painted on a loaded page.
+ * @param layered whether the document has layers: what may stand on one may be unseen
+ */
+export function paintedOn({ engine }: OpenPdf, page: number, layered = false): Painting {
   const turn = turner(engine, page);
   const painted: Painted[] = [];
-  const visit = (object: number, matrix: Matrix, depth: number): void => {
-    if (painted.length >= MOST_OBJECTS) return;
+  let tooMuch = false;
+  const visit = (object: number, around: Around, depth: number): void => {
+    if (painted.length >= MOST_OBJECTS) return void (tooMuch = true);
+    const { matrix } = around;
     const type = engine.FPDFPageObj_GetType(object);
+    const turned = (x: number, y: number) =>
+      turn(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
+    const seen = (): Pick<Painted, 'clip' | 'veiled' | 'shaped'> => {
+      const mayBeOff = layered && (type === FORM || engine.FPDFPageObj_CountMarks(object) > 0);
+      const own = clipOf(engine, object, turned);
+      const clip = own ? meeting(around.clip, own.box) : around.clip;
+      return {
+        ...(clip !== WHOLE && { clip }),
+        ...((around.shaped || own?.shaped) && { shaped: true }),
+        ...((around.veiled || own?.shaped || mayBeOff || engine.FPDFPageObj_HasTransparency(object)) && {
+          veiled: true,
+        }),
+      };
+    };
     if (type === FORM) {
-      if (depth >= DEEPEST) return;
-      const inner = times(matrixOf(engine, object), matrix);
-      const count = Math.min(engine.FPDFFormObj_CountObjects(object), MOST_OBJECTS);
+      if (depth >= DEEPEST) return void (tooMuch = true);
+      const { clip = WHOLE, shaped = false, veiled = false } = seen();
+      const inner = { matrix: times(matrixOf(engine, object), matrix), clip, shaped, veiled };
+      const count = engine.FPDFFormObj_CountObjects(object);
       for (let index = 0; index < count; index += 1)
         visit(engine.FPDFFormObj_GetObject(object, index), inner, depth + 1);
       return;
@@ -164,39 +154,45 @@ export function paintedOn({ engine }: OpenPdf, page: number): Painted[] {
     const bounds = boundsOf(engine, object);
     if (!bounds) return;
     const [left, bottom, right, top] = bounds;
-    const corners = (
-      [
-        [left, bottom],
-        [left, top],
-        [right, bottom],
-        [right, top],
-      ] as const
-    ).map(([x, y]) =>
-      turn(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]),
-    );
+    const corners = [turned(left, bottom), turned(left, top), turned(right, bottom), turned(right, top)];
     const common = { order: painted.length, box: boxAround(corners), handle: object };
-    if (type === TEXT)
+    if (type === TEXT) {
+      const colour = filling(engine, object);
+      const invisible = INVISIBLE.has(engine.FPDFTextObj_GetTextRenderMode(object)) || colour?.[3] === 0;
       painted.push({
         ...common,
+        ...seen(),
         what: 'text',
-        invisible: INVISIBLE.has(engine.FPDFTextObj_GetTextRenderMode(object)) || isClear(engine, object),
+        invisible,
+        ...(colour && { colour: [colour[0], colour[1], colour[2]] }),
       });
-    else if (type === IMAGE) painted.push({ ...common, what: 'image' });
+    } else if (type === IMAGE) painted.push({ ...common, ...seen(), what: 'image' });
     else if (type === SHADING) painted.push({ ...common, what: 'fill' });
     else if (type === PATH) {
       const filled = withMemory(engine, 8, (at) => {
         engine.FPDFPath_GetDrawMode(object, at, at + 4);
         return memory(engine).getInt32(at, true) !== 0;
       });
-      if (filled) return void painted.push({ ...common, what: 'fill' });
+      if (filled) {
+        const colour = filling(engine, object);
+        painted.push({
+          ...common,
+          what: 'fill',
+          ...((around.veiled || engine.FPDFPageObj_HasTransparency(object)) && { veiled: true }),
+          ...(colour && { colour: [colour[0], colour[1], colour[2]] }),
+        });
+        return;
+      }
       painted.push({ ...common, what: 'line', sloping: slopingPieces(engine, object) });
       const own = times(matrixOf(engine, object), matrix);
-      const turned = (x: number, y: number) =>
+      const drawn = (x: number, y: number) =>
         turn(own[0] * x + own[2] * y + own[4], own[1] * x + own[3] * y + own[5]);
-      for (const box of strokes(engine, object, turned)) painted.push({ ...common, box, what: 'fill' });
+      for (const stroke of strokes(engine, object, drawn))
+        painted.push({ ...common, ...stroke, what: 'fill' });
     }
   };
-  const count = Math.min(engine.FPDFPage_CountObjects(page), MOST_OBJECTS);
-  for (let index = 0; index < count; index += 1) visit(engine.FPDFPage_GetObject(page, index), whole, 0);
-  return painted;
+  const all: Around = { matrix: whole, clip: WHOLE, shaped: false, veiled: false };
+  const count = engine.FPDFPage_CountObjects(page);
+  for (let index = 0; index < count; index += 1) visit(engine.FPDFPage_GetObject(page, index), all, 0);
+  return { painted, tooMuch };
 }

@@ -1,6 +1,6 @@
 /** The words of a page that a reader sees: those on a layer that is off are taken out of its text. */
 import { exactWords } from '../reading/exact-words.ts';
-import { isOneColour } from './bad-redactions.ts';
+import { isOneColour } from './looks.ts';
 import { lettersOn } from '../reading/letters.ts';
 import type { PageText } from '../page.ts';
 import { paint } from '../reading/paint.ts';

@@ -1,64 +1,99 @@
-/** Letters that a shape hides, whatever it shows itself: a pattern, a gradient, words that are written on it. */
+/** Letters that are hidden whatever hides them shows itself: a pattern, a picture, words that are written on it. */
 import { shareInside } from '../boxes.ts';
 import type { Letter } from '../reading/letters.ts';
-import { paintLoaded, type Pixels } from '../reading/paint.ts';
+import { paintLoaded } from '../reading/paint.ts';
 import { withPage, type OpenPdf } from '../reading/pdfium.ts';
-import type { Box } from '../../schemas/held.ts';
+import { areSame } from './looks.ts';
 import { paintedOn, type Painted } from './painted.ts';
+import { notShownIn } from './shown-in-picture.ts';
+import type { Suspect } from './suspects.ts';
 
-/** Pixels that differ by less than this look the same. */
-const SAME = 8;
+/** A paint (rendering mode 0) and a colour that shows on whatever ground. */
+const FILLED = 0;
 
 /**
- * Those of the letters that are hidden by shapes: without their texts the page looks the same, and would
- * not if the shapes over them were not there. So what is unseen for another reason is none of them.
- * @param orders the texts to which they belong, by their place in the order of painting
+ * Those of the suspects that are hidden. The page looks the same without their texts; and it would not if
+ * what lies over them were not there, or, for what is veiled, whatever colour they had. So what is unseen for
+ * another reason is none of them. Under a picture that shows the words themselves, as a scan does over its
+ * text, nothing is hidden.
+ * @param orders of their texts, by handle of the letters' objects, in the order of painting
  * @param width of the pictures in pixels
  */
 export async function unseenLetters(
   pdf: OpenPdf,
   number: number,
-  letters: Letter[],
+  suspects: Suspect[],
   orders: ReadonlySet<number>,
   width: number,
-): Promise<Letter[]> {
+): Promise<Suspect[]> {
   const found = await withPage(pdf, number, (page, across, down) => {
-    const picture = () => paintLoaded(pdf, page, { width: across, height: down }, width, true);
+    const { engine } = pdf;
+    const picture = (notes = true) => paintLoaded(pdf, page, { width: across, height: down }, width, notes);
     const show = (objects: Painted[], shown: boolean) => {
-      for (const { handle } of objects) pdf.engine.FPDFPageObj_SetIsActive(handle, shown);
+      for (const { handle } of objects) engine.FPDFPageObj_SetIsActive(handle, shown);
     };
-    const painted = paintedOn(pdf, page);
+    const { painted } = paintedOn(pdf, page);
     const texts = painted.filter(({ order }) => orders.has(order));
     const first = Math.min(...orders);
-    const looks = (before: Pixels | undefined, after: Pixels | undefined, same: boolean, among: Letter[]) =>
-      before && after
-        ? among.filter(({ box }) => areSame(before, after, before.width / across, box) === same)
-        : [];
     const whole = picture();
     show(texts, false);
-    const unseen = looks(whole, picture(), true, letters);
-    if (unseen.length === 0) return [];
-    const over = painted.filter(
-      ({ what, order, box }) =>
-        what === 'fill' && order > first && unseen.some((letter) => shareInside(letter.box, box) > 0),
-    );
-    show(over, false);
     const without = picture();
-    show(texts, true);
-    return looks(without, picture(), false, unseen);
+    if (!whole || !without) return [];
+    const scale = whole.width / across;
+    const differ = (one: typeof whole, other: typeof whole, letter: Letter) =>
+      !areSame(one, other, scale, letter.core);
+    const unseen = suspects.filter(({ letter }) => !differ(whole, without, letter));
+    const hidden: Suspect[] = [];
+    const veiled = unseen.filter(({ why }) => why === 'veiled');
+    if (veiled.length > 0) hidden.push(...underVeil(veiled));
+    const covered = unseen.filter(({ why }) => why !== 'veiled');
+    if (covered.length > 0) hidden.push(...underCovers(covered));
+    return hidden;
+
+    /** Those that are not seen in two colours either. */
+    function underVeil(among: Suspect[]): Suspect[] {
+      show(texts, true);
+      let left = among;
+      for (const [red, green, blue] of [
+        [255, 0, 0],
+        [0, 255, 255],
+      ] as const) {
+        for (const { handle } of texts) engine.FPDFPageObj_SetFillColor(handle, red, green, blue, 255);
+        const coloured = picture();
+        left = left.filter(({ letter }) => coloured && !differ(coloured, without!, letter));
+      }
+      show(texts, false);
+      return left;
+    }
+
+    function underCovers(among: Suspect[]): Suspect[] {
+      const near = painted.filter(
+        ({ what, order, box }) =>
+          what !== 'line' &&
+          !orders.has(order) &&
+          among.some(({ letter }) => shareInside(letter.core, box) > 0),
+      );
+      const later = near.filter(({ order }) => order > first);
+      show(later, false);
+      const bare = picture(false);
+      show(texts, true);
+      for (const { handle, invisible } of texts)
+        if (invisible) engine.FPDFTextObj_SetTextRenderMode(handle, FILLED);
+      const open = picture(false);
+      if (!bare || !open) return [];
+      const drawn = among.filter(({ letter, why }) => why === 'unpainted' || differ(open, bare, letter));
+      const asked = drawn.filter(({ mayShow }) => mayShow);
+      if (asked.length === 0) return drawn;
+      // The letters alone, in ink: what lies under them does not count either.
+      show(near, false);
+      for (const { handle } of texts) engine.FPDFPageObj_SetFillColor(handle, 0, 0, 0, 255);
+      const inked = picture(false);
+      show(texts, false);
+      const blank = picture(false);
+      if (!inked || !blank) return drawn;
+      const notShown = notShownIn({ whole: whole!, bare: blank, open: inked, scale }, asked);
+      return drawn.filter((suspect) => !suspect.mayShow || notShown(suspect));
+    }
   });
   return found ?? [];
-}
-
-/** Whether two pictures of one page show the same at a place. */
-function areSame(one: Pixels, other: Pixels, scale: number, box: Box): boolean {
-  const left = Math.max(0, Math.floor(box[0] * scale));
-  const right = Math.min(one.width, Math.ceil((box[0] + box[2]) * scale));
-  const top = Math.max(0, Math.floor(box[1] * scale));
-  const bottom = Math.min(one.height, Math.ceil((box[1] + box[3]) * scale));
-  if (right <= left || bottom <= top) return false;
-  for (let y = top; y < bottom; y += 1)
-    for (let at = (y * one.width + left) * 4; at < (y * one.width + right) * 4; at += 1)
-      if (Math.abs(one.data[at]! - other.data[at]!) > SAME) return false;
-  return true;
 }

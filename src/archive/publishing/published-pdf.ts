@@ -5,16 +5,14 @@
  */
 import { PDFDocument, PDFName, PDFString, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
-import { shareInside } from '../boxes.ts';
-import { paintedOn } from '../findings/painted.ts';
 import { burn } from './burn.ts';
+import { carriesMore } from './carries-more.ts';
 import { Cleaner } from './clean-resources.ts';
 import { extractPages } from './copy-pages.ts';
-import { lettersOn } from '../reading/letters.ts';
 import type { PageText } from '../page.ts';
 import { paint, type Pixels } from '../reading/paint.ts';
 import type { OpenPdf } from '../reading/pdfium.ts';
-import { openPdf, withPage } from '../reading/pdfium.ts';
+import { openPdf } from '../reading/pdfium.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { Box } from '../../schemas/held.ts';
@@ -87,7 +85,7 @@ async function copiesOf(
   tell: (page: number) => Promise<void>,
 ): Promise<Map<number, PDFPage>> {
   const wanted: number[] = [];
-  for (const { page, copied } of pages) if (copied && !(await reachesOut(original, page))) wanted.push(page);
+  for (const { page, copied } of pages) if (copied && !(await carriesMore(original, page))) wanted.push(page);
   const copies = new Map<number, PDFPage>();
   const extracted = wanted.length > 0 ? extractPages(original, wanted) : undefined;
   if (!extracted) return copies;
@@ -108,22 +106,6 @@ async function copiesOf(
   const copied = await into.copyPages(cleaned, same).catch(() => []);
   copied.forEach((page, at) => copies.set(wanted[same[at]!]!, page));
   return copies;
-}
-
-/** A picture of which less than this is seen was cut, and what was cut off is in it. */
-const WHOLE = 0.9;
-
-/** Whether letters or pictures reach beyond the edges of what a reader sees of a page: a copy would take them along. */
-async function reachesOut(pdf: OpenPdf, number: number): Promise<boolean> {
-  const out = await withPage(pdf, number, (page, width, height) => {
-    const seen: Box = [0, 0, width, height];
-    const isOut = (box: Box, least: number) => box[2] > 0 && box[3] > 0 && shareInside(box, seen) <= least;
-    return (
-      lettersOn(pdf, page).some(({ box }) => isOut(box, 0)) ||
-      paintedOn(pdf, page).some(({ what, box }) => what === 'image' && isOut(box, WHOLE))
-    );
-  });
-  return out ?? false;
 }
 
 /** The pages (from 0) of the cleaned document that show what they showed before. */

@@ -1,6 +1,6 @@
 /** The text of a page of a PDF that has none of its own: it is painted and read as a picture. */
 import sharp from 'sharp';
-import { isOneColour } from '../findings/bad-redactions.ts';
+import { isOneColour } from '../findings/looks.ts';
 import { paint } from './paint.ts';
 import { withPage, type OpenPdf } from './pdfium.ts';
 import { LONGEST_READ, READING_RESOLUTION, readPicture, type PictureText } from './picture-text.ts';

@@ -7,7 +7,7 @@ import { languageOf } from './language.ts';
 import type { PageFacts } from '../page.ts';
 import { factsOf, readHeldPage, writePage } from '../page-files.ts';
 import { encode, paintForPictures } from './page-images.ts';
-import { layersOff } from '../findings/layers.ts';
+import { layersOf } from '../findings/layers.ts';
 import { pictureExtractor } from './picture-text.ts';
 import { readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './pdf-text.ts';
@@ -38,7 +38,10 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     throw new Unreadable(
       `The PDF has ${count} pages: more than ${MOST_PAGES} are not taken as one document.`,
     );
-  const layers = new Set((await layersOff(text)).map(({ name }) => name ?? ''));
+  const all = await layersOf(text);
+  const layers = new Set(all.filter(({ visible }) => !visible).map(({ name }) => name ?? ''));
+  // Words on a layer that is off are taken out: what else layers hide is found.
+  const about = { layered: all.length > 0 && layers.size === 0 };
   const pages: PageFacts[] = [];
   const waiting: Array<Promise<void>> = [];
   let sample = '';
@@ -60,7 +63,7 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     if (layers.size > 0 && !scanned) page = { ...page, ...(await seenWords(pdf, number, page, layers)) };
     const agreement = scanned ? 1 : agreementOf(printed.text, second);
     const findings = [
-      ...(await badRedactions(pdf, number)),
+      ...(await badRedactions(pdf, number, about)),
       ...personalFindings(number, page),
       ...(await hiddenOnPage(pdf, number)),
     ];
@@ -90,12 +93,12 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     if (waiting.length >= WAITING) await waiting.shift();
   }
   await Promise.all(waiting);
-  const about = (await text.getMetadata().catch(() => undefined))?.info as
+  const metadata = (await text.getMetadata().catch(() => undefined))?.info as
     { Title?: unknown; Language?: unknown } | undefined;
-  const title = typeof about?.Title === 'string' ? plain(about.Title).trim() : '';
+  const title = typeof metadata?.Title === 'string' ? plain(metadata.Title).trim() : '';
   const language =
-    typeof about?.Language === 'string' && /^[a-z]{2,3}(-[a-z0-9]+)*$/iu.test(about.Language)
-      ? about.Language
+    typeof metadata?.Language === 'string' && /^[a-z]{2,3}(-[a-z0-9]+)*$/iu.test(metadata.Language)
+      ? metadata.Language
       : languageOf(sample);
   const onPages = pages.flatMap(({ findings }) => findings ?? []);
   const findings = [...onPages, ...(await hiddenParts(job.file, bytes, text, pdf, onPages))];

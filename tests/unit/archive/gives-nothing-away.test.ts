@@ -62,7 +62,7 @@ test('a picture of which the page shows a part is no more than that part in the 
   const { folder: place } = await add(file, { ...options(), id: 'picture' });
   const pdf = await openPdf(await readFile(join(place, 'published.pdf')));
   const pictures = await withPage(pdf, 1, (page) =>
-    paintedOn(pdf, page).flatMap(({ what, box }) => (what === 'image' ? [box.map(Math.round)] : [])),
+    paintedOn(pdf, page).painted.flatMap(({ what, box }) => (what === 'image' ? [box.map(Math.round)] : [])),
   );
   pdf.close();
   assert.deepEqual(pictures, [[0, 0, 400, 200]], 'the page is made of its picture');

@@ -1,0 +1,141 @@
+/** Words that are unseen for another reason than a shape of one colour, and can be copied. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PDFDict, PDFName, type PDFPage } from 'pdf-lib';
+import { all, form, note } from './drawn-parts.ts';
+import { found, over, text, WORDS } from './drawn-page.ts';
+
+const unseen = [`unseen-text: ${WORDS}`];
+const underShape = [`text-under-rectangle: ${WORDS}`];
+const underPicture = [`text-under-image: ${WORDS}`];
+
+/** A mask that lets nothing through. */
+const masked = (page: PDFPage) => {
+  const { context } = page.doc;
+  const G = context.register(
+    context.stream('0 g 0 0 400 300 re f', {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, 400, 300],
+      Group: { S: 'Transparency', CS: 'DeviceGray' },
+    }),
+  );
+  page.node.setExtGState(PDFName.of('Masked'), context.obj({ SMask: { Type: 'Mask', S: 'Luminosity', G } }));
+};
+
+/** A layer that is on, and what is seen only while it is off. */
+const layered = (page: PDFPage) => {
+  const { context } = page.doc;
+  const layer = context.register(context.obj({ Type: 'OCG', Name: 'Layer' }));
+  const Off = { Type: 'OCMD', OCGs: [layer], P: 'AllOff' };
+  page.node.Resources()!.set(PDFName.of('Properties'), context.obj({ Off }));
+  page.doc.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: { Order: [layer] } }));
+};
+
+/** Words that a clip path, a mask, the edge of the page or their size takes away. */
+const TAKEN_AWAY: Record<string, [string, ((page: PDFPage) => void)?]> = {
+  'outside their clip path': [`q 0 0 400 150 re W n ${text()} Q`],
+  'under an empty clip path': [`q 0 0 0 0 re W n ${text()} Q`],
+  'between two clip paths that do not meet': [`q 0 0 400 150 re W n 0 160 400 100 re W n ${text()} Q`],
+  'outside a clip path that is round': [`q 0 180 m 100 0 300 0 400 180 c 400 0 l 0 0 l h W* n ${text()} Q`],
+  'in a form that is cut off by its box': ['/Cut Do', form('Cut', text(), { BBox: [0, 0, 400, 150] })],
+  'in a form that is drawn under a clip path': ['q 0 0 400 150 re W n /Cut Do Q', form('Cut', text())],
+  'behind a soft mask': [`/Masked gs ${text()}`, masked],
+  'in a form behind a soft mask': ['/Masked gs /Cut Do', all(masked, form('Cut', text()))],
+  'too small to be read': [text().replace('12 Tf', '0.4 Tf')],
+  'too narrow to be read': [text('BT 0.5 Tz ET')],
+  'on a layer that shows only while it is off': [`/OC /Off BDC ${text()} EMC`, layered],
+  'in a form on such a layer': [
+    '/Cut Do',
+    (page) => {
+      layered(page);
+      const properties = page.node.Resources()!.lookup(PDFName.of('Properties'), PDFDict);
+      form('Cut', text(), { OC: properties.get(PDFName.of('Off')) })(page);
+    },
+  ],
+  'not painted, on paper': [text('BT 3 Tr ET')],
+};
+for (const [name, [commands, finish]] of Object.entries(TAKEN_AWAY))
+  test(`words ${name} are found`, async () => {
+    assert.deepEqual(await found(commands, finish, { layered: true }), unseen);
+  });
+
+test('words that are not painted are found on a dark shape, of one colour or not', async () => {
+  assert.deepEqual(await found(`0 g 40 195 300 17 re f ${text('BT 3 Tr ET')}`), underShape);
+  assert.deepEqual(
+    await found(`/Pattern cs /Stripes scn 40 195 300 17 re f ${text('BT 3 Tr ET')}`),
+    underShape,
+  );
+});
+
+test('the text of a scan is no finding, whether it is not painted or painted under the scan', async () => {
+  assert.deepEqual(await found(over('Scan') + text('BT 3 Tr ET')), []);
+  assert.deepEqual(await found(text('BT 3 Tr ET') + over('Scan')), []);
+  assert.deepEqual(await found(text() + over('Scan')), []);
+});
+
+for (const name of ['Noise', 'Coarse', 'Checks', 'Waves'])
+  test(`words under a picture that does not show them are found: ${name}`, async () => {
+    assert.deepEqual(await found(text() + over(name)), underPicture);
+    assert.deepEqual(await found(over(name) + text('1 0 0 rg')), [], 'a picture behind words hides none');
+  });
+
+test('words of about the colour of the dark shape that they stand on are found, other words on it are not', async () => {
+  const shape = '0 g 40 195 300 17 re f';
+  const picture = 'q 300 0 0 17 40 195 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q 0 g';
+  const lost = [`dark-highlight: ${WORDS}`];
+  assert.deepEqual(await found(`${shape} ${text()}`), lost);
+  assert.deepEqual(await found(`${shape} 0.1 g ${text()}`), lost);
+  assert.deepEqual(await found(`${picture} ${text()}`), underPicture);
+  for (const none of [
+    `${shape} 1 g ${text()}`,
+    `0.8 g 40 195 300 17 re f 0 g ${text()}`,
+    `1 g 40 195 300 17 re f ${text()}`,
+  ])
+    assert.deepEqual(await found(none), [], none);
+});
+
+test('words over which others are typed are found, doubled and shadowed words are not', async () => {
+  assert.match(
+    (await found(`${text()} BT /F1 12 Tf 50 200 Td (XXXXXXXXXXXXXXXXXXX) Tj ET`)).join(),
+    /^cross-hatching: Open words Jane Roe/u,
+  );
+  assert.deepEqual(await found(text() + text('1 0 0 1 0.3 0 cm')), []);
+  assert.deepEqual(await found(`0.5 g ${text()} 0 g ${text('1 0 0 1 1 -1 cm')}`), []);
+});
+
+/** Words at 45 degrees. */
+const slanted = (after = '') =>
+  `q 0.7071 0.7071 -0.7071 0.7071 100 60 cm BT /F1 12 Tf (${WORDS}) Tj ET ${after} Q `;
+
+test('slanting words are found under shapes that slant or do not, to the last letter', async () => {
+  for (const whole of [
+    `${slanted()} 0 g 80 40 200 200 re f`,
+    slanted('0 g -2 -3 150 14 re f'),
+    slanted('0 G 14 w 0 4 m 150 4 l S'),
+  ])
+    assert.deepEqual(await found(whole), underShape, whole);
+  assert.deepEqual(await found(slanted('0 g 33 -3 70 14 re f')), ['text-under-rectangle: words Jane']);
+  assert.deepEqual(await found(`${slanted()} 0 g 120 80 40 40 re f`), ['text-under-rectangle: words Ja']);
+  assert.deepEqual(
+    await found(`${text()} q 0.9 g BT 0.7071 0.7071 -0.7071 0.7071 50 100 Tm /F1 40 Tf (DRAFT) Tj ET Q`),
+    [],
+  );
+});
+
+test('what a note covers of a scan is found, since the copy has no notes; a marker covers nothing', async () => {
+  const box = '40 195 300 17 re f';
+  const [found1, ...others] = await found(
+    over('Scan'),
+    note('Square', `0 g ${box}`, { Rect: [40, 195, 340, 212] }),
+  );
+  assert.match(found1!, /^text-under-rectangle/u);
+  assert.deepEqual(others, []);
+  for (const commands of [over('Scan'), text()])
+    assert.deepEqual(await found(commands, note('Highlight', `/Marker gs 1 1 0 rg ${box}`)), []);
+});
+
+test('a page of more parts than are looked at says so, whatever lies on it', async () => {
+  const many = '0 0 m 1 1 l S '.repeat(50_001);
+  assert.deepEqual(await found(`${many} ${text()} 0 g 40 195 300 17 re f`), ['page-not-judged: undefined']);
+});
