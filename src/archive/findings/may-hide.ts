@@ -6,12 +6,9 @@ import type { Painted } from './painted.ts';
 
 /** Colours that differ by less than this are one to the eye. */
 const ALIKE = 40;
-/** A letter lower than this, in points, is not read: it is a speck. */
+/** Letters smaller than this, in points, are not read: they are specks. */
 export const SPECK = 0.8;
-/** Nor is one that is narrower than this. */
-export const THIN = 0.12;
-/** A text narrower than this may be made of such. */
-const SQUEEZED = 1;
+
 /** Whether two things have about one colour, or may have. */
 export const alike = (one: Painted, other: Painted): boolean =>
   !one.colour ||
@@ -31,12 +28,12 @@ export function mayHide({
 }): boolean {
   if (annotations.length > 0) return true;
   let texts = 0;
-  for (const { what, clip, veiled, invisible, box, sloping } of painted) {
+  for (const { what, clip, veiled, invisible, size = Infinity, box, sloping } of painted) {
     if (what === 'image' || (what === 'line' && sloping! > 0)) return true;
     if (what === 'fill' && texts > 0) return true;
     if (what !== 'text') continue;
     texts += 1;
-    if (veiled || invisible || box[3] < SPECK || box[2] < SQUEEZED) return true;
+    if (veiled || invisible || size < SPECK) return true;
     if (clip && shareInside(box, clip) < 0.99) return true;
   }
   return onLikeGround(painted) || textsOverTexts(painted).size > 0;

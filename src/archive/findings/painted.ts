@@ -23,6 +23,8 @@ export interface Painted {
   sloping?: number;
   /** Text that paints nothing. */
   invisible?: boolean;
+  /** The lesser of the height and the breadth of its letters, in points, for a text. */
+  size?: number;
   /** What clip paths leave to be seen of a text or a picture. Left out where there is none. */
   clip?: Box;
   /**
@@ -80,6 +82,15 @@ export function turner(engine: Pdfium, page: number): (x: number, y: number) => 
   const [ax, ay] = corner(100, 0);
   const [bx, by] = corner(0, 100);
   return (x, y) => [ox + ((ax - ox) * x + (bx - ox) * y) / 100, oy + ((ay - oy) * x + (by - oy) * y) / 100];
+}
+
+/** The size of the letters of a text, set or stretched as they are. */
+function sizeOf(engine: Pdfium, text: number, around: Matrix): number {
+  const [a, b, c, d] = times(matrixOf(engine, text), around);
+  return withMemory(engine, 4, (at) => {
+    if (!engine.FPDFTextObj_GetFontSize(text, at)) return Infinity;
+    return Math.abs(memory(engine).getFloat32(at, true)) * Math.min(Math.hypot(a, b), Math.hypot(c, d));
+  });
 }
 
 function boundsOf(engine: Pdfium, object: number): [number, number, number, number] | undefined {
@@ -164,6 +175,7 @@ export function paintedOn({ engine }: OpenPdf, page: number, layered = false): P
         ...seen(),
         what: 'text',
         invisible,
+        size: sizeOf(engine, object, matrix),
         ...(colour && { colour: [colour[0], colour[1], colour[2]] }),
       });
     } else if (type === IMAGE) painted.push({ ...common, ...seen(), what: 'image' });

@@ -5,7 +5,7 @@ import type { Letter } from '../reading/letters.ts';
 import type { Box } from '../../schemas/held.ts';
 import { Bands } from './bands.ts';
 import type { Annotation } from './covering-notes.ts';
-import { alike, isPaperOf, SPECK, textsOverTexts, THIN } from './may-hide.ts';
+import { alike, isPaperOf, SPECK, textsOverTexts } from './may-hide.ts';
 import type { Painted } from './painted.ts';
 
 type Kind = HiddenFinding['kind'];
@@ -116,10 +116,7 @@ export function suspectsAmong({ painted, annotations, letters, width, height }: 
     }
     // What lies beyond the page is in no text and in no copy.
     if (shareInside(letter.box, page) < OUTSIDE) continue;
-    if (
-      (text?.clip && shareInside(letter.box, text.clip) < OUTSIDE) ||
-      (text && !letter.slanted && (text.box[3] < SPECK || letter.box[2] < THIN))
-    ) {
+    if ((text?.clip && shareInside(letter.box, text.clip) < OUTSIDE) || (text?.size ?? Infinity) < SPECK) {
       suspects.push({ letter, kind: 'unseen-text', why: 'outside' });
       continue;
     }
