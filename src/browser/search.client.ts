@@ -8,12 +8,15 @@ import {
   type Sort,
 } from '../rules/search-address.ts';
 import { find, load, type Lazy } from './search-engine.client.ts';
+import { betterSpelling } from './search-spelling.client.ts';
 import { showFacets } from './search-facets.client.ts';
 import { hitItem, say, type Settings } from './search-hits.client.ts';
 
 const LOT = 10;
 /** So many are shown as soon as they are there: a hit in a long document is heavy. */
 const FIRST = 3;
+/** So few hits may be due to a slip in the query. */
+const FEW = 3;
 const PAUSE = 180;
 
 class SiteSearch extends HTMLElement {
@@ -112,6 +115,7 @@ class SiteSearch extends HTMLElement {
     if (loosen === 'filters' || target.matches('.clear')) this.change({ filters: none }, true);
     else if (loosen === 'exact')
       this.change({ exact: false, text: this.state.text.replace(/["“”„«»]/gu, '') }, true);
+    else if (target.matches('.meant button')) this.change({ text: target.textContent }, true);
     else if (target.matches('.more')) this.change({ page: this.state.page + 1 }, true);
     else return;
     this.field.value = this.state.text;
@@ -145,6 +149,7 @@ class SiteSearch extends HTMLElement {
       part.hidden = (part.dataset['when'] === 'asked') !== asked;
     const status = this.one('.status');
     const list = this.one('.hits');
+    this.one('.meant').hidden = true;
     if (!asked) {
       status.textContent = '';
       list.replaceChildren();
@@ -191,11 +196,20 @@ class SiteSearch extends HTMLElement {
       if (document.activeElement === this.one('.more') || document.activeElement === document.body)
         if (state.page > 1 && before === (state.page - 1) * LOT)
           list.children[before]?.querySelector<HTMLElement>('.hit-link')?.focus();
+      if (list.childElementCount <= FEW) void this.offerSpelling(turn);
       const counts = await found.counts();
       if (turn === this.turn) showFacets(this, state, counts, settings);
     } catch {
       if (turn === this.turn) status.textContent = say(settings, 'failed');
     }
+  }
+
+  /** What the reader may have meant, where a word of the query stands nowhere in the record. */
+  private async offerSpelling(turn: number): Promise<void> {
+    const better = await betterSpelling(this.settings.base, this.state.text);
+    if (turn !== this.turn || better === undefined) return;
+    this.one('.meant button').textContent = better;
+    this.one('.meant').hidden = false;
   }
 }
 

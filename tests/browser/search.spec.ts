@@ -182,3 +182,11 @@ for (const query of ASKED)
     expect(total).toBeGreaterThan(100_000);
     expect(total).toBeLessThanOrEqual(170_000);
   });
+
+test('a slip of the pen is answered with the spelling of the record', async ({ page }) => {
+  await ask(page, { q: 'recomendations' });
+  await page.getByRole('button', { name: 'recommendations', exact: true }).click();
+  await expect(page).toHaveURL(/q=recommendations/u);
+  await expect(status(page)).toHaveText(/results for recommendations/u);
+  await expect(page.locator('.meant')).toBeHidden();
+});

@@ -64,6 +64,7 @@ export const search = {
     quoted: { other: '“{words}”' },
     undated: { other: 'Heb ddyddiad' },
   },
+  meant: 'Ai dyma oedd gennych mewn golwg:',
   none: {
     searched: 'Chwiliwyd teitlau a thestunau popeth a restrir isod. Rhaid dod o hyd i bob gair.',
     filters: 'Chwilio heb hidlyddion',

@@ -51,6 +51,7 @@ export const search = {
     quoted: { other: '„{words}“' },
     undated: { other: 'Ohne Datum' },
   },
+  meant: 'Meinten Sie:',
   none: {
     searched:
       'Durchsucht wurden die Titel und Texte von allem, was unten verzeichnet ist. Jedes Wort muss vorkommen.',

@@ -50,6 +50,7 @@ export const search = {
     quoted: { other: '“{words}”' },
     undated: { other: 'Undated' },
   },
+  meant: 'Did you mean:',
   none: {
     searched: 'The titles and texts of everything listed below were searched. Every word must be found.',
     filters: 'Search without filters',
