@@ -1,7 +1,4 @@
-/** What the door says of a file. Writes nothing that stays. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** What the door says of a file. Writes nothing. */
 import { readInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
 import type { Reading } from './job.ts';
 import type { HiddenFinding } from './page.ts';
@@ -38,37 +35,32 @@ export async function inspect(
   } = {},
 ): Promise<Inspection> {
   const source = await lookAt(file);
-  const folder = await mkdtemp(join(tmpdir(), 'inspect-'));
-  try {
-    const reading = await readInOwnProcess(
-      { file, format: source.format, folder, images: false },
-      options.progress ?? (() => undefined),
-      options.limits ?? usualLimits,
-      options.signal,
-    );
-    return {
-      file,
-      format: reading.format,
-      sha256: source.sha256,
-      bytes: source.bytes,
-      ...(reading.language && { language: reading.language }),
-      ...(reading.title && { title: reading.title }),
-      extractor: reading.extractor,
-      pages: reading.pages.map(({ page, words, confidence, agreement, heading }) => ({
-        page,
-        words,
-        ...(confidence !== undefined && { confidence }),
-        ...(agreement !== undefined && { agreement }),
-        ...(heading !== undefined && { heading }),
-      })),
-      enginesDisagree: disagreements(reading),
-      findings: numberFindings(reading.findings).map((finding) =>
-        options.showHidden ? finding : withoutWords(finding),
-      ),
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const reading = await readInOwnProcess(
+    { file, format: source.format, images: false },
+    options.progress ?? (() => undefined),
+    options.limits ?? usualLimits,
+    options.signal,
+  );
+  return {
+    file,
+    format: reading.format,
+    sha256: source.sha256,
+    bytes: source.bytes,
+    ...(reading.language && { language: reading.language }),
+    ...(reading.title && { title: reading.title }),
+    extractor: reading.extractor,
+    pages: reading.pages.map(({ page, words, confidence, agreement, heading }) => ({
+      page,
+      words,
+      ...(confidence !== undefined && { confidence }),
+      ...(agreement !== undefined && { agreement }),
+      ...(heading !== undefined && { heading }),
+    })),
+    enginesDisagree: disagreements(reading),
+    findings: numberFindings(reading.findings).map((finding) =>
+      options.showHidden ? finding : withoutWords(finding),
+    ),
+  };
 }
 
 /** Pages on which two ways of reading do not agree. */

@@ -5,8 +5,8 @@ import type { HiddenFinding, PageFacts } from './page.ts';
 export interface Job {
   file: string;
   format: Held['format'];
-  /** Pages that stand in this folder already are not read again. */
-  folder: string;
+  /** Where pages are written; those that stand there already are not read again. Left out where none is kept. */
+  folder?: string;
   images: boolean;
   /** Pictures in the narrow width alone, and coarser: for papers whose look matters less than their weight. */
   light?: boolean;

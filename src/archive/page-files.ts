@@ -11,13 +11,14 @@ export const imageFile = (folder: string, page: number, width: number) =>
   join(folder, 'pages', `${pageName(page)}-${width}.webp`);
 const factsFile = (folder: string, page: number) => join(folder, 'done', `${pageName(page)}.json`);
 
-/** Writes a page. Its facts come last: where they stand, the whole page stands. */
+/** Writes a page, where pages are kept. Its facts come last: where they stand, the whole page stands. */
 export async function writePage(
-  folder: string,
+  folder: string | undefined,
   facts: PageFacts,
   page: PageText,
   images: Map<number, Buffer>,
 ): Promise<void> {
+  if (folder === undefined) return;
   await mkdir(join(folder, 'pages'), { recursive: true });
   await mkdir(join(folder, 'done'), { recursive: true });
   await writeFile(textFile(folder, facts.page), page.text);
@@ -30,7 +31,8 @@ export async function writePage(
 }
 
 /** The facts of a page that was read before, or undefined. */
-export async function factsOf(folder: string, page: number): Promise<PageFacts | undefined> {
+export async function factsOf(folder: string | undefined, page: number): Promise<PageFacts | undefined> {
+  if (folder === undefined) return undefined;
   try {
     return JSON.parse(await readFile(factsFile(folder, page), 'utf8')) as PageFacts;
   } catch {

@@ -59,6 +59,8 @@ export interface OpenPdf {
   engine: Pdfium;
   document: number;
   pages: number;
+  /** Opens the file anew: the engine keeps all that it has read of a document for as long as that is open. */
+  refresh: () => void;
   close: () => void;
 }
 
@@ -80,15 +82,20 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
         : 'The PDF is damaged and cannot be opened.',
     );
   }
-  return {
+  const opened: OpenPdf = {
     engine,
     document,
     pages: engine.FPDF_GetPageCount(document),
+    refresh: () => {
+      engine.FPDF_CloseDocument(opened.document);
+      opened.document = engine.FPDF_LoadMemDocument(file, bytes.length, '');
+    },
     close: () => {
-      engine.FPDF_CloseDocument(document);
+      engine.FPDF_CloseDocument(opened.document);
       engine.pdfium.wasmExports.free(file);
     },
   };
+  return opened;
 }
 
 /** Loads a page (from 1) for as long as `use` runs. Undefined where the page is broken. */

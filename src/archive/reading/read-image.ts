@@ -33,7 +33,7 @@ export async function readImage(job: Job, tell: (page: number, of: number) => vo
     const before = await factsOf(job.folder, number);
     if (before) {
       pages.push(before);
-      sample += (await readHeldPage(job.folder, number)).text;
+      sample += (await readHeldPage(job.folder!, number)).text;
       continue;
     }
     const { facts, text } = await readOne(job, number, count).catch((error: unknown) => {

@@ -21,6 +21,9 @@ import { agreementOf } from './words-agree.ts';
 /** More pages than this are more than one document. */
 const MOST_PAGES = 10_000;
 
+/** After so many pages the engines let go of what they keep of them: else a long document fills the memory. */
+const PAGES_AT_ONCE = 50;
+
 /** How many pages may wait for their pictures while the next are read. */
 const WAITING = 4;
 
@@ -49,7 +52,7 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     const before = await factsOf(job.folder, number);
     if (before) {
       pages.push(before);
-      if (sample.length < 20_000) sample += (await readHeldPage(job.folder, number)).text;
+      if (sample.length < 20_000) sample += (await readHeldPage(job.folder!, number)).text;
       continue;
     }
     const printed = await readPage(text, number).catch(() => {
@@ -91,6 +94,10 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
       })(),
     );
     if (waiting.length >= WAITING) await waiting.shift();
+    if (number % PAGES_AT_ONCE === 0) {
+      pdf.refresh();
+      await text.cleanup();
+    }
   }
   await Promise.all(waiting);
   const metadata = (await text.getMetadata().catch(() => undefined))?.info as
