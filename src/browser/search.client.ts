@@ -191,8 +191,19 @@ class SiteSearch extends HTMLElement {
       const rest = (await Promise.all(lot.slice(first).map(item))).flat();
       if (turn !== this.turn) return;
       list.append(...rest);
-      if (lot.length > first) tell(count - (lot.length - first - rest.length));
-      this.one('.more').hidden = lot.length >= results.length;
+      count -= lot.length - Math.min(first, lot.length) - rest.length;
+      // Where none of them holds the phrase, those after them are looked through until one does.
+      let read = lot.length;
+      while (list.childElementCount === 0 && read < results.length) {
+        const next = results.slice(read, read + LOT);
+        const more = (await Promise.all(next.map(item))).flat();
+        if (turn !== this.turn) return;
+        list.append(...more);
+        read += next.length;
+        count -= next.length - more.length;
+      }
+      if (lot.length > first) tell(count);
+      this.one('.more').hidden = read >= results.length;
       if (document.activeElement === this.one('.more') || document.activeElement === document.body)
         if (state.page > 1 && before === (state.page - 1) * LOT)
           list.children[before]?.querySelector<HTMLElement>('.hit-link')?.focus();

@@ -1,9 +1,8 @@
 /** axe finds nothing on any page: WCAG 2.2 AA and best practice, light and dark, narrow and wide. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { examples, shares, type SitePage } from './site-pages.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const looks = [
   { colorScheme: 'light', width: 320 },
   { colorScheme: 'dark', width: 320 },
@@ -25,18 +24,8 @@ async function put(page: Page, look: Look): Promise<void> {
 
 async function findings(page: Page, { address }: SitePage, look: Look): Promise<string[]> {
   await put(page, look);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(tags)
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(
-        ({ target }) => `${address} ${look.colorScheme} ${look.width}: ${id}, ${help}: ${target.join(' ')}`,
-      ),
-  );
+  const found = await axeFindings(page);
+  return found.map((what) => `${address} ${look.colorScheme} ${look.width}: ${what}`);
 }
 
 for (const example of examples) {

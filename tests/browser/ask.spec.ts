@@ -1,55 +1,80 @@
+/** The letter that a reader can change and send: where a story has one. */
 import { expect, test } from '@playwright/test';
+import { showDate } from '../../src/rules/show-dates.ts';
+import { testAbsence } from './absent.ts';
+import { holds, site, words, written } from './records.ts';
+import { lastDay } from './working-days.ts';
 
-test('choices change the letter, the copy and the mail, and nothing leaves the page', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/ask/');
-  const asked: string[] = [];
-  // The browser itself may fetch the page's icon late.
-  page.on('request', (request) => {
-    if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
-  });
-  const letter = page.getByLabel('Your letter');
-  const bodies = page.getByRole('radio');
-  await bodies.nth(1).check();
-  const body = await bodies.nth(1).inputValue();
-  await page.getByLabel('Your name').fill('Alex Example');
-  await expect(letter).toHaveValue(new RegExp(`To: ${body}[\\s\\S]*Alex Example`, 'u'));
-  await page.getByRole('button', { name: 'Copy the letter' }).click();
-  await expect(page.getByRole('status')).toHaveText('The letter is copied.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Alex Example');
-  const mail = await page.getByRole('link', { name: 'Open in my mail program' }).getAttribute('href');
-  expect(mail).toMatch(/^mailto:\?subject=/u);
-  expect(decodeURIComponent(mail!)).toContain('Alex Example');
-  expect(asked).toEqual([]);
-});
+const there = holds('pages/ask.mdx');
+const text = words.ask;
+const inWords = (day: string) => showDate(day, site.language, words.dates);
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
-test('the reader’s own words are kept until the letter is written anew', async ({ page }) => {
-  await page.goto('/ask/');
-  const letter = page.getByLabel('Your letter');
-  await letter.fill('My own words');
-  await page.getByLabel('Your name').fill('Alex Example');
-  await expect(letter).toHaveValue('My own words');
-  await page.getByRole('button', { name: 'Write it anew' }).click();
-  await expect(letter).toHaveValue(/Alex Example/u);
-});
+if (!there) testAbsence('a letter', '/ask/');
+else {
+  const template = written('pages/ask.letter.md');
+  /** The line of the letter that names its receiver, up to the name, and the line with which it ends. */
+  const to = /^(.*)\{body\}/mu.exec(template)![1]!;
+  const close = template
+    .trimEnd()
+    .split(/\n\s*\n/u)
+    .at(-2)!
+    .trim();
 
-test('the last day is counted by the rule', async ({ page }) => {
-  await page.goto('/ask/');
-  await page.getByLabel('Date of the letter').fill('2027-12-20');
-  await expect(page.locator('[data-last-day]')).toContainText('20 December 2027');
-  await expect(page.locator('[data-last-day]')).toContainText('21 January 2028');
-});
-
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the whole letter stands there, its blanks marked', async ({ page }) => {
+  test('choices change the letter, the copy and the mail, and nothing leaves the page', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/ask/');
-    await expect(page.getByText('Yours faithfully,')).toBeVisible();
-    await expect(page.getByText('[your name]')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Copy the letter' })).toBeHidden();
-    await expect(page.locator('[data-last-day]')).toBeVisible();
+    const asked: string[] = [];
+    // The browser itself may fetch the page's icon late.
+    page.on('request', (request) => {
+      if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
+    });
+    const letter = page.getByLabel(text.text);
+    const bodies = page.getByRole('radio');
+    await bodies.nth(1).check();
+    const body = await bodies.nth(1).inputValue();
+    await page.getByLabel(text.name).fill('Alex Example');
+    await expect(letter).toHaveValue(new RegExp(`${escaped(to + body)}[\\s\\S]*Alex Example`, 'u'));
+    await page.getByRole('button', { name: text.copy }).click();
+    await expect(page.getByRole('status')).toHaveText(text.copied);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Alex Example');
+    const mail = await page.getByRole('link', { name: text.mail }).getAttribute('href');
+    expect(mail).toMatch(/^mailto:\?subject=/u);
+    expect(decodeURIComponent(mail!)).toContain('Alex Example');
+    expect(asked).toEqual([]);
   });
-});
+
+  test('the reader’s own words are kept until the letter is written anew', async ({ page }) => {
+    await page.goto('/ask/');
+    const letter = page.getByLabel(text.text);
+    await letter.fill('My own words');
+    await page.getByLabel(text.name).fill('Alex Example');
+    await expect(letter).toHaveValue('My own words');
+    await page.getByRole('button', { name: text.rewrite }).click();
+    await expect(letter).toHaveValue(/Alex Example/u);
+  });
+
+  test('the last day is counted by the rule', async ({ page }) => {
+    await page.goto('/ask/');
+    // Over the end of a year, where most holidays stand.
+    const day = '2027-12-20';
+    await page.getByLabel(text.date).fill(day);
+    const last = lastDay(day);
+    await expect(page.locator('[data-last-day]')).toContainText(inWords(day));
+    await expect(page.locator('[data-last-day]')).toContainText(inWords(last));
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false });
+    test('the whole letter stands there, its blanks marked', async ({ page }) => {
+      await page.goto('/ask/');
+      await expect(page.getByText(close)).toBeVisible();
+      await expect(page.getByText(`[${text.blanks.name}]`)).toBeVisible();
+      await expect(page.getByRole('button', { name: text.copy })).toBeHidden();
+      await expect(page.locator('[data-last-day]')).toBeVisible();
+    });
+  });
+}

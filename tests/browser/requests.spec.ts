@@ -1,53 +1,99 @@
+/** Requests and refusals, where a story has them: what was refused, in which words, and by when an answer was due. */
 import { expect, test } from '@playwright/test';
+import { showDate } from '../../src/rules/show-dates.ts';
+import { testAbsence } from './absent.ts';
+import { records, site, words } from './records.ts';
+import { calendar, lastDay, workingDaysAfter } from './working-days.ts';
 
-test('on wide screens the refusals stand side by side, row beside row', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/requests/');
-  const refusals = page.locator('.refusal');
-  await expect(refusals).toHaveCount(2);
-  for (const row of [
-    'asked',
-    'answered',
-    'reason-1',
-    'since-1',
-    'reason-2',
-    'since-2',
-    'law',
-    'analysis',
-    'not-known',
-  ]) {
-    const [left, right] = await Promise.all(
-      [0, 1].map((at) => refusals.nth(at).locator(`[data-row="${row}"]`).boundingBox()),
-    );
-    expect(Math.abs(left!.y - right!.y), row).toBeLessThan(1);
-    expect(right!.x, row).toBeGreaterThan(left!.x + left!.width);
-  }
-});
+interface Request {
+  asked?: string | number;
+  answered?: string | number;
+  grounds?: string[];
+  law?: unknown[];
+  analysis?: unknown;
+  notKnown?: unknown[];
+  exemptionsStated?: unknown;
+}
+const requests = records<Request>('requests');
+const refusals = (site.leadRefusals ?? []).map((id) => requests.find((request) => request.id === id)!);
+const grounds = refusals.flatMap((refusal) => refusal.grounds ?? []);
+const isDay = (date: string | number | undefined) => /^\d{4}-\d{2}-\d{2}$/u.test(String(date));
+const inWords = (day: string) => showDate(day, site.language, words.dates);
 
-test('on narrow screens each refusal stands whole, one under the other', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('/requests/');
-  const first = (await page.locator('.refusal').nth(0).boundingBox())!;
-  const second = (await page.locator('.refusal').nth(1).boundingBox())!;
-  expect(second.y).toBeGreaterThanOrEqual(first.y + first.height);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-});
+const reasonsOfAll = Math.min(99, ...refusals.map((one) => one.grounds?.length ?? 0));
+/** The rows that all refusals have, as they stand on the page. */
+const rows = [
+  'asked',
+  'answered',
+  ...Array.from({ length: reasonsOfAll }, (_, at) => [`reason-${at + 1}`, `since-${at + 1}`]).flat(),
+  ...(['law', 'analysis', 'notKnown'] as const)
+    .filter((part) => refusals.every((refusal) => refusal[part]))
+    .map((part) => (part === 'notKnown' ? 'not-known' : part)),
+];
 
-test('each reason leads to its words at their place, and none states a section number', async ({ page }) => {
-  await page.goto('/requests/');
-  const grounds = page.locator('.ground');
-  await expect(grounds).toHaveCount(5);
-  for (const ground of await grounds.all()) {
-    await expect(ground.locator('mark')).toBeVisible();
-    await expect(ground.getByRole('link')).toHaveAttribute('href', /^\/documents\/[\w-]+\/#quote-[\w-]+$/u);
-    await expect(ground).not.toContainText(/section|s\.\s?\d/iu);
-  }
-  for (const law of await page.locator('[data-row="law"]').all())
-    await expect(law).toContainText('No source names the exemption.');
-});
+if (requests.length === 0) testAbsence('requests', '/requests/', ['/requests.json']);
 
-test('a request of a known day shows the last day to answer', async ({ page }) => {
-  await page.goto('/requests/dwp-matching-2024/');
-  await expect(page.getByText('working day 20 was 6 February 2024')).toBeVisible();
-  await expect(page.getByText('on working day 19, within the limit')).toBeVisible();
-});
+if (refusals.length > 1) {
+  test('on wide screens the refusals stand side by side, row beside row', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('/requests/');
+    const shown = page.locator('.refusal');
+    await expect(shown).toHaveCount(refusals.length);
+    expect(rows.length).toBeGreaterThan(4);
+    for (const row of rows) {
+      const [left, right] = await Promise.all(
+        [0, 1].map((at) => shown.nth(at).locator(`[data-row="${row}"]`).boundingBox()),
+      );
+      expect(Math.abs(left!.y - right!.y), row).toBeLessThan(1);
+      expect(right!.x, row).toBeGreaterThan(left!.x + left!.width);
+    }
+  });
+
+  test('on narrow screens each refusal stands whole, one under the other', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/requests/');
+    const first = (await page.locator('.refusal').nth(0).boundingBox())!;
+    const second = (await page.locator('.refusal').nth(1).boundingBox())!;
+    expect(second.y).toBeGreaterThanOrEqual(first.y + first.height);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+}
+
+if (grounds.length > 0)
+  test('each reason leads to its words at their place, and none states a section number', async ({
+    page,
+  }) => {
+    await page.goto('/requests/');
+    const shown = page.locator('.ground');
+    await expect(shown).toHaveCount(grounds.length);
+    for (const ground of await shown.all()) {
+      await expect(ground.locator('mark')).toBeVisible();
+      await expect(ground.getByRole('link')).toHaveAttribute('href', /^\/documents\/[\w-]+\/#quote-[\w-]+$/u);
+      await expect(ground).not.toContainText(/section|s\.\s?\d|§/iu);
+    }
+    for (const refusal of refusals.filter((one) => one.law && !one.exemptionsStated))
+      await expect(page.locator(`[id="refusal-${refusal.id}"] [data-row="law"]`)).toContainText(
+        words.requests.lawNotGround,
+      );
+  });
+
+const dated = requests.filter(({ asked }) => isDay(asked));
+if (dated.length > 0)
+  test('a request of a known day shows the last day to answer, and how many days the answer took', async ({
+    page,
+  }) => {
+    for (const { id, ...request } of dated) {
+      const [asked, answered] = [String(request.asked), String(request.answered)];
+      const last = lastDay(asked);
+      await page.goto(`/requests/${id}/`);
+      const due = words.requests.lastDay(inWords(asked), calendar!.limit, inWords(last));
+      await expect(page.getByText(due), id).toBeVisible();
+      if (!isDay(answered)) continue;
+      let days = 0;
+      for (const day of workingDaysAfter(asked)) {
+        if (day > answered) break;
+        days += 1;
+      }
+      await expect(page.getByText(words.requests.taken(days, calendar!.limit)), id).toBeVisible();
+    }
+  });

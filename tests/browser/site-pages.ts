@@ -40,3 +40,6 @@ export function shares(count: number): SitePage[][] {
 }
 
 export const htmlOf = ({ file }: SitePage): string => readFileSync(file, 'utf8');
+
+/** The bytes of a file of the site. */
+export const sizeOf = (name: string): number => statSync(path.join(siteFolder, name)).size;

@@ -1,6 +1,6 @@
 /**
- * The other story under the browser tests that are about the press and about no story, and under its
- * own. `node tests/other-story/build.ts` builds it first.
+ * The other story under the browser tests of the first, which take what they look for from the story under
+ * test, and under its own. `node tests/other-story/build.ts` builds it first.
  */
 import { defineConfig } from '@playwright/test';
 import path from 'node:path';
@@ -12,13 +12,24 @@ process.env['STORY'] = path.relative(root, sites.whole.story);
 process.env['SITE_FOLDER'] = path.relative(root, sites.whole.folder);
 const { default: frame } = await import('../playwright.config.ts');
 
+/** All of them but `start`, which starts the command that builds the first story. */
 const OF_THE_PRESS = [
   'accessibility',
+  'ask',
+  'bill',
+  'documents',
+  'figures',
   'headers',
+  'held-document',
   'links',
   'markup',
+  'metadata',
   'no-scripts',
+  'notes',
+  'promises',
   'provenance',
+  'requests',
+  'search',
   'timeline',
   'weight',
 ];

@@ -1,0 +1,41 @@
+/**
+ * axe, put into a page once and asked as often as the page changes its look. The package's own builder puts it
+ * in twice for every question, which took longer than the answer.
+ */
+import type { Page } from '@playwright/test';
+import { createRequire } from 'node:module';
+
+interface Axe {
+  run(context: Document, options: object): Promise<{ violations: Violation[] }>;
+}
+interface Violation {
+  id: string;
+  help: string;
+  nodes: Array<{ target: unknown[] }>;
+}
+
+// The very axe that the package of the tests brings along.
+const ofTests = createRequire(import.meta.resolve('@axe-core/playwright'));
+const { source } = ofTests('axe-core') as { source: string };
+
+/** WCAG 2.2 AA and the best practice of the field. */
+const RULES = {
+  resultTypes: ['violations'],
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+};
+
+/** @returns what axe finds on the page as it stands, a line to each of the first three places of a rule */
+export async function axeFindings(page: Page): Promise<string[]> {
+  for (const frame of page.frames())
+    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
+  return page.evaluate(async (rules) => {
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations } = await axe.run(document, rules);
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.slice(0, 3).map(({ target }) => `${id}, ${help}: ${target.join(' ')}`),
+    );
+  }, RULES);
+}
