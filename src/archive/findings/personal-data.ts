@@ -1,5 +1,6 @@
 /** Finds what may identify a private person in a text. It flags for an editor's decision; it decides nothing. */
 import type { HeldFinding } from '../../schemas/held.ts';
+import { brokenNumbers } from './broken-numbers.ts';
 
 /** A stretch of a text that may identify a person. */
 export interface Personal {
@@ -17,13 +18,13 @@ const NATIONAL_INSURANCE =
   /(?<!\w)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ -]?\d{2}){3}[ -]?[A-D](?!\w)/giu;
 const TEN_DIGITS = /(?<![\d.,+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-]|[.,]\d)/gu;
 const PUPIL_NUMBER = /(?<!\w)[A-HJ-NP-RT-Z]\d{11}[A-HJ-NP-RT-Z\d](?!\w)/giu;
-const POSTCODE = /(?<!\w)(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[ABD-HJLNP-UW-Z]{2})(?!\w)/gu;
+const POSTCODE = /(?<!\w)(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?[ \n]?\d[ABD-HJLNP-UW-Z]{2})(?!\w)/gu;
 const HOUSE =
-  /(?<!\w)(?:flat|apartment|unit)?\s*\d{1,4}[a-z]?,?\s+(?:[\p{Lu}][\p{L}'’-]+[ ]){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|way|court|crescent|gardens|grove|place|terrace|square|hill|row|mews|walk|park|green|view|rise)\b/giu;
+  /(?<!\w)(?:flat|apartment|unit)?\s*\d{1,4}[a-z]?,?\s+(?:[\p{Lu}][\p{L}'’-]+[ \n]){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|close|drive|way|court|crescent|gardens|grove|place|terrace|square|hill|row|mews|walk|park|green|view|rise)\b/giu;
 const DATE =
-  /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?!\d)/giu;
-const BORN = /(?:\bborn\b|\bdate of birth\b|\bd\.?o\.?b\.?(?!\w)|\bbirth ?date\b)/iu;
-const NAME = /\b\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{L}'’-]+\b/u;
+  /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}|\d{1,2}(?:st|nd|rd|th)?[ \n](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ \n](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?!\d)/giu;
+const BORN = /(?:\bborn\b|\bdate\s+of\s+birth\b|\bd\.?o\.?b\.?(?!\w)|\bbirth\s?date\b)/iu;
+const NAME = /\b\p{Lu}[\p{Ll}'’-]+[ \n]\p{Lu}[\p{L}'’-]+\b/u;
 
 /** NHS number: nine digits weighted 10 to 2, modulo 11, give the tenth (NHS Data Dictionary). */
 export function isNhsNumber(digits: string): boolean {
@@ -76,6 +77,10 @@ export function findPersonalData(printed: string): Personal[] {
   for (const match of text.matchAll(TEN_DIGITS))
     if (isNhsNumber(match[0].replace(/\D/gu, ''))) take('nhs-number', match.index, match[0].length);
   for (const match of text.matchAll(TELEPHONE)) take('telephone-number', match.index, match[0].length);
+  for (const { kind, start, end } of brokenNumbers(text, (kind, characters) =>
+    kind === 'nhs-number' ? isNhsNumber(characters) : isPupilNumber(characters.toUpperCase()),
+  ))
+    take(kind, start, end - start);
   const houses = [...text.matchAll(HOUSE)];
   for (const match of text.matchAll(POSTCODE)) {
     // A house number stands before its postcode, with a street, perhaps a town, and line ends between.

@@ -93,3 +93,107 @@ test('a long word is looked through in no time', { timeout: 5000 }, () => {
   for (const part of ['a', '0', 'a.']) assert.deepEqual(findPersonalData(`${part.repeat(300_000)}@`), []);
   assert.equal(findPersonalData(`${'a'.repeat(1000)}@example.org`).length, 1);
 });
+
+/** Numbers that were never given out (Ofcom keeps them for plays), in the groups in which they are written. */
+const NUMBERS = [
+  ['020', '7946', '0018'],
+  ['020', '79460018'],
+  ['(020)', '7946', '0018'],
+  ['0161', '496', '0018'],
+  ['01632', '960', '018'],
+  ['01632', '960018'],
+  ['07700', '900', '018'],
+  ['07700', '900018'],
+  ['0800', '157', '0018'],
+  ['+44', '20', '7946', '0018'],
+  ['+44', '7700', '900018'],
+];
+const oneOf = <T>(...all: T[]) => fc.constantFrom(...all);
+
+test('a telephone number is found whole wherever a line end breaks it between two of its groups', () => {
+  fc.assert(
+    fc.property(
+      oneOf(...NUMBERS),
+      fc.nat(),
+      oneOf('', ' ', '-'),
+      oneOf('', '  '),
+      (groups, at, end, indent) => {
+        const gap = at % (groups.length - 1);
+        const number = groups
+          .map(
+            (group, index) =>
+              group + (index === gap ? `${end}\n${indent}` : index < groups.length - 1 ? ' ' : ''),
+          )
+          .join('');
+        const text = `Whoever wants to know more may ring ${number}, and will be answered.`;
+        const found = findPersonalData(text);
+        assert.deepEqual(
+          found.map(({ kind, start, end: to }) => [kind, text.slice(start, to)]),
+          [['telephone-number', number]],
+        );
+      },
+    ),
+  );
+});
+
+test('lines that have nothing to do with one another make no number', () => {
+  const figures = fc.stringMatching(/^[1-9]\d{0,7}$/);
+  const cell = fc.oneof(
+    oneOf('020', '7946', '0018', '0161', '496', '01632', '960018', '07700', '900'),
+    fc.stringMatching(/^\d{1,8}$/),
+  );
+  const row = fc.array(cell, { minLength: 1, maxLength: 4 });
+  const wide = (text: string) => text.replace(/[ \t]{0,2}\n/gu, '\n\n');
+  fc.assert(
+    // Rows of figures, with leading noughts too.
+    fc.property(fc.array(row, { minLength: 2, maxLength: 6 }), oneOf(' ', '   '), (rows, gap) => {
+      const text = rows.map((cells) => cells.join(gap)).join('\n');
+      assert.deepEqual(kinds(text), kinds(wide(text)));
+    }),
+  );
+  fc.assert(
+    // Sentences that end in a figure, and lines that begin with one.
+    fc.property(fc.array(fc.tuple(figures, figures), { minLength: 2, maxLength: 6 }), (lines) => {
+      const text = lines.map(([first, last]) => `${first} of the schools had answered ${last}`).join('\n');
+      assert.deepEqual(kinds(text), []);
+    }),
+  );
+  fc.assert(
+    // An empty line between the parts of a number parts them.
+    fc.property(oneOf(...NUMBERS), fc.nat(), (groups, at) => {
+      const gap = 1 + (at % (groups.length - 1));
+      const text = `Ring ${groups.slice(0, gap).join(' ')}\n\n${groups.slice(gap).join(' ')}.`;
+      assert.deepEqual(kinds(text), []);
+    }),
+  );
+});
+
+test('other numbers and addresses are found over a line end, where a word or a check digit says what they are', () => {
+  for (const [text, kind] of [
+    ['The NHS number is 943 476\n5919.', 'nhs-number'],
+    ['The NHS number is 943\n476 5919.', 'nhs-number'],
+    ['Her number is AB 12 34\n56 C.', 'national-insurance-number'],
+    ['Her number is AB\n12 34 56 C.', 'national-insurance-number'],
+    ['The UPN is B8012000\n05001.', 'unique-pupil-number'],
+    ['Write to a.person@\nexample.org about it.', 'email-address'],
+    ['Write to a.person\n@example.org about it.', 'email-address'],
+    ['Write to a.person@example.\norg.uk about it.', 'email-address'],
+    ['Jane Roe, date of\nbirth 3 May\n2001', 'date-of-birth'],
+    ['12 Long\nRoad, Newtown AB1\n2DE', 'postal-address'],
+  ] as const)
+    assert.deepEqual(kinds(text), [kind], text);
+  for (const text of [
+    'There were 943 476\n5919 of them.',
+    'The NHS had 943 476\n5918 of them.',
+    'It was as\n12 34 56 a day.',
+    'Under the code 020\n7946 0018 312 44',
+    'He wrote to them at once.\norganisations did not.',
+    'The pupils were B8012000\n05002 in all.',
+  ])
+    assert.deepEqual(kinds(text), [], text);
+});
+
+test('a text of broken numbers and nothing else is looked through in no time', { timeout: 5000 }, () => {
+  for (const part of ['020\n', '0 2 0\n7 ', 'a@\n', 'A1\n', '1\n'])
+    findPersonalData(`the ${part.repeat(30_000)}`);
+});
