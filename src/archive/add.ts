@@ -30,6 +30,8 @@ export interface AddOptions {
   signal?: AbortSignal;
   /** What is done where redacted words stand openly elsewhere in the document. */
   elsewhere?: PublishJob['elsewhere'];
+  /** Is told, in a sentence, where redacted words stand elsewhere in the story. */
+  notice?: (sentence: string) => void;
   /** Whether the file may take the place of another that is held under the id. */
   replace?: boolean;
   /** Fields of the record that are known: when it is first written, and whenever a file is added. */

@@ -13,6 +13,7 @@ import type { PublishJob, Redaction } from './job.ts';
 import { setHeld, writeRecord } from './record.ts';
 import { isRough } from './findings/rough.ts';
 import { takeOutOfRecord } from './publishing/words-in-record.ts';
+import { saidElsewhere, standInStory } from './publishing/words-in-story.ts';
 import { Unreadable } from './unreadable.ts';
 import type { Held, HeldFinding } from '../schemas/held.ts';
 
@@ -29,6 +30,9 @@ export interface Settling {
   elsewhere?: PublishJob['elsewhere'];
   limits?: Limits | undefined;
   progress?: ((page: number, of: number) => void) | undefined;
+  /** The folder of the story, and who is told in a sentence where redacted words stand elsewhere in it. */
+  content?: string;
+  notice?: ((sentence: string) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -54,9 +58,14 @@ export async function settle(settling: Settling): Promise<{ outcome: Outcome; he
       await replaceFolder(folder, made);
       return { outcome: 'undecided', held: without };
     }
-    const published = await publishInto(made, settling);
+    const { published, words } = await publishInto(made, settling);
     await writeFile(join(made, 'document.yaml'), writeRecord(record));
     await replaceFolder(folder, made);
+    const elsewhere =
+      settling.content && settling.notice
+        ? saidElsewhere(await standInStory(settling.content, settling.id, words))
+        : undefined;
+    if (elsewhere) settling.notice?.(elsewhere);
     return { outcome: 'published', held: published };
   } finally {
     await rm(made, { recursive: true, force: true });
@@ -65,7 +74,8 @@ export async function settle(settling: Settling): Promise<{ outcome: Outcome; he
 
 const NOT_KEPT = new Set(['done', 'document.yaml', '.gitignore', 'original.pdf']);
 
-async function publishInto(made: string, settling: Settling): Promise<Held> {
+/** Returns what is held now, and the words that were taken out. */
+async function publishInto(made: string, settling: Settling): Promise<{ published: Held; words: string[] }> {
   const { record, held, id } = settling;
   const elsewhere = settling.elsewhere ?? 'refuse';
   const { words, file, sha256, bytes } = await publishInOwnProcess(
@@ -92,7 +102,7 @@ async function publishInto(made: string, settling: Settling): Promise<Held> {
     ),
   };
   setHeld(record, done);
-  return done;
+  return { published: done, words };
 }
 
 /** What the copy of an own paper is made without as well. */

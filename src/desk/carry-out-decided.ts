@@ -16,7 +16,12 @@ export async function carryOutDecided(): Promise<void> {
     if (!(await isDecided(path.join(folder, id)))) continue;
     const today = new Date().toISOString().slice(0, 10);
     try {
-      const outcome = await carryOut(id, { content: contentFolder, work: '.cache/archive', today });
+      const outcome = await carryOut(id, {
+        content: contentFolder,
+        work: '.cache/archive',
+        today,
+        notice: (sentence) => console.log(`“${id}”: ${sentence}`),
+      });
       if (outcome in SAID)
         console.log(`“${id}” ${SAID[outcome as keyof typeof SAID]}. Its folder has changed.`);
     } catch (error) {

@@ -45,6 +45,10 @@ const CARRIED_OUT: Record<Awaited<ReturnType<typeof carryOut>>, (id: string) => 
 
 const today = () => new Date().toISOString().slice(0, 10);
 
+/** What an editor should look at is said below what was done. */
+const notices: string[] = [];
+const notice = (sentence: string) => notices.push(sentence);
+
 /** Ctrl-C stops the work; what is done is kept, and the same command goes on from there. */
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort(new Unreadable('Stopped. The same command goes on from here.')));
@@ -84,6 +88,7 @@ async function run([command, ...files]: string[]): Promise<number> {
       }),
       progress: progress.page,
       copying: copying.page,
+      notice,
       signal: stop.signal,
     }).finally(async () => {
       copying.end();
@@ -107,6 +112,7 @@ async function run([command, ...files]: string[]): Promise<number> {
       elsewhere: values['everywhere'] === true ? 'redact' : values['only-here'] === true ? 'leave' : 'refuse',
       progress: progress.page,
       copying: copying.page,
+      notice,
       signal: stop.signal,
     }).finally(copying.end);
     console.log(CARRIED_OUT[outcome](files[0]));
@@ -158,6 +164,7 @@ async function run([command, ...files]: string[]): Promise<number> {
 
 try {
   process.exitCode = await run(positionals);
+  for (const sentence of notices) console.log(sentence);
 } catch (error) {
   const told = error instanceof Error && ['Unreadable', 'NoBrowser', 'BuildFailed'].includes(error.name);
   if (!told) throw error;
