@@ -1,5 +1,5 @@
 /** The index in the browser: loaded when it is needed, asked in the terms of `rules/search-terms.ts`. */
-import { FACETS, type Facet, type SearchState } from '../rules/search-address.ts';
+import { FACETS, PART_OF, type Facet, type SearchState } from '../rules/search-address.ts';
 import { standApart, standTogether, tellingStretches, tellingWords } from '../rules/phrase-places.ts';
 import {
   phraseRanges,
@@ -13,7 +13,7 @@ export interface Fragment {
   url: string;
   content: string;
   meta: { title: string; date?: string; lang?: string };
-  filters: Partial<Record<Facet, string[]>>;
+  filters: Partial<Record<Facet | typeof PART_OF, string[]>>;
   anchors: Array<{ id: string; text?: string; location: number }>;
   locations: number[];
 }
@@ -25,7 +25,7 @@ interface Result {
 }
 interface Answer {
   results: Result[];
-  filters: Partial<Record<Facet, Record<string, number>>>;
+  filters: Partial<Record<Facet | typeof PART_OF, Record<string, number>>>;
 }
 interface Pagefind {
   options(options: object): Promise<void>;
@@ -45,7 +45,10 @@ export interface Found {
    * of the common words are heavy to fetch, so this is to be asked once the first of `results` are shown.
    */
   certain?: () => Promise<Lazy[]>;
-  /** What each value of each facet would find beside the other filters. To be asked for once hits are shown. */
+  /**
+   * What each value of each facet would find beside the other filters: a document counts once, however many of
+   * its records are found. To be asked for once hits are shown.
+   */
   counts(): Promise<Counts>;
 }
 
@@ -141,11 +144,28 @@ const noCounts = (): Counts =>
 
 function countFragments(fragments: readonly Fragment[], state: SearchState): Counts {
   const counts = noCounts();
-  for (const facet of FACETS)
-    for (const fragment of fragments.filter((one) => passes(one, state, facet)))
+  for (const facet of FACETS) {
+    const counted = new Set<string>();
+    for (const fragment of fragments.filter((one) => passes(one, state, facet))) {
+      const document = fragment.filters[PART_OF]?.[0];
+      if (document !== undefined && counted.has(document)) continue;
+      if (document !== undefined) counted.add(document);
       for (const value of fragment.filters[facet] ?? [])
         counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+    }
+  }
   return counts;
+}
+
+/** The values that all records of a document have. */
+const documentValues = new Map<string, Promise<Answer['filters']>>();
+
+function valuesOf(pagefind: Pagefind, document: string): Promise<Answer['filters']> {
+  const known = documentValues.get(document);
+  if (known) return known;
+  const asked = pagefind.search(null, { filters: { [PART_OF]: document } }).then(({ filters }) => filters);
+  documentValues.set(document, asked);
+  return asked;
 }
 
 async function countAnswers(pagefind: Pagefind, words: string | null, state: SearchState): Promise<Counts> {
@@ -155,6 +175,11 @@ async function countAnswers(pagefind: Pagefind, words: string | null, state: Sea
     const { filters } = await pagefind.search(words, { filters: filtersOf(state, facet) });
     for (const [value, count] of Object.entries(filters[facet] ?? {}))
       if (count > 0) counts[facet].set(value, count);
+    for (const [document, records] of Object.entries(filters[PART_OF] ?? {})) {
+      if (records < 2) continue;
+      for (const [value, count] of Object.entries((await valuesOf(pagefind, document))[facet] ?? {}))
+        if (count > 0) counts[facet].set(value, (counts[facet].get(value) ?? records) - records + 1);
+    }
   }
   return counts;
 }

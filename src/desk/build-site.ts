@@ -54,7 +54,7 @@ export async function buildSite(
   try {
     await runAstro(root, fresh);
     const pages = (await filesIn(fresh)).filter((file) => file.endsWith('.html'));
-    const site = parse(await readFile(path.join(root, contentFolder, 'site.yaml'), 'utf8')) as {
+    const site = parse(await readFile(path.resolve(root, contentFolder, 'site.yaml'), 'utf8')) as {
       url: string;
       redirects?: Record<string, string>;
     };

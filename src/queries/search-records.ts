@@ -33,7 +33,7 @@ function quotationText(id: string, { quotations }: Story): string | undefined {
   return quotation && `${words.provenance.inMarks(quotation.text)} ${quotation.speaker}`;
 }
 
-const documentFacets = (document: Document): SearchRecord['facets'] => ({
+const documentFacets = (document: Document, { held }: Story): SearchRecord['facets'] => ({
   ...indexed({
     kind: 'document',
     publisher: document.publisher,
@@ -42,6 +42,7 @@ const documentFacets = (document: Document): SearchRecord['facets'] => ({
     topics: document.topics,
   }),
   ...(document.lang && { lang: document.lang }),
+  ...(held.has(document.id) && { partOf: document.id }),
 });
 
 function documentRecord(document: Document, s: Story): SearchRecord {
@@ -49,7 +50,7 @@ function documentRecord(document: Document, s: Story): SearchRecord {
   return {
     address: addresses.document(document.id),
     title: document.title,
-    facets: documentFacets(document),
+    facets: documentFacets(document, s),
     text: plain(
       [
         document.byline,
@@ -82,7 +83,7 @@ function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
   const document = recordOf(s, held.id);
   return [
     ...pageRecords({
-      facets: documentFacets(document),
+      facets: documentFacets(document, s),
       parts: held.parts,
       pages: held.pages.map((page) => searchedText(held, page)),
       title: (from, to) =>

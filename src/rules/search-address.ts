@@ -2,6 +2,9 @@
 
 export const FACETS = ['kind', 'grade', 'topic', 'year', 'publisher'] as const;
 export type Facet = (typeof FACETS)[number];
+/** Beside the facets, the filter that names the document of a record which is one of several. */
+export const PART_OF = 'part-of';
+
 export type Sort = 'relevance' | 'newest' | 'oldest';
 
 export interface SearchState {

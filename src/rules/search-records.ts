@@ -1,4 +1,5 @@
 /** What is handed to the index: one record for each place that can be found. */
+import { PART_OF } from './search-address.ts';
 import { TOKENS_FOLLOW, tokensOf, type ReferenceSpellings } from './search-terms.ts';
 
 export interface IndexedFacets {
@@ -13,6 +14,8 @@ export interface IndexedFacets {
   day?: string | undefined;
   /** The date in words. */
   shown?: string | undefined;
+  /** The document of which this is one record of several: they are counted as one. */
+  partOf?: string | undefined;
 }
 
 /** A part of a record with an address of its own. Without a heading its first words stand for it. */
@@ -56,12 +59,13 @@ export function indexedHtml(
   language: string,
   spellings: ReferenceSpellings,
 ): string {
-  const { kind, publisher, grade, topics, lang, year, day, shown } = record.facets;
+  const { kind, publisher, grade, topics, lang, year, day, shown, partOf } = record.facets;
   const filters: Array<[string, string | undefined]> = [
     ['kind', kind],
     ['publisher', publisher],
     ['grade', grade],
     ['year', year],
+    [PART_OF, partOf],
     ...topics.map((topic): [string, string] => ['topic', topic]),
   ];
   const plain = record.body

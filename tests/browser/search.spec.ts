@@ -202,3 +202,28 @@ test('a slip of the pen is answered with the spelling of the record', async ({ p
   await expect(status(page)).toHaveText(/results for recommendations/u);
   await expect(page.locator('.meant')).toBeHidden();
 });
+
+for (const [name, query] of [
+  ['words', 'report'],
+  ['a phrase', '"the report"'],
+])
+  test(`beside a filter stands how many there are, a document once: ${name}`, async ({ page }) => {
+    await ask(page, { q: query!, kind: 'document' });
+    const option = page.locator('.option', { hasText: 'Document' });
+    await expect(option.locator('.count')).toHaveText(/^\d+$/u);
+    const told = Number(await option.locator('.count').innerText());
+    const more = page.locator('.more');
+    while (await more.isVisible()) {
+      const before = await hits(page).count();
+      await more.click();
+      await expect(async () => expect(await hits(page).count()).toBeGreaterThan(before)).toPass();
+    }
+    const addresses = await page
+      .locator('.hit-link')
+      .evaluateAll((links) =>
+        links.map((link) => /documents\/([^/]+)\//u.exec((link as HTMLAnchorElement).href)?.[1]),
+      );
+    const documents = new Set(addresses);
+    expect(addresses.length, 'of some document several pages are found').toBeGreaterThan(documents.size);
+    expect(told).toBe(documents.size);
+  });

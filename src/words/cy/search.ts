@@ -12,6 +12,7 @@ export const search = {
   sort: 'Trefn',
   sorts: { relevance: 'Gorau yn gyntaf', newest: 'Diweddaraf yn gyntaf', oldest: 'Hynaf yn gyntaf' },
   narrow: 'Culhau’r canlyniadau',
+  counted: 'Yn y rhifau hyn mae dogfen yn cyfrif unwaith, faint bynnag o’i thudalennau a ganfyddir.',
   clear: 'Tynnu pob hidlydd',
   results: 'Canlyniadau',
   more: 'Dangos rhagor o ganlyniadau',

@@ -12,6 +12,7 @@ export const search = {
   sort: 'Reihenfolge',
   sorts: { relevance: 'Beste Treffer zuerst', newest: 'Neueste zuerst', oldest: 'Älteste zuerst' },
   narrow: 'Die Treffer eingrenzen',
+  counted: 'In diesen Zahlen zählt ein Dokument einmal, wie viele seiner Seiten auch gefunden werden.',
   clear: 'Alle Filter entfernen',
   results: 'Treffer',
   more: 'Mehr Treffer zeigen',

@@ -12,6 +12,7 @@ export const search = {
   sort: 'Order',
   sorts: { relevance: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
   narrow: 'Narrow the results',
+  counted: 'In these numbers a document counts once, however many of its pages are found.',
   clear: 'Remove all filters',
   results: 'Results',
   more: 'Show more results',
