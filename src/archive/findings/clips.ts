@@ -1,5 +1,5 @@
 /** What clip paths leave to be seen (ISO 32000-1, 8.5.4): nothing is painted outside them. */
-import { memory, withMemory, type Pdfium } from '../reading/pdfium.ts';
+import { memory, type Pdfium } from '../reading/pdfium.ts';
 import type { Box } from '../../schemas/held.ts';
 
 type Turned = (x: number, y: number) => [number, number];
@@ -31,43 +31,39 @@ export function meeting(one: Box, other: Box): Box {
 
 /**
  * What the clip paths of an object leave. Undefined where it has none.
+ * @param at eight bytes of the engine's memory
  * @param turned from the space in which the object stands to that of a reader
  */
-export function clipOf(engine: Pdfium, object: number, turned: Turned): Clip | undefined {
+export function clipOf(engine: Pdfium, object: number, at: number, turned: Turned): Clip | undefined {
   const clip = engine.FPDFPageObj_GetClipPath(object);
   const paths = clip === 0 ? 0 : engine.FPDFClipPath_CountPaths(clip);
   if (paths <= 0) return undefined;
   let left: Box | undefined;
   let shaped = false;
-  withMemory(engine, 8, (at) => {
-    for (let path = 0; path < paths; path += 1) {
-      const pieces = engine.FPDFClipPath_CountPathSegments(clip, path);
-      if (pieces > MOST_PIECES) {
-        shaped = true;
-        continue;
-      }
-      const [xs, ys]: [number[], number[]] = [[], []];
-      for (let piece = 0; piece < pieces; piece += 1) {
-        const segment = engine.FPDFClipPath_GetPathSegment(clip, path, piece);
-        if (engine.FPDFPathSegment_GetType(segment) === CURVE) shaped = true;
-        if (!engine.FPDFPathSegment_GetPoint(segment, at, at + 4)) continue;
-        const view = memory(engine);
-        const [x, y] = turned(view.getFloat32(at, true), view.getFloat32(at + 4, true));
-        xs.push(x);
-        ys.push(y);
-      }
-      const [x, y] = [Math.min(...xs), Math.min(...ys)];
-      const box: Box = xs.length === 0 ? [0, 0, 0, 0] : [x, y, Math.max(...xs) - x, Math.max(...ys) - y];
-      const onEdge = (value: number, from: number, length: number) =>
-        Math.min(Math.abs(value - from), Math.abs(value - from - length)) < NEAR;
-      if (
-        pieces > 5 ||
-        !xs.every((value, index) => onEdge(value, x, box[2]) && onEdge(ys[index]!, y, box[3]))
-      )
-        shaped = true;
-      left = left ? meeting(left, box) : box;
+  for (let path = 0; path < paths; path += 1) {
+    const pieces = engine.FPDFClipPath_CountPathSegments(clip, path);
+    if (pieces > MOST_PIECES) {
+      shaped = true;
+      continue;
     }
-  });
+    const [xs, ys]: [number[], number[]] = [[], []];
+    for (let piece = 0; piece < pieces; piece += 1) {
+      const segment = engine.FPDFClipPath_GetPathSegment(clip, path, piece);
+      if (engine.FPDFPathSegment_GetType(segment) === CURVE) shaped = true;
+      if (!engine.FPDFPathSegment_GetPoint(segment, at, at + 4)) continue;
+      const view = memory(engine);
+      const [x, y] = turned(view.getFloat32(at, true), view.getFloat32(at + 4, true));
+      xs.push(x);
+      ys.push(y);
+    }
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    const box: Box = xs.length === 0 ? [0, 0, 0, 0] : [x, y, Math.max(...xs) - x, Math.max(...ys) - y];
+    const onEdge = (value: number, from: number, length: number) =>
+      Math.min(Math.abs(value - from), Math.abs(value - from - length)) < NEAR;
+    if (pieces > 5 || !xs.every((value, index) => onEdge(value, x, box[2]) && onEdge(ys[index]!, y, box[3])))
+      shaped = true;
+    left = left ? meeting(left, box) : box;
+  }
   return { box: left ?? WHOLE, shaped };
 }
 

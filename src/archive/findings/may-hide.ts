@@ -27,16 +27,18 @@ export function mayHide({
   annotations: Annotation[];
 }): boolean {
   if (annotations.length > 0) return true;
-  let texts = 0;
-  for (const { what, clip, veiled, invisible, size = Infinity, box, sloping } of painted) {
-    if (what === 'image' || (what === 'line' && sloping! > 0)) return true;
-    if (what === 'fill' && texts > 0) return true;
-    if (what !== 'text') continue;
-    texts += 1;
-    if (veiled || invisible || size < SPECK) return true;
-    if (clip && shareInside(box, clip) < 0.99) return true;
-  }
-  return onLikeGround(painted) || textsOverTexts(painted).size > 0;
+  const texts = painted.filter(({ what }) => what === 'text');
+  for (const { clip, veiled, invisible, size = Infinity, box } of texts)
+    if (veiled || invisible || size < SPECK || (clip && shareInside(box, clip) < 0.99)) return true;
+  const bands = new Bands(texts);
+  for (const { what, order, box, sloping } of painted)
+    if (
+      what === 'fill'
+        ? bands.some(box, (text) => text.order < order)
+        : (what === 'image' || (what === 'line' && sloping! > 0)) && bands.some(box, () => true)
+    )
+      return true;
+  return onLikeGround(painted) || textsOverTexts(texts, bands).size > 0;
 }
 
 /** Whether a text is painted on a shape of about its colour. */
@@ -46,8 +48,7 @@ function onLikeGround(painted: Painted[]): boolean {
   const bands = new Bands(fills);
   return painted.some(
     (text) =>
-      text.what === 'text' &&
-      bands.near(text.box).some((fill) => fill.order < text.order && alike(fill, text)),
+      text.what === 'text' && bands.some(text.box, (fill) => fill.order < text.order && alike(fill, text)),
   );
 }
 
@@ -55,21 +56,17 @@ function onLikeGround(painted: Painted[]): boolean {
 const LEAST_OVER = 4;
 
 /** The texts over which others lie, as a whole or in part: neighbours in a line touch, and are none. */
-export function textsOverTexts(painted: Painted[]): Set<Painted> {
-  const texts = painted.filter(({ what, box }) => what === 'text' && box[2] > 0 && box[3] > 0);
+export function textsOverTexts(texts: Painted[], bands = new Bands(texts)): Set<Painted> {
   const under = new Set<Painted>();
-  if (texts.length < 2) return under;
-  const bands = new Bands(texts);
-  for (const text of texts)
-    for (const other of bands.near(text.box)) {
-      if (other.order <= text.order) continue;
-      const high =
-        Math.min(text.box[1] + text.box[3], other.box[1] + other.box[3]) -
-        Math.max(text.box[1], other.box[1]);
-      const wide =
-        Math.min(text.box[0] + text.box[2], other.box[0] + other.box[2]) -
-        Math.max(text.box[0], other.box[0]);
-      if (high > 0.5 * text.box[3] && wide > LEAST_OVER) under.add(text);
-    }
+  for (const text of texts) {
+    const [left, top, width, height] = text.box;
+    const isOver = ({ order, box }: Painted): boolean => {
+      if (order <= text.order) return false;
+      const wide = Math.min(left + width, box[0] + box[2]) - Math.max(left, box[0]);
+      if (wide <= LEAST_OVER) return false;
+      return Math.min(top + height, box[1] + box[3]) - Math.max(top, box[1]) > 0.5 * height;
+    };
+    if (width > LEAST_OVER && bands.some(text.box, isOver)) under.add(text);
+  }
   return under;
 }

@@ -58,12 +58,10 @@ function times([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
-function matrixOf(engine: Pdfium, object: number): Matrix {
-  return withMemory(engine, 24, (at) => {
-    if (!engine.FPDFPageObj_GetMatrix(object, at)) return whole;
-    const view = memory(engine);
-    return [0, 4, 8, 12, 16, 20].map((offset) => view.getFloat32(at + offset, true)) as Matrix;
-  });
+function matrixOf(engine: Pdfium, object: number, at: number): Matrix {
+  if (!engine.FPDFPageObj_GetMatrix(object, at)) return whole;
+  const view = memory(engine);
+  return [0, 4, 8, 12, 16, 20].map((offset) => view.getFloat32(at + offset, true)) as Matrix;
 }
 
 /** Turns points of the page's own space into the space of what a reader sees: from the top left. */
@@ -85,35 +83,36 @@ export function turner(engine: Pdfium, page: number): (x: number, y: number) => 
 }
 
 /** The size of the letters of a text, set or stretched as they are. */
-function sizeOf(engine: Pdfium, text: number, around: Matrix): number {
-  const [a, b, c, d] = times(matrixOf(engine, text), around);
-  return withMemory(engine, 4, (at) => {
-    if (!engine.FPDFTextObj_GetFontSize(text, at)) return Infinity;
-    return Math.abs(memory(engine).getFloat32(at, true)) * Math.min(Math.hypot(a, b), Math.hypot(c, d));
-  });
+function sizeOf(engine: Pdfium, text: number, at: number, around: Matrix): number {
+  if (!engine.FPDFTextObj_GetFontSize(text, at)) return Infinity;
+  const size = Math.abs(memory(engine).getFloat32(at, true));
+  const [a, b, c, d] = times(matrixOf(engine, text, at), around);
+  return size * Math.min(Math.hypot(a, b), Math.hypot(c, d));
 }
 
-function boundsOf(engine: Pdfium, object: number): [number, number, number, number] | undefined {
-  return withMemory(engine, 16, (at) => {
-    if (!engine.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return undefined;
-    const view = memory(engine);
-    return [0, 4, 8, 12].map((offset) => view.getFloat32(at + offset, true)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-  });
+function boundsOf(engine: Pdfium, object: number, at: number): [number, number, number, number] | undefined {
+  if (!engine.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return undefined;
+  const view = memory(engine);
+  return [0, 4, 8, 12].map((offset) => view.getFloat32(at + offset, true)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
 }
 
 /** What an object is filled with: red, green, blue and opacity, 0 to 255. Undefined where it is no one colour. */
-function filling(engine: Pdfium, object: number): [...Colour, number] | undefined {
-  return withMemory(engine, 16, (at) => {
-    if (!engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) return undefined;
-    const view = memory(engine);
-    return [0, 4, 8, 12].map((offset) => view.getUint32(at + offset, true)) as [...Colour, number];
-  });
+function filling(engine: Pdfium, object: number, at: number): [...Colour, number] | undefined {
+  if (!engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) return undefined;
+  const view = memory(engine);
+  return [0, 4, 8, 12].map((offset) => view.getUint32(at + offset, true)) as [...Colour, number];
 }
+
+/** Whether letters may be too small or too narrow to be read, by the box of their text. */
+const mayBeSmall = ([, , width, height]: Box) => height < 2 || width < height / 2;
+
+/** Memory of the engine that is enough for each answer. */
+const ANSWER = 32;
 
 /** A page with more objects than this is a drawing: it is judged by its first objects, and says so. */
 const MOST_OBJECTS = 50_000;
@@ -131,7 +130,11 @@ interface Around {
  * Everything painted on a loaded page.
  * @param layered whether the document has layers: what may stand on one may be unseen
  */
-export function paintedOn({ engine }: OpenPdf, page: number, layered = false): Painting {
+export function paintedOn(pdf: OpenPdf, page: number, layered = false): Painting {
+  return withMemory(pdf.engine, ANSWER, (at) => allPainted(pdf, page, layered, at));
+}
+
+function allPainted({ engine }: OpenPdf, page: number, layered: boolean, at: number): Painting {
   const turn = turner(engine, page);
   const painted: Painted[] = [];
   let tooMuch = false;
@@ -143,7 +146,7 @@ export function paintedOn({ engine }: OpenPdf, page: number, layered = false): P
       turn(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
     const seen = (): Pick<Painted, 'clip' | 'veiled' | 'shaped'> => {
       const mayBeOff = layered && (type === FORM || engine.FPDFPageObj_CountMarks(object) > 0);
-      const own = clipOf(engine, object, turned);
+      const own = clipOf(engine, object, at, turned);
       const clip = own ? meeting(around.clip, own.box) : around.clip;
       return {
         ...(clip !== WHOLE && { clip }),
@@ -156,37 +159,35 @@ export function paintedOn({ engine }: OpenPdf, page: number, layered = false): P
     if (type === FORM) {
       if (depth >= DEEPEST) return void (tooMuch = true);
       const { clip = WHOLE, shaped = false, veiled = false } = seen();
-      const inner = { matrix: times(matrixOf(engine, object), matrix), clip, shaped, veiled };
+      const inner = { matrix: times(matrixOf(engine, object, at), matrix), clip, shaped, veiled };
       const count = engine.FPDFFormObj_CountObjects(object);
       for (let index = 0; index < count; index += 1)
         visit(engine.FPDFFormObj_GetObject(object, index), inner, depth + 1);
       return;
     }
-    const bounds = boundsOf(engine, object);
+    const bounds = boundsOf(engine, object, at);
     if (!bounds) return;
     const [left, bottom, right, top] = bounds;
     const corners = [turned(left, bottom), turned(left, top), turned(right, bottom), turned(right, top)];
     const common = { order: painted.length, box: boxAround(corners), handle: object };
     if (type === TEXT) {
-      const colour = filling(engine, object);
+      const colour = filling(engine, object, at);
       const invisible = INVISIBLE.has(engine.FPDFTextObj_GetTextRenderMode(object)) || colour?.[3] === 0;
       painted.push({
         ...common,
         ...seen(),
         what: 'text',
         invisible,
-        size: sizeOf(engine, object, matrix),
+        ...(mayBeSmall(common.box) && { size: sizeOf(engine, object, at, matrix) }),
         ...(colour && { colour: [colour[0], colour[1], colour[2]] }),
       });
     } else if (type === IMAGE) painted.push({ ...common, ...seen(), what: 'image' });
     else if (type === SHADING) painted.push({ ...common, what: 'fill' });
     else if (type === PATH) {
-      const filled = withMemory(engine, 8, (at) => {
-        engine.FPDFPath_GetDrawMode(object, at, at + 4);
-        return memory(engine).getInt32(at, true) !== 0;
-      });
+      engine.FPDFPath_GetDrawMode(object, at, at + 4);
+      const filled = memory(engine).getInt32(at, true) !== 0;
       if (filled) {
-        const colour = filling(engine, object);
+        const colour = filling(engine, object, at);
         painted.push({
           ...common,
           what: 'fill',
@@ -196,7 +197,7 @@ export function paintedOn({ engine }: OpenPdf, page: number, layered = false): P
         return;
       }
       painted.push({ ...common, what: 'line', sloping: slopingPieces(engine, object) });
-      const own = times(matrixOf(engine, object), matrix);
+      const own = times(matrixOf(engine, object, at), matrix);
       const drawn = (x: number, y: number) =>
         turn(own[0] * x + own[2] * y + own[4], own[1] * x + own[3] * y + own[5]);
       for (const stroke of strokes(engine, object, drawn))

@@ -51,8 +51,11 @@ interface Cover {
   loose?: boolean | undefined;
 }
 
+const UNCOVERED = { share: 0, loose: false };
+
 /** The share of a letter that is covered, and the kind of the largest cover. */
-function coverOf(covers: Iterable<Cover>, letter: Letter): { kind?: Kind; share: number; loose: boolean } {
+function coverOf(covers: Cover[], letter: Letter): { kind?: Kind; share: number; loose: boolean } {
+  if (covers.length === 0) return UNCOVERED;
   let kind: Kind | undefined;
   let [most, all] = [0, 0];
   let loose = true;
@@ -103,7 +106,7 @@ export function suspectsAmong({ painted, annotations, letters, width, height }: 
   for (const one of painted) if (one.what === 'text') texts.set(one.handle, one);
   const covers = new Bands(painted.filter(({ what }) => what === 'fill' || what === 'image'));
   const notes = annotations.flatMap(({ kind, boxes }) => boxes.map((box) => ({ kind, box })));
-  const under = textsOverTexts(painted);
+  const under = textsOverTexts([...texts.values()]);
   const over = under.size > 0 ? new Bands(letters) : undefined;
   const suspects: Suspect[] = [];
   for (const letter of letters) {
