@@ -13,7 +13,7 @@ import { withPage, type OpenPdf } from '../reading/pdfium.ts';
 import { Bands } from './bands.ts';
 import { annotationsOn } from './covering-notes.ts';
 import { grouped, inWords, wordsIn } from './groups.ts';
-import { isOneColour, isPaper } from './looks.ts';
+import { isDark, isOneColour, isPaper } from './looks.ts';
 import { mayHide } from './may-hide.ts';
 import { paintedOn, type Painted } from './painted.ts';
 import { picturesUnderNotes } from './pictures-under-notes.ts';
@@ -95,12 +95,17 @@ export async function badRedactions(
         if (hatched(lines, word, orders.get(group[0]!.object) ?? Infinity))
           for (const letter of word) if (!covered.has(letter)) put({ kind: 'cross-hatching', letter });
   const findings: HiddenFinding[] = [];
+  // A figure or an initial that is covered is a word. A letter of a longer word is none, nor is one that is masked.
+  const standsAlone = (letter: Letter, kind: Kind): boolean =>
+    kind.startsWith('text-under') &&
+    (letter.apart || places.get(letter) === 0) &&
+    (letters[places.get(letter)! + 1]?.apart ?? true);
   const places = new Map(letters.map((letter, place) => [letter, place]));
   for (const [kind, list] of hidden)
     for (const group of grouped([...list].sort((a, b) => places.get(a)! - places.get(b)!))) {
       // A full stop or a dash is one colour anywhere: alone it is no word that was hidden.
       if (!group.some(({ character }) => /[\p{L}\p{N}]/u.test(character))) continue;
-      if (group.length < 2 && kind !== 'unapplied-redaction') continue;
+      if (group.length < 2 && kind !== 'unapplied-redaction' && !standsAlone(group[0]!, kind)) continue;
       findings.push({
         kind,
         page: number,
@@ -158,7 +163,8 @@ async function proved(
   for (const suspect of suspects) {
     const { letter, kind, why } = suspect;
     const text = texts.get(letter.object);
-    const one = isOneColour(pixels, scale, letter.slanted ? letter.core : letter.box);
+    const place = letter.slanted ? letter.core : letter.box;
+    const one = isOneColour(pixels, scale, place) || isDark(pixels, scale, place);
     if (why === 'camouflaged') {
       if (one && !isPaper(pixels, scale, letter.box)) found.push(suspect);
     } else if (one && why !== 'touched' && why !== 'veiled') found.push(suspect);

@@ -21,6 +21,22 @@ export function isOneColour(pixels: Pixels, scale: number, box: Box): boolean {
   return most.every((value, colour) => value - least[colour]! < 40);
 }
 
+/** Light, of 255, below which black and another dark colour are one to the eye. */
+const DARK = 45;
+
+/** Whether a place is so dark all over that no letter is read there, of whatever colour it is. */
+export function isDark({ data, width, height, channels }: Pixels, scale: number, box: Box): boolean {
+  const right = Math.min(width, Math.ceil((box[0] + box[2]) * scale));
+  const bottom = Math.min(height, Math.ceil((box[1] + box[3]) * scale));
+  for (let y = Math.max(0, Math.floor(box[1] * scale)); y < bottom; y += 1)
+    for (let x = Math.max(0, Math.floor(box[0] * scale)); x < right; x += 1) {
+      const at = (y * width + x) * channels;
+      // Rec. 709: blue is the darkest of the three to the eye.
+      if (0.21 * data[at]! + 0.72 * data[at + 1]! + 0.07 * data[at + 2]! >= DARK) return false;
+    }
+  return true;
+}
+
 /** The least value that a colour of paper has, of 255. */
 const PAPER = 225;
 

@@ -47,6 +47,7 @@ const COVERED: Record<string, [string, ((page: PDFPage) => void)?]> = {
   'a stamp with a picture of noise': [text(), note('Stamp', 'q 300 0 0 20 40 193 cm /Noise Do Q')],
   'a stroke of a pen': [text(), note('Ink', '0 G 16 w 40 204 m 340 205 l S')],
   'a white rectangle, being white': [`1 g ${text()} 40 195 300 17 re f`],
+  'a marker as dark as the words': [`${text()} /Marker gs 0 0 0.3 rg 40 195 300 17 re f`],
   'a shape with a pattern': [`${text()} /Pattern cs /Stripes scn 40 195 300 17 re f`],
   'a rectangle on which a reason is written': [
     `${text()} 0 g 40 195 300 17 re f 1 g BT /F1 12 Tf 52 200 Td (* * * * * * * * * * * * * * * * * * * *) Tj ET`,
@@ -90,4 +91,10 @@ test('frames, underlines and strokes through words that can be read are no findi
 
 test('a text of comments of HTML and nothing else is looked at in no time', { timeout: 5000 }, () => {
   assert.equal(formatOf(Buffer.from(`${'<!---->'.repeat(5000)}text`)).format, 'text');
+});
+
+test('a figure that stands alone is found, one letter of a word that can be read is not', async () => {
+  const line = (words: string) => `BT /F1 12 Tf 50 200 Td (${words}) Tj ET 0 g`;
+  assert.deepEqual(await found(`${line('score: 7 of 10')} 86 195 8 17 re f`), ['text-under-rectangle: 7']);
+  assert.deepEqual(await found(`${line('scores of 10')} 66.5 195 7 17 re f`), []);
 });
