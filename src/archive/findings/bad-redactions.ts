@@ -16,6 +16,7 @@ import { grouped, inWords, wordsIn } from './groups.ts';
 import { isDark, isOneColour, isPaper } from './looks.ts';
 import { mayHide } from './may-hide.ts';
 import { paintedOn, type Painted } from './painted.ts';
+import { patchedLetters } from './patched-scans.ts';
 import { picturesUnderNotes } from './pictures-under-notes.ts';
 import { suspectsAmong, type Seen, type Suspect } from './suspects.ts';
 import { unseenLetters } from './unseen-letters.ts';
@@ -159,6 +160,7 @@ async function proved(
   const texts = new Map(painted.filter(({ what }) => what === 'text').map((one) => [one.handle, one]));
   const found: Suspect[] = [];
   const open: Suspect[] = [];
+  const patched: Suspect[] = [];
   const again = writtenAgain(letters, painted);
   for (const suspect of suspects) {
     const { letter, kind, why } = suspect;
@@ -168,10 +170,12 @@ async function proved(
     if (why === 'camouflaged') {
       if (one && !isPaper(pixels, scale, letter.box)) found.push(suspect);
     } else if (one && why !== 'touched' && why !== 'veiled') found.push(suspect);
+    else if (why === 'patched') patched.push(suspect);
     else if (!text || (text.invisible && kind === 'text-under-image') || again(letter, text)) continue;
     else if (why === 'buried') found.push(suspect);
     else open.push(suspect);
   }
+  if (patched.length > 0) found.push(...(await patchedLetters(pdf, number, patched, pixels.width)));
   if (open.length === 0) return found;
   const orders = new Set(open.map(({ letter }) => texts.get(letter.object)!.order));
   return [...found, ...(await unseenLetters(pdf, number, open, orders, pixels.width))];

@@ -15,6 +15,7 @@ type Kind = HiddenFinding['kind'];
  * - `outside`: beyond the edge of its clip path, or too small to be read; nothing is to be proved.
  * - `covered`: something lies over it as a whole.
  * - `buried`: an opaque shape lies over it and over its scan; that nothing is written there again is to be proved.
+ * - `patched`: another picture lies over it and over its scan; that it hides the scan is to be proved.
  * - `touched`: something lies over a part of it, or over a box that is larger than it.
  * - `unpainted`: it paints nothing and no picture is there that it may be the text of.
  * - `camouflaged`: it may have the colour of what it stands on.
@@ -29,6 +30,7 @@ export interface Suspect {
     | 'outside'
     | 'covered'
     | 'buried'
+    | 'patched'
     | 'touched'
     | 'unpainted'
     | 'camouflaged'
@@ -36,6 +38,8 @@ export interface Suspect {
     | 'veiled';
   /** Whether what lies there may show the words itself: a picture does, and letters drawn as shapes. */
   mayShow?: boolean;
+  /** The pictures that lie over its scan, by their place in the order of painting. */
+  patches?: number[];
 }
 
 /** What covers more than this of a letter hides it: one shape, or strips that lie side by side. */
@@ -68,6 +72,13 @@ function coverOf(covers: Cover[], letter: Letter): { kind?: Kind; share: number;
   }
   return { ...(kind && { kind }), share: all, loose };
 }
+
+/** Whether pictures cover a letter as a whole. */
+const coverOfAll = (pictures: Painted[], letter: Letter): boolean =>
+  coverOf(
+    pictures.map(({ box }) => ({ box, kind: 'text-under-image' as const })),
+    letter,
+  ).share > COVERED;
 
 /** What is known of a page. */
 export interface Seen {
@@ -146,11 +157,14 @@ export function suspectsAmong({ painted, annotations, letters, width, height }: 
       const shape = liesUnderShape(letter, later);
       const scanned = text.invisible && near.some(({ what }) => what === 'image');
       const buried = scanned && shape && !shape.veiled && !shape.loose;
+      const pictures = near.filter(({ what }) => what === 'image');
+      const patched = scanned && !buried && pictures.length > 1 && coverOfAll(pictures.slice(1), letter);
       // A scan shows the words of which it has the text: what does not hide it hides nothing.
       suspects.push({
         letter,
         kind: scanned && !buried ? 'text-under-image' : cover.kind,
-        why: buried ? 'buried' : whole ? 'covered' : 'touched',
+        why: buried ? 'buried' : patched ? 'patched' : whole ? 'covered' : 'touched',
+        ...(patched && { patches: pictures.slice(1).map(({ order }) => order) }),
         mayShow: text.invisible || !shape || shape.veiled === true,
       });
     } else if (text.invisible) {

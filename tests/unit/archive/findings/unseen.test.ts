@@ -80,6 +80,19 @@ for (const name of ['Noise', 'Coarse', 'Checks', 'Waves'])
     assert.deepEqual(await found(over(name) + text('1 0 0 rg')), [], 'a picture behind words hides none');
   });
 
+test('a picture that is laid over a part of a scan hides the words of its text, one that shows them does not', async () => {
+  const scan = over('Scan') + text('BT 3 Tr ET');
+  const [patch, ...others] = await found(`${scan} q 300 0 0 20 40 193 cm /Noise Do Q`);
+  assert.match(patch!, /^text-under-image: Open words Jane Roe/u);
+  assert.deepEqual(others, []);
+  for (const none of [
+    over('Scan'),
+    'q 300 0 0 20 40 20 cm /Noise Do Q',
+    '/Marker gs q 400 0 0 300 0 0 cm /Scan Do Q',
+  ])
+    assert.deepEqual(await found(`${scan} ${none}`), [], none);
+});
+
 test('words of about the colour of the dark shape that they stand on are found, other words on it are not', async () => {
   const shape = '0 g 40 195 300 17 re f';
   const picture = 'q 300 0 0 17 40 195 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q 0 g';
