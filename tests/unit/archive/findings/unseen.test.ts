@@ -152,3 +152,21 @@ test('a page of more parts than are looked at says so, whatever lies on it', asy
   const many = '0 0 m 1 1 l S '.repeat(50_001);
   assert.deepEqual(await found(`${many} ${text()} 0 g 40 195 300 17 re f`), ['page-not-judged: undefined']);
 });
+
+/** What ordinary pages look like: every word of them can be read. */
+const ORDINARY: Record<string, string> = {
+  'a watermark over the words': `${text()} /Half gs 0.5 g BT /F1 60 Tf 30 180 Td (DRAFT) Tj ET`,
+  'a watermark under the words': `0.9 g BT /F1 60 Tf 30 180 Td (DRAFT) Tj ET 0 g ${text()}`,
+  'words that show through': `/Half gs ${text()}`,
+  'pale words on paper, showing through': `/Half gs 1 g ${text()}`,
+  'a band with a heading': `0.1 0.2 0.6 rg 0 190 400 30 re f 1 g ${text()}`,
+  'words on a picture': `q 300 0 0 40 40 185 cm /Waves Do Q 0 g ${text()}`,
+  'a stroke through the words, and one below': `${text()} 0 G 2 w 45 204 m 340 204 l S 45 198 300 1 re f`,
+  'a signature above the words': `${text()} q 100 0 0 30 150 215 cm /Noise Do Q`,
+};
+for (const [name, commands] of Object.entries(ORDINARY))
+  test(`an ordinary page is no finding: ${name}`, async () => {
+    const half = (page: PDFPage) =>
+      page.node.setExtGState(PDFName.of('Half'), page.doc.context.obj({ ca: 0.4 }));
+    assert.deepEqual(await found(commands, half), []);
+  });
