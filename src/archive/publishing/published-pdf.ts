@@ -12,7 +12,7 @@ import { extractPages } from './copy-pages.ts';
 import type { PageText } from '../page.ts';
 import { paint, type Pixels } from '../reading/paint.ts';
 import type { OpenPdf } from '../reading/pdfium.ts';
-import { openPdf } from '../reading/pdfium.ts';
+import { openPdf, PAGES_AT_ONCE } from '../reading/pdfium.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { Box } from '../../schemas/held.ts';
@@ -77,6 +77,12 @@ const asJpeg = async ({ data, width, height, channels }: Pixels) =>
       .toBuffer(),
   );
 
+/**
+ * Of a large file, so many bytes are copied at once: each stands in the memory several times over. What the
+ * pages of two lots share (a font) is twice in the copy.
+ */
+const LOT = 20_000_000;
+
 /** The pages that can be copied, cleaned and proved to look as they did. */
 async function copiesOf(
   original: OpenPdf,
@@ -87,7 +93,21 @@ async function copiesOf(
   const wanted: number[] = [];
   for (const { page, copied } of pages) if (copied && !(await carriesMore(original, page))) wanted.push(page);
   const copies = new Map<number, PDFPage>();
-  const extracted = wanted.length > 0 ? extractPages(original, wanted) : undefined;
+  const length = Math.ceil(wanted.length / Math.ceil(original.bytes / LOT));
+  for (let from = 0; from < wanted.length; from += length)
+    for (const [page, copy] of await copiesOfLot(original, into, wanted.slice(from, from + length), tell))
+      copies.set(page, copy);
+  return copies;
+}
+
+async function copiesOfLot(
+  original: OpenPdf,
+  into: PDFDocument,
+  wanted: number[],
+  tell: (page: number) => Promise<void>,
+): Promise<Map<number, PDFPage>> {
+  const copies = new Map<number, PDFPage>();
+  const extracted = extractPages(original, wanted);
   if (!extracted) return copies;
   const cleaned = await PDFDocument.load(extracted, { updateMetadata: false }).catch(() => undefined);
   if (cleaned?.getPageCount() !== wanted.length) return copies;
@@ -126,6 +146,10 @@ async function looksTheSame(
     const after = await paint(pdf, index + 1, COMPARED);
     if (before && after && before.data.equals(after.data)) same.push(index);
     await tell(0);
+    if (index % PAGES_AT_ONCE === PAGES_AT_ONCE - 1) {
+      original.refresh();
+      pdf.refresh();
+    }
   }
   pdf.close();
   return same;

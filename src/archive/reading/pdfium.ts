@@ -54,11 +54,16 @@ export function utf16(engine: Pdfium, call: (buffer: number, length: number) => 
   });
 }
 
+/** After so many pages a long document is opened anew: else what the engine keeps of it fills the memory. */
+export const PAGES_AT_ONCE = 50;
+
 /** A PDF opened by the engine. Close it: the engine's memory is not collected. */
 export interface OpenPdf {
   engine: Pdfium;
   document: number;
   pages: number;
+  /** Size of the file. */
+  bytes: number;
   /** Opens the file anew: the engine keeps all that it has read of a document for as long as that is open. */
   refresh: () => void;
   close: () => void;
@@ -86,6 +91,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     engine,
     document,
     pages: engine.FPDF_GetPageCount(document),
+    bytes: bytes.length,
     refresh: () => {
       engine.FPDF_CloseDocument(opened.document);
       opened.document = engine.FPDF_LoadMemDocument(file, bytes.length, '');

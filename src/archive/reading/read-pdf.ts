@@ -11,7 +11,7 @@ import { layersOf } from '../findings/layers.ts';
 import { pictureExtractor } from './picture-text.ts';
 import { readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './pdf-text.ts';
-import { openPdf, secondReading } from './pdfium.ts';
+import { openPdf, PAGES_AT_ONCE, secondReading } from './pdfium.ts';
 import { personalFindings } from '../findings/personal-findings.ts';
 import { plain } from './plain.ts';
 import { seenWords } from '../findings/seen-words.ts';
@@ -20,9 +20,6 @@ import { agreementOf } from './words-agree.ts';
 
 /** More pages than this are more than one document. */
 const MOST_PAGES = 10_000;
-
-/** After so many pages the engines let go of what they keep of them: else a long document fills the memory. */
-const PAGES_AT_ONCE = 50;
 
 /** How many pages may wait for their pictures while the next are read. */
 const WAITING = 4;
