@@ -161,6 +161,7 @@ const ORDINARY: Record<string, string> = {
   'pale words on paper, showing through': `/Half gs 1 g ${text()}`,
   'a band with a heading': `0.1 0.2 0.6 rg 0 190 400 30 re f 1 g ${text()}`,
   'words on a picture': `q 300 0 0 40 40 185 cm /Waves Do Q 0 g ${text()}`,
+  'white words on a white picture': `q 400 0 0 300 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q 1 g ${text()}`,
   'a stroke through the words, and one below': `${text()} 0 G 2 w 45 204 m 340 204 l S 45 198 300 1 re f`,
   'a signature above the words': `${text()} q 100 0 0 30 150 215 cm /Noise Do Q`,
 };
