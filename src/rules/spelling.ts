@@ -36,7 +36,7 @@ export function spelled(query: string, words: readonly string[]): string | undef
       .sort((a, b) => a.away - b.away);
     const [first] = near;
     if (!first) return written;
-    const capital = written.charAt(0) !== wanted.charAt(0);
+    const capital = !written.startsWith(wanted.charAt(0));
     return capital ? first.word.charAt(0).toUpperCase() + first.word.slice(1) : first.word;
   });
   return corrected === query ? undefined : corrected;

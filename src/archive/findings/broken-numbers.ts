@@ -63,7 +63,7 @@ const EMAIL = new RegExp(
 const RING =
   /(?:\btel\b|phone|\bmob(?:ile)?\b|\bfax\b|\bcall\b|\bring\b|\bcontact\b|\btext\b|[☎☏✆📞])[^]{0,60}$/iu;
 const HEALTH = /\b(?:NHS|patient|hospital)\b[^]{0,80}$/u;
-const SCHOOL = /\b(?:UPN|pupil)\b[^]{0,80}$/iu;
+const SCHOOL = /\b(?:u\.?p\.?n\b|pupil\b)[^]{0,80}$/iu;
 
 /** Before a number that goes on in the next line there are words in its line, or it is said to be one. */
 function inWords(text: string, start: number, said: RegExp): boolean {
