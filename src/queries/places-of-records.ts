@@ -1,5 +1,6 @@
 /** Events, requests, promises, bills and figures as places that rest on documents. */
 import { addresses } from '../rules/addresses.ts';
+import { asHeading } from '../rules/headings.ts';
 import { words } from '../words/words.ts';
 import { mentions, none, type Place } from './place.ts';
 import type { Story } from './story.ts';
@@ -43,7 +44,7 @@ export function* recordPlaces(s: Story): Generator<Place> {
       ...none,
       link: {
         kind: 'promise',
-        title: promise.promised,
+        title: asHeading(promise.promised),
         address: addresses.promise(promise.id),
         date: promise.madeOn,
       },

@@ -4,6 +4,7 @@
  * standing pages, letters) are taken from the page, which says so by its `facets`.
  */
 import { addresses, slug } from '../rules/addresses.ts';
+import { asHeading } from '../rules/headings.ts';
 import { pageRecords } from '../rules/search-pages.ts';
 import type { SearchRecord } from '../rules/search-records.ts';
 import { words } from '../words/words.ts';
@@ -184,7 +185,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
     ...s.requests.map((request) => requestRecord(request, s)),
     ...s.promises.map((promise) => ({
       address: addresses.promise(promise.id),
-      title: promise.promised,
+      title: asHeading(promise.promised),
       facets: indexed({ kind: 'promise', date: promise.madeOn, topics: ['promise', promise.scope] }),
       text: plain(
         [promise.by, promise.note, ...(promise.quotations ?? []).map((id) => quotationText(id, s))],
