@@ -93,7 +93,7 @@ function cover(
   const text = words.edition;
   const tagline = document.querySelector('.plate p')?.textContent ?? '';
   const opening = document.querySelector('.opening');
-  for (const element of opening?.querySelectorAll('.lead, .open') ?? []) element.remove();
+  for (const element of opening?.querySelectorAll('.lead, .open, .no-print') ?? []) element.remove();
   const entries = parts.map(({ id, title: name }) => {
     const page = pageOf.get(id);
     return `<li><a href="#${id}"><span>${escape(name)}</span>${
