@@ -157,27 +157,25 @@ function countFragments(fragments: readonly Fragment[], state: SearchState): Cou
   return counts;
 }
 
-/** The values that all records of a document have. */
-const documentValues = new Map<string, Promise<Answer['filters']>>();
-
-function valuesOf(pagefind: Pagefind, document: string): Promise<Answer['filters']> {
-  const known = documentValues.get(document);
-  if (known) return known;
-  const asked = pagefind.search(null, { filters: { [PART_OF]: document } }).then(({ filters }) => filters);
-  documentValues.set(document, asked);
-  return asked;
-}
-
 async function countAnswers(pagefind: Pagefind, words: string | null, state: SearchState): Promise<Counts> {
   const counts = noCounts();
   await pagefind.filters();
+  /** The values that all records of a document have. Asked with the same words: without any, the index is fetched whole. */
+  const documentValues = new Map<string, Promise<Answer['filters']>>();
+  const valuesOf = (document: string): Promise<Answer['filters']> => {
+    const known =
+      documentValues.get(document) ??
+      pagefind.search(words, { filters: { [PART_OF]: document } }).then(({ filters }) => filters);
+    documentValues.set(document, known);
+    return known;
+  };
   for (const facet of FACETS) {
     const { filters } = await pagefind.search(words, { filters: filtersOf(state, facet) });
     for (const [value, count] of Object.entries(filters[facet] ?? {}))
       if (count > 0) counts[facet].set(value, count);
     for (const [document, records] of Object.entries(filters[PART_OF] ?? {})) {
       if (records < 2) continue;
-      for (const [value, count] of Object.entries((await valuesOf(pagefind, document))[facet] ?? {}))
+      for (const [value, count] of Object.entries((await valuesOf(document))[facet] ?? {}))
         if (count > 0) counts[facet].set(value, (counts[facet].get(value) ?? records) - records + 1);
     }
   }

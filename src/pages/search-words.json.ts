@@ -1,4 +1,5 @@
 /** The words of the record, for the search page: fetched only where a search finds little or nothing. */
+import { notHere } from '../queries/not-here.ts';
 import { searchRecords } from '../queries/search-records.ts';
 import { vocabulary } from '../rules/spelling.ts';
 
@@ -8,5 +9,6 @@ export async function GET(): Promise<Response> {
     ...text,
     ...sections.flatMap((section) => [section.heading ?? '', ...section.text]),
   ]);
-  return Response.json(vocabulary(texts));
+  const words = vocabulary(texts);
+  return words.length === 0 ? notHere() : Response.json(words);
 }
