@@ -169,3 +169,33 @@ export const askable: string[] = [
     `"${twoWords.withCommon[1].phrase}"`,
   ]),
 ];
+
+/**
+ * The pages of the longest document whose text is held, as words with one blank between them, without the lines
+ * at their head and foot: what stands there on many pages is not searched.
+ */
+const heldPages = documents
+  .map(({ id }) =>
+    globSync(`documents/${id}/pages/*.txt`, { cwd: content }).map(
+      (file) => ` ${wordsOf(written(file).trim().split('\n').slice(1, -1).join('\n')).join(' ')} `,
+    ),
+  )
+  .sort((a, b) => b.length - a.length)[0]!;
+const onPages = (phrase: string) => heldPages.filter((page) => page.includes(` ${phrase} `)).length;
+/** Of those that stand on a fourth of its pages, the one that stands least often elsewhere: few hits need be shown. */
+const rarest = (phrases: Iterable<string>): string =>
+  [...new Set(phrases)]
+    .filter((phrase) => onPages(phrase) * 4 > heldPages.length)
+    .sort((a, b) => times(a) - times(b) || (a < b ? -1 : 1))[0]!;
+
+/** A word, and a phrase with a common word, that stand on many pages of one document. */
+export const onManyPages = {
+  word: rarest(heldPages.flatMap((page) => page.split(' ').filter(telling))),
+  phrase: rarest(
+    heldPages.flatMap((page) =>
+      [...page.matchAll(/(?<= )(\S+) (?=(\S+) )/gu)]
+        .filter(([, first, second]) => common.has(first!) && telling(second!))
+        .map(([, first, second]) => `${first} ${second}`),
+    ),
+  ),
+};
