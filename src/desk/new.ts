@@ -1,13 +1,13 @@
 /**
  * `npm run new -- KIND "Title"`: begins an article, event, document, request, promise, person, term,
- * figure, correction or letter. It asks what it must, or takes options alone (`--date 2026-11-24
+ * figure, picture, correction or letter. It asks what it must, or takes options alone (`--date 2026-11-24
  * --source ID`), writes a file that passes the check, and says what is left to its editor.
  * `npm run new -- story FOLDER` lays an empty story (`--language cy`, `--time-zone America/Halifax`), and
  * `npm run new -- hidden-name "First Last" --why "…"` puts a name on the list of those that are not to be
  * published.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChecks } from '../checks/run.ts';
@@ -18,10 +18,11 @@ import { id as idForm } from '../schemas/fields.ts';
 import { newStory } from './new-story.ts';
 import { askAll } from './new/ask.ts';
 import { hideName } from './new/hidden-name.ts';
+import { fileOfPicture } from './new/kind-of-picture.ts';
 import { kinds } from './new/kinds.ts';
 import { readKnown } from './new/known.ts';
 import { answersOf, missing, optionOf, problemWith, type Answers } from './new/question.ts';
-import { filesOf } from './new/write.ts';
+import { filesOf, type CopiedFile } from './new/write.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -79,6 +80,14 @@ async function hide(words: string[]): Promise<void> {
     console.log(
       `It stands here:\n${found.map(({ file, line, column }) => `  ${file}:${line}:${column}`).join('\n')}`,
     );
+}
+
+function pictureFile(from: string, id: string, folder: string): CopiedFile {
+  try {
+    return fileOfPicture(from, id, folder);
+  } catch (error) {
+    throw new Refused((error as Error).message);
+  }
 }
 
 async function begin(words: string[]): Promise<void> {
@@ -153,7 +162,8 @@ async function begin(words: string[]): Promise<void> {
   const csv = from === undefined ? undefined : await readFile(from, 'utf8');
   const folder = contentFolder.split(path.sep).join('/');
   const files = filesOf({ kind, name: name!, title, id, answers, folder, csv }, known);
-  const there = files.find(({ file }) => existsSync(path.resolve(root, file)));
+  const copied = answers['file'] ? [pictureFile(answers['file'][0]!, id, folder)] : [];
+  const there = [...files, ...copied].find(({ file }) => existsSync(path.resolve(root, file)));
   if (there)
     throw new Refused(`${there.file} is there already, and stays as it is. Choose another id with --id.`);
   for (const { file, text } of files) {
@@ -162,11 +172,21 @@ async function begin(words: string[]): Promise<void> {
     await writeFile(path.resolve(root, file), text, { flag: 'wx' });
   }
 
+  for (const { file, from } of copied) {
+    await mkdir(path.dirname(path.resolve(root, file)), { recursive: true });
+    await copyFile(from, path.resolve(root, file), constants.COPYFILE_EXCL);
+  }
+
   const about =
-    name === 'letter' ? `${kinds['article']!.address(answers['about']![0]!)}#letter-${id}` : undefined;
-  const address = name === 'correction' ? `${kind.address(id)}#${id}` : (about ?? kind.address(id));
-  console.log(`Written: ${files.map(({ file }) => file).join(' and ')}`);
-  console.log(`See it:  http://localhost:${process.env['PORT'] ?? 4321}${address} (npm run dev)`);
+    name === 'letter' ? `${kinds['article']!.address!(answers['about']![0]!)}#letter-${id}` : undefined;
+  const own = kind.address?.(id);
+  const address = name === 'correction' ? `${own}#${id}` : (about ?? own);
+  console.log(`Written: ${[...files, ...copied].map(({ file }) => file).join(' and ')}`);
+  console.log(
+    address === undefined
+      ? `Show it: <Picture of="${id}" /> in a text`
+      : `See it:  http://localhost:${process.env['PORT'] ?? 4321}${address} (npm run dev)`,
+  );
   const left = files.flatMap(({ file, text }) =>
     text
       .split('\n')

@@ -14,8 +14,8 @@ export interface Kind {
   worked?: (answers: Answers, known: Known) => Record<string, unknown>;
   /** The id that is suggested. */
   id: (title: string, answers: Answers) => string;
-  /** Where to see it. */
-  address: (id: string) => string;
+  /** Where to see it, where it has an address of its own. */
+  address?: (id: string) => string;
   /** Always a draft at first, whatever was answered. */
   draft?: true;
   /** The text under the front matter. */

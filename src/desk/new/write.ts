@@ -14,6 +14,13 @@ export interface NewFile {
   text: string;
 }
 
+/** A file that is taken along as it is. */
+export interface CopiedFile {
+  /** From the root of the project. */
+  file: string;
+  from: string;
+}
+
 /** Where a record's file stands, from the folder of the story. */
 export function placeOfRecord(collection: Collection, id: string): string {
   const place = collections[collection];
@@ -21,6 +28,9 @@ export function placeOfRecord(collection: Collection, id: string): string {
     ? path.posix.join(place.folder, id, `${place.file}.${place.extension}`)
     : path.posix.join(place.folder, `${id}.${place.extension}`);
 }
+
+/** Answers that name a file to be taken along, and stand in no field. */
+const FILES = new Set(['csv', 'file']);
 
 const field = (value: object): string =>
   stringify(value, { lineWidth: 100, singleQuote: true, flowCollectionPadding: false });
@@ -84,7 +94,7 @@ export function filesOf(
   if (kind.title) lines.push(field({ [kind.title]: title }));
   for (const question of kind.questions) {
     const given = answers[question.field];
-    if (question.field === 'csv' || (question.when && !question.when(answers))) continue;
+    if (FILES.has(question.field) || (question.when && !question.when(answers))) continue;
     if (isText && question.field === 'sources') continue;
     if (given === undefined && question.placeholder === undefined) continue;
     const value = valueOf(question, given ?? []);

@@ -37,6 +37,9 @@ function begin(folder: string, ...words: string[]) {
   return { status, stdout, stderr };
 }
 
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600" viewBox="0 0 800 600"><path d="M0 300h800"/></svg>';
+
 /** For each kind: the fewest options, and the file that must be there. */
 const fewest: Record<string, { words: string[]; file: string }> = {
   article: { words: ['A second look at the bridge'], file: 'articles/a-second-look-at-the-bridge.mdx' },
@@ -93,6 +96,10 @@ const fewest: Record<string, { words: string[]; file: string }> = {
     words: ['Weight on the bridge', '--source', 'inspection'],
     file: 'figures/weight-on-the-bridge/figure.yaml',
   },
+  picture: {
+    words: ['The bridge in spring', '--file', 'DRAWING', '--credit', 'A reader', '--licence', 'CC BY 4.0'],
+    file: 'pictures/the-bridge-in-spring/picture.yaml',
+  },
   correction: {
     words: [
       'The date',
@@ -114,11 +121,18 @@ const fewest: Record<string, { words: string[]; file: string }> = {
 test('every kind is begun with the fewest options, passes the check, and is not written over', async (t) => {
   assert.deepEqual(Object.keys(fewest), Object.keys(kinds));
   const folder = await layStory(t);
-  for (const [kind, { words, file }] of Object.entries(fewest)) {
+  const drawing = path.join(path.dirname(folder), `${path.basename(folder)}, Drawing of 1901.SVG`);
+  t.after(() => rm(drawing, { force: true }));
+  await writeFile(drawing, DRAWING);
+  for (const [kind, { words: fewestWords, file }] of Object.entries(fewest)) {
+    const words = fewestWords.map((word) => (word === 'DRAWING' ? drawing : word));
     const { status, stdout, stderr } = begin(folder, kind, ...words);
     assert.equal(status, 0, `${kind}: ${stderr}`);
     assert.ok(stdout.includes(file), `${kind}: ${stdout}`);
-    assert.match(stdout, /http:\/\/localhost:\d+\//u);
+    assert.match(
+      stdout,
+      kind === 'picture' ? /<Picture of="the-bridge-in-spring" \/>/u : /http:\/\/localhost:\d+\//u,
+    );
     const written = await readFile(path.join(folder, file), 'utf8');
     await writeFile(path.join(folder, file), `${written}# mine\n`);
     const again = begin(folder, kind, ...words);
@@ -133,6 +147,32 @@ test('every kind is begun with the fewest options, passes the check, and is not 
       .filter(({ severity }) => severity === 'error')
       .map(({ file, line, message }) => `${file}:${line} ${message}`),
     [],
+  );
+});
+
+test('the file of a picture is copied under the name that the site knows, and never over another', async (t) => {
+  const folder = await layStory(t);
+  const from = path.join(folder, 'Drawing of 1901.SVG');
+  await writeFile(from, DRAWING);
+  const words = ['picture', 'The bridge', '--file', from, '--credit', 'A reader', '--licence', 'CC BY 4.0'];
+  assert.equal(begin(folder, ...words).status, 0);
+  const copy = path.join(folder, 'pictures/the-bridge/picture.svg');
+  assert.equal(await readFile(copy, 'utf8'), DRAWING);
+  // The record was taken away, and the file is still there.
+  await rm(path.join(folder, 'pictures/the-bridge/picture.yaml'));
+  await writeFile(copy, 'another');
+  const again = begin(folder, ...words);
+  assert.match(again.stderr, /picture\.svg is there already/u);
+  assert.equal(await readFile(copy, 'utf8'), 'another');
+  assert.equal(existsSync(path.join(folder, 'pictures/the-bridge/picture.yaml')), false);
+  const letter = path.join(folder, 'letter.docx');
+  await writeFile(letter, '');
+  const other = begin(folder, 'picture', 'A letter', '--file', letter);
+  assert.equal(other.status, 1);
+  assert.match(other.stderr, /letter\.docx” is no picture that a page can show: save it as jpg/u);
+  assert.match(
+    begin(folder, 'picture', 'None', '--file', 'nowhere.jpg').stderr,
+    /There is no file “nowhere\.jpg”/u,
   );
 });
 
