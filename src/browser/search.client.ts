@@ -188,6 +188,8 @@ class SiteSearch extends HTMLElement {
       };
       // Where none of the first holds the phrase after all, the next may.
       if (items.length > 0 || lot.length <= first) tell(count);
+      // The first are shown before more is fetched.
+      await new Promise((shown) => setTimeout(shown));
       const rest = (await Promise.all(lot.slice(first).map(item))).flat();
       if (turn !== this.turn) return;
       list.append(...rest);

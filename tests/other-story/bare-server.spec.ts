@@ -45,8 +45,13 @@ for (const { name, folder, base } of places)
     }) => {
       await page.goto(`${address}/`);
       await page.locator('main a[href*="/articles/das-pegelbuch/"]').first().click();
-      await page.locator('main sup a[href^="#"]').first().click();
-      await page.locator('#note-preview a[href*="/documents/"]').first().click();
+      // A click before the script is there leads to the notes at the end: click until the note opens in its place.
+      const source = page.locator('#note-preview a[href*="/documents/"]').first();
+      await expect(async () => {
+        if (!(await source.isVisible())) await page.locator('main sup a[href^="#"]').first().click();
+        await expect(source).toBeVisible({ timeout: 2_000 });
+      }).toPass();
+      await source.click();
       await expect(page).toHaveURL(/\/documents\/[\w-]+\//u);
       await page.locator('nav a', { hasText: 'Dokumente' }).first().click();
       await expect(page).toHaveURL(`${address}/documents/`);
