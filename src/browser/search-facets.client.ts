@@ -45,6 +45,7 @@ export function showFacets(root: Element, state: SearchState, counts: Counts, se
     group.hidden = items.length === 0;
     group.querySelector('details')!.hidden = shown.length === items.length;
   }
+  root.querySelector<HTMLElement>('.counted')!.hidden = FACETS.every((facet) => counts[facet].size === 0);
   root.querySelector<HTMLElement>('.clear')!.hidden = FACETS.every(
     (facet) => state.filters[facet].length === 0,
   );
