@@ -30,8 +30,10 @@ export interface TellPage {
 }
 
 const colour = (): boolean => Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
-/** How often the files are looked at where no watcher told of a change, in milliseconds. */
+/** How soon the files are looked at again where no watcher told of a change, in milliseconds. */
 const EVERY = 1_000;
+/** A story of many files takes longer to look at: no more than this share of the time goes into it. */
+const SHARE = 0.05;
 const overlay = fileURLToPath(new URL('../browser/content-issues.client.ts', import.meta.url));
 
 /** The integration, for `astro.config.mjs`. */
@@ -77,10 +79,14 @@ export function contentChecks(): AstroIntegration {
         const changed = oneAtATime(check);
         let seen = stampsOf(folder);
         const look = (): void => {
-          const now = stampsOf(folder);
-          const paths = differing(seen, now);
-          seen = now;
-          for (const path of paths) changed(path);
+          try {
+            const now = stampsOf(folder);
+            const paths = differing(seen, now);
+            seen = now;
+            for (const path of paths) changed(path);
+          } catch {
+            // A folder went away while it was read: the next look sees what is left.
+          }
         };
         // The watcher tells at once. It may tell while a file is still being written, and then drops what follows
         // within a moment, or miss a change as it starts: so the files are looked at now and then as well.
@@ -89,9 +95,15 @@ export function contentChecks(): AstroIntegration {
           server.watcher.on(event, (path: string) => {
             if (path.startsWith(folder + sep)) look();
           });
-        const lookingAgain = setInterval(look, EVERY);
+        let lookingAgain: NodeJS.Timeout;
+        const lookAgain = (): void => {
+          const began = performance.now();
+          look();
+          lookingAgain = setTimeout(lookAgain, Math.max(EVERY, (performance.now() - began) / SHARE));
+        };
+        lookAgain();
         server.httpServer?.once('close', () => {
-          clearInterval(lookingAgain);
+          clearTimeout(lookingAgain);
         });
         // A page that is opened asks for what was found before.
         server.ws.on('content:ask', () => {
