@@ -28,6 +28,15 @@ async function findings(page: Page, { address }: SitePage, look: Look): Promise<
   return found.map((what) => `${address} ${look.colorScheme} ${look.width}: ${what}`);
 }
 
+test('axe finds what it is asked for, targets that are too small among it', async ({ page }) => {
+  await page.setContent(
+    '<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1><p><img src="x.png" width="9"></p>' +
+      '<ul><li><button style="padding:0;border:0;width:9px;height:9px">a</button><button style="padding:0;border:0;width:9px;height:9px">b</button></li></ul></main>',
+  );
+  const found = (await axeFindings(page)).map((line) => line.split(',')[0]);
+  expect(found).toEqual(expect.arrayContaining(['image-alt', 'target-size']));
+});
+
 for (const example of examples) {
   test(`axe finds nothing on ${example.address} in any look`, async ({ page }) => {
     const found: string[] = [];
