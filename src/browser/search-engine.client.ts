@@ -1,5 +1,5 @@
 /** The index in the browser: loaded when it is needed, asked in the terms of `rules/search-terms.ts`. */
-import { FACETS, PART_OF, type Facet, type SearchState } from '../rules/search-address.ts';
+import { FACETS, orderOf, PART_OF, type Facet, type SearchState } from '../rules/search-address.ts';
 import { standApart, standTogether, tellingStretches, tellingWords } from '../rules/phrase-places.ts';
 import {
   phraseRanges,
@@ -32,7 +32,7 @@ interface Pagefind {
   init(): Promise<void>;
   /** Fetches the filters; answers count them only after that. */
   filters(): Promise<unknown>;
-  search(words: string | null, options: object): Promise<Answer>;
+  search(words: string, options: object): Promise<Answer>;
 }
 export type Lazy = () => Promise<Fragment | undefined>;
 export type Counts = Record<Facet, Map<string, number>>;
@@ -70,8 +70,10 @@ export function load(base: string): Promise<Pagefind> {
 /** The text of a hit, without the tokens of its references. */
 export const shownText = (fragment: Fragment): string => fragment.content.split(` ${TOKENS_FOLLOW}`)[0]!;
 
-const sortOf = ({ sort }: SearchState): object =>
-  sort === 'relevance' ? {} : { sort: sort === 'newest' ? { newest: 'desc' } : { oldest: 'asc' } };
+function sortOf(state: SearchState): object {
+  const order = orderOf(state);
+  return order === 'relevance' ? {} : { sort: { [order]: order === 'newest' ? 'desc' : 'asc' } };
+}
 
 function filtersOf(state: SearchState, except?: Facet): object {
   const set = FACETS.filter((facet) => facet !== except && state.filters[facet].length > 0);
@@ -157,10 +159,10 @@ function countFragments(fragments: readonly Fragment[], state: SearchState): Cou
   return counts;
 }
 
-async function countAnswers(pagefind: Pagefind, words: string | null, state: SearchState): Promise<Counts> {
+async function countAnswers(pagefind: Pagefind, words: string, state: SearchState): Promise<Counts> {
   const counts = noCounts();
   await pagefind.filters();
-  /** The values that all records of a document have. Asked with the same words: without any, the index is fetched whole. */
+  /** The values that all records of a document have. */
   const documentValues = new Map<string, Promise<Answer['filters']>>();
   const valuesOf = (document: string): Promise<Answer['filters']> => {
     const known =
@@ -219,7 +221,7 @@ export async function find(
       },
     };
   }
-  const words = query.words === '' ? null : tellingWords(query.words, common);
+  const words = query.words === '' ? TOKENS_FOLLOW : tellingWords(query.words, common);
   const answer = await pagefind.search(words, options);
   return {
     query,

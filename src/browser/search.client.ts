@@ -1,6 +1,8 @@
 /** The search page: what is asked stands in the address, what is found on the page. */
 import {
+  asksWords,
   FACETS,
+  orderOf,
   readState,
   writeState,
   type Facet,
@@ -142,9 +144,10 @@ class SiteSearch extends HTMLElement {
     const turn = (this.turn += 1);
     const { state, settings } = this;
     this.one<HTMLInputElement>('[name=exact]').checked = state.exact;
-    this.one<HTMLSelectElement>('[name=sort]').value = state.sort;
+    this.one<HTMLOptionElement>('[name=sort] [value=relevance]').hidden = !asksWords(state);
+    this.one<HTMLSelectElement>('[name=sort]').value = orderOf(state);
     const filtered = FACETS.some((facet) => state.filters[facet].length > 0);
-    const asked = /[\p{L}\p{N}]/u.test(state.text) || filtered;
+    const asked = asksWords(state) || filtered;
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]'))
       part.hidden = (part.dataset['when'] === 'asked') !== asked;
     const status = this.one('.status');

@@ -79,12 +79,16 @@ function documentRecord(document: Document, s: Story): SearchRecord {
   };
 }
 
+/** The site's own papers say again what the sources say: those are to be found first. */
+const OWN_PAPER_WEIGHT = 0.2;
+
 /** The pages of a document that is held, as the reader sees them: without what runs along their edges. */
 function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
   const document = recordOf(s, held.id);
   return [
     ...pageRecords({
       facets: documentFacets(document, s),
+      ...(document.ownPaper && { weight: OWN_PAPER_WEIGHT }),
       parts: held.parts,
       pages: held.pages.map((page) => searchedText(held, page)),
       title: (from, to) =>

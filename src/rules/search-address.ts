@@ -43,3 +43,10 @@ export function writeState(state: SearchState): string {
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+/** Whether a search asks for words, and not for filters alone. */
+export const asksWords = ({ text }: Pick<SearchState, 'text'>): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** The order that hits are shown in. What is asked for by filters alone has no best match: the newest comes first. */
+export const orderOf = (state: Pick<SearchState, 'text' | 'sort'>): Sort =>
+  state.sort === 'relevance' && !asksWords(state) ? 'newest' : state.sort;

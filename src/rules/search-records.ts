@@ -34,6 +34,8 @@ export interface SearchRecord {
   sections?: readonly RecordSection[] | undefined;
   /** True for pages of a document whose record is there too: its title is not searched twice. */
   pagesOnly?: boolean | undefined;
+  /** How much its words count beside those of other records, which have 1: from 0 to 10. */
+  weight?: number | undefined;
 }
 
 const escaped = (text: string) =>
@@ -51,15 +53,16 @@ export function recordBody({ title, text, sections = [], pagesOnly }: SearchReco
 }
 
 /**
- * The HTML that the index is made of: body, filters, sort keys and, after the text, the tokens of
- * its references. What has no date sorts last either way.
+ * The HTML that the index is made of: body, filters, sort keys and, after the text, the word that every record
+ * has, with the tokens of its references. What has no date sorts last either way.
  */
 export function indexedHtml(
-  record: Pick<SearchRecord, 'title' | 'facets'> & { body: string },
+  record: Pick<SearchRecord, 'title' | 'facets' | 'weight'> & { body: string },
   language: string,
   spellings: ReferenceSpellings,
 ): string {
   const { kind, publisher, grade, topics, lang, year, day, shown, partOf } = record.facets;
+  const { weight } = record;
   const filters: Array<[string, string | undefined]> = [
     ['kind', kind],
     ['publisher', publisher],
@@ -84,8 +87,8 @@ export function indexedHtml(
     ...filters.map(([name, value]) => (value ? attribute('filter', `${name}:${value}`) : '')),
     attribute('sort', `newest:${number ?? '0'}`),
     attribute('sort', `oldest:${number ?? '99999999'}`),
-    `<main data-pagefind-body>${record.body}`,
-    tokens.length > 0 ? `<p>${TOKENS_FOLLOW} ${tokens.join(' ')}</p>` : '',
+    `<main data-pagefind-body${weight === undefined ? '' : ` data-pagefind-weight="${weight}"`}>${record.body}`,
+    `<p>${[TOKENS_FOLLOW, ...tokens].join(' ')}</p>`,
     '</main></body></html>',
   ].join('');
 }

@@ -23,7 +23,10 @@ export interface Reference {
   end: number;
 }
 
-/** The word in the index after which the tokens of references stand. It is never shown. */
+/**
+ * The word in the index after which the tokens of references stand. It is never shown. Every record has it, so that
+ * it finds all of them: to ask without any word would fetch the whole index.
+ */
 export const TOKENS_FOLLOW = 'zzreferences';
 
 const NUMBER = String.raw`\d+[a-z]{0,3}(?:\s?\([0-9a-z]{1,5}\))*(?![\p{L}\p{N}])`;

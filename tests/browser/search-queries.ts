@@ -155,7 +155,7 @@ function apart(): [string, string] {
 
 export const twoWords = { withCommon: withCommon(), apart: apart() };
 
-/** Queries of all sorts: the story's own examples, references, names, and the commonest words alone and together. */
+/** Queries of all sorts: the story's own examples, references, names, titles, and the commonest words alone and together. */
 export const askable: string[] = [
   ...new Set([
     ...(site.search?.examples ?? []),
@@ -163,6 +163,7 @@ export const askable: string[] = [
     ...records<{ name: string }>('people')
       .slice(0, 2)
       .map(({ name }) => name),
+    ...documents.slice(0, 2).map(({ title }) => title),
     ...commonest.slice(0, 3),
     commonest.slice(0, 2).join(' '),
     twoWords.apart.join(' '),

@@ -77,6 +77,26 @@ test('filters, order and more stand in the address, and the back button undoes t
   await expect(status(page)).toHaveText(all);
 });
 
+test('by filters alone the newest comes first, and the index is not fetched whole for it', async ({
+  page,
+}) => {
+  const fetched = new Set<string>();
+  page.on('request', (one) => {
+    if (one.url().endsWith('.pf_index')) fetched.add(one.url());
+  });
+  await page.goto('/search/?kind=event');
+  const option = page
+    .getByRole('group', { name: text.facets.kind })
+    .locator('.option')
+    .filter({ has: page.locator('[value=event]') });
+  await expect(option.locator('.count')).toHaveText(/^\d+$/u);
+  expect(await counted(page)).toBe(Number(await option.locator('.count').innerText()));
+  await expect(page.getByLabel(text.sort)).toHaveValue('newest');
+  expect(fetched.size).toBe(1);
+  await page.getByRole('searchbox').fill(commonest[0]!);
+  await expect(page.getByLabel(text.sort)).toHaveValue('relevance');
+});
+
 test('a phrase with common words is found word for word, wherever it stands', async ({ page }) => {
   // Two phrases with one of the commonest words of the language in them: a rare one, and one that stands often.
   const [rare, often] = twoWords.withCommon;

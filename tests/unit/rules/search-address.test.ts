@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { FACETS, readState, writeState, type SearchState } from '../../../src/rules/search-address.ts';
+import {
+  FACETS,
+  orderOf,
+  readState,
+  writeState,
+  type SearchState,
+} from '../../../src/rules/search-address.ts';
 
 const values = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 });
 const state = fc.record({
@@ -26,5 +32,10 @@ describe('the address of a search', () => {
   it('leaves out what cannot be understood', () => {
     const read = readState(new URLSearchParams('sort=best&page=-3&kind=&exact=yes'));
     assert.equal(writeState(read), '');
+  });
+  it('has no best match without words: the newest comes first', () => {
+    assert.equal(orderOf({ text: ' ?! ', sort: 'relevance' }), 'newest');
+    assert.equal(orderOf({ text: 'a', sort: 'relevance' }), 'relevance');
+    assert.equal(orderOf({ text: '', sort: 'oldest' }), 'oldest');
   });
 });
