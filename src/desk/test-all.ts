@@ -4,6 +4,7 @@
  * `npm test -- --only unit` runs one step; `--only unit,lint` several.
  */
 import { existsSync, globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAndTell, isBuilt } from './build-and-tell.ts';
@@ -56,13 +57,15 @@ const steps: Step[] = [
   {
     name: 'unit',
     what: 'The rules and the parts work',
-    run: () => nodeTests('tests/unit/**/*.test.ts'),
+    // On two cores Node would take one file at a time.
+    run: () =>
+      nodeTests('tests/unit/**/*.test.ts', [`--test-concurrency=${Math.max(2, availableParallelism() - 1)}`]),
   },
   {
     name: 'build-tests',
     what: 'Small sites build as they should',
     // Some of them drive a browser, and pass themselves over where there is none.
-    run: async () => nodeTests('tests/build/**/*.test.ts', ['--test-concurrency=1'], await namedChromium()),
+    run: async () => nodeTests('tests/build/**/*.test.ts', ['--test-concurrency=2'], await namedChromium()),
   },
   {
     name: 'content',
