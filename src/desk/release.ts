@@ -11,9 +11,18 @@ import { readStory } from '../checks/read.ts';
 import { redirectsOf } from '../checks/rules/addresses-lost.ts';
 import { select, textAt } from '../checks/yaml-tree.ts';
 import { contentFolder } from '../content-folder.ts';
+import type { Story } from '../checks/story.ts';
 import { addresses } from '../rules/addresses.ts';
+import { wordsFor } from '../words/languages.ts';
 import { buildAndTell } from './build-and-tell.ts';
-import { changesBetween, writeChanges } from './release/changes.ts';
+import {
+  changesBetween,
+  link,
+  writeChanges,
+  writeFirst,
+  type Details,
+  type Reading,
+} from './release/changes.ts';
 import { notBuilt } from './release/built.ts';
 import { publishedOf, writePublished, type Published } from './release/published.ts';
 import { readSums, SUMS, verifyFolder } from './sums.ts';
@@ -38,6 +47,29 @@ async function before(folder: string): Promise<{ published: Map<string, Publishe
   };
 }
 
+/** What else there is to say of a correction, and of an article that was updated since the release before. */
+function detailsOf(
+  story: Story,
+  published: ReadonlyMap<string, Published>,
+  reading: Reading,
+  since: string | undefined,
+): (address: string) => Details {
+  return (address) => {
+    for (const { id, data } of story.entries.corrections.values()) {
+      if (address !== `${addresses.corrections}#${id}`) continue;
+      const page = textAt(data, 'page') ?? addresses.corrections;
+      const [says, said] = [textAt(data, 'says') ?? '', textAt(data, 'said') ?? ''];
+      return { correction: { page: link(published.get(page) ?? { address: page }, reading), said, says } };
+    }
+    const article = [...story.entries.articles.values()].find(({ id }) => address === addresses.article(id));
+    if (!article || since === undefined) return {};
+    const updates = select(article.data, 'updates.*').filter(
+      ({ value }) => (textAt(value, 'date') ?? '') >= since,
+    );
+    return { update: updates.map(({ value }) => textAt(value, 'text')).join(' ') || undefined };
+  };
+}
+
 async function release(): Promise<void> {
   if (!(await buildAndTell({ into: values.into }))) throw new Refused('Nothing was released.');
   const dist = path.resolve(root, values.into);
@@ -55,27 +87,27 @@ async function release(): Promise<void> {
 
   const folder = path.resolve(root, contentFolder, 'releases');
   const last = await before(folder);
-  const details = (address: string): string | undefined => {
-    for (const entry of story.entries.corrections.values())
-      if (address === `${addresses.corrections}#${entry.id}`)
-        return `It is about ${textAt(entry.data, 'page') ?? ''}, which said: “${textAt(entry.data, 'said') ?? ''}”`;
-    const article = [...story.entries.articles.values()].find(({ id }) => address === addresses.article(id));
-    const since = last.day;
-    if (!article || since === undefined) return undefined;
-    const updates = select(article.data, 'updates.*').filter(
-      ({ value }) => (textAt(value, 'date') ?? '') >= since,
-    );
-    return updates.map(({ value }) => textAt(value, 'text')).join(' ') || undefined;
+  const site = story.entries.site.get('site')?.data;
+  const language = textAt(site, 'language') ?? 'en';
+  const reading: Reading = {
+    words: wordsFor(language),
+    language,
+    site: (textAt(site, 'url') ?? '').replace(/\/$/u, ''),
   };
-  const changes = changesBetween(last.published, published, Object.fromEntries(redirectsOf(story)), details);
+  const redirects = Object.fromEntries(redirectsOf(story));
+  const details = detailsOf(story, published, reading, last.day);
+  const changes = changesBetween(last.published, published, reading, redirects, details);
   if (changes.length === 0 && last.published.size > 0) {
     console.log(
       `Nothing changed for readers since ${last.day ?? 'the last release'}. ${values.into}/ may be published.`,
     );
     return;
   }
-  const text = writeChanges(changes, story.today, last.day);
-  console.log(last.published.size === 0 ? `The first release: ${changes.length} records.` : `\n${text}`);
+  const text =
+    last.day === undefined
+      ? writeFirst(published.values(), story.today, reading)
+      : writeChanges(changes, story.today, last.day, reading);
+  console.log(`\n${text}`);
   if (values.dry) return;
   let note = `${story.today}.md`;
   for (let number = 2; existsSync(path.join(folder, note)); number += 1) note = `${story.today}-${number}.md`;

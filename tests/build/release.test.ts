@@ -48,7 +48,7 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
   assert.equal(first.status, 0, first.output);
   assert.match(
     await readFile(at('releases/2026-02-01.md'), 'utf8'),
-    /The first release: everything is new\./u,
+    /This is the first release.*\n\n- Articles: 1\n/u,
   );
   const list = await readFile(at('releases/published.json'), 'utf8');
   for (const address of ['/articles/the-footbridge/', '/timeline/#2020-03-01-inspection', '/data/crossings/'])
@@ -74,10 +74,13 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
   const second = await release('2026-02-03');
   assert.equal(second.status, 0, second.output);
   const note = await readFile(at('releases/2026-02-03.md'), 'utf8');
-  assert.match(note, /since 2026-02-01/u);
-  assert.match(note, /## Corrections\n\n- New: “The bridge is old\.”.*which said: “The bridge is new\.”/u);
-  assert.match(note, /- Moved: “The bridge is inspected” .* is now \/timeline\/#2020-03-01-visit/u);
-  assert.match(note, /## Figures\n\n- New numbers: “Crossings on a working day”/u);
+  assert.match(note, /since 1 February 2026/u);
+  assert.match(
+    note,
+    /## Corrections\n\n- \[.*\]\(.*\/articles\/the-footbridge\/\) said: “The bridge is new\.” It says now: “The bridge is old\.”/u,
+  );
+  assert.match(note, /- Has a new address: \[The bridge is inspected\]\(.*\/timeline\/#2020-03-01-visit\)/u);
+  assert.match(note, /## Data\n\n- \[Crossings on a working day\]\(.*\)\. Changed: the numbers\./u);
   assert.doesNotMatch(note, /## Articles/u);
 
   const server = serveFolder(built);

@@ -4,8 +4,12 @@ import type { Collection } from '../../checks/collections.ts';
 import { siteAddresses } from '../../checks/site-addresses.ts';
 import type { Entry, Story } from '../../checks/story.ts';
 import { isShown } from '../../checks/rules/unpublished.ts';
-import { textAt } from '../../checks/yaml-tree.ts';
+import { select, textAt } from '../../checks/yaml-tree.ts';
 import { addresses } from '../../rules/addresses.ts';
+import type { english } from '../../words/en/words.ts';
+
+/** What of a record readers may see change. */
+export type Part = keyof typeof english.release.parts;
 
 /** One address of the site. */
 export interface Published {
@@ -13,13 +17,13 @@ export interface Published {
   /** What is there: an article, an event …; `place` for a place on a page that is no record, `page` for a list. */
   kind: string;
   title?: string;
-  /** Changes when readers see something else there. */
-  mark?: string;
-  /** Of a figure: changes when its numbers do. */
-  numbers?: string;
+  /** The date of what the record is about, as it is written there. */
+  date?: string;
+  /** For each part that the record has, a mark that changes when readers see something else there. */
+  parts?: Partial<Record<Part, string>>;
 }
 
-const mark = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const mark = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** Fields that no reader sees. */
 const UNSEEN = new Set([
@@ -34,9 +38,44 @@ const UNSEEN = new Set([
   'sort',
 ]);
 
-/** A record without what no reader sees, in an order that does not change. */
+/**
+ * The part that a field belongs to; any other is of the details. Marks are of parts: where this list changes, the next
+ * note tells of changes that are none, so change it in a release that changes nothing else.
+ */
+const PART_OF: Record<string, Part> = {
+  ...fields(
+    'text',
+    'body detail definition description establishes note notes relevance requires role standfirst summary text',
+  ),
+  ...fields('date', 'date dateNote due dueNote asked answered enacted madeOn madeOnNote precision'),
+  ...fields('sources', 'sources standingSources reportedBy'),
+  ...fields('quotations', 'quotations grounds relatedQuotations'),
+  ...fields('outcome', 'answer kept outcome standing state status withheld'),
+  ...fields('certainty', 'attributedTo certainty evidence evidenceNote'),
+};
+
+function fields(part: Part, names: string): Record<string, Part> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, part]));
+}
+
+/** A value without what no reader sees, in an order that does not change. */
 const seen = (data: unknown): string =>
   JSON.stringify(data, (key, value: unknown) => (UNSEEN.has(key) ? undefined : value));
+
+/**
+ * The marks of a record's parts.
+ * @param data the record
+ * @param apart fields that are told otherwise, or are records of their own
+ */
+function partsOf(data: unknown, apart: readonly string[]): Partial<Record<Part, string>> {
+  const values: Partial<Record<Part, string>> = {};
+  for (const [name, value] of Object.entries((data ?? {}) as Record<string, unknown>)) {
+    if (UNSEEN.has(name) || apart.includes(name) || value === undefined) continue;
+    const part = PART_OF[name] ?? 'details';
+    values[part] = (values[part] ?? '') + seen({ [name]: value });
+  }
+  return Object.fromEntries(Object.entries(values).map(([part, text]) => [part, mark(text)]));
+}
 
 /** The collections whose records have an address, with what one of them is called. */
 const KINDS: Array<[Collection, string, (id: string, data: unknown) => string, string]> = [
@@ -49,7 +88,7 @@ const KINDS: Array<[Collection, string, (id: string, data: unknown) => string, s
   ['people', 'person', addresses.person, 'name'],
   ['terms', 'term', addresses.term, 'term'],
   ['figures', 'figure', addresses.figure, 'title'],
-  ['unknowns', 'open question', addresses.unknown, 'text'],
+  ['unknowns', 'unknown', addresses.unknown, 'text'],
   ['corrections', 'correction', (id) => `${addresses.corrections}#${id}`, 'says'],
   [
     'letters',
@@ -63,6 +102,44 @@ const KINDS: Array<[Collection, string, (id: string, data: unknown) => string, s
 const body = (entry: Entry): string =>
   entry.text ? entry.source.replace(/^---[\s\S]*?\n---/u, '').replace(/\{\/\*[\s\S]*?\*\/\}/gu, '') : '';
 
+/** A bill is a page with others: its stages and provisions are told of one by one. */
+function* ofBills(entries: Iterable<Entry>): Generator<Published> {
+  const all = [...entries];
+  if (all.length === 0) return;
+  const titles = all.map(({ id, data }) => textAt(data, 'title') ?? id);
+  const own = all.map(({ data }) => data as Record<string, unknown>);
+  const standing = own.map((data) => partsOf(data, ['title', 'stages', 'provisions']));
+  yield {
+    address: addresses.bill,
+    kind: 'bill',
+    title: titles.join(', '),
+    parts: Object.fromEntries(
+      standing
+        .flatMap((parts) => Object.keys(parts) as Part[])
+        .map((part) => [part, mark(standing.map((parts) => parts[part] ?? '').join(' '))]),
+    ),
+  };
+  for (const [kind, list, addressOf, name] of [
+    ['stage', 'stages', addresses.stage, 'stage'],
+    ['provision', 'provisions', addresses.provision, 'provision'],
+  ] as const)
+    for (const { data } of all)
+      for (const { value } of select(data, `${list}.*`)) {
+        const id = textAt(value, 'id');
+        if (id === undefined) continue;
+        const date = textAt(value, 'date');
+        yield {
+          address: addressOf(id),
+          kind,
+          title: [textAt(value, 'plain') ?? textAt(value, name) ?? id, textAt(value, 'house')]
+            .filter(Boolean)
+            .join(', '),
+          ...(date !== undefined && { date }),
+          parts: partsOf(value, ['id', name, 'plain', 'house']),
+        };
+      }
+}
+
 /** Everything that is published today, by address. */
 export function publishedOf(story: Story): Map<string, Published> {
   const shown = isShown(story);
@@ -71,15 +148,24 @@ export function publishedOf(story: Story): Map<string, Published> {
     for (const [id, entry] of story.entries[collection]) {
       if (!shown(entry) || (kind === 'letter' && !textAt(entry.data, 'about'))) continue;
       const address = addressOf(id, entry.data);
+      const text = body(entry).trim();
       const table = collection === 'figures' ? story.tables.get(id)?.source : undefined;
+      const pages = collection === 'documents' ? story.heldText(id)?.paged.text : undefined;
+      const data = entry.data as Record<string, unknown>;
+      const date = textAt(data, 'date');
       all.set(address, {
         address,
-        kind,
-        title: textAt(entry.data, title) ?? id,
-        mark: mark(seen(entry.data) + body(entry)),
-        ...(table !== undefined && { numbers: mark(table) }),
+        kind: data['ownPaper'] !== undefined ? 'paper' : kind,
+        title: textAt(data, title) ?? id,
+        ...(date !== undefined && { date }),
+        parts: {
+          ...partsOf(text === '' ? data : { ...data, body: text }, [title]),
+          ...(table !== undefined && { numbers: mark(table) }),
+          ...(pages !== undefined && { pages: mark(pages) }),
+        },
       });
     }
+  for (const one of ofBills([...story.entries.bills.values()].filter(shown))) all.set(one.address, one);
   // Lists, files, and places that are no records: they are to last too. Headings of articles may be edited.
   for (const [page, anchors] of siteAddresses(story, shown)) {
     if (!all.has(page)) all.set(page, { address: page, kind: 'page' });

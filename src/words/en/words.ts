@@ -11,6 +11,7 @@ import { pages } from './pages.ts';
 import { people } from './people.ts';
 import { promises } from './promises.ts';
 import { reading } from './reading.ts';
+import { release } from './release.ts';
 import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { dates, numbers, provenance, site } from './site.ts';
@@ -33,6 +34,7 @@ export const english = {
   people,
   promises,
   reading,
+  release,
   requests,
   search,
   timeline,
