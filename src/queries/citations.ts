@@ -35,7 +35,8 @@ function note(document: Document): string {
 }
 
 /** A document as CSL-JSON, with its grade and its record in the note. */
-export const cslOf = (document: Document): CslItem => cslItem(document, note(document));
+export const cslOf = (document: Document): CslItem =>
+  cslItem({ ...document, language: document.lang ?? site.language }, note(document));
 
 /** Documents in a format of reference managers, as a file's text. */
 export function citationFile(list: Document[], format: CitationFormat): string {

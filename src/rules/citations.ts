@@ -36,6 +36,8 @@ export interface CslItem {
   URL?: string;
   page?: string;
   keyword?: string;
+  /** A language tag. */
+  language?: string;
   note: string;
 }
 
@@ -49,6 +51,8 @@ export interface CitedDocument {
   date?: string | undefined;
   link?: string | undefined;
   topics: readonly string[];
+  /** A language tag. */
+  language?: string | undefined;
 }
 
 const numbers = (text: string) => text.split('-').map(Number);
@@ -83,6 +87,7 @@ export function cslItem(document: CitedDocument, note: string): CslItem {
     ...(document.date && { issued: cslDate(document.date) }),
     ...(document.link && { URL: document.link }),
     ...(document.topics.length > 0 && { keyword: document.topics.join(', ') }),
+    ...(document.language && { language: document.language }),
     note,
   };
 }
@@ -97,9 +102,40 @@ function forBibtex(item: CslItem): CslItem {
   return shared.length > 0 ? { ...rest, issued: { 'date-parts': [shared] } } : rest;
 }
 
-/** Items as BibTeX, one entry for each, with the record's id as the key. */
+/** The names by which typesetting with BibTeX files (the package babel) knows languages, by their tags. */
+const BABEL: Record<string, string> = {
+  en: 'english',
+  'en-gb': 'british',
+  'en-us': 'american',
+  cy: 'welsh',
+  ga: 'irish',
+  gd: 'scottish',
+  de: 'ngerman',
+  'de-at': 'naustrian',
+  'de-ch': 'nswissgerman',
+  fr: 'french',
+  es: 'spanish',
+  it: 'italian',
+  nl: 'dutch',
+  pl: 'polish',
+  pt: 'portuguese',
+};
+
+function babelName(tag: string): string | undefined {
+  const lower = tag.toLowerCase();
+  return BABEL[lower] ?? BABEL[lower.split('-')[0]!];
+}
+
+/** Items as BibTeX, one entry for each, with the record's id as the key. The library knows no field for languages. */
 export const bibtex = (items: CslItem[]): string =>
-  new Cite(items.map(forBibtex)).format('bibtex').trim() + '\n';
+  items
+    .map((item) => {
+      const { language, ...rest } = item;
+      const entry = new Cite([forBibtex(rest)]).format('bibtex').trim();
+      const name = language === undefined ? undefined : babelName(language);
+      return `${name === undefined ? entry : entry.replace(/\n\}$/u, `\n\tlangid = {${name}},\n}`)}\n`;
+    })
+    .join('\n');
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
@@ -111,20 +147,27 @@ export function risDate(date: CslDate, inWords: string): string {
   return `${year}/${place(month)}/${place(day)}/${exact ? '' : inWords}`;
 }
 
+/** The library breaks long lines within words and addresses, which the format allows and programs read in several ways. */
+function unbroken(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.trim().split(/\r?\n/u))
+    if (lines.length === 0 || /^[A-Z][A-Z0-9] {2}-(?: |$)/u.test(line)) lines.push(line);
+    else lines[lines.length - 1] += line;
+  return lines.map((line) => line.replace(/^(KW {2}- )\s+/u, '$1'));
+}
+
 /**
- * Items as RIS.
+ * Items as RIS: a line for each field, each line ended as the format asks, by a carriage return and a line feed.
  * @param dateInWords an item's date in words, for the seasons and intervals that RIS cannot say otherwise
  */
 export function ris(items: CslItem[], dateInWords: (id: string) => string): string {
   return items
     .map((item) => {
-      const lines = new Cite([item])
-        .format('ris')
-        .trim()
-        .split(/\r?\n/u)
-        .filter((line) => !line.startsWith('DA  - ') && !line.startsWith('ER  -'));
+      const lines = unbroken(new Cite([item]).format('ris')).filter(
+        (line) => !line.startsWith('DA  - ') && !line.startsWith('ER  -'),
+      );
       if (item.issued) lines.splice(1, 0, `DA  - ${risDate(item.issued, dateInWords(item.id))}`);
-      return `${lines.join('\n')}\nER  - \n`;
+      return [...lines, 'ER  - ', ''].join('\r\n');
     })
-    .join('\n');
+    .join('\r\n');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { bibtex, cslDate, cslItem, ris } from '../../../src/rules/citations.ts';
 
 const require = createRequire(import.meta.url);
@@ -64,4 +65,37 @@ test('RIS reads back, and its date has empty places for what is not known', () =
   assert.equal(back.title, document.title);
   assert.equal(back.URL, document.link);
   assert.equal(of('2020').match(/^ER {2}-/gmu)?.length, 1);
+});
+
+test('the language of a document is said in every format, in the form that it knows', () => {
+  const german = cslItem({ ...document, language: 'de-AT' }, '');
+  assert.equal(german.language, 'de-AT');
+  assert.match(bibtex([german]), /\n\tlangid = \{naustrian\},\n\}\n$/u);
+  assert.match(
+    ris([german], () => ''),
+    /^LA {2}- de-AT$/mu,
+  );
+  assert.match(bibtex([cslItem({ ...document, language: 'en-IE' }, '')]), /langid = \{english\}/u);
+  // A name that typesetting does not know would stop it: none is given.
+  assert.doesNotMatch(bibtex([cslItem({ ...document, language: 'tlh' }, '')]), /langid/u);
+  assert.doesNotMatch(bibtex([cslItem(document, '')]), /langid/u);
+});
+
+test('RIS has a line for each field and each keyword, whole however long', () => {
+  const word = fc.stringMatching(/^[a-z0-9]{1,60}$/u);
+  const words = fc.array(word, { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(words, words, fc.uniqueArray(word, { minLength: 1, maxLength: 5 }), (path, note, topics) => {
+      const link = `https://example.org/${path.join('/')}`;
+      const text = ris([cslItem({ ...document, link, topics }, note.join(' '))], () => '');
+      const lines = text.split('\r\n');
+      assert.ok(lines.includes(`UR  - ${link}`));
+      assert.ok(lines.includes(`N1  - ${note.join(' ')}`));
+      assert.deepEqual(
+        lines.filter((line) => line.startsWith('KW')),
+        topics.map((topic) => `KW  - ${topic}`),
+      );
+      assert.doesNotMatch(text.replaceAll('\r\n', ''), /[\r\n]/u);
+    }),
+  );
 });
