@@ -51,7 +51,7 @@ function marks(document: HeldDocument, s: Story): Marks {
           first: part === 0 && number === place.page,
           ...(ends &&
             onePart && {
-              use: { address: `#used-${quotation.id}`, name: words.reading.usesOf(quotation.text) },
+              use: { address: `#used-${quotation.id}`, name: words.reading.uses },
             }),
         });
       }

@@ -152,7 +152,7 @@ function unbroken(text: string): string[] {
   const lines: string[] = [];
   for (const line of text.trim().split(/\r?\n/u))
     if (lines.length === 0 || /^[A-Z][A-Z0-9] {2}-(?: |$)/u.test(line)) lines.push(line);
-    else lines[lines.length - 1] += line;
+    else lines.push(`${lines.pop() ?? ''}${line}`);
   return lines.map((line) => line.replace(/^(KW {2}- )\s+/u, '$1'));
 }
 

@@ -21,6 +21,7 @@ const OF_THE_PRESS = [
   'figures',
   'headers',
   'held-document',
+  'languages',
   'links',
   'markup',
   'metadata',

@@ -33,7 +33,7 @@ export const reading = {
       `Ar dudalen ${pageNumbers(pages)} darllenodd dwy raglen y testun yn wahanol; dywedir hynny yno.`,
   },
   quoted: 'Dyfynnir o’r dudalen hon',
-  usesOf: (words: string) => `Ble y dyfynnir “${words}” ar y wefan hon`,
+  uses: 'Ble y dyfynnir y geiriau hyn ar y wefan hon',
   recordOf: 'Beth a gofnodwyd am y geiriau hyn',
   parts: {
     title: 'Tudalennau’r ddogfen hon',

@@ -34,7 +34,7 @@ export const reading = {
       `Auf Seite ${pageNumbers(pages)} lesen zwei Programme den Text verschieden; dort steht ein Hinweis.`,
   },
   quoted: 'Zitate von dieser Seite',
-  usesOf: (words: string) => `Wo „${words}“ auf dieser Website zitiert wird`,
+  uses: 'Wo diese Worte auf dieser Website zitiert werden',
   recordOf: 'Was zu diesen Worten festgehalten ist',
   parts: {
     title: 'Die Seiten dieses Dokuments',

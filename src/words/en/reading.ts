@@ -32,7 +32,7 @@ export const reading = {
       `On ${pages.length === 1 ? 'page' : 'pages'} ${list(pages)} two programs read the text differently; it says so there.`,
   },
   quoted: 'Quoted from this page',
-  usesOf: (words: string) => `Where “${words}” is quoted on this site`,
+  uses: 'Where these words are quoted on this site',
   recordOf: 'What is recorded of these words',
   parts: {
     title: 'The pages of this document',

@@ -1,0 +1,86 @@
+/**
+ * Every word stands in its language: a voice that reads a page aloud goes by `lang`. What is in another language
+ * than the story's is told by the records.
+ */
+import { expect, test } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { records, site, spaces } from './records.ts';
+import { htmlOf, pages, type SitePage } from './site-pages.ts';
+
+interface Recorded {
+  title: string;
+  language?: string;
+  quotations?: Array<{ text: string; language?: string }>;
+}
+/** Texts in another language than the story's, each with the document that it comes from. */
+const foreign = records<Recorded>('documents').flatMap(
+  ({ id, title, language = site.language, quotations }) =>
+    [
+      { text: title, language },
+      ...(quotations ?? []).map((quotation) => ({
+        text: quotation.text,
+        language: quotation.language ?? language,
+      })),
+    ]
+      .filter((one) => one.language !== site.language)
+      .map((one) => ({ ...one, text: spaces(one.text), document: id })),
+);
+/** So that a text is found again whatever quotation marks and dashes were made of its own. */
+const letters = (text: string | null) => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const documentOf = ({ address }: SitePage) => /^\/documents\/([^/]+)\//u.exec(address)?.[1];
+
+/** Text of the pages of a document that is held: nothing of it stands in the record. */
+const heldText = (element: Element) =>
+  element.matches('[id^=page-]') || element.closest('[id^=page-]') !== null;
+
+test('every page says the language of the story', () => {
+  for (const page of pages)
+    expect(/<html[^>]* lang="([^"]+)"/u.exec(htmlOf(page))?.[1], page.address).toBe(site.language);
+});
+
+test('what is in another language says so, and nothing else does', () => {
+  const seen = new Set<string>();
+  for (const page of pages) {
+    const html = htmlOf(page);
+    const { document } = parseHTML(html);
+    const told = document.querySelectorAll('body [lang]');
+    const here = foreign.filter(({ text }) => html.includes(text.slice(0, 12)));
+    if (told.length === 0 && here.length === 0) continue;
+    for (const element of told) {
+      const language = element.getAttribute('lang');
+      const own = letters(element.textContent);
+      const reason =
+        language === site.language ||
+        foreign.some(
+          (one) =>
+            one.language === language &&
+            ((one.document === documentOf(page) && heldText(element)) ||
+              letters(one.text).includes(own) ||
+              own.includes(letters(one.text))),
+        );
+      expect(reason, `${page.address}: ${element.outerHTML}`).toBe(true);
+    }
+    for (const element of document.querySelectorAll('body *')) {
+      // What a machine reads is in no language.
+      if (element.closest('pre, script, style, template')) continue;
+      const own = letters(
+        [...element.childNodes].map((node) => (node.nodeType === 3 ? node.textContent : '')).join(''),
+      );
+      for (const { text, language } of here)
+        if (own.includes(letters(text))) {
+          seen.add(text);
+          const heard = element.closest('[lang]')?.getAttribute('lang');
+          expect(heard, `${page.address}: ${element.outerHTML}`).toBe(language);
+        }
+      for (const name of ['aria-label', 'title', 'alt']) {
+        const label = letters(element.getAttribute(name));
+        const inLabel = here.find(({ text }) => label.includes(letters(text)));
+        if (inLabel && element.closest('[lang]')?.getAttribute('lang') !== inLabel.language)
+          throw new Error(
+            `${page.address}: the ${name} of ${element.outerHTML} is read in the wrong language.`,
+          );
+      }
+    }
+  }
+  expect([...seen].sort()).toEqual([...new Set(foreign.map(({ text }) => text))].sort());
+});
