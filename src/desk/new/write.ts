@@ -108,7 +108,7 @@ export function filesOf(
   }
   const body = kind.text?.(answers) ?? '';
   if (kind.draft || placeholdersIn(lines.join('')).length > 0 || (numbers !== undefined && csv === undefined))
-    lines.push('# Shown in npm run dev only. Take this line out when everything is written.\ndraft: true\n');
+    lines.push('draft: true # shown in npm run dev only: take this line out when everything is written\n');
   const yaml = lines.join('');
   if (isText) return [{ file, text: `---\n${yaml}---\n\n${body}` }];
   const schema = path.posix.relative(path.posix.dirname(file), `.vscode/schemas/${name}.json`);
