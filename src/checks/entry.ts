@@ -1,7 +1,9 @@
 /** One file of a collection, read with all mistakes of its syntax and its schema. */
-import { readArticleText, type ArticleText, type Place } from '../rules/provenance.ts';
+import { readArticleText, type ArticleText } from '../rules/provenance.ts';
 import { collections, type Collection } from './collections.ts';
+import type { FileProblem } from './file-text.ts';
 import type { Found } from './issue.ts';
+import { mdxProblem } from './mdx-sentences.ts';
 import { checkSchema } from './rules/schema.ts';
 import type { Entry } from './story.ts';
 import { readYaml } from './yaml-tree.ts';
@@ -14,39 +16,11 @@ function frontMatter(source: string): { yaml: string; end: number } | undefined 
   return { yaml: `${' '.repeat(start - 1)}\n${match[1]}`, end: match[0].length };
 }
 
-/** Where the reader of MDX gives no place of its own, it names one in its sentence. */
-const PLACE = /\s*\((\d+):(\d+)(?:-\d+:\d+)?\)/u;
-
-/** What the reader of MDX says, as one sentence for an editor. */
-function mdxSentence(reason: string): string {
-  const first = reason.split(/\n/u)[0]!.replace(PLACE, '').trim();
-  if (/closing (?:tag|slash)|close tag/iu.test(first))
-    return `A tag is not closed, or closed twice: ${first}.`;
-  if (/acorn|expression/iu.test(first))
-    return `A curly bracket begins code, and an article holds none: ${first}. Write &#123; for a curly bracket.`;
-  if (/character/iu.test(first))
-    return `This cannot be read: ${first}. A “<” that begins no component is written &lt;.`;
-  return `This cannot be read: ${first}.`;
-}
-
 function readText(source: string, file: string, found: Found[]): ArticleText | undefined {
   try {
     return readArticleText(source);
   } catch (error) {
-    const { line, column, reason, place } = error as {
-      line?: number;
-      column?: number;
-      reason?: string;
-      place?: { start?: Place } & Partial<Place>;
-    };
-    const named = PLACE.exec(reason ?? (error as Error).message);
-    found.push({
-      kind: 'syntax',
-      file,
-      line: line ?? place?.start?.line ?? place?.line ?? Number(named?.[1] ?? 1),
-      column: column ?? place?.start?.column ?? place?.column ?? Number(named?.[2] ?? 1),
-      message: mdxSentence(reason ?? String((error as Error).message)),
-    });
+    found.push({ kind: 'syntax', file, ...mdxProblem(error) });
     return undefined;
   }
 }
@@ -57,11 +31,19 @@ export function readEntry(record: {
   id: string;
   file: string;
   source: string;
+  /** What keeps the file from being read: nothing else is looked for in it. */
+  problem?: FileProblem | undefined;
 }): Entry {
-  const { collection, file, source } = record;
+  const { problem, ...entry } = record;
+  const { collection, file, source } = entry;
   const place = collections[collection];
   const found: Found[] = [];
   const nothing = () => ({ line: 1, column: 1 });
+  const unread = { ...entry, data: undefined, place: nothing, keyPlace: nothing, found };
+  if (problem) {
+    found.push({ kind: 'syntax', file, ...problem });
+    return unread;
+  }
   let yaml = source;
   if (place.extension === 'mdx') {
     const matter = frontMatter(source);
@@ -72,23 +54,17 @@ export function readEntry(record: {
         line: 1,
         column: 1,
         message:
-          'The front matter is missing or not closed: the fields stand at the top, between two lines of three hyphens.',
+          source.trim() === ''
+            ? 'The file is empty.'
+            : 'The front matter is missing or not closed: the fields stand at the top, between two lines of three hyphens.',
       });
-      return { ...record, data: undefined, place: nothing, keyPlace: nothing, found };
+      return unread;
     }
     yaml = matter.yaml;
   }
   const tree = readYaml(yaml);
-  for (const problem of tree.problems)
-    found.push({
-      kind: problem.duplicateKey ? 'duplicate-field' : 'syntax',
-      file,
-      line: problem.line,
-      column: problem.column,
-      message: problem.duplicateKey
-        ? 'This field stands here twice.'
-        : `The YAML cannot be read: ${problem.message}`,
-    });
+  for (const { duplicateKey, ...mistake } of tree.problems)
+    found.push({ kind: duplicateKey ? 'duplicate-field' : 'syntax', file, ...mistake });
   let data: unknown;
   if (tree.problems.length === 0) {
     const result = checkSchema(file, tree, place.schema);
@@ -96,5 +72,5 @@ export function readEntry(record: {
     data = result.data;
   }
   const text = place.extension === 'mdx' ? readText(source, file, found) : undefined;
-  return { ...record, data, place: tree.place, keyPlace: tree.keyPlace, text, found };
+  return { ...entry, data, place: tree.place, keyPlace: tree.keyPlace, text, found };
 }

@@ -7,6 +7,7 @@ import { imageSize } from '../rules/image-size.ts';
 import { readTable } from '../rules/tables.ts';
 import { collections, type Collection } from './collections.ts';
 import { readEntry } from './entry.ts';
+import { fileText } from './file-text.ts';
 import { fetchedTexts, heldTexts } from './held-texts.ts';
 import type { Found } from './issue.ts';
 import type { Entry, FigureTable, Story, StoryImage } from './story.ts';
@@ -106,16 +107,15 @@ export function readStory(
     const file = named(path);
     const record = recordOf(inside);
     if (record) {
-      const entry = cached(entryCache, path, (bytes) =>
-        readEntry({ ...record, file, source: bytes.toString('utf8') }),
-      );
+      const entry = cached(entryCache, path, (bytes) => readEntry({ ...record, file, ...fileText(bytes) }));
       entries[record.collection].set(record.id, entry);
     } else if (/^figures\/[^/]+\/data\.csv$/u.test(inside))
       tables.set(
         inside.split('/')[1]!,
         cached(tableCache, path, (bytes) => {
-          const source = bytes.toString('utf8');
-          return { file, source, ...readTable(source) };
+          const { source, problem } = fileText(bytes);
+          const read = readTable(source);
+          return { file, source, ...read, ...(problem && { problems: [problem] }) };
         }),
       );
     else if (IMAGE.test(inside)) {

@@ -10,12 +10,13 @@ import {
   type Node,
 } from 'yaml';
 import type { Place } from '../rules/provenance.ts';
+import { firstOnEachLine, signsAtBeginning, yamlProblem, type YamlProblem } from './yaml-sentences.ts';
 
 export type Path = ReadonlyArray<string | number>;
 
 export interface YamlTree {
   data: unknown;
-  problems: Array<Place & { message: string; duplicateKey: boolean }>;
+  problems: Array<Place & Pick<YamlProblem, 'message' | 'nearest' | 'duplicateKey'>>;
   /** Where the value at a path begins: the nearest value above it where it is missing. */
   place: (path: Path) => Place;
   /** Where the name of a field begins. */
@@ -56,12 +57,6 @@ function startOfQuoted(document: Document, end: number): number {
   return found;
 }
 
-/** The first sentence of what the YAML reader says, without its excerpt of the file. */
-function sentence(message: string): string {
-  const first = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/u, '');
-  return first.endsWith('.') ? first : `${first}.`;
-}
-
 /** Reads YAML whose offsets are those of the whole file (a front matter keeps its place by padding). */
 export function readYaml(text: string): YamlTree {
   const lineCounter = new LineCounter();
@@ -70,10 +65,16 @@ export function readYaml(text: string): YamlTree {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = document.errors.map((error) => ({
-    ...at(error.message.includes('quote') ? startOfQuoted(document, error.pos[0]) : error.pos[0]),
-    message: sentence(error.message),
-    duplicateKey: error.code === 'DUPLICATE_KEY',
+  const told = firstOnEachLine(document.errors, text).map((error) => {
+    const problem = yamlProblem(error, text);
+    return error.message.includes('quote')
+      ? { ...problem, offset: startOfQuoted(document, error.pos[0]) }
+      : problem;
+  });
+  if (told.length === 0) told.push(...signsAtBeginning(document, text));
+  const problems = told.map(({ offset, ...problem }) => ({
+    ...at(offset),
+    ...problem,
   }));
   // A file is read once and asked for its places at every check, so each place is looked for once.
   const places = new Map<string, Place>();

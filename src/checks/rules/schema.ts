@@ -81,6 +81,16 @@ function likeliest(issue: Extract<ZodIssue, { code: 'invalid_union' }>): ZodIssu
   return [...issue.errors].sort((a, b) => weight(a) - weight(b))[0] ?? [];
 }
 
+/** Values of which each is a form of its own, told as one list. */
+function asValues(issue: ZodIssue): ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inner = issue.errors.flat();
+  const values = inner.flatMap((one) => (one.code === 'invalid_value' ? one.values : []));
+  return inner.length > 0 && inner.every(({ code }) => code === 'invalid_value')
+    ? { ...issue, code: 'invalid_value', values }
+    : issue;
+}
+
 function sentence(
   issue: ZodIssue,
   name: string,
@@ -164,7 +174,13 @@ export function checkSchema(
       });
     const name = String(path.at(-1) ?? 'The record');
     const value = valueAt(tree.data, path);
-    if (value === undefined && issue.code !== 'invalid_key')
+    if (path.length === 0 && typeof value !== 'object' && value !== undefined)
+      return void found.push({
+        kind: 'schema',
+        file,
+        message: 'This file holds no fields: after the name of a field stand a colon and a space.',
+      });
+    if ((value === undefined || (path.length === 0 && value === null)) && issue.code !== 'invalid_key')
       return void found.push({
         kind: SHOWN_WITH[name] ?? 'missing-field',
         file,
@@ -177,7 +193,7 @@ export function checkSchema(
               ? `${name}: …, beside the picture`
               : undefined,
       });
-    const text = sentence(issue, name, value);
+    const text = sentence(asValues(issue), name, value);
     const length =
       (issue.code === 'too_big' || issue.code === 'too_small') &&
       ['title', 'standfirst', 'description'].includes(name);

@@ -1,0 +1,152 @@
+/** Mistakes of form, as an editor makes them: one sentence for each, at its place, with what to do; no words of a parser. */
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { exampleStory } from '../../../src/checks/examples/story.ts';
+import { readEntry } from '../../../src/checks/entry.ts';
+import { fileText } from '../../../src/checks/file-text.ts';
+import { runChecks } from '../../../src/checks/run.ts';
+import { readYaml } from '../../../src/checks/yaml-tree.ts';
+
+const event = (source: string) =>
+  readEntry({ collection: 'events', id: 'a', file: 'a.yaml', source }).found.filter(
+    ({ kind }) => kind === 'syntax',
+  );
+const article = (text: string) =>
+  readEntry({
+    collection: 'articles',
+    id: 'a',
+    file: 'a.mdx',
+    source: `---\ntitle: A\n---\n\n${text}\n`,
+  }).found.filter(({ kind }) => kind === 'syntax');
+
+const records: Array<[string, string, [number, number], RegExp, string?]> = [
+  [
+    'a colon in a text',
+    'date: 2020\ntitle: Opened: the bridge\n',
+    [2, 8],
+    /a new field/u,
+    "title: 'Opened: the bridge'",
+  ],
+  [
+    'a field too far right',
+    'title: A\n  date: 2020\nsort: 2020\n',
+    [2, 3],
+    /further to the right than the one above/u,
+  ],
+  ['an item too far left', 'sources:\n  - a\n - b\n', [3, 1], /same column/u],
+  ['a tab', 'people:\n\t- a\n', [2, 1], /only spaces/u],
+  ['a field without its colon', 'title: A\ncategory works\ndate: 2020\n', [2, 1], /a colon and a space/u],
+  ['a quotation mark not closed', 'title: "A\ndate: 2020\n', [1, 8], /not closed/u],
+  [
+    'an apostrophe in a quoted text',
+    "title: 'It's here'\n",
+    [1, 11],
+    /written twice/u,
+    "title: 'It''s here'",
+  ],
+  [
+    'an apostrophe and a colon',
+    "title: 'It's here: now'\n",
+    [1, 8],
+    /written twice/u,
+    "title: 'It''s here: now'",
+  ],
+  ['a star', 'title: *A bridge\n', [1, 8], /cannot begin with “\*”/u, "title: '*A bridge'"],
+  ['an exclamation mark', 'title: !A bridge\n', [1, 8], /cannot begin with “!”/u, "title: '!A bridge'"],
+  ['an ampersand', 'title: &A bridge\n', [1, 8], /cannot begin with “&”/u, "title: '&A bridge'"],
+  ['an at sign', 'title: @bridge\n', [1, 8], /cannot begin with “@”/u, "title: '@bridge'"],
+  ['a list on the line of its field', 'sources: - a\n', [1, 10], /on the line below/u],
+  ['a bracket not closed', 'sources: [a\ndate: 2020\n', [2, 1], /closed with “\]”/u],
+  ['a line of hyphens', 'title: A\n---\ndate: 2020\n', [2, 1], /Take the line out/u],
+];
+for (const [what, source, [line, column], message, nearest] of records)
+  test(`in a record: ${what}`, () => {
+    const found = event(source);
+    assert.equal(found.length, 1, JSON.stringify(found));
+    assert.match(found[0]!.message, message);
+    assert.deepEqual([found[0]!.line, found[0]!.column], [line, column]);
+    assert.equal(found[0]!.nearest, nearest);
+  });
+
+const texts: Array<[string, string, [number, number], RegExp, string?]> = [
+  ['a component not closed', 'By <Person of="a">her.', [5, 4], /^<Person> is opened here/u, '</Person>'],
+  [
+    'a component closed otherwise',
+    'By <Person of="a">her</Persn>.',
+    [5, 22],
+    /closed as <Persn>/u,
+    '</Person>',
+  ],
+  [
+    'an attribute without quotation marks',
+    'By <Person of=a>her</Person>.',
+    [5, 15],
+    /straight quotation marks/u,
+  ],
+  ['an attribute in curly ones', 'By <Person of=“a”>her</Person>.', [5, 15], /straight quotation marks/u],
+  ['a curly bracket', 'It { is.', [5, 9], /Write &#123;/u, '&#123;'],
+  ['a comment of HTML', 'It <!-- no --> is.', [5, 5], /\{\/\* so \*\/\}/u],
+];
+for (const [what, source, [line, column], message, nearest] of texts)
+  test(`in a text: ${what}`, () => {
+    const found = article(source);
+    assert.equal(found.length, 1, JSON.stringify(found));
+    assert.match(found[0]!.message, message);
+    assert.deepEqual([found[0]!.line, found[0]!.column], [line, column]);
+    assert.equal(found[0]!.nearest, nearest);
+    assert.doesNotMatch(found[0]!.message, /acorn|U\+00|expected/u);
+  });
+
+test('the line that is offered for a text is read as that text, whatever stands in it', () => {
+  const sign = fc.constantFrom(...`*&!@%\`: '"#-[]{}|>,?ab\\`);
+  fc.assert(
+    fc.property(fc.array(sign, { minLength: 1, maxLength: 12 }), (signs) => {
+      const text = signs.join('').trim();
+      for (const { nearest } of readYaml(`title: ${text}\n`).problems) {
+        if (nearest === undefined) continue;
+        const { title } = parse(nearest) as { title: string };
+        // A text in quotation marks of its own is offered without them.
+        assert.ok(title === text || `'${title}'` === text || `"${title}"` === text, `${text} → ${nearest}`);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a file is read with or without a mark at its beginning, and refused in another encoding', () => {
+  assert.deepEqual(fileText(Buffer.from('\uFEFFtitle: é\n')), { source: 'title: é\n' });
+  const { problem } = fileText(Buffer.from('title: A\ndetail: caf\xe9\n', 'latin1'));
+  assert.deepEqual([problem?.line, problem?.column], [2, 12]);
+  assert.match(problem!.message, /UTF-8/u);
+  assert.equal(fileText(Buffer.from('title: \uFFFD\n')).problem, undefined);
+});
+
+test('what git could not merge, and signs that nobody sees, are named at their line', () => {
+  const merged = fileText(Buffer.from('a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n')).problem;
+  assert.deepEqual([merged?.line, merged?.column], [2, 1]);
+  assert.match(merged!.message, /were merged/u);
+  assert.deepEqual(fileText(Buffer.from('a: 1\r\n\tb\u0007\n')).problem?.line, 2);
+  assert.equal(fileText(Buffer.from('# A heading\n=======\n')).problem, undefined);
+});
+
+test('settings that cannot be read are told of alone', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'unread-settings-'));
+  t.after(() => rm(folder, { recursive: true }));
+  for (const [file, text] of Object.entries(exampleStory)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(
+      path.join(folder, file),
+      file === 'site.yaml' ? text.replace('language: ', 'language ') : text,
+    );
+  }
+  const { issues } = await runChecks({ root: folder, contentFolder: folder });
+  assert.deepEqual(
+    issues.map(({ kind, file }) => [kind, path.basename(file)]),
+    [['syntax', 'site.yaml']],
+  );
+});
