@@ -13,7 +13,7 @@ function frontMatter(source: string): { yaml: string; end: number } | undefined 
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/u.exec(source);
   if (!match) return undefined;
   const start = match[0].indexOf('\n') + 1;
-  return { yaml: `${' '.repeat(start - 1)}\n${match[1]}`, end: match[0].length };
+  return { yaml: `${' '.repeat(start - 1)}\n${match[1]}\n`, end: match[0].length };
 }
 
 function readText(source: string, file: string, found: Found[]): ArticleText | undefined {

@@ -64,8 +64,9 @@ const steps: Step[] = [
   {
     name: 'build-tests',
     what: 'Small sites build as they should',
-    // Some of them drive a browser, and pass themselves over where there is none.
-    run: async () => nodeTests('tests/build/**/*.test.ts', ['--test-concurrency=2'], await namedChromium()),
+    // One at a time: builds of one project share its folder `.astro`. Some of them drive a browser, and pass
+    // themselves over where there is none.
+    run: async () => nodeTests('tests/build/**/*.test.ts', ['--test-concurrency=1'], await namedChromium()),
   },
   {
     name: 'content',

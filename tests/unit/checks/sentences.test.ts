@@ -134,6 +134,12 @@ test('what git could not merge, and signs that nobody sees, are named at their l
   assert.equal(fileText(Buffer.from('# A heading\n=======\n')).problem, undefined);
 });
 
+test('a text may have the ends of lines of any system', () => {
+  const source = '---\ntitle: A bridge\ndate: 2020-01-01\n---\n\nA sentence.\n';
+  const found = (text: string) => readEntry({ collection: 'pages', id: 'a', file: 'a.mdx', source: text }).found;
+  assert.deepEqual(found(source.replaceAll('\n', '\r\n')), found(source));
+});
+
 test('settings that cannot be read are told of alone', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'unread-settings-'));
   t.after(() => rm(folder, { recursive: true }));
