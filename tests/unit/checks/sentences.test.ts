@@ -136,7 +136,8 @@ test('what git could not merge, and signs that nobody sees, are named at their l
 
 test('a text may have the ends of lines of any system', () => {
   const source = '---\ntitle: A bridge\ndate: 2020-01-01\n---\n\nA sentence.\n';
-  const found = (text: string) => readEntry({ collection: 'pages', id: 'a', file: 'a.mdx', source: text }).found;
+  const found = (text: string) =>
+    readEntry({ collection: 'pages', id: 'a', file: 'a.mdx', source: text }).found;
   assert.deepEqual(found(source.replaceAll('\n', '\r\n')), found(source));
 });
 
