@@ -4,7 +4,6 @@
  * private data of programs, thumbnails, layers, ties to the structure of the old file.
  */
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFName,
@@ -15,6 +14,7 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 import { bareJpeg } from './jpeg-bare.ts';
+import { filtersOf, isForm, keepOnly, NotToBeCleaned, textOf } from './pdf-streams.ts';
 import { saysMore, withoutSpoken } from './spoken-words.ts';
 
 const STREAM = ['Filter', 'DecodeParms', 'Length'];
@@ -30,11 +30,6 @@ const PATTERN = 'Type PatternType PaintType TilingType BBox XStep YStep Resource
   .concat(STREAM);
 /** Of other parts (fonts, colour spaces, shadings) these keys go, wherever they stand. */
 const NEVER = ['Metadata', 'PieceInfo', 'LastModified', 'StructParent', 'StructParents', 'OC', 'OPI', 'AF'];
-
-/** A page that cannot be cleaned is made from its picture. */
-export class NotToBeCleaned extends Error {}
-
-const MOST_BYTES = 200_000_000;
 
 /** Cleans the pages of one document, in place. */
 export class Cleaner {
@@ -191,11 +186,25 @@ export class Cleaner {
     if (!(dict instanceof PDFDict)) return;
     keepOnly(dict, PATTERN);
     const resources = this.dict(dict.get(PDFName.of('Resources')));
+    // What of a cell is seen depends on the shapes that it fills: its words may be hidden, and are in no text.
+    if (pattern instanceof PDFRawStream && this.showsText(pattern, resources))
+      throw new NotToBeCleaned('words in a pattern');
     if (resources) this.resources(resources);
     for (const key of ['Shading', 'ExtGState']) {
       const value = dict.get(PDFName.of(key));
       if (value) this.rest(this.context.lookup(value));
     }
+  }
+
+  /** Whether words stand in a content, or in the forms that it may draw. */
+  private showsText(content: PDFRawStream, resources: PDFDict | undefined, depth = 0): boolean {
+    if (depth > 12 || /(?:^|\s)BT\s/u.test(textOf(content))) return true;
+    const drawn = this.dict(resources?.get(PDFName.of('XObject')))?.values() ?? [];
+    return drawn.some((value) => {
+      const form = this.context.lookup(value);
+      if (!(form instanceof PDFRawStream) || !isForm(form)) return false;
+      return this.showsText(form, this.dict(form.dict.get(PDFName.of('Resources'))) ?? resources, depth + 1);
+    });
   }
 
   /** Anything else: cleaned of what never stays, as deep as it goes. */
@@ -218,25 +227,4 @@ export class Cleaner {
       else this.rest(inner, depth + 1);
     }
   }
-}
-
-function keepOnly(dict: PDFDict, names: string[]): void {
-  for (const key of dict.keys()) if (!names.includes(key.decodeText())) dict.delete(key);
-}
-
-const isForm = (stream: PDFStream) => stream.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
-
-function textOf(stream: PDFRawStream): string {
-  const bytes = decodePDFRawStream(stream).decode();
-  if (bytes.length > MOST_BYTES) throw new NotToBeCleaned('too large');
-  return Buffer.from(bytes).toString('latin1');
-}
-
-function filtersOf(stream: PDFStream, context: PDFContext): string[] {
-  const value = stream.dict.get(PDFName.of('Filter'));
-  const found = value && context.lookup(value);
-  if (found instanceof PDFName) return [found.decodeText()];
-  return found instanceof PDFArray
-    ? found.asArray().flatMap((one) => (one instanceof PDFName ? [one.decodeText()] : []))
-    : [];
 }

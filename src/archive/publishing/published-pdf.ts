@@ -14,6 +14,7 @@ import { paint, type Pixels } from '../reading/paint.ts';
 import type { OpenPdf } from '../reading/pdfium.ts';
 import { openPdf, PAGES_AT_ONCE } from '../reading/pdfium.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
+import { showsMoreUnmasked } from './shows-more-unmasked.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { Box } from '../../schemas/held.ts';
 
@@ -122,7 +123,10 @@ async function copiesOfLot(
       // The page is made of its picture instead.
     }
   });
-  const same = await looksTheSame(original, cleaned, wanted, good, tell);
+  const bytes = await cleaned.save({ addDefaultPage: false, updateFieldAppearances: false });
+  const alike = await looksTheSame(original, bytes, wanted, good, tell);
+  const more = await showsMoreUnmasked(bytes, alike).catch(() => new Set(alike));
+  const same = alike.filter((index) => !more.has(index));
   const copied = await into.copyPages(cleaned, same).catch(() => []);
   copied.forEach((page, at) => copies.set(wanted[same[at]!]!, page));
   return copies;
@@ -131,13 +135,12 @@ async function copiesOfLot(
 /** The pages (from 0) of the cleaned document that show what they showed before. */
 async function looksTheSame(
   original: OpenPdf,
-  cleaned: PDFDocument,
+  cleaned: Uint8Array,
   wanted: number[],
   good: Set<number>,
   tell: (page: number) => Promise<void>,
 ): Promise<number[]> {
-  const bytes = await cleaned.save({ addDefaultPage: false, updateFieldAppearances: false });
-  const pdf = await openPdf(bytes).catch(() => undefined);
+  const pdf = await openPdf(cleaned).catch(() => undefined);
   if (!pdf) return [];
   const same: number[] = [];
   for (const [index, page] of wanted.entries()) {
