@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { isLeftBehind } from '../rules/held-findings.ts';
+import { isLeftBehind, isOfPerson } from '../rules/held-findings.ts';
 import type { Held } from '../schemas/held.ts';
 
 /** Where the archive works, from the root of the project. */
@@ -10,17 +10,6 @@ export const WORK = '.cache/archive';
 
 /** Where fetched originals lie that are not to be kept with the story: a folder like the story's. */
 export const fetchedFolder = (work: string): string => join(work, 'fetched');
-
-/** What is found of a person: it stands openly, and the words around it may be read. */
-const OF_PERSONS: ReadonlySet<string> = new Set([
-  'email-address',
-  'telephone-number',
-  'national-insurance-number',
-  'nhs-number',
-  'unique-pupil-number',
-  'postal-address',
-  'date-of-birth',
-]);
 
 export interface FetchedText {
   /** The folder with the text of its pages. */
@@ -44,7 +33,8 @@ export function fetchedText(work: string, id: string, address: string | undefine
   }
   const { link, held } = record;
   if (!held?.fetchedAt || address === undefined || link !== address) return undefined;
-  const hides = held.findings?.some((one) => !isLeftBehind(one) && !OF_PERSONS.has(one.kind));
+  // What is of a person stands openly, and the words around it may be read.
+  const hides = held.findings?.some((one) => !isLeftBehind(one) && !isOfPerson(one));
   if (hides) return undefined;
   const pages = held.published ? join(folder, 'pages') : join(folder, 'undecided', 'pages');
   return { folder: pages, at: held.fetchedAt, format: held.format };

@@ -6,12 +6,11 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Document } from 'yaml';
 import { beside, place, replaceFolder, UNDECIDED } from './folder.ts';
-import { isLeftBehind, unresolvedFindings } from '../rules/held-findings.ts';
+import { isLeftBehind, isOfPerson, unresolvedFindings } from '../rules/held-findings.ts';
 import type { NumberedFinding } from './findings/findings.ts';
 import { publishInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
 import type { PublishJob, Redaction } from './job.ts';
 import { setHeld, writeRecord } from './record.ts';
-import { isRough } from './findings/rough.ts';
 import { takeOutOfRecord } from './publishing/words-in-record.ts';
 import { saidElsewhere, standInStory } from './publishing/words-in-story.ts';
 import { Unreadable } from './unreadable.ts';
@@ -133,7 +132,8 @@ async function redactionsOf(held: Held, pages: string): Promise<Redaction[]> {
       return {
         ...(finding.page !== undefined && { page: finding.page }),
         boxes: (!moved && known?.boxes) || (finding.box ? [finding.box] : []),
-        ...(!moved && isRough(finding.kind) && { rough: true }),
+        // Its place in the line is reckoned: the words count, and not the box.
+        ...(!moved && isOfPerson(finding) && { rough: true }),
         ...(!moved && known?.hidden !== undefined && { hidden: known.hidden }),
       };
     });

@@ -12,7 +12,7 @@ export interface DecidedFinding {
  * What the copy that is published never carries, whatever is decided: it is made without these, so no
  * decision is needed.
  */
-const LEFT_BEHIND: ReadonlySet<string> = new Set([
+export const LEFT_BEHIND = [
   'metadata',
   'xmp',
   'embedded-file',
@@ -24,10 +24,30 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'thumbnail',
   'exif',
   'file-name',
-]);
+] as const;
+
+/**
+ * What may identify a person. It is found in the text: it stands openly, its words are known, and its place in
+ * the line is reckoned.
+ */
+export const OF_PERSONS = [
+  'email-address',
+  'telephone-number',
+  'national-insurance-number',
+  'nhs-number',
+  'unique-pupil-number',
+  'postal-address',
+  'date-of-birth',
+] as const;
+
+const leftBehind: ReadonlySet<string> = new Set(LEFT_BEHIND);
+const ofPersons: ReadonlySet<string> = new Set(OF_PERSONS);
+
+/** Whether a finding is of what may identify a person. */
+export const isOfPerson = (finding: { kind: string }): boolean => ofPersons.has(finding.kind);
 
 /** Whether the published copy is made without it, so that no editor has to decide. */
-export const isLeftBehind = (finding: { kind: string }): boolean => LEFT_BEHIND.has(finding.kind);
+export const isLeftBehind = (finding: { kind: string }): boolean => leftBehind.has(finding.kind);
 
 /** A finding that keeps a document from being published, and what is missing. */
 export interface Unresolved<F extends DecidedFinding> {

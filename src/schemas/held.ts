@@ -4,6 +4,7 @@
  * the decisions.
  */
 import { z } from 'astro/zod';
+import { LEFT_BEHIND, OF_PERSONS } from '../rules/held-findings.ts';
 import { address, day, moment, phrase } from './fields.ts';
 
 /** What can be found in a file that must not reach a reader unseen. */
@@ -16,24 +17,8 @@ export const findingKinds = [
   'unseen-text',
   'page-not-judged',
   'bookmark-leak',
-  'metadata',
-  'xmp',
-  'embedded-file',
-  'script',
-  'form-value',
-  'earlier-revision',
-  'comment',
-  'hidden-layer',
-  'thumbnail',
-  'exif',
-  'file-name',
-  'email-address',
-  'telephone-number',
-  'national-insurance-number',
-  'nhs-number',
-  'unique-pupil-number',
-  'postal-address',
-  'date-of-birth',
+  ...LEFT_BEHIND,
+  ...OF_PERSONS,
   'marked-by-editor',
 ] as const;
 
