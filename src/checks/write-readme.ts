@@ -1,7 +1,8 @@
 /** Writes `README.md` beside it from the table of kinds and the examples: `node src/checks/write-readme.ts`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { examples, type Example } from './examples/examples.ts';
+import type { Example } from './examples/example.ts';
+import { examples } from './examples/examples.ts';
 import { exampleStory } from './examples/story.ts';
 import { kinds, type Kind } from './kinds.ts';
 

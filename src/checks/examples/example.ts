@@ -1,0 +1,13 @@
+/** What an example of a mistake is. */
+import type { Kind } from '../kinds.ts';
+
+export interface Example {
+  file: string;
+  /** What stands in the example story. Left out where the mistake is a file of its own. */
+  right?: string;
+  /** The mistake in its place. Left out where the mistake is that the file is missing. */
+  wrong?: string;
+}
+
+/** Examples by the kind of their mistake. */
+export type Examples = Partial<Record<Kind, readonly Example[]>>;

@@ -1,0 +1,95 @@
+/** Mistakes about what a statement rests on: references, documents, quotations. */
+import type { Examples } from './example.ts';
+import { article, event, document, held, survey, request } from './files.ts';
+
+export const sources = {
+  'unknown-reference': [
+    { file: event, right: 'sources: [inspection]', wrong: 'sources: [inspecton]' },
+    { file: event, right: 'people: [town-council]', wrong: 'people: [town-counsel]' },
+    { file: event, right: 'category: works', wrong: 'category: work' },
+    { file: event, right: 'Two inspectors came.', wrong: 'Two inspectors came, as [[inspektion]] says.' },
+    { file: document, right: 'speakerId: town-council', wrong: 'speakerId: towncouncil' },
+    { file: request, right: 'grounds: [rust-on-the-deck]', wrong: 'grounds: [rust-on-deck]' },
+    { file: request, right: 'scope: report', wrong: 'scope: raport' },
+    { file: 'site.yaml', right: 'leadArticle: the-footbridge', wrong: 'leadArticle: the-foot-bridge' },
+    { file: article, right: 'theme: bridge', wrong: 'theme: bridges' },
+    {
+      file: article,
+      right: '<Cite of="inspection" at="What was found" />',
+      wrong: '<Cite of="inspecton" />',
+    },
+    { file: article, right: '<Quote of="rust-on-the-deck">', wrong: '<Quote of="rust">' },
+  ],
+  'unknown-place': [
+    { file: article, right: 'at="What was found"', wrong: 'at="What was fond"' },
+    { file: article, right: 'column="total"', wrong: 'column="totl"' },
+    { file: article, right: 'row="2020"', wrong: 'row="2022"' },
+    { file: 'site.yaml', right: "row: '2020'", wrong: "row: '2002'" },
+  ],
+  'source-not-usable': [
+    {
+      file: article,
+      right: '<Cite of="inspection" at="What was found" />',
+      wrong: '<Cite of="unchecked-plan" />',
+    },
+    { file: event, right: 'sources: [inspection]', wrong: 'sources: [unchecked-plan]' },
+  ],
+  'reported-through': [
+    { file: 'documents/leaflet/document.yaml', right: 'reportedBy: [inspection]\n', wrong: '' },
+    { file: 'documents/leaflet/document.yaml', right: '[inspection]', wrong: '[leaflet]' },
+  ],
+  'finding-open': [
+    {
+      file: 'documents/leaflet/document.yaml',
+      right: 'kind: ',
+      wrong:
+        'held: { format: pdf, sha256: ' +
+        'ab'.repeat(32) +
+        ', bytes: 9, pages: 1, extractor: pdfjs-dist, added: 2026-01-02, findings: [{ id: email-address-page-1-1, kind: email-address, page: 1, message: Page 1 has what looks like an e-mail address. }] }\nkind: ',
+    },
+  ],
+  uncited: [
+    { file: article, right: '<Cite of="inspection" at="What was found" />', wrong: '' },
+    { file: article, right: 'because="It sums up the text above."', wrong: 'because=""' },
+    { file: article, right: '<Uncited because="It sums up the text above.">', wrong: '<Uncited>' },
+  ],
+  'quotation-not-as-recorded': [
+    {
+      file: article,
+      right: 'rust on the whole of the deck</Quote>',
+      wrong: 'rust on the most of the deck</Quote>',
+    },
+  ],
+  'quotation-not-in-text': [
+    { file: held, right: 'text: The deck was closed to carts', wrong: 'text: The deck was shut to carts' },
+    { file: held, right: '    page: 1\n', wrong: '    page: 1\n    occurrence: 2\n' },
+  ],
+  'quotation-not-in-fetched': [
+    { file: survey, right: 'text: two of the nine beams', wrong: 'text: two of the ten beams' },
+  ],
+  'quotation-ambiguous': [{ file: held, right: '    page: 1\n', wrong: '' }],
+  'quotation-too-long': [
+    {
+      file: document,
+      right: 'and the handrail is loose',
+      wrong: `and the handrail is loose ${'as well '.repeat(10)}`,
+    },
+  ],
+  'quotation-used': [
+    { file: request, right: 'sources: [inspection]', wrong: 'sources: [leaflet]' },
+    { file: document, right: 'speakerId: town-council', wrong: 'speakerId: neighbour' },
+    {
+      file: request,
+      right: 'sources: [inspection]',
+      wrong:
+        'groundsSince:\n  - { quotation: old-words, heading: Since, text: It went., kind: fact, sources: [inspection] }\nsources: [inspection]',
+    },
+  ],
+  'quotation-not-marked': [
+    {
+      file: article,
+      right: 'That is all that is known.',
+      wrong: 'A neighbour said “nobody ever told us about the rust”.',
+    },
+  ],
+} satisfies Examples;
