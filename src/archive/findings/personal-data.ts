@@ -57,13 +57,33 @@ export function isPupilNumber(number: string): boolean {
   return PUPIL_LETTERS[sum % 23] === number[0];
 }
 
-/** Spaces and hyphens of print as those of a keyboard, one for one: numbers are set with them. */
-const typed = (text: string) =>
-  text.replace(/[\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ').replace(/[\u2010-\u2015\u2212]/gu, '-');
+/** Signs that nobody sees, and that part what belongs together. */
+const UNSEEN = /[\p{Cf}\ufe00-\ufe0f]+/gu;
+
+/**
+ * A text as it would be typed: spaces, hyphens, letters and figures of print as those of a keyboard, and without
+ * signs that nobody sees. `placeOf` gives the place in the text of a character of what was made of it.
+ */
+function typed(printed: string): { text: string; placeOf: (at: number) => number } {
+  const text = printed
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const unseen = [...text.matchAll(UNSEEN)];
+  if (unseen.length === 0) return { text, placeOf: (at) => at };
+  const places: number[] = [];
+  let from = 0;
+  for (const { index, 0: signs } of unseen) {
+    for (let at = from; at < index; at += 1) places.push(at);
+    from = index + signs.length;
+  }
+  for (let at = from; at < text.length; at += 1) places.push(at);
+  return { text: text.replace(UNSEEN, ''), placeOf: (at) => places[at]! };
+}
 
 /** All that is found in a text, in its order. What lies inside another find is not named twice. */
 export function findPersonalData(printed: string): Personal[] {
-  const text = typed(printed);
+  const { text, placeOf } = typed(printed);
   const found: Personal[] = [];
   const take = (kind: Personal['kind'], start: number, length: number) => {
     const end = start + length;
@@ -94,5 +114,7 @@ export function findPersonalData(printed: string): Personal[] {
     if ((BORN.test(before) || BORN.test(after)) && NAME.test(around))
       take('date-of-birth', match.index, match[0].length);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, start, end }) => ({ kind, start: placeOf(start), end: placeOf(end - 1) + 1 }));
 }

@@ -39,9 +39,13 @@ export function formatOf(bytes: Uint8Array): Format {
   const text = decode(bytes);
   if (text.includes('\0')) throw new Unreadable(NONE);
   if (text.trim() === '') throw new Unreadable('The file has no text.');
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
-    text,
-  )
-    ? { format: 'web-page', extension: '.html' }
-    : { format: 'text', extension: '.txt' };
+  if (text.startsWith('{\\rtf') || text.startsWith('%!PS'))
+    throw new Unreadable('The file is a text with its layout (RTF, PostScript): save it as a PDF first.');
+  const isPage =
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
+      text,
+    );
+  if (!isPage && /^\s*<(?:\?xml|svg|!doctype\s+svg)\b/iu.test(text))
+    throw new Unreadable('The file is a drawing (SVG) or other XML: save it as a PDF or a picture first.');
+  return isPage ? { format: 'web-page', extension: '.html' } : { format: 'text', extension: '.txt' };
 }

@@ -28,6 +28,33 @@ const NOT_READ = new Set(
   'script style noscript template iframe object embed svg math canvas form button nav'.split(' '),
 );
 
+/**
+ * Ways in which a style of its own keeps an element from being seen: not shown, without size or colour, beyond the
+ * edge, clipped away.
+ */
+const UNSEEN = [
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/iu,
+  /(?:^|;)\s*(?:opacity|font-size)\s*:\s*0*(?:\.0+)?\s*(?:px|em|rem|pt|%)?\s*(?:!important\s*)?(?:;|$)/iu,
+  /(?:^|;)\s*color\s*:\s*transparent/iu,
+  /(?:^|;)\s*(?:left|right|top|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}/iu,
+  /(?:^|;)\s*(?:clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%)/iu,
+];
+const COLOUR = /(?:^|;)\s*color\s*:\s*([^;]+)/iu;
+const GROUND = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)/iu;
+const sameColour = (style: string): boolean => {
+  const [one, other] = [COLOUR, GROUND].map((part) => part.exec(style)?.[1]?.trim().toLowerCase());
+  return one !== undefined && one === other;
+};
+
+/** Takes out what a reader of the page does not see, as far as the element itself says so. */
+function withoutUnseen(document: Document): void {
+  for (const element of document.querySelectorAll('[hidden], [style]')) {
+    const style = element.getAttribute('style') ?? '';
+    if (element.hasAttribute('hidden') || UNSEEN.some((way) => way.test(style)) || sameColour(style))
+      element.remove();
+  }
+}
+
 /** What of the DOM is used here: the library's own types are the browser's. */
 interface Node {
   nodeType: number;
@@ -42,18 +69,25 @@ interface Node {
  * @throws Unreadable where there is no text in it
  */
 export function readableText(html: string): WebPage {
-  const { document } = parseHTML(html) as unknown as { document: Document };
+  const read = (): Document => (parseHTML(html) as unknown as { document: Document }).document;
+  const document = read();
   if (document.querySelectorAll('*').length > MOST_ELEMENTS)
     throw new Unreadable(`The web page has more than ${MOST_ELEMENTS} elements and is not taken.`);
   if (depthOf(document.documentElement) > DEEPEST)
     throw new Unreadable(`The web page is nested more than ${DEEPEST} deep and is not taken.`);
   const language = (document.documentElement as Element | null)?.getAttribute('lang') ?? '';
   const ownTitle = document.querySelector('title')?.textContent ?? '';
+  withoutUnseen(document);
   // The library takes the page apart while it reads: where it finds nothing, a whole one is needed.
+  const whole = (): Document => {
+    const again = read();
+    withoutUnseen(again);
+    return again;
+  };
   const found = new Readability(document, { keepClasses: false }).parse();
   const body = found?.content
     ? parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document.body
-    : parseHTML(html).document.body;
+    : whole().body;
   const title = tidy(found?.title || ownTitle);
   const sections = inSections(body, title);
   if (!sections.some(({ text }) => text.trim() !== ''))

@@ -142,6 +142,12 @@ test('hostile pictures, texts and pages end with one sentence', async () => {
     ['binary.txt', Buffer.from('words\0words'), /no PDF, picture/],
     ['deep.html', `<!doctype html><body>${'<div>'.repeat(20_000)}deep`, /nested|damaged/],
     ['empty.html', '<!doctype html><html><body><script>draw()</script></body></html>', /no text/],
+    [
+      'drawing.svg',
+      '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><text>Words</text></svg>',
+      /drawing/,
+    ],
+    ['letter.rtf', '{\\rtf1\\ansi Words.}', /save it as a PDF/],
     ['odd.html', '<!doctype html><meta charset="klingon"><p>Words.', /not known/],
   ];
   for (const [name, bytes, sentence] of cases)

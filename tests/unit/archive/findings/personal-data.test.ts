@@ -89,6 +89,32 @@ test('spaces and hyphens of print part the figures of a number as those of a key
   assert.deepEqual(kinds('Jane Roe, born 12\u00a0March\u00a02001'), ['date-of-birth']);
 });
 
+test('signs that nobody sees, and wide letters, hide neither an address nor a number', () => {
+  const unseen = fc.constantFrom('\u200b', '\u00ad', '\u2060', '\u202e', '\ufe0f', '');
+  fc.assert(
+    fc.property(
+      fc.constantFrom(
+        'jane.roe@example.org',
+        'AB123456C',
+        '020 7946 0018',
+        '９４３ ４７６ ５９１９',
+        'jane＠example.org',
+      ),
+      fc.array(unseen, { minLength: 40, maxLength: 40 }),
+      (plain, signs) => {
+        const written = [...plain]
+          .map((character, at) => character + (at < plain.length - 1 ? signs[at]! : ''))
+          .join('');
+        const text = `Write to ${written}, please.`;
+        assert.deepEqual(
+          findPersonalData(text).map(({ start, end }) => text.slice(start, end)),
+          [written],
+        );
+      },
+    ),
+  );
+});
+
 test('a long word is looked through in no time', { timeout: 5000 }, () => {
   for (const part of ['a', '0', 'a.']) assert.deepEqual(findPersonalData(`${part.repeat(300_000)}@`), []);
   assert.equal(findPersonalData(`${'a'.repeat(1000)}@example.org`).length, 1);
