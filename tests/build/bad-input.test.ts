@@ -60,7 +60,9 @@ const cases: Array<[string, string, (text: string) => string | undefined, RegExp
     'broken front matter',
     article,
     instead('order: 1\n', 'order: [1\n'),
-    [/content\/articles\/the-footbridge\.mdx:\d+:\d+ error The YAML cannot be read/u],
+    [
+      /content\/articles\/the-footbridge\.mdx:\d+:\d+ error A bracket that opens above is not closed with “\]”/u,
+    ],
   ],
   [
     'an unknown field',
@@ -94,7 +96,7 @@ const cases: Array<[string, string, (text: string) => string | undefined, RegExp
     'a mistake in MDX',
     article,
     instead('</Uncited>', '</Uncitd>'),
-    [/the-footbridge\.mdx:\d+:\d+ error A tag is not closed/u],
+    [/the-footbridge\.mdx:\d+:\d+ error <Uncited> of line \d+ is closed as <Uncitd>/u],
   ],
   [
     'a component that the kit does not have',
