@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { plain } from './plain.ts';
+import { unseenElements } from './unseen-elements.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { WrittenPage } from './written-pages.ts';
 
@@ -28,31 +29,9 @@ const NOT_READ = new Set(
   'script style noscript template iframe object embed svg math canvas form button nav'.split(' '),
 );
 
-/**
- * Ways in which a style of its own keeps an element from being seen: not shown, without size or colour, beyond the
- * edge, clipped away.
- */
-const UNSEEN = [
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/iu,
-  /(?:^|;)\s*(?:opacity|font-size)\s*:\s*0*(?:\.0+)?\s*(?:px|em|rem|pt|%)?\s*(?:!important\s*)?(?:;|$)/iu,
-  /(?:^|;)\s*color\s*:\s*transparent/iu,
-  /(?:^|;)\s*(?:left|right|top|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}/iu,
-  /(?:^|;)\s*(?:clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%)/iu,
-];
-const COLOUR = /(?:^|;)\s*color\s*:\s*([^;]+)/iu;
-const GROUND = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;]+)/iu;
-const sameColour = (style: string): boolean => {
-  const [one, other] = [COLOUR, GROUND].map((part) => part.exec(style)?.[1]?.trim().toLowerCase());
-  return one !== undefined && one === other;
-};
-
-/** Takes out what a reader of the page does not see, as far as the element itself says so. */
+/** Takes out what a reader of the page does not see, as far as the page itself says so. */
 function withoutUnseen(document: Document): void {
-  for (const element of document.querySelectorAll('[hidden], [style]')) {
-    const style = element.getAttribute('style') ?? '';
-    if (element.hasAttribute('hidden') || UNSEEN.some((way) => way.test(style)) || sameColour(style))
-      element.remove();
-  }
+  for (const element of unseenElements(document)) element.remove();
 }
 
 /** What of the DOM is used here: the library's own types are the browser's. */
