@@ -1,6 +1,6 @@
 /** The filters on the page: check-boxes with what each would find. */
 import { FACETS, type Facet, type SearchState } from '../rules/search-address.ts';
-import type { Counts } from './search-engine.client.ts';
+import type { Counts } from './search-counts.client.ts';
 import { inOrder } from './order.client.ts';
 import type { Settings } from './search-hits.client.ts';
 

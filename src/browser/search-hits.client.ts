@@ -2,7 +2,7 @@
 import { excerpt, joined, sections, wordRanges, type Piece, type Section } from '../rules/search-excerpts.ts';
 import { phraseRanges, referenceRanges, type Query, type ReferenceSpellings } from '../rules/search-terms.ts';
 import type { Range } from '../rules/quotations.ts';
-import { shownText, type Fragment } from './search-engine.client.ts';
+import { shownText, type Fragment } from './search-index.client.ts';
 
 export interface Settings {
   base: string;

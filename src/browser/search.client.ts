@@ -9,7 +9,8 @@ import {
   type SearchState,
   type Sort,
 } from '../rules/search-address.ts';
-import { find, load, type Lazy } from './search-engine.client.ts';
+import { find, type Lazy } from './search-engine.client.ts';
+import { load } from './search-index.client.ts';
 import { betterSpelling } from './search-spelling.client.ts';
 import { showFacets } from './search-facets.client.ts';
 import { hitItem, say, type Settings } from './search-hits.client.ts';
@@ -163,7 +164,7 @@ class SiteSearch extends HTMLElement {
       const found = await find(settings.base, state, settings);
       const before = list.childElementCount;
       const item = (result: Lazy) =>
-        result().then((fragment) => (fragment ? [hitItem(fragment, found.query, settings)] : []));
+        result().then((fragment) => (fragment ? [hitItem(fragment, found.marked, settings)] : []));
       let { results } = found;
       if (found.certain && state.page === 1) {
         const early = (await Promise.all(results.slice(0, FIRST).map(item))).flat();

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { close, createIndex } from 'pagefind';
 import { indexedHtml, recordBody, type IndexedFacets, type SearchRecord } from '../rules/search-records.ts';
 import { words } from '../words/words.ts';
+import { neighbourIndex } from './neighbour-index.ts';
 import { stableIndex } from './stable-index.ts';
 
 export interface SearchedPage {
@@ -60,8 +61,21 @@ const FILE_SIZE = '2000';
  * Makes the index. A page on or under which records stand is left to them, so that nothing is found
  * twice, unless it is a text of its own.
  * The order is fixed: the same content makes the same files.
+ * @param common words that stand on nearly every page
  */
 export async function makeIndex(
+  records: readonly SearchRecord[],
+  pages: readonly SearchedPage[],
+  language: string,
+  written: ReadonlySet<string>,
+  common: readonly string[] = words.search.common,
+): Promise<IndexFile[]> {
+  const files = await pagefindFiles(records, pages, language, written);
+  return [...files, ...neighbourIndex(files, common)];
+}
+
+/** Pagefind's own files, in a fixed order and form. */
+async function pagefindFiles(
   records: readonly SearchRecord[],
   pages: readonly SearchedPage[],
   language: string,

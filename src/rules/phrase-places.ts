@@ -13,10 +13,12 @@ export interface Stretch {
 }
 
 const hasWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
+/** A word without what stands around it, in small letters. */
+const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
 
 /**
  * The stretches of a phrase that the index is asked for: without the common words.
- * @returns stretches of one word or more; the whole phrase where it has no other words
+ * @returns stretches of one word or more; none where it has no other words
  */
 export function tellingStretches(phrase: string, common: ReadonlySet<string>): Stretch[] {
   const words = phrase.split(/\s+/u).filter(hasWord);
@@ -24,7 +26,7 @@ export function tellingStretches(phrase: string, common: ReadonlySet<string>): S
   let open = false;
   words.forEach((word, before) => {
     const last = telling.at(-1);
-    if (common.has(word.toLowerCase())) open = false;
+    if (common.has(bare(word))) open = false;
     else if (open && last) {
       last.text += ` ${word}`;
       last.words += 1;
@@ -33,10 +35,10 @@ export function tellingStretches(phrase: string, common: ReadonlySet<string>): S
       open = true;
     }
   });
-  return telling.length > 0 ? telling : [{ text: phrase, before: 0, words: words.length }];
+  return telling;
 }
 
-/** The words of a query without those that stand on nearly every page; all of them where there are no others. */
+/** The words of a query without those that stand on nearly every page. */
 export const tellingWords = (words: string, common: ReadonlySet<string>): string =>
   tellingStretches(words, common)
     .map(({ text }) => text)

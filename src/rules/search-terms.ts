@@ -29,6 +29,9 @@ export interface Reference {
  */
 export const TOKENS_FOLLOW = 'zzreferences';
 
+/** The text of a record, without the tokens of its references. */
+export const withoutTokens = (content: string): string => content.split(` ${TOKENS_FOLLOW}`)[0]!;
+
 const NUMBER = String.raw`\d+[a-z]{0,3}(?:\s?\([0-9a-z]{1,5}\))*(?![\p{L}\p{N}])`;
 const WITH_PARTS = String.raw`\d+[a-z]{0,3}(?:\([0-9a-z]{1,5}\))+`;
 const SERIAL = String.raw`(?:[a-z]{1,6}[-/])*[a-z]*\d[a-z\d]*(?:[-/‐‑–][a-z]*\d[a-z\d]*)+`;

@@ -54,7 +54,8 @@ export async function benchSearch(pages = 10_000): Promise<void> {
   const peak = { bytes: 0 };
   const watch = setInterval(() => (peak.bytes = Math.max(peak.bytes, inUse())), 50);
   const began = performance.now();
-  const files = await makeIndex(records, [], 'en', new Set());
+  const common = commonest(words.search.common.length);
+  const files = await makeIndex(records, [], 'en', new Set(), common);
   const seconds = (performance.now() - began) / 1000;
   clearInterval(watch);
   console.log(
@@ -62,14 +63,14 @@ export async function benchSearch(pages = 10_000): Promise<void> {
       `${Math.round(peak.bytes / 1e6)} MB at most, the index's own process with it.`,
   );
 
-  const asked = await inBrowser(files);
+  const asked = await inBrowser(files, common, pages);
   console.table(asked);
 }
 
 /** Searches of two, three and four words that stand side by side somewhere, as they are and as phrases. */
-function searches(): string[] {
+function searches(pages: number): string[] {
   return Array.from({ length: 12 }, (_, index) =>
-    invented(index * 977)
+    invented((index * 977) % pages)
       .split(' ')
       .slice(3 + 7 * index, 5 + (index % 3) + 7 * index)
       .join(' ')
@@ -78,7 +79,11 @@ function searches(): string[] {
 }
 
 /** Asks the index as the search page does, by its own script; tells what is fetched for the first hits of each search. */
-async function inBrowser(files: readonly IndexFile[]): Promise<object[]> {
+async function inBrowser(
+  files: readonly IndexFile[],
+  common: readonly string[],
+  pages: number,
+): Promise<object[]> {
   const served = new Map(files.map(({ path, content }) => [`/pagefind/${path}`, Buffer.from(content)]));
   let sent = 0;
   const server = createServer((request, response) => {
@@ -102,9 +107,8 @@ async function inBrowser(files: readonly IndexFile[]): Promise<object[]> {
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
   const executablePath = findChromium();
   const browser = await chromium.launch(executablePath ? { executablePath } : {});
-  const common = commonest(words.search.common.length);
   const rows: object[] = [];
-  for (const text of searches()) {
+  for (const text of searches(pages)) {
     const page = await browser.newPage();
     await page.goto(address);
     sent = 0;

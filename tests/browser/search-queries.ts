@@ -153,7 +153,17 @@ function apart(): [string, string] {
   return best!.pair;
 }
 
-export const twoWords = { withCommon: withCommon(), apart: apart() };
+/** Two of the commonest words of the language, which stand side by side in more texts than any other two of them. */
+function bothCommon(): string {
+  const pairs = new Map<string, number>();
+  for (const { text } of texts) {
+    const own = [...runs(text, 2)].filter((pair) => pair.every((word) => common.has(word)));
+    for (const pair of new Set(own.map((one) => one.join(' ')))) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return [...pairs].sort(([, one], [, other]) => other - one)[0]![0];
+}
+
+export const twoWords = { withCommon: withCommon(), apart: apart(), bothCommon: bothCommon() };
 
 /** Queries of all sorts: the story's own examples, references, names, titles, and the commonest words alone and together. */
 export const askable: string[] = [
@@ -168,6 +178,8 @@ export const askable: string[] = [
     commonest.slice(0, 2).join(' '),
     twoWords.apart.join(' '),
     `"${twoWords.withCommon[1].phrase}"`,
+    twoWords.bothCommon,
+    `"${twoWords.bothCommon}"`,
   ]),
 ];
 

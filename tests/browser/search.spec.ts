@@ -1,5 +1,5 @@
 /** The search as a reader meets it: phrases, references, filters, keys. What is asked comes from the story itself. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { spelled } from '../../src/rules/spelling.ts';
 import { askable, commonest, notesOf, onManyPages, references, twoWords } from './search-queries.ts';
 import { site, words } from './records.ts';
@@ -193,6 +193,33 @@ const noteFirstHit = (page: Page) =>
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   });
+
+test('words that stand on nearly every page are found, and marked, before their lists are fetched', async ({
+  page,
+}) => {
+  await noteFirstHit(page);
+  await page.goto(`/search/?${new URLSearchParams({ q: twoWords.bothCommon }).toString()}`);
+  await expect(hits(page).first()).toBeVisible();
+  const fetched = await page.evaluate(() => {
+    const [shown] = performance.getEntriesByName('first-hit');
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ startTime, name }) => startTime <= shown!.startTime && name.endsWith('.pf_index')).length;
+  });
+  // That of the word which every record has.
+  expect(fetched).toBe(1);
+  const marked = (one: Locator) => one.locator('.hit').allInnerTexts();
+  const asked = twoWords.bothCommon.split(' ');
+  for (const one of await hits(page).all())
+    for (const word of await marked(one)) expect(asked).toContain(word.toLowerCase());
+  // Those come first in which the words stand side by side.
+  const first = (await marked(hits(page).first())).map((word) => word.toLowerCase());
+  expect(first).toEqual(expect.arrayContaining(asked));
+  await ask(page, { q: `"${twoWords.bothCommon}"` });
+  await expect(status(page)).toContainText(exactNote);
+  for (const one of await hits(page).allInnerTexts())
+    expect(one.toLowerCase().replace(/\s+/gu, ' ')).toContain(twoWords.bothCommon);
+});
 
 /** Bytes that had come, as they were sent, when the first hit was shown: the page itself and all that it fetched. */
 const bytesToFirstHit = (page: Page): Promise<number> =>

@@ -11,12 +11,16 @@ import {
 
 const common = new Set(['the', 'of', 'to']);
 
-test('the index is asked for the words that tell, and for all where there are no others', () => {
+test('the index is asked for the words that tell, whatever stands at their ends', () => {
   assert.deepEqual(tellingStretches('The record of processing activities', common), [
     { text: 'record', before: 1, words: 1 },
     { text: 'processing activities', before: 3, words: 2 },
   ]);
-  assert.deepEqual(tellingStretches('to the', common), [{ text: 'to the', before: 0, words: 2 }]);
+  assert.deepEqual(tellingStretches('processing “of the” record,', common), [
+    { text: 'processing', before: 0, words: 1 },
+    { text: 'record,', before: 3, words: 1 },
+  ]);
+  assert.deepEqual(tellingStretches('to the', common), []);
   assert.equal(tellingWords('the record of processing', common), 'record processing');
 });
 
