@@ -1,5 +1,6 @@
 /** A document that is held, from the door to its pages: text, picture, quotations, citations, parts, search. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { parseHTML } from 'linkedom';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { add } from '../../src/archive/add.ts';
 import { exampleStory } from '../../src/checks/examples/story.ts';
+import { words } from '../../src/words/words.ts';
 import { build, layStory, root } from './small-story.ts';
 
 const PAGES = 42;
@@ -54,7 +56,7 @@ async function lay(t: TestContext, change = (record: string) => record) {
   const laid = await layStory(t, {
     [article]: exampleStory[article]!.replace(
       'That is all that is known.',
-      'That is all that is known.\n\nThe report says: <Quote of="crack" /> It adds: <Quote of="estimate" />',
+      'That is all that is known.\n\nThe report says: <Quote of="crack" /> It adds: <Quote of="estimate" />\n\n<Counts />',
     ),
   });
   const place = path.dirname(laid.built);
@@ -122,6 +124,29 @@ test('a held document has its pages to read, and its quoted words are marked whe
   assert.match(await read('documents/report/page-41.ris'), /UR {2}- \S+\/documents\/report\/#page-41/u);
   assert.match(await read('documents/report/page-41.csl.json'), /"page": "41"/u);
   assert.ok(!existsSync(path.join(laid.built, 'documents/report/original.pdf')));
+
+  // The copy to download, with its size and hash, that of the original, and what is said of its licence.
+  const copy = await readFile(path.join(laid.built, 'documents/report/report.pdf'));
+  const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const file = one('section.file');
+  assert.equal(one('a[download]', file).getAttribute('href'), '/documents/report/report.pdf');
+  assert.match(one('a[download]', file).textContent, /PDF, \d+ kB/u);
+  const original = await readFile(path.join(path.dirname(laid.built), 'report.pdf'));
+  assert.deepEqual(
+    [...file.querySelectorAll('code')].map((code) => code.textContent),
+    [hashOf(copy), hashOf(original)],
+  );
+  assert.match(file.textContent, /licence/u);
+
+  // Both counts of quotations: two of the report and one of the leaflet against their texts, others as recorded.
+  const counted = Object.fromEntries(
+    [...text.querySelectorAll('.counts dl > div')].map((row) => [
+      row.querySelector('dt')!.textContent,
+      row.querySelector('dd')!.textContent,
+    ]),
+  );
+  assert.equal(counted[words.pages.counts.quotationsInText], '3');
+  assert.match(counted[words.pages.counts.quotationsInRecord] ?? '', /^[1-9]/u);
   const provenance = await read('provenance.json');
   assert.match(provenance, /checked against page 7/u);
   assert.match(provenance, /as recorded from Town Council/u);
