@@ -70,16 +70,26 @@ async function findPhrases(query: Query, state: SearchState, asked: Asked): Prom
   };
 }
 
+/** The words of a language as a search takes them. */
+export interface SearchWords {
+  references: ReferenceSpellings;
+  /** Not asked for beside others. */
+  common: readonly string[];
+  /** Nor are these, where they are heavy. */
+  weak: readonly string[];
+}
+
 /** Searches by the words, phrases, filters and order of a state. */
 export async function find(
   base: string,
   state: SearchState,
-  { references: spellings, common: list }: { references: ReferenceSpellings; common: readonly string[] },
+  { references, common, weak }: SearchWords,
 ): Promise<Found> {
   const [pagefind, heavy] = await Promise.all([load(base), heavyWords(base)]);
-  const query = readQuery(state.text, state.exact, spellings);
+  const query = readQuery(state.text, state.exact, references);
   const options = { ...sortOf(state), filters: filtersOf(state) };
-  const asked: Asked = { base, pagefind, options, common: new Set(list), heavy };
+  const leftOut = new Set([...common, ...weak.filter((word) => heavy.has(word))]);
+  const asked: Asked = { base, pagefind, options, common: leftOut, heavy };
   if (query.phrases.length > 0) return findPhrases(query, state, asked);
   const words = tellingWords(query.words, asked.common);
   if (query.words !== '' && words === '') {

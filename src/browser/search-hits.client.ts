@@ -10,6 +10,8 @@ export interface Settings {
   references: ReferenceSpellings;
   /** Words that stand on nearly every page. */
   common: readonly string[];
+  /** Words that say little beside others, where they are heavy to fetch. */
+  weak: readonly string[];
   labels: Record<string, Record<string, string>>;
 }
 

@@ -12,7 +12,7 @@ export interface Asked {
   pagefind: Pagefind;
   /** Order and filters. */
   options: object;
-  /** Words that say nothing beside others: not asked for there. */
+  /** Words that say little beside others: not asked for there. */
   common: ReadonlySet<string>;
   /** Words of phrases that are not asked for: their places are heavy to fetch. */
   heavy: ReadonlySet<string>;

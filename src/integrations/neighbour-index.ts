@@ -3,14 +3,9 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { neighboursIn, type NeighbourEntry } from '../rules/neighbours.ts';
 import { withoutTokens } from '../rules/search-terms.ts';
-
-interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
+import { MAGIC, type IndexFile } from './stable-index.ts';
 
 const fragmentName = /^fragment\/(?<id>.+)\.pf_fragment$/u;
-const MAGIC = 'pagefind_dcd'.length;
 
 /** The text of a record, as the search shows it. */
 const textOf = ({ content }: IndexFile): string =>

@@ -4,18 +4,13 @@ import { close, createIndex } from 'pagefind';
 import { indexedHtml, recordBody, type IndexedFacets, type SearchRecord } from '../rules/search-records.ts';
 import { words } from '../words/words.ts';
 import { neighbourIndex } from './neighbour-index.ts';
-import { stableIndex } from './stable-index.ts';
+import { stableIndex, type IndexFile } from './stable-index.ts';
 
 export interface SearchedPage {
   address: string;
   title: string;
   facets: IndexedFacets;
   body: string;
-}
-
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
 }
 
 /** What is on a page and is not its text. */

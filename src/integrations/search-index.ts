@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '../content-folder.ts';
 import type { SearchRecord } from '../rules/search-records.ts';
-import { makeIndex, searchedPage, type IndexFile, type SearchedPage } from './search-index-files.ts';
+import { makeIndex, searchedPage, type SearchedPage } from './search-index-files.ts';
+import type { IndexFile } from './stable-index.ts';
 
 interface Records {
   language: string;

@@ -8,12 +8,14 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-interface IndexFile {
+/** A file of the index, with its path under the folder of the index. */
+export interface IndexFile {
   path: string;
   content: Uint8Array;
 }
 
-const MAGIC = 'pagefind_dcd'.length;
+/** So many letters of Pagefind's own stand before the content of its files. */
+export const MAGIC = 'pagefind_dcd'.length;
 const filterName = /^filter\/(?<id>.+_(?<hash>[0-9a-f]+))\.pf_filter$/u;
 const metaName = /^pagefind\.(?<id>.+_(?<hash>[0-9a-f]+))\.pf_meta$/u;
 /** Where the lists of filters and of orders stand in the file that names all others. */

@@ -6,8 +6,8 @@
  * Runs of one to three words with such words among them are spread over rows by their hash, each over three rows
  * of one block; a row lists the records that hold any of its runs (a Bloom filter, written by rows). A run that
  * stands in very many records has a row of its own, so as not to fill those of others. A run that stands in a record
- * is always found; one that does not is found by chance in some two records of a thousand (measured with 14
- * pages of 400 words in a record). That a phrase does stand there is proved in the text.
+ * is always found; one that does not is found by chance in less than four records of a thousand, with 14 pages
+ * of 400 words in a record (its test holds that). That a phrase does stand there is proved in the text.
  */
 import { readBlocks, ROWS_IN_BLOCK, writeBlock, type Block } from './neighbour-rows.ts';
 import { normalise } from './normalise.ts';
@@ -18,8 +18,8 @@ const FEWEST_FILES = 16;
 /** How heavy a file may be, in bytes: one is fetched for each run that is asked for. */
 const FILE_BYTES = 5000;
 /**
- * A word that stands this often in an archive is heavy: its places weigh some 17 kB (measured with Pagefind 1.5.2),
- * so that those of two words that are not keep the first results light.
+ * A word that stands this often in an archive is heavy. The places of two words that are not still leave the first
+ * results within 200 kB: `tests/bench/search.ts` asks for the two that stand most often.
  */
 const HEAVY = 10_000;
 /** The longest run that is kept. */

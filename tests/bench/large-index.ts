@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { findChromium } from '../../src/desk/chromium.ts';
-import type { IndexFile } from '../../src/integrations/search-index-files.ts';
+import type { SearchWords } from '../../src/browser/search-engine.client.ts';
+import type { IndexFile } from '../../src/integrations/stable-index.ts';
 import { pageParts } from '../../src/rules/page-parts.ts';
 import { pageRecords } from '../../src/rules/search-pages.ts';
 import type { SearchRecord } from '../../src/rules/search-records.ts';
@@ -55,9 +56,9 @@ export interface OpenIndex {
 
 /**
  * Opens an index in Chromium.
- * @param common words that say nothing beside others
+ * @param words the words of the language
  */
-export async function openIndex(files: readonly IndexFile[], common: readonly string[]): Promise<OpenIndex> {
+export async function openIndex(files: readonly IndexFile[], words: SearchWords): Promise<OpenIndex> {
   const served = new Map(files.map(({ path, content }) => [`/pagefind/${path}`, Buffer.from(content)]));
   let sent = 0;
   let lists = 0;
@@ -89,17 +90,13 @@ export async function openIndex(files: readonly IndexFile[], common: readonly st
       await page.goto(address);
       [sent, lists] = [0, 0];
       const first = await page.evaluate(
-        async ({ text, common, first }) => {
+        async ({ text, words, first }) => {
           const script = '/src/browser/search-engine.client.ts';
           const { find } = (await import(
             /* @vite-ignore */ script
           )) as typeof import('../../src/browser/search-engine.client.ts');
           const filters = { kind: [], grade: [], topic: [], year: [], publisher: [] };
-          const found = await find(
-            '/',
-            { text, exact: false, filters, sort: 'relevance', page: 1 },
-            { references: { kinds: {}, joiners: [] }, common },
-          );
+          const found = await find('/', { text, exact: false, filters, sort: 'relevance', page: 1 }, words);
           const read = async (results: typeof found.results) =>
             (await Promise.all(results.map((result) => result()))).flatMap((one) => (one ? [one.url] : []));
           if ((await read(found.results.slice(0, first))).length === 0 && found.certain)
@@ -107,7 +104,7 @@ export async function openIndex(files: readonly IndexFile[], common: readonly st
           Object.assign(window, { readAll: async () => read((await found.certain?.()) ?? found.results) });
           return { may: found.results.length, unsure: found.certain !== undefined };
         },
-        { text, common, first: FIRST },
+        { text, words, first: FIRST },
       );
       const weight = { bytes: sent, lists };
       const found = all

@@ -1,9 +1,16 @@
 /** The search as a reader meets it: phrases, references, filters, keys. What is asked comes from the story itself. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Fragment } from '../../src/browser/search-index.client.ts';
+import { MAGIC } from '../../src/integrations/stable-index.ts';
+import { phraseRanges, withoutTokens } from '../../src/rules/search-terms.ts';
 import { spelled } from '../../src/rules/spelling.ts';
+import { openIndex } from '../bench/large-index.ts';
 import { askable, commonest, notesOf, onManyPages, references, twoWords } from './search-queries.ts';
 import { site, words } from './records.ts';
-import { sizeOf } from './site-pages.ts';
+import { siteFolder, sizeOf } from './site-pages.ts';
 
 const text = words.search;
 const status = (page: Page) => page.getByRole('status');
@@ -219,6 +226,42 @@ test('words that stand on nearly every page are found, and marked, before their 
   await expect(status(page)).toContainText(exactNote);
   for (const one of await hits(page).allInnerTexts())
     expect(one.toLowerCase().replace(/\s+/gu, ' ')).toContain(twoWords.bothCommon);
+});
+
+/** Phrases of two to five words out of records all over the index, each with the records in which it stands. */
+function drawn(records: ReadonlyArray<{ url: string; text: string }>, count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const { text } = records[Math.floor((index * records.length) / count)]!;
+    const own = text.replace(/["“”„«»]/gu, '').split(/\s+/u);
+    const length = 2 + (index % 4);
+    const from = (index * 7) % Math.max(1, own.length - length);
+    const phrase = own.slice(from, from + length).join(' ');
+    const holding = records.filter((one) => phraseRanges(one.text, phrase).length > 0).map(({ url }) => url);
+    return { phrase, holding: holding.sort() };
+  });
+}
+
+test('phrases out of records all over the index are found in each record that holds them, and no other', async () => {
+  const folder = path.join(siteFolder, 'pagefind');
+  const files = globSync('**/*.*', { cwd: folder }).map((name) => ({
+    path: name,
+    content: readFileSync(path.join(folder, name)),
+  }));
+  const records = files
+    .filter(({ path: name }) => name.endsWith('.pf_fragment'))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ content }) => JSON.parse(gunzipSync(content).subarray(MAGIC).toString()) as Fragment)
+    .map(({ url, content }) => ({ url, text: withoutTokens(content) }));
+  const index = await openIndex(files, text);
+  try {
+    for (const { phrase, holding } of drawn(records, 10)) {
+      expect(holding.length).toBeGreaterThan(0);
+      const { found } = await index.ask(`"${phrase}"`, true);
+      expect(found!.sort(), phrase).toEqual(holding);
+    }
+  } finally {
+    await index.close();
+  }
 });
 
 /** Bytes that had come, as they were sent, when the first hit was shown: the page itself and all that it fetched. */

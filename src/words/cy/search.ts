@@ -112,6 +112,9 @@ export const search = {
     'bod',
     'hyn',
     'neu',
+  ],
+  /** Words that say little beside others: left out there where an archive is so large that they are heavy to fetch. */
+  weak: [
     'yw',
     'oedd',
     'bydd',

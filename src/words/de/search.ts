@@ -105,6 +105,9 @@ export const search = {
     'an',
     'auch',
     'sich',
+  ],
+  /** Words that say little beside others: left out there where an archive is so large that they are heavy to fetch. */
+  weak: [
     'sie',
     'er',
     'wir',

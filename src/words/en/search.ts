@@ -102,6 +102,9 @@ export const search = {
     'or',
     'not',
     'from',
+  ],
+  /** Words that say little beside others: left out there where an archive is so large that they are heavy to fetch. */
+  weak: [
     'an',
     'have',
     'has',
