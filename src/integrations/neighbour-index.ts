@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { neighboursIn, type NeighbourEntry } from '../rules/neighbours.ts';
 import { withoutTokens } from '../rules/search-terms.ts';
-import { MAGIC, type IndexFile } from './stable-index.ts';
+import { MAGIC, type IndexFile } from './index-bytes.ts';
 
 const fragmentName = /^fragment\/(?<id>.+)\.pf_fragment$/u;
 

@@ -4,7 +4,9 @@ import { close, createIndex } from 'pagefind';
 import { indexedHtml, recordBody, type IndexedFacets, type SearchRecord } from '../rules/search-records.ts';
 import { words } from '../words/words.ts';
 import { neighbourIndex } from './neighbour-index.ts';
-import { stableIndex, type IndexFile } from './stable-index.ts';
+import { heavyListsAlone } from './heavy-lists.ts';
+import type { IndexFile } from './index-bytes.ts';
+import { stableIndex } from './stable-index.ts';
 
 export interface SearchedPage {
   address: string;
@@ -96,7 +98,7 @@ async function pagefindFiles(
       if (result.errors.length > 0) throw new Error(`${one.address}: ${result.errors.join(' ')}`);
     }
     const { files } = await index.getFiles();
-    return stableIndex(files.filter(({ path }) => !NOT_SERVED.test(path)));
+    return stableIndex(heavyListsAlone(files.filter(({ path }) => !NOT_SERVED.test(path))));
   } finally {
     await close();
   }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { contentFolder } from '../content-folder.ts';
 import type { SearchRecord } from '../rules/search-records.ts';
 import { makeIndex, searchedPage, type SearchedPage } from './search-index-files.ts';
-import type { IndexFile } from './stable-index.ts';
+import type { IndexFile } from './index-bytes.ts';
 
 interface Records {
   language: string;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { findChromium } from '../../src/desk/chromium.ts';
 import type { SearchWords } from '../../src/browser/search-engine.client.ts';
-import type { IndexFile } from '../../src/integrations/stable-index.ts';
+import type { IndexFile } from '../../src/integrations/index-bytes.ts';
 import { pageParts } from '../../src/rules/page-parts.ts';
 import { pageRecords } from '../../src/rules/search-pages.ts';
 import type { SearchRecord } from '../../src/rules/search-records.ts';

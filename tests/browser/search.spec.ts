@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Fragment } from '../../src/browser/search-index.client.ts';
-import { MAGIC } from '../../src/integrations/stable-index.ts';
+import { MAGIC } from '../../src/integrations/index-bytes.ts';
 import { phraseRanges, withoutTokens } from '../../src/rules/search-terms.ts';
 import { spelled } from '../../src/rules/spelling.ts';
 import { openIndex } from '../bench/large-index.ts';
