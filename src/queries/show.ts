@@ -10,9 +10,11 @@ const { site, today } = await story();
 /** The language tag of the story. */
 export const language = site.language;
 
-/** A date in words, at its true precision. */
-export const dateInWords = (date: string, short = false): string =>
-  showDate(date, language, words.dates, short);
+/** A date in words, at its true precision; “by …” where it is the latest that is possible. */
+export function dateInWords(date: string, short = false, latest = false): string {
+  const shown = showDate(date, language, words.dates, short);
+  return latest ? words.dates.by(shown) : shown;
+}
 
 /** A number in the form of the language. */
 export const number = (value: number, options: Parameters<typeof showNumber>[2] = {}): string =>

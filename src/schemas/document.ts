@@ -100,6 +100,8 @@ export const document = z.strictObject({
   kind: z.enum(['primary', 'legal', 'news', 'campaign', 'academic', 'trade']),
   kindNote: phrase.optional(),
   date: date.optional(),
+  /** The date, or its month or year, is inferred; `dateNote` says from what. */
+  dateInferred: z.literal(true).optional(),
   dateNote: phrase.optional(),
   evidence: evidenceGrade,
   evidenceNote: phrase.optional(),

@@ -11,6 +11,8 @@ export const event = z.strictObject({
   precision: z.enum(['day', 'month', 'season', 'year', 'academic-year', 'interval']),
   /** A day for ordering only. It is never shown. */
   sort: day,
+  /** The date is the latest day that is possible; it is shown as “by 24 January 2021”. */
+  latest: z.literal(true).optional(),
   dateNote: phrase.optional(),
   detail: prose,
   /** One of the categories in `site.yaml`. */

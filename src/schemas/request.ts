@@ -15,6 +15,8 @@ export const request = z.strictObject({
   reference: phrase.optional(),
   asked: date.optional(),
   answered: date.optional(),
+  /** The day of the answer is the latest that is possible; it is shown as “by 24 January 2021”. */
+  answeredLatest: z.literal(true).optional(),
   dateNote: phrase.optional(),
   answer: phrase.optional(),
   /** The last outcome known, in the words of Alaveteli's request states. */

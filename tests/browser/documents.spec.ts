@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { showDate } from '../../src/rules/show-dates.ts';
 import { content, records, site, words } from './records.ts';
 import { htmlOf, pages, siteFolder } from './site-pages.ts';
 
@@ -116,6 +117,14 @@ test('the withheld page says who holds it, who asked and who refused, and of nob
   else await expect(page.locator('.refusal')).toHaveCount(0);
   await expect(page.locator('svg.sheet')).toHaveAttribute('aria-hidden', 'true');
   expect((await page.locator('svg.sheet').textContent())?.trim()).toBe('');
+});
+
+test('a date that is inferred is shown as inferred', () => {
+  const dated = records<{ date?: string | number; dateInferred?: boolean }>('documents');
+  for (const { id, date } of dated.filter((one) => one.dateInferred))
+    expect(htmlOf(pages.find(({ address }) => address === `/documents/${id}/`)!), id).toContain(
+      words.dates.inferred(showDate(String(date), site.language, words.dates)),
+    );
 });
 
 test('nothing that is for editors only, and no address of a copy, is in the built site', () => {

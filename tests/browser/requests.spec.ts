@@ -8,6 +8,9 @@ import { calendar, lastDay, workingDaysAfter } from './working-days.ts';
 interface Request {
   asked?: string | number;
   answered?: string | number;
+  answeredLatest?: boolean;
+  state: string;
+  mayBeSameAs?: string[];
   grounds?: string[];
   law?: unknown[];
   analysis?: unknown;
@@ -95,5 +98,28 @@ if (dated.length > 0)
         days += 1;
       }
       await expect(page.getByText(words.requests.taken(days, calendar!.limit)), id).toBeVisible();
+    }
+  });
+
+if (requests.length > 0)
+  test('a stamp counts one refusal: a request that may be another one on record has none', async ({
+    page,
+  }) => {
+    await page.goto('/requests/');
+    for (const { id, state, mayBeSameAs } of requests.filter((one) => one.state === 'rejected')) {
+      const entry = page.locator(`li.entry[id="${id}"]`);
+      await expect(entry.locator('.stamp'), id).toHaveCount(mayBeSameAs ? 0 : 1);
+      await expect(entry, id).toContainText(
+        mayBeSameAs ? words.requests.refusedMaybe : words.requests.states.rejected,
+      );
+      expect(state).toBe('rejected');
+    }
+  });
+
+if (requests.some((one) => one.answeredLatest))
+  test('an answer of which only the latest day is known is dated by that day', async ({ page }) => {
+    for (const { id, answered } of requests.filter((one) => one.answeredLatest)) {
+      await page.goto(`/requests/${id}/`);
+      await expect(page.getByText(words.dates.by(inWords(String(answered)))).first(), id).toBeVisible();
     }
   });

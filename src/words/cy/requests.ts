@@ -26,6 +26,7 @@ export const requests = {
     internal_review: 'dan adolygiad mewnol',
     not_known: 'canlyniad anhysbys',
   },
+  refusedMaybe: 'gwrthodwyd; gall fod yn un o’r lleill a gofnodwyd',
   stamp: 'Gwrthodwyd',
   asks: (requester: string, body: string) => `${requester} yn holi ${body}`,
   who: 'Pwy a ofynnodd',

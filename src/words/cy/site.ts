@@ -88,7 +88,7 @@ export const provenance = {
     read: 'Darllenwyd y testun ei hun.',
     'read-in-part': 'Dim ond rhan o’r testun y gellid ei darllen.',
     reported: 'Yn hysbys drwy ffynhonnell arall yn unig, a enwir.',
-    withheld: 'Mae’n bod ac nid yw wedi’i rhyddhau.',
+    withheld: 'Mae’n bod ac, hyd y dengys unrhyw ffynhonnell a ganfuwyd, nid yw wedi’i rhyddhau.',
   },
   grade: 'Pa mor dda y’i gwyddom',
   certainty: { established: 'wedi’i gadarnhau', attributed: 'wedi’i briodoli', inferred: 'wedi’i gasglu' },
@@ -131,6 +131,10 @@ export const provenance = {
 export const dates = {
   seasons: ['gwanwyn', 'haf', 'hydref', 'gaeaf'],
   to: '–',
+  /** A date that is the latest possible. */
+  by: (date: string) => `erbyn ${date}`,
+  /** A date that no source prints whole. */
+  inferred: (date: string) => `${date}, wedi’i gasglu`,
   unknown: 'dyddiad anhysbys',
 } as const;
 

@@ -26,6 +26,7 @@ export const requests = {
     internal_review: 'in interner Überprüfung',
     not_known: 'Ausgang nicht bekannt',
   },
+  refusedMaybe: 'abgelehnt; es kann eine der anderen Ablehnungen sein',
   stamp: 'Abgelehnt',
   asks: (requester: string, body: string) => `${requester} fragt: ${body}`,
   who: 'Wer fragte',

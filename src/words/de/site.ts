@@ -88,7 +88,7 @@ export const provenance = {
     read: 'Der Text selbst wurde gelesen.',
     'read-in-part': 'Nur ein Teil des Textes konnte gelesen werden.',
     reported: 'Nur aus einer anderen Quelle bekannt, die genannt ist.',
-    withheld: 'Das Dokument besteht und ist nicht freigegeben.',
+    withheld: 'Das Dokument besteht und ist, soweit eine gefundene Quelle zeigt, nicht freigegeben.',
   },
   grade: 'Wie gut wir es kennen',
   certainty: { established: 'gesichert', attributed: 'zugeschrieben', inferred: 'erschlossen' },
@@ -125,6 +125,10 @@ export const provenance = {
 export const dates = {
   seasons: ['Frühjahr', 'Sommer', 'Herbst', 'Winter'],
   to: 'bis',
+  /** A date that is the latest possible. */
+  by: (date: string) => `bis ${date}`,
+  /** A date that no source prints whole. */
+  inferred: (date: string) => `${date}, erschlossen`,
   unknown: 'Datum nicht bekannt',
 } as const;
 

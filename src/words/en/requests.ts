@@ -20,6 +20,7 @@ export const requests = {
     internal_review: 'under internal review',
     not_known: 'outcome not known',
   },
+  refusedMaybe: 'refused; it may be one of the others on record',
   stamp: 'Refused',
   asks: (requester: string, body: string) => `${requester} asks the ${body}`,
   who: 'Who asked',

@@ -87,7 +87,7 @@ export const provenance = {
     read: 'The text itself was read.',
     'read-in-part': 'Only part of the text could be read.',
     reported: 'Known only through another source, which is named.',
-    withheld: 'It exists and has not been released.',
+    withheld: 'It exists and, as far as any source found shows, has not been released.',
   },
   grade: 'How well we know it',
   certainty: { established: 'established', attributed: 'attributed', inferred: 'worked out' },
@@ -124,6 +124,10 @@ export const provenance = {
 export const dates = {
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   to: 'to',
+  /** A date that is the latest possible. */
+  by: (date: string) => `by ${date}`,
+  /** A date that no source prints whole. */
+  inferred: (date: string) => `${date}, inferred`,
   unknown: 'date not known',
 } as const;
 
