@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { contentFolder } from '../content-folder.ts';
 import { BuildFailed, buildSite } from './build-site.ts';
 import { carryOutDecided } from './carry-out-decided.ts';
 import { checkContent } from './check-content.ts';
 import { fingerprint } from './fingerprint.ts';
+import { whyNotInto } from './target-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const record = path.join(root, '.cache', 'built-from.json');
@@ -17,6 +19,11 @@ const sums = path.join(root, 'dist', 'SHA256SUMS');
  * @returns true when the new site stands there.
  */
 export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): Promise<boolean> {
+  const why = await whyNotInto({ root, story: path.resolve(root, contentFolder) }, into);
+  if (why !== undefined) {
+    console.error(why);
+    return false;
+  }
   await carryOutDecided();
   const sources = await fingerprint(root);
   if (!(await checkContent())) {
@@ -25,7 +32,7 @@ export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): 
   }
   try {
     const { pages, files, took } = await buildSite(root, { target: into, unfinished });
-    if (into === 'dist') {
+    if (path.resolve(root, into) === path.dirname(sums)) {
       await writeFile(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
     }
     console.log(`Built ${pages} pages (${files} files) into ${into}/ in ${took.toFixed(1)} s.`);

@@ -16,6 +16,7 @@ import { headerRules, writeHeadersFile } from './headers.ts';
 import { findBrokenLinks, type Problem } from './links.ts';
 import { withOldAnchors } from './old-anchors.ts';
 import { stopped, withPolicy } from './page-policy.ts';
+import { realPlace, whyNotInto } from './target-folder.ts';
 
 /** What an editor can read and put right: it is printed without a stack trace. */
 export class BuildFailed extends Error {
@@ -47,6 +48,7 @@ export async function buildSite(
   { target = 'dist', unfinished = false }: Options = {},
 ): Promise<Built> {
   const began = performance.now();
+  await refuseFolder(root, target);
   const base = basePath();
   await mkdir(path.join(root, '.cache'), { recursive: true });
   const fresh = await mkdtemp(path.join(root, '.cache', 'build-'));
@@ -70,11 +72,21 @@ export async function buildSite(
       writeHeadersFile(headerRules(base, { kit: process.env['KIT'] === '1' })),
     );
     const files = await writeSums(fresh);
-    await swap(fresh, path.resolve(root, target));
+    await refuseFolder(root, target); // Something may have come to stand there meanwhile.
+    await swap(fresh, await realPlace(path.resolve(root, target)));
     return { pages: pages.length, files, took: (performance.now() - began) / 1000 };
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/**
+ * Refuses a folder that holds anything but an earlier build.
+ * @throws BuildFailed
+ */
+async function refuseFolder(root: string, target: string): Promise<void> {
+  const why = await whyNotInto({ root, story: path.resolve(root, contentFolder) }, target);
+  if (why !== undefined) throw new BuildFailed(why);
 }
 
 /** Astro's log, kept back unless the build fails. */
@@ -153,6 +165,7 @@ async function writeSums(folder: string): Promise<number> {
 async function swap(fresh: string, place: string): Promise<void> {
   const old = `${fresh}-old`;
   const had = existsSync(place);
+  await mkdir(path.dirname(place), { recursive: true });
   if (had) await rename(place, old);
   try {
     await rename(fresh, place);

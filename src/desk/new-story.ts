@@ -1,7 +1,8 @@
 /** An empty, valid story for another newsroom: `npm run new -- story FOLDER`. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import { wordsFor } from '../words/languages.ts';
+import { whyNoStoryIn } from './target-folder.ts';
 
 const SITE = `# The story's own settings. Everything a publisher may want to change stands in this file.
 title: {{title}}
@@ -86,9 +87,14 @@ export async function newStory(
   const values = { today, language, timeZone, ...wordsFor(language).site.begun };
   if (!isTimeZone(timeZone))
     throw new Error(`“${timeZone}” is no time zone. Write one of the tz database, such as America/Halifax.`);
-  const there = await readdir(folder).catch(() => []);
+  const there = await readdir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new Error(`“${folder}” is no folder. Name a new folder: nothing is written over.`);
+  });
   if (there.length > 0)
     throw new Error(`“${folder}” is not empty. Name a new folder: nothing is written over.`);
+  const why = await whyNoStoryIn(path.resolve(import.meta.dirname, '../..'), folder);
+  if (why !== undefined) throw new Error(why);
   for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true });
   const file = join(folder, 'site.yaml');
   await writeFile(
