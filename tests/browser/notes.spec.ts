@@ -1,6 +1,7 @@
-/** A note opened from its number, quotations where the reader's system sets the colours, and pages on paper. */
+/** A note opened from its number, passages that are copied, quotations where the reader's system sets the colours, and pages on paper. */
 import { expect, test } from '@playwright/test';
-import { pages } from './site-pages.ts';
+import { words } from './records.ts';
+import { htmlOf, pages } from './site-pages.ts';
 
 const article = pages.find(({ kind }) => kind === '/articles/…')!.address;
 
@@ -28,6 +29,50 @@ test('on a narrow page a note opens within the window', async ({ page }) => {
   expect(note.x).toBeGreaterThanOrEqual(0);
   expect(note.x + note.width).toBeLessThanOrEqual(360);
 });
+
+test('a copied passage has its quotation marks, once, and no numbers of notes', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const quoting = pages.filter((one) => htmlOf(one).includes('<span class="in-marks">'));
+  expect(quoting.length).toBeGreaterThan(0);
+  const { open, close } = words.provenance.marks;
+  await page.goto(quoting[0]!.address);
+  const passages = page.locator('main p:has(.in-marks):has(.ref)');
+  for (const passage of (await passages.all()).slice(0, 5)) {
+    const { quoted, plain } = await passage.evaluate((element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const number of copy.querySelectorAll('.ref')) number.remove();
+      const flat = (text: string) => text.replace(/\s+/gu, ' ').trim();
+      return {
+        quoted: flat(copy.querySelector('.in-marks mark')!.textContent),
+        plain: flat(copy.textContent),
+      };
+    });
+    expect(plain).toContain(`${open}${quoted}${close}`);
+    expect(plain).not.toMatch(new RegExp(`${open}${open}|${close}${close}`, 'u'));
+    await passage.selectText();
+    expect((await page.evaluate(() => getSelection()!.toString())).replace(/\s+/gu, ' ').trim()).toBe(plain);
+    await page.keyboard.press('Control+c');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replace(/\s+/gu, ' ').trim()).toBe(plain);
+  }
+  // Browsers, feed readers and reading views put marks of their own around this element.
+  expect(pages.filter((one) => /<q[\s>]/u.test(htmlOf(one))).map((one) => one.address)).toEqual([]);
+});
+
+for (const sign of ['ref', 'dagger', 'back', 'self', 'permalink'])
+  test(`signs that lead to a place are not copied with the text beside them: ${sign}`, async ({ page }) => {
+    const place = pages.find((one) => new RegExp(`class="${sign}"`, 'u').test(htmlOf(one)));
+    test.skip(place === undefined, 'The story has no such sign.');
+    await page.goto(place!.address);
+    const copied = await page.locator(`main .${sign}`).evaluateAll((signs) =>
+      signs.map((one) => {
+        getSelection()!.selectAllChildren(one);
+        return getSelection()!.toString().trim();
+      }),
+    );
+    expect(copied.length).toBeGreaterThan(0);
+    expect([...new Set(copied)]).toEqual(['']);
+  });
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`a quotation can be read in forced colours, ${colorScheme}`, async ({ page }) => {

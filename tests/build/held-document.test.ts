@@ -56,7 +56,7 @@ async function lay(t: TestContext, change = (record: string) => record) {
   const laid = await layStory(t, {
     [article]: exampleStory[article]!.replace(
       'That is all that is known.',
-      'That is all that is known.\n\nThe report says: <Quote of="crack" /> It adds: <Quote of="estimate" />\n\n<Counts />',
+      'That is all that is known.\n\nThe report says: <Quote of="crack" /> It adds: <Quote of="estimate">the committee asked [...] for <Quote of="estimate">a new estimate</Quote></Quote>\n\n<Counts />',
     ),
   });
   const place = path.dirname(laid.built);
@@ -103,6 +103,12 @@ test('a held document has its pages to read, and its quoted words are marked whe
   assert.equal(picture.getAttribute('width'), '720');
   assert.equal(picture.getAttribute('height'), '900');
   assert.ok(existsSync(path.join(laid.built, picture.getAttribute('src')!)));
+
+  // Quotation marks are text, those of a quotation inside another the inner ones.
+  const quoted = parseHTML(await read('articles/the-footbridge/index.html')).document;
+  for (const number of quoted.querySelectorAll('.ref')) number.remove();
+  assert.match(quoted.body.textContent, /“the arch <b>has<\/b> a crack of two inches & more”/u);
+  assert.match(quoted.body.textContent, /“the committee asked \[…\] for ‘a new estimate’”/u);
 
   // Both ways with the article, and the record of the words beside them.
   const back = one('#used-crack a[href^="/articles/the-footbridge/#ref-"]', page).getAttribute('href')!;

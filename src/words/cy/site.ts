@@ -99,6 +99,7 @@ export const provenance = {
   },
   attributedTo: (who: string) => `Yn ôl ${who}`,
   reportedThrough: 'Yn hysbys drwy',
+  marks: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
   inMarks: (text: string) => `“${text}”`,
   quotedBy: (publisher: string) => `fel y mae ${publisher} yn ei ddyfynnu`,
   openPlace: 'Gweld y geiriau yn eu lle',

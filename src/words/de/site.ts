@@ -99,6 +99,7 @@ export const provenance = {
   },
   attributedTo: (who: string) => `Laut ${who}`,
   reportedThrough: 'Bekannt durch',
+  marks: { open: '„', close: '“', innerOpen: '‚', innerClose: '‘' },
   inMarks: (text: string) => `„${text}“`,
   quotedBy: (publisher: string) => `zitiert nach ${publisher}`,
   openPlace: 'Die Worte an ihrer Stelle lesen',

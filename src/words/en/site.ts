@@ -98,6 +98,8 @@ export const provenance = {
   },
   attributedTo: (who: string) => `According to ${who}`,
   reportedThrough: 'Known through',
+  /** Quotation marks: around a quotation, and around one inside it. */
+  marks: { open: '“', close: '”', innerOpen: '‘', innerClose: '’' },
   /** Recorded words in the quotation marks of the language. */
   inMarks: (text: string) => `“${text}”`,
   quotedBy: (publisher: string) => `as quoted by ${publisher}`,
