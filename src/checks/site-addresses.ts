@@ -18,6 +18,8 @@ const ALWAYS = [
 const FILES = [
   '/feed.xml',
   '/feed.json',
+  '/feed-complete.xml',
+  '/feed-complete.json',
   '/timeline.json',
   '/timeline.csv',
   '/timeline.ics',

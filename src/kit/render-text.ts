@@ -4,14 +4,14 @@ import mdxRenderer from '@astrojs/mdx/server.js';
 import { render } from 'astro:content';
 import Notes from '../components/article/Notes.astro';
 import type { Article } from '../queries/story.ts';
+import { feedMarkup } from '../rules/feed-markup.ts';
 import { kit } from './components.ts';
 import { beginNotes } from './notes.ts';
 
 /**
- * @param root the address of the site with its folder, to which links are completed
- * @param page the address of the article, to which its anchors are completed
+ * @param page the address of the article, to which its links and anchors are completed
  */
-export async function renderText(article: Article, root: string, page: string): Promise<string> {
+export async function renderText(article: Article, page: string): Promise<string> {
   const { Content } = await render(article.entry);
   const container = await AstroContainer.create();
   container.addServerRenderer({ name: 'mdx', renderer: mdxRenderer });
@@ -20,14 +20,5 @@ export async function renderText(article: Article, root: string, page: string): 
   const options = { locals, props: { components: kit } };
   const body = await container.renderToString(Content, options);
   const foot = await container.renderToString(Notes, { props: { page: notes } });
-  const origin = new URL(root).origin;
-  return `${body}${foot}`
-    .replace(/<(script|style|link)\b[^>]*>(?:[\s\S]*?<\/\1>)?/gu, '')
-    .replace(/ (?:data-[\w-]+|class)(?:="[^"]*")?/gu, '')
-    .replace(/ (?:srcset|sizes|loading|decoding)="[^"]*"/gu, '')
-    .replaceAll('src="/', `src="${origin}/`)
-    .replaceAll('href="/', `href="${origin}/`)
-    .replaceAll('href="#', `href="${page}#`)
-    .replace(/>\s+</gu, '> <')
-    .trim();
+  return feedMarkup(`${body}${foot}`, page);
 }

@@ -74,17 +74,39 @@ test('a table is described as data that can be fetched', () => {
   }
 });
 
-test('both feeds hold every article, whole', async ({ request }) => {
-  const articles = own.filter(({ kind }) => kind === '/articles/…').map(({ address }) => address);
-  const json = (await (await request.get('/feed.json')).json()) as {
+test('the complete feeds hold every article, with every word of its page', async ({ request }) => {
+  const articles = own.filter(({ kind }) => kind === '/articles/…');
+  const json = (await (await request.get('/feed-complete.json')).json()) as {
     items: Array<{ url: string; content_html: string; content_text?: string }>;
   };
-  const told = json.items.map(({ url }) => new URL(url).pathname);
-  expect(articles.filter((address) => !told.includes(address))).toEqual([]);
-  // The feed tells of corrections as well, which are short.
-  const whole = json.items.filter(({ url }) => articles.includes(new URL(url).pathname));
-  expect(whole.filter(({ content_html }) => content_html.length < 200)).toEqual([]);
   expect(json.items.filter(({ content_html, content_text }) => !content_html && !content_text)).toEqual([]);
+  const xml = await (await request.get('/feed-complete.xml')).text();
+  expect(xml).toContain('<fh:complete/>');
+  /** The words without space, for markup may be laid out in other lines. */
+  const wordsIn = (element: Element) => {
+    for (const one of element.querySelectorAll('script, style, template')) one.remove();
+    return element.textContent.replace(/\s+/gu, '');
+  };
+  for (const page of articles) {
+    const item = json.items.find(({ url }) => new URL(url).pathname === page.address);
+    expect(item, page.address).toBeDefined();
+    const told = wordsIn(parseHTML(`<html><body>${item!.content_html}</body></html>`).document.body);
+    const body = parseHTML(htmlOf(page)).document.querySelector('.article > .body')!;
+    expect(told.startsWith(wordsIn(body)), page.address).toBe(true);
+    expect(item!.content_html, page.address).not.toMatch(/<[^>]* (?:class|data-[\w-]+)[ =>]/u);
+    expect(xml).toContain(`${page.address}</link>`);
+  }
+});
+
+test('the feeds that are fetched often hold the newest items, and name the complete feed', async ({
+  request,
+}) => {
+  const feed = async (name: string) =>
+    (await (await request.get(name)).json()) as { items: Array<{ url: string }>; next_url?: string };
+  const [newest, complete] = [await feed('/feed.json'), await feed('/feed-complete.json')];
+  expect(newest.items).toEqual(complete.items.slice(0, 20));
+  expect(newest.next_url === undefined).toBe(complete.items.length <= 20);
   const xml = await (await request.get('/feed.xml')).text();
-  expect(articles.filter((address) => !xml.includes(`${address}</link>`))).toEqual([]);
+  expect(xml.match(/<item>/gu)).toHaveLength(newest.items.length);
+  expect(xml).toMatch(/<atom:link href="[^"]*\/feed-complete\.xml" rel="(?:next|related)"/u);
 });

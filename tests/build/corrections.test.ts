@@ -6,6 +6,9 @@ import { test } from 'node:test';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { build, layStory } from './small-story.ts';
 
+/** More than the feeds carry that are fetched often. */
+const EARLIER = Array.from({ length: 20 }, (_, index) => `2026-01-${String(index + 1).padStart(2, '0')}`);
+
 test('a correction shows on its page, on /corrections/, in both feeds, in JSON-LD and in what changed', async (t) => {
   const article = 'articles/the-footbridge.mdx';
   const correction = 'said: It was in May.\nsays: It was in March.\nnoticedBy: A neighbour\n';
@@ -17,6 +20,12 @@ test('a correction shows on its page, on /corrections/, in both feeds, in JSON-L
     'corrections/2026-02-03-month.yaml': `date: 2026-02-03\npage: /articles/the-footbridge/\n${correction}`,
     'corrections/2026-02-04-event.yaml':
       'date: 2026-02-04\npage: /timeline/#2020-03-01-inspection\nsaid: Three came.\nsays: Two came.\n',
+    ...Object.fromEntries(
+      EARLIER.map((day) => [
+        `corrections/${day}-hour.yaml`,
+        `date: ${day}\npage: /timeline/\nsaid: At noon.\nsays: At one.\n`,
+      ]),
+    ),
     'pages/corrections.mdx':
       '---\ntitle: Corrections\ndescription: Everything that was wrong on this site, and what it says now.\ndate: 2026-01-31\n---\n\n<CorrectionLog />\n',
   });
@@ -55,4 +64,17 @@ test('a correction shows on its page, on /corrections/, in both feeds, in JSON-L
     assert.match(text, /corrections\/#2026-02-03-month/u, feed);
     assert.match(text, /It was in March/u, feed);
   }
+  // The feeds that are fetched often hold the newest twenty and lead to the complete one.
+  const json = async (name: string) =>
+    JSON.parse(await read(name)) as { items: Array<{ url: string }>; next_url?: string };
+  const [newest, complete] = [await json('feed.json'), await json('feed-complete.json')];
+  assert.equal(newest.items.length, 20);
+  assert.equal(complete.items.length, EARLIER.length + 3);
+  assert.deepEqual(newest.items, complete.items.slice(0, 20));
+  assert.equal(newest.next_url, 'https://example.org/feed-complete.json');
+  assert.equal(complete.next_url, undefined);
+  assert.match(await read('feed.xml'), /feed-complete\.xml" rel="next"/u);
+  const oldest = /corrections\/#2026-01-01-hour/u;
+  assert.doesNotMatch(await read('feed.xml'), oldest);
+  assert.match(await read('feed-complete.xml'), oldest);
 });

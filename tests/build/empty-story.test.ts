@@ -28,7 +28,14 @@ test('a new story passes the checks, builds, and leads nowhere that is not there
   const pages = globSync('**/*.html', { cwd: out }).sort();
   assert.deepEqual(pages, ['404.html', 'index.html', 'search/index.html']);
   const files = readdirSync(out).filter((name) => /\.(?:json|csv|ics|bib|ris|xml)$/u.test(name));
-  assert.deepEqual(files.sort(), ['feed.json', 'feed.xml', 'sitemap-0.xml', 'sitemap-index.xml']);
+  assert.deepEqual(files.sort(), [
+    'feed-complete.json',
+    'feed-complete.xml',
+    'feed.json',
+    'feed.xml',
+    'sitemap-0.xml',
+    'sitemap-index.xml',
+  ]);
   const front = readFileSync(join(out, 'index.html'), 'utf8');
   assert.match(front, /<html lang="cy"/u);
   assert.match(front, /Neidio i’r testun/u);

@@ -1,0 +1,4 @@
+/** The complete JSON feed: every article in full and every correction. */
+import { jsonFeed } from '../kit/feeds.ts';
+
+export const GET = () => jsonFeed('complete');
