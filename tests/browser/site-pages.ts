@@ -26,6 +26,8 @@ export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
     return { address, file: path.join(siteFolder, name), kind };
   });
 
+export const htmlOf = ({ file }: SitePage): string => readFileSync(file, 'utf8');
+
 const size = ({ file }: SitePage): number => statSync(file).size;
 
 /** Of each kind the page with the most and the one with the least, as the two ends of what it must bear. */
@@ -34,12 +36,16 @@ export const examples: SitePage[] = [...Map.groupBy(pages, ({ kind }) => kind).v
   return [...new Set([bySize.at(-1)!, bySize[0]!])];
 });
 
+/** One page of each kind, its heaviest, and one of a document that is withheld: that one has a look of its own. */
+export const kinds: SitePage[] = [
+  ...[...Map.groupBy(examples, ({ kind }) => kind).values()].map((group) => group[0]!),
+  ...pages.filter((page) => htmlOf(page).includes('<meta name="card" content="withheld"')).slice(0, 1),
+];
+
 /** The pages in parts of about equal length, so that workers can share them. */
 export function shares(count: number): SitePage[][] {
   return Array.from({ length: count }, (_, share) => pages.filter((_page, index) => index % count === share));
 }
-
-export const htmlOf = ({ file }: SitePage): string => readFileSync(file, 'utf8');
 
 /** The bytes of a file of the site. */
 export const sizeOf = (name: string): number => statSync(path.join(siteFolder, name)).size;
