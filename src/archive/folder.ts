@@ -5,10 +5,14 @@ import { basename, dirname, join } from 'node:path';
 /** What is not yet decided: the pages as they were read. Kept out of git, and out of the site. */
 export const UNDECIDED = 'undecided';
 
-/** Kept out of git in the folder of every document. */
-const IGNORED =
+/** Kept out of git in the folder of every document, in a story, and in the whole project: lines of a `.gitignore`. */
+export const IGNORED =
   '# The file as it came, and pages on which an editor has not decided, may hold what must not be published.\n' +
   `original.*\n${UNDECIDED}/\n`;
+
+/** Kept out of git beside the folders of documents: one that is being made, and one that is being replaced. */
+export const IGNORED_BESIDE =
+  '# What the archive is still making of a document.\n/documents/.*.part/\n/documents/.*.old/\n';
 
 /** What the archive writes into the folder of a document. Everything else in it is the editor's. */
 const OURS = /^(?:document\.yaml|pages\.json|pages|undecided|\.gitignore|(?:original|published)\..+)$/u;

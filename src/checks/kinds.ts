@@ -40,6 +40,9 @@ export const kinds = Object.freeze({
   'finding-open': fatal(
     'No document is published with hidden words or personal data on which an editor has not decided.',
   ),
+  'tracked-by-git': fatal(
+    'Git tracks no file as it came, and no page of a document on which an editor has not decided.',
+  ),
   uncited: error('Every paragraph of an article carries a source, or a written reason why not.'),
   'quotation-not-as-recorded': fatal('A quotation shows the recorded words, or a marked part of them.'),
   'quotation-not-in-text': fatal(
@@ -107,6 +110,7 @@ export type Kind =
   | 'source-not-usable'
   | 'reported-through'
   | 'finding-open'
+  | 'tracked-by-git'
   | 'uncited'
   | 'quotation-not-as-recorded'
   | 'quotation-not-in-text'

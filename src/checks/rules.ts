@@ -5,6 +5,7 @@ import { dates } from './rules/dates.ts';
 import { findings } from './rules/findings.ts';
 import { figures } from './rules/figures.ts';
 import { hiddenNames } from './rules/hidden-names.ts';
+import { keptOutOfGit } from './rules/kept-out-of-git.ts';
 import { letters } from './rules/letters.ts';
 import { licences } from './rules/licences.ts';
 import { links } from './rules/links.ts';
@@ -32,6 +33,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   quotationsInText,
   quotationsUsed,
   findings,
+  keptOutOfGit,
   figures,
   dates,
   markup,

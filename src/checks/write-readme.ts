@@ -46,6 +46,8 @@ function section(kind: Kind): string {
   lines.push('');
   if (example.wrong === undefined)
     lines.push(`Fails where \`${example.file}\` is missing. Passes where it is there.`);
+  else if (example.tracked)
+    lines.push(`Fails where git tracks \`${example.file}\`. Passes where git leaves it out.`);
   else if (example.right === undefined)
     lines.push(
       `Fails, as \`${example.file}\`:`,

@@ -1,6 +1,7 @@
 /** An empty, valid story for another newsroom: `npm run new -- story FOLDER`. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path, { join } from 'node:path';
+import { IGNORED, IGNORED_BESIDE } from '../archive/folder.ts';
 import { wordsFor } from '../words/languages.ts';
 import { whyNoStoryIn } from './target-folder.ts';
 
@@ -95,6 +96,9 @@ export async function newStory(
     throw new Error(`“${folder}” is not empty. Name a new folder: nothing is written over.`);
   const why = await whyNoStoryIn(path.resolve(import.meta.dirname, '../..'), folder);
   if (why !== undefined) throw new Error(why);
+  await mkdir(folder, { recursive: true });
+  // Before anything else can come to stand there.
+  await writeFile(join(folder, '.gitignore'), IGNORED + IGNORED_BESIDE);
   for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true });
   const file = join(folder, 'site.yaml');
   await writeFile(

@@ -7,6 +7,8 @@ export interface Example {
   right?: string;
   /** The mistake in its place. Left out where the mistake is that the file is missing. */
   wrong?: string;
+  /** True where the mistake is that git tracks the file. */
+  tracked?: true;
 }
 
 /** Examples by the kind of their mistake. */

@@ -48,6 +48,11 @@ export const sources = {
         ', bytes: 9, pages: 1, extractor: pdfjs-dist, added: 2026-01-02, findings: [{ id: email-address-page-1-1, kind: email-address, page: 1, message: Page 1 has what looks like an e-mail address. }] }\nkind: ',
     },
   ],
+  'tracked-by-git': [
+    { file: 'documents/leaflet/original.txt', wrong: 'The file as it came.', tracked: true },
+    { file: 'documents/.leaflet.part/original.txt', wrong: 'The file as it came.', tracked: true },
+    { file: 'documents/leaflet/undecided/pages/0001.txt', wrong: 'Words under a bar.', tracked: true },
+  ],
   uncited: [
     { file: article, right: '<Cite of="inspection" at="What was found" />', wrong: '' },
     { file: article, right: 'because="It sums up the text above."', wrong: 'because=""' },

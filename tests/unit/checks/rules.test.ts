@@ -1,5 +1,6 @@
 /** Every rule has passing and failing examples; each failing one comes back as its kind, with its place. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,13 +14,19 @@ const root = mkdtempSync(join(tmpdir(), 'checks-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 let number = 0;
 
-async function check(files: Record<string, string>) {
+async function check(files: Record<string, string>, tracked?: string) {
   number += 1;
   const folder = `story-${number}`;
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, folder, path)), { recursive: true });
     writeFileSync(join(root, folder, path), text);
   }
+  if (tracked !== undefined)
+    for (const words of [
+      ['init', '--quiet'],
+      ['add', '--force', tracked],
+    ])
+      execFileSync('git', words, { cwd: join(root, folder) });
   const result = await runChecks({ root, contentFolder: folder, today: '2026-02-01' });
   return { ...result, folder };
 }
@@ -36,7 +43,7 @@ test('the example story passes every rule', async () => {
 });
 
 for (const kind of Object.keys(kinds) as Kind[])
-  for (const [index, { file, right, wrong }] of examples[kind].entries())
+  for (const [index, { file, right, wrong, tracked }] of examples[kind].entries())
     test(`${kind}, example ${index + 1}: comes back with file and line`, async () => {
       const files: Record<string, string> = { ...exampleStory };
       if (wrong === undefined) delete files[file];
@@ -45,7 +52,8 @@ for (const kind of Object.keys(kinds) as Kind[])
         assert.equal(files[file]!.split(right).length, 2, `“${right}” stands once in ${file}`);
         files[file] = files[file]!.replace(right, () => wrong);
       }
-      const { issues, folder } = await check(files);
+      if (tracked) assert.ok((await check(files)).issues.every((issue) => issue.kind !== kind));
+      const { issues, folder } = await check(files, tracked && file);
       const own = issues.filter((issue) => issue.kind === kind);
       assert.notEqual(own.length, 0, `found instead: ${JSON.stringify(issues)}`);
       for (const issue of own) {
