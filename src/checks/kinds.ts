@@ -69,6 +69,9 @@ export const kinds = Object.freeze({
   'certainty-unexplained': error(
     'What rests on the word of one names that one; what was worked out says how.',
   ),
+  wait: error(
+    'No wait is counted past the day to which its evidence reaches; one that runs to the last look says “if”.',
+  ),
   code: fatal('A text holds no code: no import, export, expression or HTML.'),
   'unknown-component': fatal('A text uses only components of the kit, with the attributes that they have.'),
   heading: error('Headings go down one step at a time, below the headline, and none is there twice.'),
@@ -127,6 +130,7 @@ export type Kind =
   | 'date-order'
   | 'date-precision'
   | 'certainty-unexplained'
+  | 'wait'
   | 'code'
   | 'unknown-component'
   | 'heading'

@@ -23,6 +23,7 @@ import { speechMarks } from './rules/speech-marks.ts';
 import { spelling } from './rules/spelling.ts';
 import { unpublished } from './rules/unpublished.ts';
 import { unwritten } from './rules/unwritten.ts';
+import { waits } from './rules/waits.ts';
 import type { Story } from './story.ts';
 
 export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
@@ -36,6 +37,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   keptOutOfGit,
   figures,
   dates,
+  waits,
   markup,
   pictures,
   licences,

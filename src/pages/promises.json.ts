@@ -3,8 +3,8 @@ import { notHere } from '../queries/not-here.ts';
 import { dateInWords } from '../queries/show.ts';
 import { story } from '../queries/story.ts';
 import { sourcesOf, wholeAddress } from '../queries/timeline-export.ts';
+import { waitOf } from '../queries/waits.ts';
 import { addresses } from '../rules/addresses.ts';
-import { daysOverdue } from '../rules/overdue.ts';
 import { words } from '../words/words.ts';
 
 export async function GET(): Promise<Response> {
@@ -14,9 +14,9 @@ export async function GET(): Promise<Response> {
     title: s.site.title,
     url: wholeAddress(s, addresses.promises),
     licence: s.site.licence,
-    countedTo: s.today,
+    countedTo: s.site.knowledge,
     promises: s.promises.map((promise) => {
-      const days = daysOverdue(promise, s.today);
+      const wait = waitOf(s, promise);
       return {
         id: promise.id,
         url: wholeAddress(s, addresses.promise(promise.id)),
@@ -25,11 +25,16 @@ export async function GET(): Promise<Response> {
         by: promise.by,
         madeOn: promise.madeOn,
         ...(promise.madeOnNote && { madeOnNote: promise.madeOnNote }),
-        ...(promise.due && { due: promise.due, dueInWords: dateInWords(promise.due) }),
+        ...(promise.due && { due: promise.due, dueInWords: promise.dueInWords ?? dateInWords(promise.due) }),
         ...(promise.dueNote && { dueNote: promise.dueNote }),
         kept: promise.kept,
         keptMeaning: words.promises.stateMeaning[promise.kept],
-        ...(days !== undefined && { daysSinceDue: days }),
+        ...(wait && {
+          daysSinceDue: wait.days,
+          countedFrom: wait.from,
+          countedTo: wait.to,
+          countEndedBy: wait.end,
+        }),
         note: promise.note,
         quotations: (promise.quotations ?? []).flatMap((id) => {
           const quotation = s.quotations.get(id);

@@ -5,7 +5,7 @@ import { showDate } from '../rules/show-dates.ts';
 import { words } from '../words/words.ts';
 import { story } from './story.ts';
 
-const { site, today } = await story();
+const { site } = await story();
 
 /** The language tag of the story. */
 export const language = site.language;
@@ -32,8 +32,9 @@ export const fileSize = (bytes: number): string =>
     ? `${number(Math.max(1, Math.round(bytes / 1000)))} kB`
     : `${number(Math.round(bytes / 100_000) / 10)} MB`;
 
-/** Days since the last day that a date may mean, up to the day of the build; negative where it is still to come. */
-export const daysSince = (date: string): number => daysBetween(knownDate(date).last, today);
+/** Days for which a document was withheld, up to the day on which it was last looked for. */
+export const daysWithheld = ({ since, checkedTo }: { since: string; checkedTo: string }): number =>
+  daysBetween(knownDate(since).last, knownDate(checkedTo).first);
 
 /** A path of this site, under the folder in which it is published. */
 export function href(path: string): string {

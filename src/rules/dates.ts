@@ -19,12 +19,15 @@ export interface ReadDate {
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** EDTF seasons of the northern year: 21 spring, 22 summer, 23 autumn, 24 winter. */
-const SEASON_MONTHS: Record<string, [number, number]> = {
-  '21': [3, 5],
-  '22': [6, 8],
-  '23': [9, 11],
-  '24': [12, 12],
+/**
+ * EDTF seasons of the northern year: 21 spring, 22 summer, 23 autumn, 24 winter. A winter begins in the
+ * December of its year and ends with the February after it.
+ */
+const SEASON_MONTHS: Record<string, { from: number; to: number; toNextYear?: true }> = {
+  '21': { from: 3, to: 5 },
+  '22': { from: 6, to: 8 },
+  '23': { from: 9, to: 11 },
+  '24': { from: 12, to: 2, toNextYear: true },
 };
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -57,12 +60,14 @@ export function readDate(text: string): ReadDate | { problem: string } {
   if (match[2] === undefined)
     return { precision: 'year', first: `${match[1]}-01-01`, last: `${match[1]}-12-31` };
   const season = SEASON_MONTHS[match[2]];
-  if (season && match[3] === undefined)
+  if (season && match[3] === undefined) {
+    const lastYear = season.toNextYear ? year + 1 : year;
     return {
       precision: 'season',
-      first: `${match[1]}-${pad(season[0])}-01`,
-      last: `${match[1]}-${pad(season[1])}-${pad(daysInMonth(year, season[1]))}`,
+      first: `${match[1]}-${pad(season.from)}-01`,
+      last: `${String(lastYear).padStart(4, '0')}-${pad(season.to)}-${pad(daysInMonth(lastYear, season.to))}`,
     };
+  }
   const month = Number(match[2]);
   if (month < 1 || month > 12)
     return { problem: `“${text}” has no such month: a month is 01 to 12, a season 21 to 24.` };

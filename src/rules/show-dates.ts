@@ -7,16 +7,16 @@ export type SeasonNames = readonly [string, string, string, string];
 
 /**
  * A date in words, at the precision that is known: “7 October 2020”, “October 2020”, “autumn 2024”,
- * “24 February to 4 March 2020”.
+ * “winter 2025–26”, “24 February to 4 March 2020”.
  * @param text an EDTF date that the schema accepted
  * @param language a language tag for `Intl`
- * @param words the seasons and the word between the ends of an interval, in that language
+ * @param words the seasons, the word between the ends of an interval, and the sign between two years
  * @param short true for short months
  */
 export function showDate(
   text: string,
   language: string,
-  words: { seasons: SeasonNames; to: string },
+  words: { seasons: SeasonNames; to: string; yearToYear: string },
   short = false,
 ): string {
   const date = knownDate(text);
@@ -30,8 +30,11 @@ export function showDate(
       return format(date.first, { month, year: 'numeric' });
     case 'year':
       return text;
-    case 'season':
-      return `${words.seasons[Number(text.slice(5, 7)) - 21]} ${text.slice(0, 4)}`;
+    case 'season': {
+      const years = [date.first, date.last].map((day) => day.slice(0, 4));
+      const year = years[0] === years[1] ? years[0] : `${years[0]}${words.yearToYear}${years[1]!.slice(2)}`;
+      return `${words.seasons[Number(text.slice(5, 7)) - 21]} ${year}`;
+    }
     case 'interval': {
       const [from, to] = date.ends!;
       const whole = showDate(to, language, words, short);

@@ -12,9 +12,15 @@ export const promise = z.strictObject({
   madeOnNote: phrase.optional(),
   /** Left out where no date was given. */
   due: date.optional(),
+  /** The words of the promise, where they are vaguer than `due` can be (“early 2023”): shown in its place, and no days are counted. */
+  dueInWords: phrase.optional(),
   dueNote: phrase.optional(),
   /** `unknown` means that nothing was found, which does not prove that there was nothing. */
   kept: z.enum(['yes', 'no', 'partly', 'unknown']),
+  /** Who says that it had not come, and the last day (or month, or year) of which they can say so. */
+  account: z.strictObject({ by: phrase, to: date }).optional(),
+  /** The first event that may have ended the wait: no days are counted past it. */
+  mayHaveEnded: id.optional(),
   note: prose,
   quotations: z.array(id).optional(),
   sources,

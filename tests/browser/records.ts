@@ -14,6 +14,8 @@ export const content = path.resolve(import.meta.dirname, '../..', process.env['S
 export const site = parse(readFileSync(path.join(content, 'site.yaml'), 'utf8')) as {
   url: string;
   language: string;
+  /** The day of the last look at the facts. */
+  knowledge: string;
   leadDocument?: string;
   leadRefusals?: string[];
   search?: { examples?: string[] };

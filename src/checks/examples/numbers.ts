@@ -37,5 +37,24 @@ export const numbers = {
   'certainty-unexplained': [
     { file: event, right: 'attributedTo: the council\n', wrong: '' },
     { file: event, right: 'certainty: attributed', wrong: 'certainty: inferred' },
+    {
+      file: 'promises/publish-soon.yaml',
+      right: 'account: { by: A neighbour, to: 2021-03-04 }\n',
+      wrong: '',
+    },
+  ],
+  wait: [
+    {
+      file: article,
+      right: 'if nothing came that we did not find, <Days from="2020-03-01-inspection" />',
+      wrong: '<Days from="2020-03-01-inspection" />',
+    },
+    { file: 'promises/publish-soon.yaml', right: 'to: 2021-03-04', wrong: 'to: 2026-02-01' },
+    {
+      file: event,
+      right: 'date: 2020-03-01\nprecision: day\nsort: 2020-03-01',
+      wrong: 'date: 2020-09-30\nprecision: day\nsort: 2020-09-30',
+    },
+    { file: article, right: 'About <Number', wrong: 'In 1,234 days about <Number' },
   ],
 } satisfies Examples;

@@ -162,7 +162,8 @@ by: Town Council
 byId: town-council
 madeOn: 2020-05
 due: 2020-09
-kept: unknown
+kept: no
+account: { by: A neighbour, to: 2021-03-04 }
 note: No publication was found.
 sources: [inspection]
 `,
@@ -240,7 +241,7 @@ criticises: [town-council]
 
 The inspectors wrote that <Quote of="rust-on-the-deck">there is rust on the whole of the deck</Quote>.
 
-About <Number of="crossings" row="2020" column="total" /> people cross it.<Cite of="inspection" at="What was found" />
+About <Number of="crossings" row="2020" column="total" /> people cross it. The wait since is, if nothing came that we did not find, <Days from="2020-03-01-inspection" />.<Cite of="inspection" at="What was found" />
 
 ## What is not known
 

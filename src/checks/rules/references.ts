@@ -48,7 +48,7 @@ const FIELDS: Partial<Record<Collection, Record<string, Target>>> = {
     'notKnown.*': 'unknowns',
     'mayBeSameAs.*': 'requests',
   },
-  promises: { scope: 'promise scopes', byId: 'people', 'quotations.*': 'quotations' },
+  promises: { scope: 'promise scopes', byId: 'people', mayHaveEnded: 'events', 'quotations.*': 'quotations' },
   bills: { 'notKnown.*': 'unknowns' },
   unknowns: { 'requests.*': 'requests', 'promises.*': 'promises' },
 };

@@ -135,8 +135,8 @@ export const documents = {
   withheld: {
     label: 'Dogfen a ddaliwyd yn ôl',
     daysWithheld: (unit: string) => `${unit} dan glo`,
-    since: (date: string, note: string | undefined, today: string) =>
-      `Cyfrifwyd o ${date}${note ? `, ${note},` : ''} hyd at ${today}, os yw’n dal heb ei chyhoeddi.`,
+    since: (date: string, note: string | undefined, lastLook: string) =>
+      `Cyfrifwyd o ${date}${note ? `, ${note},` : ''} hyd at ${lastLook}, pan edrychwyd ddiwethaf, os oedd yn dal heb ei chyhoeddi bryd hynny.`,
     checked: (date: string) =>
       `Chwiliwyd amdani ddiwethaf ar ${date}. Nid yw peidio â’i chael yn profi nad yw yn unman.`,
     bars: 'Ni chawsom ddim o’i thestun wedi’i ryddhau. Mae’r bariau’n sefyll am yr hyn a ddaliwyd yn ôl, ac nid am unrhyw linell go iawn.',

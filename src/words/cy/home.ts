@@ -2,7 +2,8 @@
 export const home = {
   statement: 'Yr hanes yn gryno',
   withheldFor: 'wedi’i dal yn ôl ers',
-  countedFrom: (from: string, to: string) => `o ${from} hyd at ${to}, os yw’n dal heb ei chyhoeddi`,
+  countedFrom: (from: string, to: string) =>
+    `o ${from} hyd at ${to}, pan edrychwyd ddiwethaf, os oedd yn dal heb ei chyhoeddi bryd hynny`,
   openRecord: 'Beth sy’n hysbys amdani',
   numbers: 'Y rhifau sy’n cyfrif',
   refusals: 'Beth a wrthodwyd, a pham',

@@ -34,7 +34,7 @@ export const kit = {
     Contact: 'Sut i gyrraedd y cyhoeddwr, a’r risg o wneud hynny. Ar gyfer y tudalennau sefydlog.',
     CorrectionLog: 'Pob cywiriad, y diweddaraf yn gyntaf. Ar gyfer tudalen y cywiriadau.',
     Counts: 'Beth sydd ar y wefan, wedi’i gyfrif wrth ei hadeiladu. Ar gyfer y tudalennau sefydlog.',
-    Days: 'Y dyddiau rhwng dau ddigwyddiad, neu hyd at ddiwrnod yr adeiladu os gadewir yr ail allan.',
+    Days: 'Y dyddiau rhwng dau ddigwyddiad, neu hyd at y diwrnod yr edrychwyd ddiwethaf (“knowledge” yn site.yaml) os gadewir yr ail allan.',
     DocumentPanel: 'Cofnod dogfen, a pha mor dda y’i hadwaenom.',
     Events: 'Llinell amser fer o ddigwyddiadau dethol.',
     Letter: 'Y llythyr y mae darllenydd yn gofyn am y brif ddogfen drwyddo. Ar gyfer y tudalennau sefydlog.',

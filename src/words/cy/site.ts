@@ -39,8 +39,9 @@ export const site = {
       provenance: 'Tarddiad',
       citations: 'Cyfeiriadau',
     },
-    knowledge: (date: string) => `Gwiriwyd y ffeithiau hyd at ${date}.`,
-    built: (date: string) => `Cyfrifir y dyddiau hyd at ${date}.`,
+    knowledge: (date: string) =>
+      `Gwiriwyd y ffeithiau hyd at ${date}; ni chyfrifir unrhyw aros y tu hwnt i’r diwrnod hwnnw.`,
+    built: (date: string) => `Adeiladwyd ar ${date}.`,
     licence: (name: string) => `Testun a data: ${name}. Mae dyfyniadau’n eiddo i’w perchnogion o hyd.`,
   },
   breadcrumb: 'Rydych chi yma',
@@ -125,13 +126,16 @@ export const provenance = {
     many: 'diwrnod',
     other: 'diwrnod',
   },
-  countedTo: (date: string) => `hyd at ${date}`,
+  toLastLook: (date: string) => `hyd at ${date}, pan edrychwyd ddiwethaf`,
+  ifUnpublished: 'os oedd yn dal heb ei chyhoeddi bryd hynny',
+  doubt: ['os', 'oni', 'hyd y'],
   externalLink: 'yn gadael y wefan hon',
 } as const;
 
 export const dates = {
   seasons: ['gwanwyn', 'haf', 'hydref', 'gaeaf'],
   to: '–',
+  yearToYear: '–',
   /** A date that is the latest possible. */
   by: (date: string) => `erbyn ${date}`,
   /** A date that no source prints whole. */

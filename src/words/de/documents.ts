@@ -139,8 +139,8 @@ export const documents = {
   withheld: {
     label: 'Zurückgehaltenes Dokument',
     daysWithheld: (unit: string) => `${unit} zurückgehalten`,
-    since: (date: string, note: string | undefined, today: string) =>
-      `Gezählt vom ${date}${note ? `, ${note},` : ''} bis ${today}, sofern es noch unveröffentlicht ist.`,
+    since: (date: string, note: string | undefined, lastLook: string) =>
+      `Gezählt vom ${date}${note ? `, ${note},` : ''} bis ${lastLook}, als wir zuletzt nachsahen, sofern es da noch unveröffentlicht war.`,
     checked: (date: string) =>
       `Zuletzt gesucht am ${date}. Dass nichts gefunden wurde, beweist nicht, dass es nirgends ist.`,
     bars: 'Von seinem Text haben wir nichts Freigegebenes gefunden. Die Balken stehen für das, was zurückgehalten wird, und für keine wirkliche Zeile.',

@@ -2,7 +2,8 @@
 export const home = {
   statement: 'Die Geschichte in Kürze',
   withheldFor: 'zurückgehalten, bisher',
-  countedFrom: (from: string, to: string) => `vom ${from} bis ${to}, sofern es noch unveröffentlicht ist`,
+  countedFrom: (from: string, to: string) =>
+    `vom ${from} bis ${to}, als wir zuletzt nachsahen, sofern es da noch unveröffentlicht war`,
   openRecord: 'Was darüber bekannt ist',
   numbers: 'Die Zahlen, auf die es ankommt',
   refusals: 'Was abgelehnt wurde, und warum',

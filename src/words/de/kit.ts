@@ -35,7 +35,7 @@ export const kit = {
     Contact: 'Wie man den Herausgeber erreicht, und was dabei zu bedenken ist. Für die ständigen Seiten.',
     CorrectionLog: 'Jede Berichtigung, die neueste zuerst. Für die Seite der Berichtigungen.',
     Counts: 'Was die Website enthält, beim Bauen gezählt. Für die ständigen Seiten.',
-    Days: 'Die Tage zwischen zwei Ereignissen, oder bis zum Tag des Bauens, wenn das zweite fehlt.',
+    Days: 'Die Tage zwischen zwei Ereignissen, oder bis zum Tag, an dem zuletzt nachgesehen wurde („knowledge“ in site.yaml), wenn das zweite fehlt.',
     DocumentPanel: 'Der Datensatz eines Dokuments, und wie gut wir es kennen.',
     Events: 'Eine kurze Chronik ausgewählter Ereignisse.',
     Letter:

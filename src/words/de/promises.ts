@@ -2,7 +2,7 @@
 export const promises = {
   title: 'Zusagen',
   description:
-    'Was zugesagt wurde, von wem und für wann, ob es gehalten wurde, wie viele Tage seither vergangen sind, und der Beleg.',
+    'Was zugesagt wurde, von wem und für wann, ob es gehalten wurde, wie viele Tage vergingen, soweit Belege reichen, und der Beleg.',
   standfirst:
     'Was zugesagt wurde, von wem und für wann, und was man seither darüber weiß. Wo nichts gefunden wurde, heißt es nur das: Es beweist nicht, dass es nichts gab.',
   states: {
@@ -22,16 +22,17 @@ export const promises = {
   by: 'Von',
   due: 'Fällig',
   noDue: 'kein Termin genannt',
-  today: (date: string) => `Gezählt bis ${date}.`,
-  overdue: (days: string, date: string, from: string) =>
-    `${days} nach dem Termin, gezählt vom ${from} bis ${date}.`,
-  overdueUnknown: (days: string, date: string, from: string) =>
-    `${days} nach dem Termin, gezählt vom ${from} bis ${date}, sofern nichts veröffentlicht wurde, was wir nicht gefunden haben.`,
-  still: (days: string) => `Noch ${days}.`,
-  short: (days: string) => `${days} nach dem Termin`,
-  shortUnknown: (days: string) => `${days} nach dem Termin, nichts gefunden`,
-  countedTo: (date: string) =>
-    `Gezählt wird bis ${date}, vom letzten Tag an, den der genannte Termin bedeuten kann.`,
+  overdue: (days: string, from: string, to: string, end: string) =>
+    `${days} nach dem Termin, gezählt vom ${from} bis ${to}, ${end}, sofern bis dahin nichts gekommen war.`,
+  end: {
+    look: () => 'als wir zuletzt nachsahen',
+    account: (by: string) => `dem letzten Tag, von dem es heißt, es sei nichts gekommen (so ${by})`,
+    event: (title: string) => `dem ersten Tag, an dem dies das Warten beendet haben kann: „${title}“`,
+  },
+  short: (days: string, to: string) =>
+    `${days} nach dem Termin (bis ${to}), sofern bis dahin nichts gekommen war`,
+  counted: (date: string) =>
+    `Gezählt wird vom letzten Tag an, den der genannte Termin bedeuten kann, bis zum Ersten, was das Warten beendet haben kann, oder bis zum letzten Tag, über den eine Quelle oder unsere eigene Suche etwas sagt: nie über den ${date} hinaus, als wir zuletzt nachsahen.`,
   evidence: 'In ihren Worten',
   more: 'Der Beleg',
   permanent: (title: string) => `Dauerhafter Link: ${title}`,
@@ -41,7 +42,7 @@ export const promises = {
     made: 'die Zusage wurde gegeben',
     due: 'sie war fällig',
     overdue: 'Tage nach dem Termin',
-    open: 'kein Termin genannt',
+    open: 'kein Tag genannt',
   },
   data: 'Alle Zusagen als Daten (JSON)',
 } as const;

@@ -39,8 +39,8 @@ export const site = {
       provenance: 'Herkunft der Aussagen',
       citations: 'Literaturangaben',
     },
-    knowledge: (date: string) => `Tatsachen geprüft bis ${date}.`,
-    built: (date: string) => `Tage gezählt bis ${date}.`,
+    knowledge: (date: string) => `Tatsachen geprüft bis ${date}; weiter wird keine Wartezeit gezählt.`,
+    built: (date: string) => `Gebaut am ${date}.`,
     licence: (name: string) => `Text und Daten: ${name}. Zitate gehören ihren Urheberinnen und Urhebern.`,
   },
   breadcrumb: 'Sie sind hier',
@@ -119,13 +119,16 @@ export const provenance = {
       `${count(quotations, 'Zitat', 'Zitate')} Wort für Wort geprüft`,
     ].join(', '),
   days: { one: 'Tag', other: 'Tage' },
-  countedTo: (date: string) => `bis ${date}`,
+  toLastLook: (date: string) => `bis ${date}, als wir zuletzt nachsahen`,
+  ifUnpublished: 'sofern es da noch unveröffentlicht war',
+  doubt: ['wenn', 'falls', 'sofern', 'soweit'],
   externalLink: 'führt von dieser Website weg',
 } as const;
 
 export const dates = {
   seasons: ['Frühjahr', 'Sommer', 'Herbst', 'Winter'],
   to: 'bis',
+  yearToYear: '/',
   /** A date that is the latest possible. */
   by: (date: string) => `bis ${date}`,
   /** A date that no source prints whole. */

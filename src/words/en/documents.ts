@@ -135,8 +135,8 @@ export const documents = {
   withheld: {
     label: 'Withheld document',
     daysWithheld: (unit: string) => `${unit} withheld`,
-    since: (date: string, note: string | undefined, today: string) =>
-      `Counted from ${date}${note ? `, ${note},` : ''} to ${today}, if it is still unpublished.`,
+    since: (date: string, note: string | undefined, lastLook: string) =>
+      `Counted from ${date}${note ? `, ${note},` : ''} to ${lastLook}, our last look, if it was still unpublished then.`,
     checked: (date: string) => `Last looked for on ${date}. Not found does not prove that it is nowhere.`,
     bars: 'We found nothing of its text released. The bars stand for what is withheld, and for no real line.',
     holds: 'Who holds it',

@@ -2,7 +2,8 @@
 export const home = {
   statement: 'The story in short',
   withheldFor: 'withheld for',
-  countedFrom: (from: string, to: string) => `from ${from} to ${to}, if it is still unpublished`,
+  countedFrom: (from: string, to: string) =>
+    `from ${from} to ${to}, our last look, if it was still unpublished then`,
   openRecord: 'What is known of it',
   numbers: 'The numbers that matter',
   refusals: 'What was refused, and why',

@@ -34,7 +34,7 @@ export const kit = {
     Contact: 'How to reach the publisher, with the risk of it. For standing pages.',
     CorrectionLog: 'Every correction, newest first. For the page of corrections.',
     Counts: 'What the site holds, counted when it is built. For standing pages.',
-    Days: 'The days between two events, or to the day of the build where the second is left out.',
+    Days: 'The days between two events, or to the day of the last look (“knowledge” in site.yaml) where the second is left out.',
     DocumentPanel: 'A document’s record, and how well we know it.',
     Events: 'A short timeline of chosen events.',
     Letter: 'The letter by which a reader asks for the lead document. For standing pages.',

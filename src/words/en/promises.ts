@@ -2,7 +2,7 @@
 export const promises = {
   title: 'Promises',
   description:
-    'What was promised, by whom and for when, whether it was kept, how many days have passed since, and the evidence.',
+    'What was promised, by whom and for when, whether it was kept, how many days passed as far as evidence reaches, and the evidence.',
   standfirst:
     'What was promised, by whom and for when, and what is known of it since. Where nothing was found, that is all it says: it does not prove that there was nothing.',
   states: { yes: 'Kept', no: 'Not kept', partly: 'Kept in part', unknown: 'Nothing found' },
@@ -16,16 +16,17 @@ export const promises = {
   by: 'By',
   due: 'Due',
   noDue: 'no date given',
-  today: (date: string) => `Counted to ${date}.`,
-  overdue: (days: string, date: string, from: string) =>
-    `${days} past the date, counted from ${from} to ${date}.`,
-  overdueUnknown: (days: string, date: string, from: string) =>
-    `${days} since the date passed, counted from ${from} to ${date}, if nothing was published that we did not find.`,
-  still: (days: string) => `${days} still to go.`,
-  short: (days: string) => `${days} past the date`,
-  shortUnknown: (days: string) => `${days} since the date, nothing found`,
-  countedTo: (date: string) =>
-    `Days are counted to ${date}, from the last day that the promised date may mean.`,
+  /** `end` says what ends the count. */
+  overdue: (days: string, from: string, to: string, end: string) =>
+    `${days} past the date, counted from ${from} to ${to}, ${end}, if nothing had come by then.`,
+  end: {
+    look: () => 'the day of our last look',
+    account: (by: string) => `the last day of which ${by} says that nothing had come`,
+    event: (title: string) => `the first day on which this may have ended the wait: “${title}”`,
+  },
+  short: (days: string, to: string) => `${days} past the date (to ${to}), if nothing had come by then`,
+  counted: (date: string) =>
+    `Days are counted from the last day that the promised date may mean, to the first thing that may have ended the wait or the last day of which a source or our own search can speak: never beyond ${date}, our last look.`,
   evidence: 'In their words',
   more: 'The evidence',
   permanent: (title: string) => `Permanent link: ${title}`,
@@ -35,7 +36,7 @@ export const promises = {
     made: 'the promise was made',
     due: 'it was due',
     overdue: 'days past the date',
-    open: 'no date was given',
+    open: 'no day was set',
   },
   data: 'All promises as data (JSON)',
 } as const;

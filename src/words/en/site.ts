@@ -37,8 +37,8 @@ export const site = {
       provenance: 'Provenance',
       citations: 'Citations',
     },
-    knowledge: (date: string) => `Facts checked to ${date}.`,
-    built: (date: string) => `Days are counted to ${date}.`,
+    knowledge: (date: string) => `Facts checked to ${date}; no wait is counted beyond that day.`,
+    built: (date: string) => `Built on ${date}.`,
     licence: (name: string) => `Text and data: ${name}. Quotations stay their owners’.`,
   },
   breadcrumb: 'You are here',
@@ -119,13 +119,17 @@ export const provenance = {
       `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'} checked word for word`,
     ].join(', '),
   days: { one: 'day', other: 'days' },
-  countedTo: (date: string) => `to ${date}`,
+  toLastLook: (date: string) => `to ${date}, our last look`,
+  ifUnpublished: 'if it was still unpublished then',
+  /** Words by which a sentence says that a count may be wrong. */
+  doubt: ['if', 'unless', 'as far as'],
   externalLink: 'leaves this site',
 } as const;
 
 export const dates = {
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   to: 'to',
+  yearToYear: '–',
   /** A date that is the latest possible. */
   by: (date: string) => `by ${date}`,
   /** A date that no source prints whole. */

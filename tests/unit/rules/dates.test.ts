@@ -22,6 +22,8 @@ test('a date lies between the days that it may mean', () => {
   assert.deepEqual(span('2021-02'), ['month', '2021-02-01', '2021-02-28']);
   assert.deepEqual(span('2020-02-29'), ['day', '2020-02-29', '2020-02-29']);
   assert.deepEqual(span('2024-23'), ['season', '2024-09-01', '2024-11-30']);
+  assert.deepEqual(span('2025-24'), ['season', '2025-12-01', '2026-02-28']);
+  assert.deepEqual(span('2023-24'), ['season', '2023-12-01', '2024-02-29']);
   assert.deepEqual(span('2020-02-24/2020-03-04'), ['interval', '2020-02-24', '2020-03-04']);
   assert.deepEqual(span('2019/2020-03'), ['interval', '2019-01-01', '2020-03-31']);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { showDate } from '../../../src/rules/show-dates.ts';
 
-const words = { seasons: ['spring', 'summer', 'autumn', 'winter'], to: 'to' } as const;
+const words = { seasons: ['spring', 'summer', 'autumn', 'winter'], to: 'to', yearToYear: '–' } as const;
 const show = (text: string, short = false) => showDate(text, 'en-GB', words, short);
 
 test('each precision has its form', () => {
@@ -11,6 +11,7 @@ test('each precision has its form', () => {
   assert.equal(show('2020-10'), 'October 2020');
   assert.equal(show('2020'), '2020');
   assert.equal(show('2024-23'), 'autumn 2024');
+  assert.equal(show('2025-24'), 'winter 2025–26');
   assert.equal(show('2020-10-07', true), '7 Oct 2020');
 });
 
@@ -24,7 +25,11 @@ test('an interval says what its ends share once', () => {
 
 test('the language decides the form', () => {
   assert.equal(
-    showDate('2020-10-07', 'fr', { seasons: ['printemps', 'été', 'automne', 'hiver'], to: 'au' }),
+    showDate('2020-10-07', 'fr', {
+      seasons: ['printemps', 'été', 'automne', 'hiver'],
+      to: 'au',
+      yearToYear: '-',
+    }),
     '7 octobre 2020',
   );
 });
