@@ -52,6 +52,7 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
   const [offset] = error.pos;
   const begins = text.lastIndexOf('\n', offset - 1) + 1;
   const [line = '', ...after] = text.slice(begins).split(/\r?\n/u);
+  const above = text.slice(text.lastIndexOf('\n', begins - 2) + 1, Math.max(0, begins - 1));
   const told = (message: string, more: Partial<YamlProblem> = {}): YamlProblem => ({
     offset,
     message,
@@ -69,6 +70,13 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
       { offset: text[offset - 1] === "'" ? offset - 1 : offset, ...(nearest !== undefined && { nearest }) },
     );
   };
+  // A comment ends a text of several lines, and the line below it is what cannot be read.
+  const cut = / #(?!\s*check-ignore)/u.exec(above);
+  if (code !== 'DUPLICATE_KEY' && cut && /^\s*(?:- +)?[\w-]+: +[^\s'"|>#[{]/u.test(above))
+    return told(
+      'A “#” after a space begins a comment, and this text goes on below it. Put the whole text in quotation marks.',
+      { offset: begins - above.length - 1 + cut.index + 1 },
+    );
   switch (code) {
     case 'DUPLICATE_KEY':
       return told('This field stands here twice.', { duplicateKey: true });
@@ -102,6 +110,13 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
       if (error.message.includes('block-seq-ind on same line') && /^\s*[\w-]+:/u.test(line))
         return told('A list begins on the line below the name of its field.');
       if (error.message.includes('node end') && QUOTED.test(line)) return afterQuotation();
+      if (/^\s*(?:- +)?(?:[\w-]+: +)?[[{]/u.test(line)) {
+        const bracket = /[[{]/u.exec(line)!;
+        return {
+          ...asText(`A text cannot begin with the bracket “${bracket[0]}”: it begins a list.`),
+          offset: begins + bracket.index,
+        };
+      }
       if (/^\s*(?:- +)?(?:[\w-]+: +)?\*/u.test(line))
         return { ...asText('A text cannot begin with “*”.'), offset: begins + line.indexOf('*') };
       break;

@@ -10,6 +10,7 @@ import {
   type Node,
 } from 'yaml';
 import type { Place } from '../rules/provenance.ts';
+import { changedValues, type ChangedValue } from './yaml-values.ts';
 import { firstOnEachLine, signsAtBeginning, yamlProblem, type YamlProblem } from './yaml-sentences.ts';
 
 export type Path = ReadonlyArray<string | number>;
@@ -17,6 +18,8 @@ export type Path = ReadonlyArray<string | number>;
 export interface YamlTree {
   data: unknown;
   problems: Array<Place & Pick<YamlProblem, 'message' | 'nearest' | 'duplicateKey'>>;
+  /** Values that are not what stands in the file, where their field holds a text. */
+  changed: Array<Place & Omit<ChangedValue, 'offset'>>;
   /** Where the value at a path begins: the nearest value above it where it is missing. */
   place: (path: Path) => Place;
   /** Where the name of a field begins. */
@@ -87,6 +90,10 @@ export function readYaml(text: string): YamlTree {
   return {
     data: problems.length > 0 ? undefined : document.toJS(),
     problems,
+    changed:
+      problems.length > 0
+        ? []
+        : changedValues(document, text).map(({ offset, ...value }) => ({ ...at(offset), ...value })),
     place: (path) => placeOf(path, false),
     keyPlace: (path) => placeOf(path, true),
   };

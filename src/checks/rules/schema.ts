@@ -106,7 +106,11 @@ function sentence(
     }
     case 'invalid_type':
       return {
-        message: `“${name}” is ${form(value)}; it must be ${FORMS[issue.expected] ?? issue.expected}.`,
+        message: `“${name}” is ${form(value)}; it must be ${FORMS[issue.expected] ?? issue.expected}.${
+          issue.expected === 'string' && typeof value === 'object' && value !== null
+            ? ' A text that begins with a bracket stands in quotation marks.'
+            : ''
+        }`,
       };
     case 'too_small':
     case 'too_big': {
@@ -141,6 +145,35 @@ const SHOWN_WITH: Readonly<Record<string, Kind>> = {
   credit: 'credit',
 };
 
+/** A record with another value at a path. */
+function withValue(data: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(data))
+    return data.map((item: unknown, index) => (index === step ? withValue(item, rest, value) : item));
+  const fields = data as Record<string, unknown>;
+  return { ...fields, [step]: withValue(fields[step], rest, value) };
+}
+
+/** Texts that YAML would cut short or change: values in fields that would take any text. */
+function changedTexts(file: string, tree: YamlTree, schema: z.ZodType): Found[] {
+  return tree.changed
+    .filter(({ path, written }) => {
+      const asWritten = schema.safeParse(withValue(tree.data, path, written));
+      return (
+        asWritten.success ||
+        !asWritten.error.issues.some((issue) => path.every((step, depth) => issue.path[depth] === step))
+      );
+    })
+    .map(({ line, column, message, nearest: like }) => ({
+      kind: 'syntax',
+      file,
+      line,
+      column,
+      message,
+      nearest: like,
+    }));
+}
+
 /** Compares a record with its schema. */
 export function checkSchema(
   file: string,
@@ -148,8 +181,8 @@ export function checkSchema(
   schema: z.ZodType,
 ): { found: Found[]; data: unknown } {
   const result = schema.safeParse(tree.data);
-  if (result.success) return { found: [], data: result.data };
-  const found: Found[] = [];
+  const found = changedTexts(file, tree, schema);
+  if (result.success) return { found, data: result.data };
   const visit = (issue: ZodIssue, above: Path): void => {
     const path: Path = [...above, ...(issue.path as Path)];
     if (
@@ -163,7 +196,7 @@ export function checkSchema(
         const known = fieldsAt(schema, path);
         const there = valueAt(tree.data, path) as Record<string, unknown>;
         const free = known.filter((name) => there[name] === undefined);
-        const like = nearest(key, free) ?? nearest(key, known);
+        const like = nearest(key, known);
         found.push({
           kind: 'unknown-field',
           file,

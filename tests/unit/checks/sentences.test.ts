@@ -62,6 +62,19 @@ const records: Array<[string, string, [number, number], RegExp, string?]> = [
   ['an at sign', 'title: @bridge\n', [1, 8], /cannot begin with “@”/u, "title: '@bridge'"],
   ['a list on the line of its field', 'sources: - a\n', [1, 10], /on the line below/u],
   ['a bracket not closed', 'sources: [a\ndate: 2020\n', [2, 1], /closed with “\]”/u],
+  [
+    'a bracket at the beginning',
+    'title: [Draft] A letter\n',
+    [1, 8],
+    /begins a list/u,
+    "title: '[Draft] A letter'",
+  ],
+  [
+    'a comment in a text of several lines',
+    'detail: The board read complaint # 12\n  and put it aside.\n',
+    [1, 34],
+    /begins a comment/u,
+  ],
   ['a line of hyphens', 'title: A\n---\ndate: 2020\n', [2, 1], /Take the line out/u],
 ];
 for (const [what, source, [line, column], message, nearest] of records)
@@ -72,6 +85,35 @@ for (const [what, source, [line, column], message, nearest] of records)
     assert.deepEqual([found[0]!.line, found[0]!.column], [line, column]);
     assert.equal(found[0]!.nearest, nearest);
   });
+
+const whole = (detail: string) =>
+  `title: A\ndate: 2020-03-01\nprecision: day\nsort: 2020-03-01\ndetail: ${detail}\ncategory: works\ncertainty: established\nimportance: 1 # the first\nsources: [inspection]\n`;
+
+for (const [written, nearest] of [
+  ['Complaint # 12 goes to the board', "'Complaint # 12 goes to the board'"],
+  ["The board's # 12", "'The board''s # 12'"],
+  ['45 # second letter', "'45 # second letter'"],
+  ['0012345', "'0012345'"],
+  ['3.10', "'3.10'"],
+  ['1e5', "'1e5'"],
+  ['0o17', "'0o17'"],
+  ['0x1F', "'0x1F'"],
+  ['1_000', "'1_000'"],
+  ['12345678901234567890', "'12345678901234567890'"],
+])
+  test(`a text that YAML would change stands in quotation marks: ${written!}`, () => {
+    const found = event(whole(written!));
+    assert.deepEqual(
+      found.map(({ line, column, nearest: like }) => ({ line, column, like })),
+      [{ line: 5, column: 9, like: nearest }],
+    );
+    assert.deepEqual(event(whole(nearest!)), []);
+  });
+
+test('a text keeps a sharp that begins no comment, and a suppression beside it', () => {
+  for (const detail of ['Room A#12', "'A # B'", '45', 'A text # check-ignore phrasing: as it was said'])
+    assert.deepEqual(event(whole(detail)), [], detail);
+});
 
 const texts: Array<[string, string, [number, number], RegExp, string?]> = [
   ['a component not closed', 'By <Person of="a">her.', [5, 4], /^<Person> is opened here/u, '</Person>'],
