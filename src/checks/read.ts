@@ -115,7 +115,7 @@ export function readStory(
         cached(tableCache, path, (bytes) => {
           const { source, problem } = fileText(bytes);
           const read = readTable(source);
-          return { file, source, ...read, ...(problem && { problems: [problem] }) };
+          return { file, source, ...read, ...(problem && { problems: [problem], unread: true as const }) };
         }),
       );
     else if (IMAGE.test(inside)) {

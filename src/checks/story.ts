@@ -1,7 +1,7 @@
 /** The story as the checks see it: every file that was read, with a place for everything in it. */
 import type { ArticleText, Place } from '../rules/provenance.ts';
 import type { QuotedPages } from '../rules/quoted-pages.ts';
-import type { Table, TableProblem } from '../rules/tables.ts';
+import type { ReadTable } from '../rules/tables.ts';
 import type { Collection } from './collections.ts';
 import type { Found } from './issue.ts';
 import type { Path } from './yaml-tree.ts';
@@ -24,11 +24,9 @@ export interface Entry {
 }
 
 /** The table of a figure. */
-export interface FigureTable {
+export interface FigureTable extends ReadTable {
   file: string;
   source: string;
-  table: Table;
-  problems: TableProblem[];
 }
 
 export interface RecordedQuotation {

@@ -1,4 +1,5 @@
 /** Reading comma-separated values (RFC 4180) with a place for every mistake. */
+import Papa from 'papaparse';
 
 export interface Table {
   columns: string[];
@@ -11,51 +12,79 @@ export interface TableProblem {
   message: string;
 }
 
-/** Splits one text into records of fields. Quoted fields may hold commas, quotation marks and line ends. */
-function records(text: string): Array<{ fields: string[]; line: number }> {
-  const out: Array<{ fields: string[]; line: number }> = [];
-  let fields: string[] = [];
-  let field = '';
-  let quoted = false;
-  let line = 1;
-  let startLine = 1;
-  const source = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
-  for (let index = 0; index < source.length; index += 1) {
-    const character = source[index]!;
-    if (quoted) {
-      if (character === '"' && source[index + 1] === '"') {
-        field += '"';
-        index += 1;
-      } else if (character === '"') quoted = false;
-      else {
-        if (character === '\n') line += 1;
-        field += character;
-      }
-    } else if (character === '"' && field === '') quoted = true;
-    else if (character === ',') {
-      fields.push(field);
-      field = '';
-    } else if (character === '\n') {
-      out.push({ fields: [...fields, field], line: startLine });
-      fields = [];
-      field = '';
-      line += 1;
-      startLine = line;
-    } else field += character;
-  }
-  if (field !== '' || fields.length > 0) out.push({ fields: [...fields, field], line: startLine });
-  return out.filter(({ fields: [first, ...rest] }) => rest.length > 0 || first !== '');
+interface CsvRow {
+  fields: string[];
+  /** The line in which the row begins. */
+  line: number;
 }
 
-/** Reads a table with a header row. Problems name the line; the table holds the rows that are whole. */
-export function readTable(text: string): { table: Table; problems: TableProblem[] } {
-  const [header, ...body] = records(text);
-  if (!header)
-    return {
-      table: { columns: [], rows: [] },
-      problems: [{ line: 1, column: 1, message: 'The table is empty. Its first line names the columns.' }],
-    };
+const SPOILED =
+  'A quotation mark opens a cell here, and it is not closed before the next comma or end of line: the rows below it would be lost. Close it, or write a quotation mark within a cell twice ("").';
+
+/** A table as it was read. */
+export interface ReadTable {
+  table: Table;
+  problems: TableProblem[];
+  /** The table, or the part of it below a mistake, could not be read: what is missing in it says nothing. */
+  unread?: true;
+}
+
+/** Splits a file into rows. A row whose quotation marks are wrong ends the reading: what follows is guesswork. */
+function readRows(source: string): { rows: CsvRow[]; problems: TableProblem[]; unread?: true } {
+  const rows: CsvRow[] = [];
   const problems: TableProblem[] = [];
+  let from = 0;
+  let line = 1;
+  Papa.parse<string[]>(source, {
+    delimiter: ',',
+    newline: '\n',
+    step: ({ data, errors, meta }, parser) => {
+      const written = source.slice(from, meta.cursor);
+      const spoiled = errors.find(({ type }) => type === 'Quotes');
+      if (spoiled) {
+        const before = source.slice(from, spoiled.index ?? from).split('\n');
+        problems.push({
+          line: line + before.length - 1,
+          column: Math.max(1, before.at(-1)!.length),
+          message: SPOILED,
+        });
+        parser.abort();
+      } else if (data.length > 1 || data[0] !== '') rows.push({ fields: data, line });
+      line += written.split('\n').length - 1;
+      from = meta.cursor;
+    },
+  });
+  return { rows, problems, ...(problems.length > 0 && { unread: true }) };
+}
+
+/** The sign between the cells of a header that holds no comma: what spreadsheets of some languages save. */
+const otherSeparator = (header: string): string | undefined =>
+  header.includes(',') ? undefined : [';', '\t', '|'].find((sign) => header.includes(sign));
+
+/**
+ * Reads a table with a header row. Problems name the line; the table holds the rows that are whole.
+ * @param text comma-separated values (RFC 4180), with or without a byte order mark
+ */
+export function readTable(text: string): ReadTable {
+  const source = text.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  const nothing = { columns: [], rows: [] };
+  const unread = (message: string): ReadTable => ({
+    table: nothing,
+    problems: [{ line: 1, column: 1, message }],
+    unread: true,
+  });
+  const sign = otherSeparator(source.split('\n', 1)[0]!);
+  if (sign !== undefined)
+    return unread(
+      `The columns are parted by ${sign === '\t' ? 'tabs' : `“${sign}”`}: save the table with commas (CSV, comma-separated values).`,
+    );
+  const { rows: all, ...read } = readRows(source);
+  const { problems } = read;
+  const [header, ...body] = all;
+  if (!header)
+    return problems.length > 0
+      ? { table: nothing, ...read }
+      : unread('The table is empty. Its first line names the columns.');
   const rows: Table['rows'] = [];
   for (const { fields, line } of body) {
     if (fields.length !== header.fields.length)
@@ -66,7 +95,7 @@ export function readTable(text: string): { table: Table; problems: TableProblem[
       });
     else rows.push(Object.fromEntries(header.fields.map((name, index) => [name, fields[index]!])));
   }
-  return { table: { columns: header.fields, rows }, problems };
+  return { table: { columns: header.fields, rows }, ...read };
 }
 
 /**

@@ -20,6 +20,8 @@ export const numbers = {
     { file: table, right: '2021,310,260,570', wrong: '2021,310,570' },
     { file: table, right: '2021,310', wrong: '2021,many' },
     { file: table, right: 'year,morning', wrong: 'year,mornin' },
+    { file: table, right: '2021,310,260,570', wrong: '2021,310,"260,570' },
+    { file: table, right: '2021,310,260,570', wrong: '2021,310,"260\n,570",580' },
   ],
   'figure-drawn': [
     { file: figure, right: 'chartable: true', wrong: 'chartable: false' },

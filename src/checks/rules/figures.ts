@@ -46,6 +46,8 @@ function columnOf(table: FigureTable, line: number, index: number): number {
 
 function columns(entry: Entry, table: FigureTable, report: Report): void {
   for (const problem of table.problems) report({ kind: 'table', file: table.file, ...problem });
+  // What a table that cannot be read does not hold is no second mistake.
+  if (table.unread) return;
   const described = [...select(entry.data, 'columns.*')].map(({ path, value }) => ({
     path,
     name: textAt(value, 'name') ?? '',
@@ -77,6 +79,19 @@ function columns(entry: Entry, table: FigureTable, report: Report): void {
           names.filter((one) => !table.table.columns.includes(one)),
         ),
       });
+  for (const [index, row] of table.table.rows.entries())
+    for (const [at, cell] of Object.values(row).entries()) {
+      const ends = cell.split('\n').length - 1;
+      if (ends === 0) continue;
+      const line = lineOfRow(table, index);
+      report({
+        kind: 'table',
+        file: table.file,
+        line,
+        column: columnOf(table, line, at),
+        message: `This cell goes on to line ${line + ends}, and what stands there is no row of its own. Close its quotation mark in its own line.`,
+      });
+    }
   for (const { name, type } of described) {
     const form = FORMS[type];
     if (!form || !table.table.columns.includes(name)) continue;
@@ -151,7 +166,7 @@ function drawn(entry: Entry, table: FigureTable | undefined, report: Report): vo
       message: 'This figure is not to be drawn (“chartable: false”), and has a chart.',
       nearest: 'take the chart out, or the reason why it is not to be drawn',
     });
-  if (!table) return;
+  if (!table || table.unread) return;
   const patterns = ['chart.label', 'chart.label.*', 'chart.series.*.column'];
   for (const pattern of patterns)
     for (const { path, value } of select(entry.data, pattern))
@@ -183,10 +198,13 @@ export function cellProblem(
       ? { kind: 'number', message: `The cell in the column “${column}” is empty: the number is not known.` }
       : undefined;
   const first = table.columns[0]!;
-  const wanted = [row && `row “${row}”`, where && `where “${where}”`].filter(Boolean).join(', ') || 'no row';
+  const wanted = [row && `row “${row}”`, where && `where “${where}”`].filter(Boolean).join(', ');
   return {
     kind: rows.length === 0 ? 'unknown-place' : 'number',
-    message: `With ${wanted} this means ${rows.length} rows of the table, and must mean one.`,
+    message:
+      rows.length === 0
+        ? `The table has no ${wanted}.`
+        : `With ${wanted || 'no row named'} this means ${rows.length} rows of the table, and must mean one.`,
     nearest:
       rows.length === 0
         ? row !== undefined
@@ -202,7 +220,7 @@ export function cellProblem(
 function numbers(story: Story, report: Report): void {
   const compare = (file: string, at: Place, id: string, selection: Parameters<typeof cellProblem>[1]) => {
     const table = story.tables.get(id);
-    const problem = table && cellProblem(table.table, selection);
+    const problem = table && !table.unread && cellProblem(table.table, selection);
     if (problem) report({ file, line: at.line, column: at.column, ...problem });
   };
   for (const entry of written(story))
@@ -229,7 +247,7 @@ export function figures(story: Story, report: Report): void {
     const table = story.tables.get(entry.id);
     if (table) {
       columns(entry, table, report);
-      sums(entry, table, report);
+      if (!table.unread) sums(entry, table, report);
     }
     drawn(entry, table, report);
   }

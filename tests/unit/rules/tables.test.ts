@@ -30,6 +30,33 @@ test('a ragged row is named by its line, and the others are kept', () => {
   assert.equal(table.rows.length, 2);
 });
 
+for (const [what, csv, line, column] of [
+  ['not closed at all', 'a,b\n1,x\n2,"gauge broken in May\n3,y\n4,z\n', 3, 3],
+  ['closed by the one that opens the next', 'a,b\n1,"x\n2,"y"\n3,z\n', 2, 3],
+  ['closed before its cell ends', 'a,b\n1,"x" deep\n', 2, 3],
+  ['not closed in the header', '"a,b\n1,2\n', 1, 1],
+] as const)
+  test(`a quotation mark ${what} is told at its place, and nothing vanishes in silence`, () => {
+    const { problems, unread } = readTable(csv);
+    assert.deepEqual(
+      problems.map((one) => [one.line, one.column]),
+      [[line, column]],
+    );
+    assert.equal(unread, true);
+  });
+
+test('columns parted by another sign are one mistake', () => {
+  for (const [csv, sign] of [
+    ['a;b\n1;2,5\n', '“;”'],
+    ['a\tb\n1\t2\n', 'tabs'],
+  ] as const) {
+    const { problems, unread } = readTable(csv);
+    assert.equal(problems.length, 1);
+    assert.ok(problems[0]!.message.includes(sign));
+    assert.equal(unread, true);
+  }
+});
+
 test('an empty table is a mistake', () => {
   assert.match(readTable('').problems[0]!.message, /empty/u);
 });
