@@ -6,7 +6,7 @@
  * - `site`, `checkedTo`, `counted`: whose record it is, and the day of the facts and of the build;
  * - `statements`: a list of
  *   - `kind`: article, page, event, request, promise, stage, provision, figure, person, term or home;
- *   - `address`: where the statement stands on the site (a path), `text`: its words without markup;
+ *   - `address`: where the statement stands on the site (a path), `text`: its words as a reader sees them, without markup;
  *   - `certainty`, `attributedTo`: for events;
  *   - `uncited`: the written reason why it has no source, in place of sources;
  *   - `sources`: `document` (id), `address` of the place in its page, `title`, `grade`, `locator`,
@@ -14,8 +14,10 @@
  *   - `quotations`: `id`, `address`, `document`, `text`, and how it was `checked`.
  */
 import { addresses, slug } from '../rules/addresses.ts';
+import { wordsOf } from '../rules/provenance.ts';
 import { readReferences, type TextReference } from '../rules/references.ts';
 import { words } from '../words/words.ts';
+import { printed } from './computed.ts';
 import { documentsOf } from './place.ts';
 import { howCheckedShort } from './checked.ts';
 import { placeOf, plain } from './sources.ts';
@@ -118,7 +120,10 @@ function* ofText(
     for (const reference of own) taken.add(reference.use);
     if (own.length === 0 && statement.uncited === undefined) continue;
     yield {
-      ...record(statement.text, own),
+      ...record(
+        wordsOf(statement.parts, (use, inner) => printed(s, use, inner)),
+        own,
+      ),
       ...(statement.uncited !== undefined && { uncited: statement.uncited }),
     };
   }

@@ -30,10 +30,16 @@ export interface Use extends Place {
   inline: boolean;
 }
 
+/** A piece of a text as it is read: words, or a component with what stands between its tags. */
+export type Part = string | { use: Use; parts: Part[] };
+
 /** A paragraph, a list item or a table: the smallest unit that carries sources. */
 export interface Statement extends Place {
   kind: 'paragraph' | 'list item' | 'table';
+  /** The words that stand in the file, without what components print. */
   text: string;
+  /** The words and the components, in their order. */
+  parts: Part[];
   uses: Use[];
   /** The written reason why it has no source. */
   uncited?: string;
@@ -69,6 +75,9 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).us
 const CONTAINERS = new Set(['Aside', 'Uncited']);
 /** Components that count as a source of the statement in which they stand. */
 export const CITING = new Set(['Cite', 'Quote', 'BlockQuote']);
+
+/** What stands apart from what follows it, with no space between them in the file. */
+const APART = new Set(['paragraph', 'tableCell', 'break']);
 
 const placeOf = (node: Nodes): Place => ({
   line: node.position?.start.line ?? 1,
@@ -120,9 +129,10 @@ export function readArticleText(text: string): ArticleText {
   const plain: string[] = [];
 
   /** Collects what stands inside a statement. */
-  function within(node: Nodes, uses: Use[]): void {
+  function within(node: Nodes, uses: Use[]): Part[] {
+    let use: Use | undefined;
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
-      const use = readUse(node);
+      use = readUse(node);
       uses.push(use);
       article.uses.push(use);
     }
@@ -131,12 +141,15 @@ export function readArticleText(text: string): ArticleText {
     if (node.type === 'image')
       article.images.push({ address: node.url, alt: node.alt ?? '', ...placeOf(node) });
     if (node.type === 'mdxTextExpression') article.code.push({ what: 'an expression', ...placeOf(node) });
-    if ('children' in node) for (const child of node.children) within(child, uses);
+    if (!('children' in node)) return [APART.has(node.type) ? ' ' : toString(node)];
+    const parts = node.children.flatMap((child) => within(child, uses));
+    if (use) return [{ use, parts }];
+    return APART.has(node.type) ? [...parts, ' '] : parts;
   }
 
   function state(node: Nodes, kind: Statement['kind'], context: Context): void {
     const uses: Use[] = [];
-    if ('children' in node) for (const child of node.children) within(child, uses);
+    const parts = 'children' in node ? node.children.flatMap((child) => within(child, uses)) : [];
     const words = toString(node);
     plain.push(words);
     // A component alone on its line is parsed as a paragraph of one: it is no statement of its own.
@@ -144,6 +157,7 @@ export function readArticleText(text: string): ArticleText {
     article.statements.push({
       kind,
       text: words,
+      parts,
       uses,
       ...placeOf(node),
       ...(context.uncited !== undefined && { uncited: context.uncited }),
@@ -197,6 +211,20 @@ export function readArticleText(text: string): ArticleText {
   tree.children.forEach((child) => walk(child, {}));
   article.words = plain.join(' ').split(/\s+/u).filter(Boolean).length;
   return article;
+}
+
+/**
+ * The words of a statement as a reader sees them.
+ * @param print what a component prints; undefined where it prints only what stands between its tags
+ */
+export function wordsOf(parts: Part[], print: (use: Use, inner: string) => string | undefined): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const inner = wordsOf(part.parts, print);
+      return print(part.use, inner) ?? inner;
+    })
+    .join('');
 }
 
 /** A numbered note of an article: one for each place in a document, however often it is cited. */

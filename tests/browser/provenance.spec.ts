@@ -74,3 +74,26 @@ test('a quotation stands at its place in the words of the record', async ({ requ
   expect(elsewhere.map((one) => one.id)).toEqual([]);
   expect(quotations.filter((one) => one.checked.trim() === '')).toEqual([]);
 });
+
+test('a statement of a text has the words that a reader sees, numbers and quotations with them', async ({
+  request,
+}) => {
+  const { statements } = await provenance(request);
+  const texts = new Map<string, string>();
+  /** Letters and numbers only: notes and lines stand between the words of a page. */
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}%£]/gu, '');
+  const wordsAt = (address: string) => {
+    const path = address.split('#')[0]!;
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const { document } = parseHTML(htmlOf(pages.find((page) => page.address === path)!));
+    for (const one of document.querySelectorAll('sup, .dagger, script, style')) one.remove();
+    const text = bare(document.querySelector('main')!.textContent);
+    texts.set(path, text);
+    return text;
+  };
+  const written = statements.filter(({ kind }) => kind === 'article' || kind === 'page');
+  expect(written.filter(({ text }) => /\d/u.test(text)).length).toBeGreaterThan(100);
+  const other = written.filter(({ address, text }) => !wordsAt(address).includes(bare(text)));
+  expect(other.map(({ address, text }) => `${address}: ${text}`)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 /** What an article says, statement by statement, and what each rests on. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numberNotes, readArticleText } from '../../../src/rules/provenance.ts';
+import { numberNotes, readArticleText, wordsOf } from '../../../src/rules/provenance.ts';
 
 const text = `---
 title: A title
@@ -98,5 +98,23 @@ test('a text that is not well formed is refused with its place', () => {
   assert.throws(
     () => readArticleText('One.\n\nTwo <3.\n'),
     (error: { line?: number }) => error.line === 3,
+  );
+});
+
+test('the words of a statement hold what its components print, wherever they stand', () => {
+  const { statements } = readArticleText(
+    'About <Term of="t">a <Number of="f" /> of uses</Term>,\\\nthen <Number of="g" />.<Cite of="a" />\n\n' +
+      '- One\n\n  two.\n\n| a | <Number of="f" /> |\n| - | - |\n| c | d |\n',
+  );
+  const print = ({
+    component,
+    attributes,
+  }: {
+    component: string;
+    attributes: Record<string, { value: string | null }>;
+  }) => (component === 'Number' ? `[${attributes['of']!.value}]` : undefined);
+  assert.deepEqual(
+    statements.map(({ parts }) => wordsOf(parts, print).replace(/\s+/gu, ' ').trim()),
+    ['About a [f] of uses, then [g].', 'One two.', 'a [f] c d'],
   );
 });
