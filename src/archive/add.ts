@@ -23,6 +23,8 @@ export interface AddOptions {
   /** The day that is recorded, as year-month-day. */
   today: string;
   id?: string | undefined;
+  /** The name that the file has where it comes from, of which a new id is made. */
+  name?: string | undefined;
   limits?: Limits;
   progress?: (page: number, of: number) => void;
   /** Is told of each page of the copy that is made, after all are read. */
@@ -48,6 +50,8 @@ export interface Added {
   id: string;
   folder: string;
   held: Held;
+  /** Whether its record is a draft: a new one is. */
+  draft: boolean;
   outcome: Outcome;
 }
 
@@ -82,8 +86,10 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
     if (error instanceof Unreadable) await rm(work, { recursive: true, force: true });
     throw error;
   });
-  const title = () => titleOf(reading, file, options.today);
-  const id = options.id ?? idFrom(title());
+  const name = () => sayable(options.name ?? basename(file, extname(file)), true, reading, options.today);
+  const title = () => (reading.title ? sayable(reading.title, false, reading, options.today) : name());
+  // What a file says of itself may be wrong or private, and an id is an address for ever.
+  const id = options.id ?? idFrom(name());
   const folder = join(options.content, 'documents', id);
   const held = heldOf(source, reading, options);
   const record = await recordOf(folder, id, { ...options, held, title });
@@ -103,25 +109,25 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
     pages: work,
   });
   await rm(work, { recursive: true, force: true });
-  return { id, folder, ...settled };
+  return { id, folder, draft: record.get('draft') === true, ...settled };
 }
 
 /** A file may say anything of its title. */
 const LONGEST_TITLE = 300;
 
-/** The title that a new record begins with: not what may not be published. */
-function titleOf(reading: Reading, file: string, today: string): string {
-  const title = (reading.title ?? basename(file, extname(file))).slice(0, LONGEST_TITLE).toWellFormed();
-  const said = spelled(title).letters;
+/** A title or a name of a file as a record may begin with it, or another where it says what may not be published. */
+function sayable(name: string, ofFile: boolean, reading: Reading, today: string): string {
+  const short = name.slice(0, LONGEST_TITLE).toWellFormed();
+  const said = spelled(short).letters;
   const tells =
-    leaks(title, reading.findings) ||
-    findPersonalData(title).length > 0 ||
+    leaks(short, reading.findings) ||
+    findPersonalData(short).length > 0 ||
     reading.findings.some(
       ({ kind, hidden }) =>
-        (kind === 'file-name' && reading.title === undefined) ||
+        (kind === 'file-name' && ofFile) ||
         (hidden !== undefined && spelled(hidden).letters !== '' && said.includes(spelled(hidden).letters)),
     );
-  return tells ? `Document added ${today}` : title;
+  return tells ? `Document added ${today}` : short;
 }
 
 function heldOf(source: Source, reading: Reading, options: AddOptions): Held {
@@ -154,7 +160,8 @@ async function recordOf(
     title,
     replace = false,
     about,
-  }: Pick<AddOptions, 'replace' | 'about'> & { held: Held; title: () => string },
+    id: named,
+  }: Pick<AddOptions, 'replace' | 'about' | 'id'> & { held: Held; title: () => string },
 ) {
   const record = await readRecord(join(folder, 'document.yaml'));
   if (record?.errors.length)
@@ -163,6 +170,10 @@ async function recordOf(
   const another = before?.held !== undefined && before.held.sha256 !== held.sha256;
   if (another && !replace)
     throw new Unreadable(`“${id}” holds another file already: choose another id with --id.`);
+  if (before && !before.held && !named)
+    throw new Unreadable(
+      `“${id}” is the id of a record already: to add the file to it, say so with --id ${id}, or choose another id.`,
+    );
   if (before?.held?.withdrawn)
     throw new Unreadable(
       `“${id}” was withdrawn: choose another id with --id, or take “held” out of its record.`,

@@ -1,6 +1,7 @@
 /** The record of a document, as the archive writes it: what an editor wrote stays as it is. */
 import { readFile } from 'node:fs/promises';
 import { isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
+import { toBeWritten } from '../rules/placeholders.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';
 import type { Held } from '../schemas/held.ts';
 
@@ -22,21 +23,19 @@ export async function readRecord(file: string): Promise<Document | undefined> {
   return text === undefined ? undefined : parseDocument(text);
 }
 
-/** A record pre-filled for the editor. Nothing may cite it until its `check` is done and taken out. */
+/** A record pre-filled for the editor: a draft, like every new record, so that nothing of it is published yet. */
 export function newRecord(title: string): Document {
   return parseDocument(
     [
+      '# Complete the title, the publisher, the kind, the date, the licence, and what the document establishes.',
       `title: ${JSON.stringify(title)}`,
-      'publisher: Not yet recorded',
+      `publisher: '${toBeWritten('who published it.')}'`,
       '# One of: primary, legal, news, campaign, academic, trade.',
       'kind: primary',
       'evidence: read',
-      'establishes: Not yet recorded.',
+      `establishes: '${toBeWritten('what the document shows, in a sentence.')}'`,
       'topics: []',
-      '# Take this line out when the record is complete: until then nothing may cite it.',
-      'check: >-',
-      '  Complete the title, the publisher, the kind, the date, the licence, and what the document',
-      '  establishes.',
+      'draft: true # shown in npm run dev only: take this line out when everything is written',
       '',
     ].join('\n'),
   );

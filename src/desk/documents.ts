@@ -12,7 +12,14 @@ import { Unreadable } from '../archive/unreadable.ts';
 import { WORK as work } from '../archive/fetched-text.ts';
 import { fetchFile } from '../archive/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';
-import { addressOf, fetchAndTell, tellStatus, userAgentOf, verifyAndTell } from './fetch-documents.ts';
+import {
+  addressOf,
+  fetchAndTell,
+  nameAt,
+  tellStatus,
+  userAgentOf,
+  verifyAndTell,
+} from './fetch-documents.ts';
 
 const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
 npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
@@ -80,6 +87,7 @@ async function run([command, ...files]: string[]): Promise<number> {
       work,
       today: today(),
       id: typeof id === 'string' ? id : undefined,
+      name: address && nameAt(address),
       replace: values['replace'] === true,
       encoding: fetched?.encoding,
       ...(fetched && {
@@ -97,7 +105,9 @@ async function run([command, ...files]: string[]): Promise<number> {
     const open = unresolvedFindings({ held: added.held }).length;
     console.log(
       `Added “${added.id}”: ${added.held.pages} ${added.held.pages === 1 ? 'page' : 'pages'} in ${added.folder}. ` +
-        `Complete ${added.folder}/document.yaml.` +
+        (added.draft
+          ? `It is a draft, which nothing publishes: complete ${added.folder}/document.yaml, and take its line “draft: true” out.`
+          : `Complete ${added.folder}/document.yaml.`) +
         (open > 0
           ? ` ${open === 1 ? '1 finding waits' : `${open} findings wait`} there for a decision; then run “npm run documents -- carry-out ${added.id}”.`
           : ''),

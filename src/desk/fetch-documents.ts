@@ -62,3 +62,14 @@ export function addressOf(text: string): string | undefined {
   if (!URL.canParse(text)) throw new Unreadable(`“${text}” is no address.`);
   return new URL(text).href;
 }
+
+/** The name of what is at an address: the last part of its path, or the name of its host. */
+export function nameAt(address: string): string {
+  const { pathname, hostname } = new URL(address);
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
+  try {
+    return path.parse(decodeURIComponent(last)).name || hostname;
+  } catch {
+    return last;
+  }
+}

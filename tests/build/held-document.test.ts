@@ -71,7 +71,9 @@ async function lay(t: TestContext, change = (record: string) => record) {
   });
   const file = path.join(content, 'documents/report/document.yaml');
   const record = (await readFile(file, 'utf8'))
-    .replace(/# Take this line out[\s\S]*?establishes\.\n/u, '')
+    .replace(/^draft: true.*\n/mu, '')
+    .replace(/^publisher: .*$/mu, 'publisher: Town Council')
+    .replace(/^establishes: .*$/mu, 'establishes: It tells of every pier.')
     .replace('topics: []', `topics: [bridge]\n${quotations.trimEnd()}`);
   await writeFile(file, change(record));
   return laid;

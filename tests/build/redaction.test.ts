@@ -53,6 +53,7 @@ async function added(t: TestContext): Promise<SmallStory> {
   const { status, output } = await desk(laid, 'documents.ts', ['add', file, '--id', 'quag-letter']);
   assert.equal(status, 1, output);
   assert.match(output, /1 finding waits/);
+  assert.match(output, /It is a draft, which nothing publishes: complete .*quag-letter\/document\.yaml/u);
   assert.doesNotMatch(output, /quagmira|zebulonova/iu);
   return laid;
 }
@@ -64,6 +65,15 @@ async function decide(laid: SmallStory, decision: string): Promise<void> {
   const decided = text.replace(/^( +)- id: text-under-rectangle-page-1-1$/mu, `$&\n$1  ${decision}`);
   assert.notEqual(decided, text);
   await writeFile(file, decided);
+}
+
+/** Completes the record, and takes out the line that keeps it a draft. */
+async function complete(laid: SmallStory): Promise<void> {
+  const file = recordOf(laid);
+  const text = await readFile(file, 'utf8');
+  const done = text.replace(/^draft: true.*\n/mu, '').replace(/‹To be written: [^›]*›/gu, 'The council.');
+  assert.notEqual(done, text);
+  await writeFile(file, done);
 }
 
 test('a badly redacted file stops the build at its line, and the words are in nothing that was built after they were redacted', async (t) => {
@@ -80,6 +90,12 @@ test('a badly redacted file stops the build at its line, and the words are in no
 
   const carried = await desk(laid, 'documents.ts', ['carry-out', 'quag-letter']);
   assert.equal(carried.status, 0, carried.output);
+  // Its record is a draft: nothing of it is published before an editor has completed it.
+  const draft = await build(laid, ['--unfinished']);
+  assert.equal(draft.status, 0, draft.output);
+  assert.deepEqual(await filesWith(laid.built, ['handrails', 'quag-letter', ...HIDDEN]), []);
+
+  await complete(laid);
   const { status, output } = await build(laid, ['--unfinished']);
   assert.equal(status, 0, output);
   assert.deepEqual(await filesWith(laid.built, HIDDEN), []);
@@ -93,6 +109,7 @@ test('a badly redacted file stops the build at its line, and the words are in no
 test('a withdrawn file leaves its record, and nothing of its pages, pictures and copy', async (t) => {
   const laid = await added(t);
   await decide(laid, 'decision: withdraw');
+  await complete(laid);
   // The build carries out what is decided.
   const { status, output } = await build(laid, ['--unfinished']);
   assert.equal(status, 0, output);

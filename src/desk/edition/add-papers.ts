@@ -62,7 +62,7 @@ async function addOne(
           topics: [],
           ownPaper: kind,
         },
-        always: { title, date, check: undefined },
+        always: { title, date, check: undefined, draft: undefined },
       },
     });
   } finally {

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { parse } from 'yaml';
 import { add } from '../../../src/archive/add.ts';
 import { inspect } from '../../../src/archive/inspect.ts';
 import { readHeldPage } from '../../../src/archive/page-files.ts';
+import { placeholdersIn } from '../../../src/rules/placeholders.ts';
 import { document } from '../../../src/schemas/document.ts';
 
 let folder: string;
@@ -51,6 +52,33 @@ test('a PDF becomes a document: record, original, text and pictures by page', as
   assert.deepEqual(await readFile(join(added.folder, 'original.pdf')), await readFile(file));
 });
 
+test('a new document is a draft, and its id is the name of its file, whatever the file calls itself', async () => {
+  const made = await PDFDocument.create();
+  made.addPage([400, 300]);
+  made.setTitle('Draft 3 final, not for release');
+  const file = join(folder, 'Minutes of May.pdf');
+  await writeFile(file, await made.save());
+  const { id, draft, folder: place } = await add(file, options());
+  assert.equal(id, 'minutes-of-may');
+  assert.ok(draft);
+  const text = await readFile(join(place, 'document.yaml'), 'utf8');
+  const record = document.parse(parse(text));
+  assert.equal(record.draft, true);
+  assert.equal(placeholdersIn(text).length, 2, 'what only the editor knows is named');
+});
+
+test('a file whose name is the id of a record is added to it only where the editor says so', async () => {
+  const content = join(folder, 'story');
+  const record = join(content, 'documents/survey/document.yaml');
+  await mkdir(dirname(record), { recursive: true });
+  await writeFile(record, 'title: A survey\n');
+  const file = await pdf('survey.pdf', ['Another survey.']);
+  await assert.rejects(add(file, options()), /“survey” is the id of a record already.*--id survey/u);
+  assert.equal(await readFile(record, 'utf8'), 'title: A survey\n');
+  assert.equal((await add(file, { ...options(), id: 'survey' })).draft, false);
+  assert.equal((await add(file, options())).id, 'survey', 'the same file again is no question');
+});
+
 test('a word keeps its place on the page', async () => {
   const { folder: place } = await add(await pdf('place.pdf', ['word']), { ...options(), id: 'place' });
   const { text, words } = await readHeldPage(place, 1);
@@ -64,7 +92,10 @@ test('what an editor wrote in a record stays when its file is added', async () =
   const { folder: place } = await add(await pdf('one.pdf', ['One.']), { ...options(), id: 'kept' });
   const record = join(place, 'document.yaml');
   const text = await readFile(record, 'utf8');
-  await writeFile(record, `# A note of ours.\n${text.replace('Not yet recorded.', 'It shows one.')}`);
+  await writeFile(
+    record,
+    `# A note of ours.\n${text.replace(/^establishes: .*$/mu, 'establishes: It shows one.')}`,
+  );
   await add(join(place, 'original.pdf'), { ...options(), content, id: 'kept' });
   const again = await readFile(record, 'utf8');
   assert.match(again, /^# A note of ours\./);

@@ -90,10 +90,10 @@ test('a paper that is called the site’s own is no way round: what is hidden in
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagwithin', 'quagname'])), []);
 });
 
-test('a title that names who is hidden, or how to reach somebody, becomes neither title nor id', async () => {
-  const titled = (title: string) =>
+test('a title or a name that says who is hidden, or how to reach somebody, becomes neither title nor id', async () => {
+  const titled = (title: string, name: string) =>
     makePdf(
-      join(folder, 'titled.pdf'),
+      join(folder, `${name}.pdf`),
       [(page, font) => coveredLine(page, font, ['It was ', 'Ms Jane Quagmira of Ely', ' who came.'])],
       (made) => {
         made.context.trailerInfo.Info = made.context.register(
@@ -101,9 +101,12 @@ test('a title that names who is hidden, or how to reach somebody, becomes neithe
         );
       },
     );
-  for (const title of ['Talk with Quagmira', 'Letter to quagmira@example.org']) {
-    const { id, folder: place } = await add(await titled(title), options());
-    assert.equal(id, 'document-added-2026-01-02');
+  for (const [title, name, expected] of [
+    ['Talk with Quagmira', 'a-talk', 'a-talk'],
+    ['Letter to quagmira@example.org', 'talk-with-quagmira', 'document-added-2026-01-02'],
+  ] as const) {
+    const { id, folder: place } = await add(await titled(title, name), options());
+    assert.equal(id, expected);
     assert.equal(
       (parse(await readFile(join(place, 'document.yaml'), 'utf8')) as { title: string }).title,
       'Document added 2026-01-02',

@@ -112,7 +112,7 @@ test('the title of the record loses the words, and what an editor wrote with the
   await decided('title', file, (record) =>
     redactAll(record)
       .replace(/^title: .*$/mu, 'title: A talk with Quagmira Zebu')
-      .replace('establishes: Not yet recorded.', 'establishes: Quagmira Zebu came.'),
+      .replace(/^establishes: .*$/mu, 'establishes: Quagmira Zebu came.'),
   );
   await assert.rejects(carryOut('title', options()), /in the record, under “establishes”/u);
   await writeFile(
