@@ -8,6 +8,7 @@ import { basePath } from './src/base-path.ts';
 import { cards } from './src/integrations/cards/cards.ts';
 import { contentFolder } from './src/content-folder.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
+import { markdownPlugins } from './src/kit/markdown.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
@@ -42,7 +43,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ features: { smartPunctuation } }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation }, hastPlugins: markdownPlugins }),
+    syntaxHighlight: false,
+  },
   integrations: [
     contentChecks(),
     mdx(),

@@ -20,7 +20,7 @@ function readText(source: string, file: string, found: Found[]): ArticleText | u
   try {
     return readArticleText(source);
   } catch (error) {
-    found.push({ kind: 'syntax', file, ...mdxProblem(error) });
+    found.push({ kind: 'syntax', file, ...mdxProblem(error, source) });
     return undefined;
   }
 }

@@ -92,6 +92,11 @@ export const kinds = Object.freeze({
   unpublished: error('Nothing that is published leads to a draft or to a record on hold.'),
   unwritten: error('What a new record leaves to be written is written before it is published.'),
   spelling: warning('Words are spelled as the dictionary or the list of the story has them.'),
+  'heading-citation': warning(
+    'A citation stands in a sentence, where its note is seen, and not in a heading.',
+  ),
+  unused: warning('Every picture, figure and page is shown somewhere, or something leads to it.'),
+  'order-twice': warning('No two articles have one place in the order.'),
   suppression: error('Whoever lets a mistake stand says why, and only where there is one.'),
 } satisfies Record<string, KindOfMistake>) as Readonly<Record<Kind, KindOfMistake>>;
 
@@ -151,6 +156,9 @@ export type Kind =
   | 'unpublished'
   | 'unwritten'
   | 'spelling'
+  | 'heading-citation'
+  | 'unused'
+  | 'order-twice'
   | 'suppression';
 
 /** Where a kind of mistake is explained. */

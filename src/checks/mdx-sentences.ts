@@ -1,4 +1,5 @@
 /** What the reader of MDX says, as sentences for an editor, each with the place that it is about. */
+import { kitAttributes } from '../kit/attributes.ts';
 import type { Place } from '../rules/provenance.ts';
 
 /** A mistake in a text. */
@@ -18,8 +19,42 @@ interface Thrown {
   place?: { start?: Place } & Partial<Place>;
 }
 
-/** The mistake for which the reader of MDX gave up. */
-export function mdxProblem(error: unknown): MdxProblem {
+/** What an editor writes in the place of an element of HTML. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  br: 'begin a new paragraph: leave a line empty',
+  hr: '---, with an empty line above and below',
+  b: '**words**',
+  strong: '**words**',
+  i: '*words*',
+  em: '*words*',
+  a: '[words](/address/)',
+  img: '<Picture of="picture-id" />',
+  p: 'a paragraph of its own, with an empty line above and below',
+  q: '<Quote of="quotation-id" />',
+  blockquote: '<BlockQuote of="quotation-id" />',
+};
+
+/** An element of HTML in a text: which, and what to write in its place. */
+export const htmlProblem = (name: string): { message: string; nearest: string } => ({
+  message: `A text holds no HTML, and <${name}> is HTML.`,
+  nearest: INSTEAD[name] ?? 'Markdown, or a component of the kit',
+});
+
+/** Names of HTML elements are in small letters, those of components are not. */
+export const isHtml = (name: string): boolean => /^[a-z][a-z0-9-]*$/u.test(name);
+
+/** The tag that stands at a place, closed in itself. */
+function closedInItself(source: string, name: string, { line, column }: Place): string {
+  const from = source.split(/\r?\n/u)[line - 1]?.slice(column - 1) ?? '';
+  const tag = /^<[^<>]*/u.exec(from)?.[0].trimEnd();
+  return tag?.startsWith(`<${name}`) ? `${tag} />` : `<${name} … />`;
+}
+
+/**
+ * The mistake for which the reader of MDX gave up.
+ * @param source the whole file
+ */
+export function mdxProblem(error: unknown, source: string): MdxProblem {
   const { line, column, place, ...thrown } = error as Thrown;
   const reason = (thrown.reason ?? thrown.message).split('\n')[0]!;
   const [, namedLine, namedColumn] = PLACE.exec(reason) ?? [];
@@ -32,6 +67,8 @@ export function mdxProblem(error: unknown): MdxProblem {
 
   const [, otherwise, opened] =
     /closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>`/u.exec(first) ?? [];
+  if (otherwise !== undefined && opened !== undefined && isHtml(opened))
+    return { ...(named ?? given), ...htmlProblem(opened) };
   if (otherwise !== undefined && opened !== undefined)
     return {
       ...given,
@@ -39,12 +76,23 @@ export function mdxProblem(error: unknown): MdxProblem {
       nearest: `</${opened}>`,
     };
   const [, unclosed] = /Expected a closing tag for `<([^`>]*)>`/u.exec(first) ?? [];
-  if (unclosed !== undefined)
+  if (unclosed !== undefined) {
+    const place = named ?? given;
+    if (isHtml(unclosed)) return { ...place, ...htmlProblem(unclosed) };
+    if (kitAttributes[unclosed]?.words === 'none')
+      return {
+        ...place,
+        message: `<${unclosed}> holds no words, and is closed in itself.`,
+        nearest: closedInItself(source, unclosed, place),
+      };
+    // A component that begins its line stands around paragraphs, and may go on to the end.
+    const around = /^\s*$/u.test(source.split(/\r?\n/u)[place.line - 1]?.slice(0, place.column - 1) ?? 'x');
     return {
-      ...(named ?? given),
-      message: `<${unclosed}> is opened here and not closed before its paragraph ends.`,
+      ...place,
+      message: `<${unclosed}> is opened here and not closed before ${around ? 'the text' : 'its paragraph'} ends.`,
       nearest: `</${unclosed}>`,
     };
+  }
   if (/closing (?:tag|slash)|close tag/iu.test(first))
     return { ...given, message: `A tag is not closed, or closed twice: ${first}.` };
   if (/acorn|expression/iu.test(first))
@@ -60,6 +108,12 @@ export function mdxProblem(error: unknown): MdxProblem {
     };
   if (first.includes('character `!`'))
     return { ...given, message: 'A note to other editors is written {/* so */} here, not <!-- so -->.' };
+  if (/character .* before name/iu.test(first))
+    return {
+      ...given,
+      message: 'A “<” that begins no component is written &lt;.',
+      nearest: '&lt;',
+    };
   if (/character/iu.test(first))
     return {
       ...given,

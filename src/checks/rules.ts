@@ -22,6 +22,7 @@ import { sources } from './rules/sources.ts';
 import { speechMarks } from './rules/speech-marks.ts';
 import { spelling } from './rules/spelling.ts';
 import { unpublished } from './rules/unpublished.ts';
+import { unused } from './rules/unused.ts';
 import { unwritten } from './rules/unwritten.ts';
 import { waits } from './rules/waits.ts';
 import type { Story } from './story.ts';
@@ -48,6 +49,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   hiddenNames,
   unpublished,
   unwritten,
+  unused,
   phrasing,
   speechMarks,
   spelling,

@@ -1,5 +1,6 @@
 /** Every address that the site will have, and the places on each page, worked out from the content. */
 import { addresses, slug } from '../rules/addresses.ts';
+import { headingId } from '../rules/heading-ids.ts';
 import type { Entry, Story } from './story.ts';
 import { select, textAt } from './yaml-tree.ts';
 
@@ -34,13 +35,6 @@ const FILES = [
   '/sitemap-index.xml',
   '/robots.txt',
 ];
-
-/** An anchor as the renderer of texts makes it from a heading. */
-const headingAnchor = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replace(/ /gu, '-');
 
 /**
  * Pages by address, each with its anchors; undefined where anchors are not known from the content alone.
@@ -88,7 +82,7 @@ export function siteAddresses(
     for (const [id, entry] of entries[collection]) {
       const anchors = new Set<string>();
       for (const heading of entry.text?.headings ?? [])
-        anchors.add(slug(heading.text)).add(headingAnchor(heading.text));
+        anchors.add(slug(heading.text)).add(headingId(heading.text));
       for (const { value } of select(entry.data, 'notes.*.heading')) anchors.add(slug(String(value)));
       for (const { value } of select(entry.data, 'quotations.*')) anchors.add(`quote-${textAt(value, 'id')}`);
       for (const letter of entries.letters.values())

@@ -25,6 +25,8 @@ export interface Component {
   attributes: Readonly<Record<string, Attribute>>;
   /** Whether words stand between its tags. */
   words: 'needed' | 'allowed' | 'none';
+  /** True where it is a block, which stands alone and not within a sentence. */
+  block?: true;
 }
 
 const one = (refers: Attribute['refers']): Attribute => ({ required: true, refers });
@@ -35,16 +37,16 @@ export const kitAttributes: Readonly<Record<string, Component>> = {
     attributes: { kind: { required: true, values: ['analysis', 'fairness', 'note', 'law'] }, title: {} },
     words: 'needed',
   },
-  BlockQuote: { attributes: { of: one('quotations') }, words: 'none' },
-  Chart: { attributes: { of: one('figures') }, words: 'none' },
+  BlockQuote: { attributes: { of: one('quotations') }, words: 'none', block: true },
+  Chart: { attributes: { of: one('figures') }, words: 'none', block: true },
   Cite: { attributes: { of: one('documents'), at: {}, where: {} }, words: 'none' },
   Contact: { attributes: {}, words: 'none' },
-  CorrectionLog: { attributes: {}, words: 'none' },
+  CorrectionLog: { attributes: {}, words: 'none', block: true },
   Counts: { attributes: {}, words: 'none' },
   Days: { attributes: { from: one('events'), to: { refers: 'events' } }, words: 'none' },
-  DocumentPanel: { attributes: { of: one('documents') }, words: 'none' },
-  Events: { attributes: { of: several('events') }, words: 'none' },
-  Letter: { attributes: {}, words: 'none' },
+  DocumentPanel: { attributes: { of: one('documents') }, words: 'none', block: true },
+  Events: { attributes: { of: several('events') }, words: 'none', block: true },
+  Letter: { attributes: {}, words: 'none', block: true },
   Number: {
     attributes: {
       of: one('figures'),
@@ -58,12 +60,12 @@ export const kitAttributes: Readonly<Record<string, Component>> = {
     words: 'none',
   },
   Person: { attributes: { of: one('people') }, words: 'needed' },
-  Picture: { attributes: { of: one('pictures') }, words: 'none' },
-  PromiseList: { attributes: { of: several('promises') }, words: 'none' },
+  Picture: { attributes: { of: one('pictures') }, words: 'none', block: true },
+  PromiseList: { attributes: { of: several('promises') }, words: 'none', block: true },
   Quote: { attributes: { of: one('quotations') }, words: 'allowed' },
-  Refusals: { attributes: { of: several('requests') }, words: 'none' },
-  Table: { attributes: { of: one('figures') }, words: 'none' },
+  Refusals: { attributes: { of: several('requests') }, words: 'none', block: true },
+  Table: { attributes: { of: one('figures') }, words: 'none', block: true },
   Term: { attributes: { of: one('terms') }, words: 'needed' },
   Uncited: { attributes: { because: { required: true } }, words: 'needed' },
-  Unknown: { attributes: { of: several('unknowns') }, words: 'none' },
+  Unknown: { attributes: { of: several('unknowns') }, words: 'none', block: true },
 };

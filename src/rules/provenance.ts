@@ -50,6 +50,7 @@ export interface Statement extends Place {
 export interface Heading extends Place {
   depth: number;
   text: string;
+  uses: Use[];
 }
 
 export interface Link extends Place {
@@ -65,6 +66,8 @@ export interface ArticleText {
   images: Array<{ address: string; alt: string } & Place>;
   /** What an article may not hold: code. */
   code: Array<{ what: string } & Place>;
+  /** Footnotes of Markdown: the notes of an article are citations. */
+  footnotes: Place[];
   /** Words of running text, without those of components that stand alone. */
   words: number;
 }
@@ -124,6 +127,7 @@ export function readArticleText(text: string): ArticleText {
     links: [],
     images: [],
     code: [],
+    footnotes: [],
     words: 0,
   };
   const plain: string[] = [];
@@ -140,6 +144,8 @@ export function readArticleText(text: string): ArticleText {
       article.links.push({ address: node.url, text: toString(node), ...placeOf(node) });
     if (node.type === 'image')
       article.images.push({ address: node.url, alt: node.alt ?? '', ...placeOf(node) });
+    if (node.type === 'footnoteReference' || (node.type === 'text' && /\[\^[^\]\s]+\]/u.test(node.value)))
+      article.footnotes.push(placeOf(node));
     if (node.type === 'mdxTextExpression') article.code.push({ what: 'an expression', ...placeOf(node) });
     if (!('children' in node)) return [APART.has(node.type) ? ' ' : toString(node)];
     const parts = node.children.flatMap((child) => within(child, uses));
@@ -183,8 +189,11 @@ export function readArticleText(text: string): ArticleText {
         return nested.forEach((child) => walk(child, context));
       }
       case 'heading':
-        within(node, []);
-        article.headings.push({ depth: node.depth, text: toString(node), ...placeOf(node) });
+        article.headings.push({ depth: node.depth, text: toString(node), uses: [], ...placeOf(node) });
+        within(node, article.headings.at(-1)!.uses);
+        return;
+      case 'footnoteDefinition':
+        article.footnotes.push(placeOf(node));
         return;
       case 'mdxjsEsm':
         article.code.push({ what: 'an import or export', ...placeOf(node) });

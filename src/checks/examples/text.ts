@@ -7,6 +7,8 @@ export const text = {
     { file: article, right: 'That is all that is known.', wrong: 'That is {all} that is known.' },
     { file: article, right: 'That is all that is known.', wrong: "import x from 'y';\n\nThat is all." },
     { file: article, right: 'row="2020"', wrong: 'row={2020}' },
+    { file: article, right: 'That is all that is known.', wrong: 'That is <b>all</b> that is known.' },
+    { file: article, right: 'That is all that is known.', wrong: '<div>That is all.</div>' },
   ],
   'unknown-component': [
     { file: article, right: '<Number of', wrong: '<Numbre of' },
@@ -16,12 +18,39 @@ export const text = {
       right: '<Number of="crossings" row="2020" column="total" />',
       wrong: '<Number row="2020" />',
     },
-    { file: article, right: 'That is all that is known.', wrong: '<div>That is all.</div>' },
+    { file: article, right: 'That is all that is known.', wrong: 'That is all that is known.[^1]' },
+    {
+      file: article,
+      right: '<Picture of="deck" />',
+      wrong: 'Seen <Chart of="crossings" /> here.<Cite of="inspection" />\n\n<Picture of="deck" />',
+    },
   ],
   heading: [
     { file: article, right: '## What is not known', wrong: '# What is not known' },
     { file: article, right: '## What is not known', wrong: '### What is not known' },
     { file: article, right: '## What is not known', wrong: '## What is known\n\n## What is known' },
+  ],
+  'heading-citation': [
+    { file: article, right: '## What is not known', wrong: '## What is not known<Cite of="inspection" />' },
+  ],
+  unused: [
+    { file: article, right: '<Picture of="deck" />\n', wrong: '' },
+    {
+      file: 'figures/planks/figure.yaml',
+      wrong:
+        'title: Planks\nunits: planks\nperiod: 2020\ngeography: The town\ntopic: bridge\nchartable: false\ncaveats: []\ncolumns:\n  - { name: year, type: year, label: Year }\nsources: [inspection]\n',
+    },
+    {
+      file: 'pages/bridges.mdx',
+      wrong:
+        '---\ntitle: Other bridges\ndescription: What is known of other bridges in the town.\n---\n\nThere are two more.\n',
+    },
+  ],
+  'order-twice': [
+    {
+      file: 'articles/the-handrail.mdx',
+      wrong: '---\ntitle: The handrail\norder: 1\n---\n\nIt is loose.\n',
+    },
   ],
   'dead-link': [
     { file: article, right: '/documents/inspection/#', wrong: '/documents/inspecton/#' },

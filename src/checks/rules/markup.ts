@@ -1,8 +1,9 @@
 /** What a text may be made of: no code, components of the kit alone, headings in order, pictures with words. */
 import { kitAttributes } from '../../kit/attributes.ts';
 import { slug } from '../../rules/addresses.ts';
+import { htmlProblem, isHtml } from '../mdx-sentences.ts';
 import { nearest } from '../../rules/nearest.ts';
-import type { ArticleText, Place, Use } from '../../rules/provenance.ts';
+import { CITING, type ArticleText, type Place, type Use } from '../../rules/provenance.ts';
 import type { Found, Report } from '../issue.ts';
 import { written, type Entry, type Story } from '../story.ts';
 
@@ -19,6 +20,10 @@ function isComment(entry: Entry, { line, column }: Place): boolean {
 
 function attributesOf(use: Use, tell: Tell): void {
   const component = kitAttributes[use.component];
+  if (!component && isHtml(use.component)) {
+    tell(use, { kind: 'code', ...htmlProblem(use.component) });
+    return;
+  }
   if (!component) {
     tell(use, {
       kind: 'unknown-component',
@@ -100,6 +105,32 @@ function headings(entry: Text, tell: Tell): void {
   }
 }
 
+/** A block within a sentence, a footnote, a citation in a heading: what stands where it cannot. */
+function misplaced({ text }: Text, tell: Tell): void {
+  for (const statement of text.statements)
+    for (const use of statement.uses)
+      if (kitAttributes[use.component]?.block && statement.text.trim() !== '')
+        tell(use, {
+          kind: 'unknown-component',
+          message: `<${use.component}> stands alone, and here it is within a ${statement.kind}.`,
+          nearest: `<${use.component} … /> on a line of its own, with an empty line above and below`,
+        });
+  for (const footnote of text.footnotes)
+    tell(footnote, {
+      kind: 'unknown-component',
+      message: 'A footnote of Markdown is not shown: the notes of a text are citations.',
+      nearest: '<Cite of="document-id" at="heading" />',
+    });
+  for (const heading of text.headings)
+    for (const use of heading.uses)
+      if (CITING.has(use.component))
+        tell(use, {
+          kind: 'heading-citation',
+          message: `A heading carries no note, and <${use.component}> stands in one.`,
+          nearest: 'the same citation in the sentence that says it',
+        });
+}
+
 export function markup(story: Story, report: Report): void {
   for (const entry of written(story)) {
     const tell: Tell = ({ line, column }, found) => report({ file: entry.file, line, column, ...found });
@@ -108,6 +139,7 @@ export function markup(story: Story, report: Report): void {
         tell(code, { kind: 'code', message: `A text holds no code, and this is ${code.what}.` });
     for (const use of entry.text.uses) attributesOf(use, tell);
     headings(entry, tell);
+    misplaced(entry, tell);
     for (const image of entry.text.images)
       if (image.alt.trim() === '')
         tell(image, {

@@ -116,6 +116,29 @@ test('a text keeps a sharp that begins no comment, and a suppression beside it',
 });
 
 const texts: Array<[string, string, [number, number], RegExp, string?]> = [
+  [
+    'a line break of HTML',
+    'One.<br>\nTwo.',
+    [5, 5],
+    /holds no HTML/u,
+    'begin a new paragraph: leave a line empty',
+  ],
+  ['bold of HTML', 'It is <b>bold.', [5, 7], /holds no HTML/u, '**words**'],
+  [
+    'a component without words left open',
+    'It was seen.<Cite of="x">',
+    [5, 13],
+    /closed in itself/u,
+    '<Cite of="x" />',
+  ],
+  ['an aside not closed', '<Aside kind="note">\n\nText.\n', [5, 1], /before the text ends/u, '</Aside>'],
+  [
+    'a number after a smaller-than sign',
+    'In <5 cases.',
+    [5, 5],
+    /^A “<” that begins no component is written &lt;\.$/u,
+    '&lt;',
+  ],
   ['a component not closed', 'By <Person of="a">her.', [5, 4], /^<Person> is opened here/u, '</Person>'],
   [
     'a component closed otherwise',

@@ -1,0 +1,34 @@
+/** What is changed in texts while they are rendered. */
+import type { SatteriMarkdownProcessorOptions } from '@astrojs/markdown-satteri';
+import { headingId } from '../rules/heading-ids.ts';
+
+type Plugins = NonNullable<SatteriMarkdownProcessorOptions['hastPlugins']>;
+type Plugin = Extract<Plugins[number], { name: string }>;
+
+/** The columns of a table are aligned by a class: the policy of the pages stops style attributes. */
+const alignedCells: Plugin = {
+  name: 'aligned-cells',
+  element: {
+    filter: ['td', 'th'],
+    visit(node, context) {
+      const alignment = /^text-align:\s*(\w+)/u.exec(String(node.properties['style'] ?? ''))?.[1];
+      if (alignment === undefined) return;
+      context.setProperty(node, 'style', undefined);
+      context.setProperty(node, 'className', [`align-${alignment}`]);
+    },
+  },
+};
+
+/** No heading takes an id that its page has already in another place. */
+const headingIds: Plugin = {
+  name: 'ids-of-headings',
+  element: {
+    filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+    visit(node, context) {
+      const id = headingId(context.textContent(node));
+      if (id.startsWith('section-')) context.setProperty(node, 'id', id);
+    },
+  },
+};
+
+export const markdownPlugins: Plugins = [alignedCells, headingIds];
