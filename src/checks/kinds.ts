@@ -72,6 +72,8 @@ export const kinds = Object.freeze({
   wait: error(
     'No wait is counted past the day to which its evidence reaches; one that runs to the last look says “if”.',
   ),
+  'promised-again': error('Promises of one thing name the first of them, which says what was promised.'),
+  'headline-number': error('A number in a headline says what it counts, and is that many.'),
   code: fatal('A text holds no code: no import, export, expression or HTML.'),
   'unknown-component': fatal('A text uses only components of the kit, with the attributes that they have.'),
   heading: error('Headings go down one step at a time, below the headline, and none is there twice.'),
@@ -136,6 +138,8 @@ export type Kind =
   | 'date-precision'
   | 'certainty-unexplained'
   | 'wait'
+  | 'promised-again'
+  | 'headline-number'
   | 'code'
   | 'unknown-component'
   | 'heading'

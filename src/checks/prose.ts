@@ -15,7 +15,7 @@ export const PROSE: Partial<Record<Collection, string[]>> = {
   ],
   events: ['title', 'detail', 'dateNote'],
   requests: ['subject', 'outcome', 'note', 'analysis.text', 'groundsSince.*.text', 'law.*.text'],
-  promises: ['promised', 'note'],
+  promises: ['promised', 'thing', 'note'],
   bills: [
     'standing',
     'stages.*.detail',

@@ -4,6 +4,7 @@ import { addressesLost } from './rules/addresses-lost.ts';
 import { dates } from './rules/dates.ts';
 import { findings } from './rules/findings.ts';
 import { figures } from './rules/figures.ts';
+import { headlineNumbers } from './rules/headline-numbers.ts';
 import { hiddenNames } from './rules/hidden-names.ts';
 import { keptOutOfGit } from './rules/kept-out-of-git.ts';
 import { letters } from './rules/letters.ts';
@@ -12,6 +13,7 @@ import { links } from './rules/links.ts';
 import { markup } from './rules/markup.ts';
 import { phrasing } from './rules/phrasing.ts';
 import { pictures } from './rules/pictures.ts';
+import { promises } from './rules/promises.ts';
 import { quotations } from './rules/quotations.ts';
 import { quotationsInText } from './rules/quotations-in-text.ts';
 import { quotationsUsed } from './rules/quotations-used.ts';
@@ -39,6 +41,8 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   figures,
   dates,
   waits,
+  promises,
+  headlineNumbers,
   markup,
   pictures,
   licences,

@@ -2,6 +2,7 @@
 import { notHere } from '../queries/not-here.ts';
 import { dateInWords } from '../queries/show.ts';
 import { story } from '../queries/story.ts';
+import { datesSet, nameOf, stateOfPromise, stateOfThing, thingsIn } from '../queries/things.ts';
 import { sourcesOf, wholeAddress } from '../queries/timeline-export.ts';
 import { waitOf } from '../queries/waits.ts';
 import { addresses } from '../rules/addresses.ts';
@@ -15,8 +16,26 @@ export async function GET(): Promise<Response> {
     url: wholeAddress(s, addresses.promises),
     licence: s.site.licence,
     countedTo: s.site.knowledge,
+    things: thingsIn(s, s.promises).map((thing) => {
+      const { state, label } = stateOfThing(s, thing);
+      return {
+        id: thing.id,
+        url: wholeAddress(s, addresses.promise(thing.id)),
+        name: nameOf(thing),
+        state,
+        stateInWords: label,
+        stateMeaning: words.promises.stateMeaning[state],
+        datesSet: datesSet(thing).map(({ due, dueInWords, madeOn }) => ({
+          due,
+          dueInWords: dueInWords ?? dateInWords(due!),
+          setOn: madeOn,
+        })),
+        promises: thing.promises.map(({ id }) => id),
+      };
+    }),
     promises: s.promises.map((promise) => {
       const wait = waitOf(s, promise);
+      const { state, label } = stateOfPromise(s, promise);
       return {
         id: promise.id,
         url: wholeAddress(s, addresses.promise(promise.id)),
@@ -28,7 +47,13 @@ export async function GET(): Promise<Response> {
         ...(promise.due && { due: promise.due, dueInWords: promise.dueInWords ?? dateInWords(promise.due) }),
         ...(promise.dueNote && { dueNote: promise.dueNote }),
         kept: promise.kept,
-        keptMeaning: words.promises.stateMeaning[promise.kept],
+        keptMeaning: words.promises.stateMeaning[state],
+        state,
+        stateInWords: label,
+        thing: promise.again ?? promise.id,
+        ...(promise.metOn && { metOn: promise.metOn }),
+        ...(promise.account && { account: promise.account }),
+        ...(promise.mayHaveEnded && { mayHaveEnded: promise.mayHaveEnded }),
         ...(wait && {
           daysSinceDue: wait.days,
           countedFrom: wait.from,

@@ -1,5 +1,25 @@
 import { z } from 'astro/zod';
-import { day, editorNote, id, line, prose, publication } from './fields.ts';
+import { day, editorNote, id, line, phrase, prose, publication } from './fields.ts';
+
+/** A number in a headline, by words of the headline that hold it, and what it counts. */
+const headlineNumber = z.union([
+  /** Things promised in a scope; of these, those in one state. */
+  z.strictObject({
+    says: phrase,
+    promised: id,
+    state: z.enum(['met', 'partly', 'missed', 'notFound', 'noDate']).optional(),
+  }),
+  z.strictObject({ says: phrase, requests: z.array(id).min(1) }),
+  z.strictObject({
+    says: phrase,
+    figure: id,
+    row: phrase.optional(),
+    where: phrase.optional(),
+    column: phrase.optional(),
+  }),
+  /** Why no rule can count it. */
+  z.strictObject({ says: phrase, because: phrase }),
+]);
 
 /** The front matter of an article. */
 export const article = z.strictObject({
@@ -8,6 +28,8 @@ export const article = z.strictObject({
   standfirst: line(40, 260, 'A standfirst has 260 characters or fewer.'),
   /** For search results and shared links. */
   description: line(50, 160, 'A description has 160 characters or fewer.'),
+  /** What each number in the headline counts: the check counts too. */
+  headlineNumbers: z.array(headlineNumber).optional(),
   date: day,
   /** One of the themes in `site.yaml`. */
   theme: id,

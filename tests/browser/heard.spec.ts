@@ -13,7 +13,7 @@ if (promises.length > 0)
     await page.goto('/promises/');
     const headings = (await reading(page)).filter(({ role }) => role === 'heading').map(({ name }) => name);
     for (const { id, promised } of promises) {
-      const state = spaces(await page.locator(`article[id="${id}"] h3 .state`).textContent());
+      const state = spaces(await page.locator(`article[id="${id}"] .heading .state`).textContent());
       expect(state).not.toBe('');
       expect(headings.map(plainMarks)).toContain(`${plainMarks(asHeading(spaces(promised)))}: ${state}`);
     }

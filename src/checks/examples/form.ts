@@ -21,7 +21,13 @@ export const form = {
     { file: document, right: 'evidence: read\n', wrong: 'evidence: red\n' },
     { file: document, right: 'link: https://council.example/inspection', wrong: 'link: council' },
   ],
-  length: [{ file: article, right: 'title: What was found on the footbridge', wrong: 'title: Rust' }],
+  length: [
+    {
+      file: article,
+      right: 'title: What was found on the footbridge, and two promises',
+      wrong: 'title: Rust',
+    },
+  ],
   date: [
     { file: event, right: 'date: 2020-03-01\n', wrong: 'date: 2020-02-30\n' },
     { file: event, right: 'sort: 2020-03-01', wrong: 'sort: 2020-03' },

@@ -59,4 +59,26 @@ export const numbers = {
     },
     { file: article, right: 'About <Number', wrong: 'In 1,234 days about <Number' },
   ],
+  'promised-again': [
+    {
+      file: 'promises/publish-in-autumn.yaml',
+      right: 'again: publish-soon',
+      wrong: 'again: publish-in-autumn',
+    },
+    { file: 'promises/publish-soon.yaml', right: 'thing: The report.\n', wrong: '' },
+    { file: 'promises/publish-in-autumn.yaml', right: 'madeOn: 2020-08', wrong: 'madeOn: 2020-03' },
+  ],
+  'headline-number': [
+    {
+      file: article,
+      right: 'headlineNumbers: [{ says: two promises, because: it counts promises and not things }]\n',
+      wrong: '',
+    },
+    {
+      file: article,
+      right: '{ says: two promises, because: it counts promises and not things }',
+      wrong: '{ says: two promises, promised: report }',
+    },
+    { file: article, right: 'says: two promises', wrong: 'says: three promises' },
+  ],
 } satisfies Examples;

@@ -157,12 +157,25 @@ grounds: [rust-on-the-deck]
 sources: [inspection]
 `,
   'promises/publish-soon.yaml': `promised: To publish the report.
+thing: The report.
 scope: report
 by: Town Council
 byId: town-council
 madeOn: 2020-05
 due: 2020-09
 kept: no
+account: { by: A neighbour, to: 2021-03-04 }
+note: No publication was found.
+sources: [inspection]
+`,
+  'promises/publish-in-autumn.yaml': `promised: To publish the report in the autumn.
+again: publish-soon
+scope: report
+by: Town Council
+byId: town-council
+madeOn: 2020-08
+due: 2020-23
+kept: unknown
 account: { by: A neighbour, to: 2021-03-04 }
 note: No publication was found.
 sources: [inspection]
@@ -229,7 +242,8 @@ names:
   why: No source says it.
 `,
   'articles/the-footbridge.mdx': `---
-title: What was found on the footbridge
+title: What was found on the footbridge, and two promises
+headlineNumbers: [{ says: two promises, because: it counts promises and not things }]
 standfirst: The council had its footbridge inspected, and keeps the report to itself.
 description: What is known of the inspection of the footbridge, and what is not known of it.
 date: 2026-01-31

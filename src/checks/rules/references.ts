@@ -20,7 +20,14 @@ const FIELDS: Partial<Record<Collection, Record<string, Target>>> = {
     'numbers.*.days.from': 'events',
     'numbers.*.days.to': 'events',
   },
-  articles: { theme: 'themes', 'related.*': 'articles', 'criticises.*': 'people' },
+  articles: {
+    theme: 'themes',
+    'related.*': 'articles',
+    'criticises.*': 'people',
+    'headlineNumbers.*.promised': 'promise scopes',
+    'headlineNumbers.*.requests.*': 'requests',
+    'headlineNumbers.*.figure': 'figures',
+  },
   letters: { about: 'articles' },
   documents: {
     'reportedBy.*': 'documents',
@@ -48,7 +55,13 @@ const FIELDS: Partial<Record<Collection, Record<string, Target>>> = {
     'notKnown.*': 'unknowns',
     'mayBeSameAs.*': 'requests',
   },
-  promises: { scope: 'promise scopes', byId: 'people', mayHaveEnded: 'events', 'quotations.*': 'quotations' },
+  promises: {
+    scope: 'promise scopes',
+    byId: 'people',
+    again: 'promises',
+    mayHaveEnded: 'events',
+    'quotations.*': 'quotations',
+  },
   bills: { 'notKnown.*': 'unknowns' },
   unknowns: { 'requests.*': 'requests', 'promises.*': 'promises' },
 };

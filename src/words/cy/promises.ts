@@ -5,13 +5,30 @@ export const promises = {
     'Beth a addawyd, gan bwy ac erbyn pryd, a gadwyd yr addewid, faint o ddyddiau a aeth heibio hyd y mae tystiolaeth, a’r dystiolaeth.',
   standfirst:
     'Beth a addawyd, gan bwy ac erbyn pryd, a beth sy’n hysbys ers hynny. Lle na chafwyd dim, dyna’r cyfan a ddywedir: nid yw’n profi nad oedd dim.',
-  states: { yes: 'Cadwyd', no: 'Ni chadwyd', partly: 'Cadwyd yn rhannol', unknown: 'Ni chafwyd dim' },
-  stateMeaning: {
-    yes: 'Mae ffynhonnell yn dangos ei fod wedi’i wneud.',
-    no: 'Dywed ffynonellau nad oedd wedi’i wneud erbyn hynny. Mae’r nodyn yn dweud pa rai.',
-    partly: 'Mae ffynhonnell yn dangos bod rhan ohono wedi’i gwneud.',
-    unknown: 'Ni chafwyd arwydd iddo gael ei gadw. Nid yw hynny’n profi na chafodd.',
+  states: {
+    met: 'Cyflawnwyd',
+    partly: 'Cyflawnwyd yn rhannol',
+    missed: 'Heb ei gyflawni erbyn ei ddyddiad',
+    notFound: 'Ni chafwyd arwydd',
+    noDate: 'Heb bennu dyddiad',
   },
+  stateMeaning: {
+    met: 'Mae ffynhonnell yn dangos iddo ddod.',
+    partly: 'Mae ffynhonnell yn dangos i ran ohono ddod.',
+    missed: 'Mae rhywun, sy’n cael ei enwi, yn dweud nad oedd wedi dod erbyn y dyddiad a bennwyd.',
+    notFound: 'Ni chawsom arwydd iddo ddod. Nid yw hynny’n profi na ddaeth.',
+    noDate: 'Fe’i haddawyd neu fe’i disgwyliwyd heb ddyddiad, ac ni ellir bod wedi colli’r un.',
+  },
+  metOn: (date: string) => `Cyflawnwyd ar ${date}`,
+  missedBy: (who: string) => `Heb ei gyflawni erbyn ei ddyddiad, medd ${who}`,
+  notFoundTo: (date: string) => `Ni chafwyd arwydd hyd at ${date}`,
+  noDateTo: (date: string) => `Heb bennu dyddiad, ac ni chafwyd arwydd hyd at ${date}`,
+  promisedTimes: (times: number) => `Nifer yr addewidion: ${times}.`,
+  firstDue: (due: string) => `Y dyddiad cyntaf: ${due}.`,
+  moved: (on: string, due: string) => `Symudwyd y dyddiad ar ${on}: ${due}.`,
+  things: (things: number, promises: number) => `Pethau a addawyd: ${things}, mewn addewidion: ${promises}.`,
+  thingsCounted: (things: number, promises: number) =>
+    `Cyfrifir pethau a addawyd (${things}), nid addewidion (${promises}): mae un a addawyd eto, neu y symudwyd ei ddyddiad, yn cyfrif unwaith.`,
   made: 'Gwnaed',
   by: 'Gan',
   due: 'Erbyn',
@@ -24,7 +41,7 @@ export const promises = {
     event: (title: string) => `y diwrnod cyntaf y gallai hyn fod wedi dod â’r aros i ben: “${title}”`,
   },
   short: (days: string, to: string) =>
-    `${days} ers y dyddiad (hyd at ${to}), os nad oedd dim wedi dod erbyn hynny`,
+    `${days} ers y dyddiad (hyd at ${to}), os nad oedd dim wedi dod erbyn hynny.`,
   counted: (date: string) =>
     `Cyfrifir y dyddiau o’r diwrnod olaf y gall y dyddiad a addawyd ei olygu, hyd at y peth cyntaf a allai fod wedi dod â’r aros i ben neu’r diwrnod olaf y gall ffynhonnell neu’n chwiliad ni ddweud rhywbeth amdano: byth y tu hwnt i ${date}, pan edrychwyd ddiwethaf.`,
   evidence: 'Yn eu geiriau nhw',

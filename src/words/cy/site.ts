@@ -144,6 +144,22 @@ export const dates = {
 } as const;
 
 export const numbers = {
+  /** Names of numbers, by the number: forms of one are kept apart by a bar. A word that is an article too has none. */
+  named: [
+    '',
+    '',
+    'dau|dwy|ddau|ddwy',
+    'tri|tair|dri|dair',
+    'pedwar|pedair|bedwar|bedair',
+    'pum|pump|bum|bump',
+    'chwe|chwech',
+    'saith',
+    'wyth',
+    'naw',
+    'deg|ddeg',
+    'un ar ddeg',
+    'deuddeg|ddeuddeg',
+  ],
   million: { two: 'filiwn', other: 'miliwn' },
   thousand: { two: 'fil', other: 'mil' },
   qualifiers: {

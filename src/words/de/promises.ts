@@ -6,18 +6,29 @@ export const promises = {
   standfirst:
     'Was zugesagt wurde, von wem und für wann, und was man seither darüber weiß. Wo nichts gefunden wurde, heißt es nur das: Es beweist nicht, dass es nichts gab.',
   states: {
-    yes: 'Gehalten',
-    no: 'Nicht gehalten',
-    partly: 'Teilweise gehalten',
-    unknown: 'Nichts gefunden',
+    met: 'Eingehalten',
+    partly: 'Teilweise eingehalten',
+    missed: 'Nicht zum Termin eingehalten',
+    notFound: 'Kein Zeichen gefunden',
+    noDate: 'Kein Termin gesetzt',
   },
   stateMeaning: {
-    yes: 'Eine Quelle zeigt, dass es geschehen ist.',
-    no: 'Quellen sagen, dass es bis dahin nicht geschehen war. Die Anmerkung sagt, welche.',
-    partly: 'Eine Quelle zeigt, dass ein Teil davon geschehen ist.',
-    unknown:
-      'Es fand sich kein Zeichen, dass die Zusage gehalten wurde. Das beweist nicht, dass sie gebrochen wurde.',
+    met: 'Eine Quelle zeigt, dass es kam.',
+    partly: 'Eine Quelle zeigt, dass ein Teil davon kam.',
+    missed: 'Jemand, der genannt ist, sagt, dass es bis zum Termin nicht gekommen war.',
+    notFound: 'Wir fanden kein Zeichen, dass es kam. Das beweist nicht, dass es nicht kam.',
+    noDate: 'Es wurde ohne Termin zugesagt oder erwartet; es kann keiner verpasst worden sein.',
   },
+  metOn: (date: string) => `Eingehalten: ${date}`,
+  missedBy: (who: string) => `Nicht zum Termin eingehalten, sagt ${who}`,
+  notFoundTo: (date: string) => `Kein Zeichen gefunden, gesucht bis ${date}`,
+  noDateTo: (date: string) => `Kein Termin gesetzt, kein Zeichen gefunden, gesucht bis ${date}`,
+  promisedTimes: (times: number) => `${times}-mal zugesagt.`,
+  firstDue: (due: string) => `Zuerst fällig: ${due}.`,
+  moved: (on: string, due: string) => `Neuer Termin, genannt ${on}: ${due}.`,
+  things: (things: number, promises: number) => `Zugesagte Dinge: ${things}, in Zusagen: ${promises}.`,
+  thingsCounted: (things: number, promises: number) =>
+    `Gezählt werden zugesagte Dinge (${things}), nicht Zusagen (${promises}): Was erneut zugesagt oder verschoben wurde, zählt einmal.`,
   made: 'Gegeben',
   by: 'Von',
   due: 'Fällig',
@@ -30,7 +41,7 @@ export const promises = {
     event: (title: string) => `dem ersten Tag, an dem dies das Warten beendet haben kann: „${title}“`,
   },
   short: (days: string, to: string) =>
-    `${days} nach dem Termin (bis ${to}), sofern bis dahin nichts gekommen war`,
+    `${days} nach dem Termin (bis ${to}), sofern bis dahin nichts gekommen war.`,
   counted: (date: string) =>
     `Gezählt wird vom letzten Tag an, den der genannte Termin bedeuten kann, bis zum Ersten, was das Warten beendet haben kann, oder bis zum letzten Tag, über den eine Quelle oder unsere eigene Suche etwas sagt: nie über den ${date} hinaus, als wir zuletzt nachsahen.`,
   evidence: 'In ihren Worten',

@@ -137,6 +137,22 @@ export const dates = {
 } as const;
 
 export const numbers = {
+  /** Names of numbers, by the number: forms of one are kept apart by a bar. A word that is an article too has none. */
+  named: [
+    '',
+    'eins',
+    'zwei',
+    'drei',
+    'vier',
+    'fünf',
+    'sechs',
+    'sieben',
+    'acht',
+    'neun',
+    'zehn',
+    'elf',
+    'zwölf',
+  ],
   million: { one: 'Million', other: 'Millionen' },
   thousand: { other: 'Tausend' },
   qualifiers: {

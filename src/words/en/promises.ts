@@ -5,13 +5,32 @@ export const promises = {
     'What was promised, by whom and for when, whether it was kept, how many days passed as far as evidence reaches, and the evidence.',
   standfirst:
     'What was promised, by whom and for when, and what is known of it since. Where nothing was found, that is all it says: it does not prove that there was nothing.',
-  states: { yes: 'Kept', no: 'Not kept', partly: 'Kept in part', unknown: 'Nothing found' },
-  stateMeaning: {
-    yes: 'A source shows that it was done.',
-    no: 'Sources say that it was not done by then. The note says which.',
-    partly: 'A source shows that a part of it was done.',
-    unknown: 'No sign was found that it was kept. That does not prove that it was not.',
+  states: {
+    met: 'Met',
+    partly: 'Met in part',
+    missed: 'Not met by its date',
+    notFound: 'No sign found',
+    noDate: 'No date set',
   },
+  stateMeaning: {
+    met: 'A source shows that it came.',
+    partly: 'A source shows that a part of it came.',
+    missed: 'Somebody, who is named, says that it had not come by the date set.',
+    notFound: 'We found no sign that it came. That does not prove that it did not.',
+    noDate: 'It was promised or expected without a date, and none can have been missed.',
+  },
+  metOn: (date: string) => `Met on ${date}`,
+  missedBy: (who: string) => `Not met by its date, says ${who}`,
+  notFoundTo: (date: string) => `No sign found up to ${date}`,
+  noDateTo: (date: string) => `No date set, no sign found up to ${date}`,
+  /** How often one thing was promised, and how its date was moved. */
+  promisedTimes: (times: number) => `Promised ${times} times.`,
+  firstDue: (due: string) => `First due ${due}.`,
+  moved: (on: string, due: string) => `On ${on} the date was moved to ${due}.`,
+  things: (things: number, promises: number) =>
+    `${things} ${things === 1 ? 'thing' : 'things'} promised, in ${promises} ${promises === 1 ? 'promise' : 'promises'}.`,
+  thingsCounted: (things: number, promises: number) =>
+    `Counted are things promised (${things}), not promises (${promises}): one that was promised again, or whose date was moved, counts once.`,
   made: 'Made',
   by: 'By',
   due: 'Due',
@@ -24,7 +43,7 @@ export const promises = {
     account: (by: string) => `the last day of which ${by} says that nothing had come`,
     event: (title: string) => `the first day on which this may have ended the wait: “${title}”`,
   },
-  short: (days: string, to: string) => `${days} past the date (to ${to}), if nothing had come by then`,
+  short: (days: string, to: string) => `${days} past the date (to ${to}), if nothing had come by then.`,
   counted: (date: string) =>
     `Days are counted from the last day that the promised date may mean, to the first thing that may have ended the wait or the last day of which a source or our own search can speak: never beyond ${date}, our last look.`,
   evidence: 'In their words',

@@ -138,6 +138,22 @@ export const dates = {
 } as const;
 
 export const numbers = {
+  /** Names of numbers, by the number: forms of one are kept apart by a bar. A word that is an article too has none. */
+  named: [
+    '',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
   million: { other: 'million' },
   thousand: { other: 'thousand' },
   /** Words in a column `qualifier` that change what a number says: see `rules/numbers.ts`. */
