@@ -72,6 +72,8 @@ function filesUnder(folder: string): string[] {
 
 const YAML_OR_TEXT = /\.(?:ya?ml|mdx?)$/u;
 
+/** Files that systems leave in folders, and the files of documents, which have readers of their own. */
+const PASSED_OVER = /(?:^|\/)(?:Thumbs\.db|desktop\.ini)$|^documents\/[^/]+\//u;
 /** Files that belong to a folder without being records. */
 const BESIDE = /(?:^|\/)README\.md$|\.letter\.md$|^(?:style|releases)\//u;
 
@@ -135,12 +137,19 @@ export function readStory(
               .replace(/\.[^.]+$/u, ''),
           )}/picture${/\.[^.]+$/u.exec(inside)![0].toLowerCase()}`,
         });
-    } else if (YAML_OR_TEXT.test(inside) && !BESIDE.test(inside) && !/^documents\/[^/]+\//u.test(inside))
+    } else if (!BESIDE.test(inside) && !PASSED_OVER.test(inside))
       found.push({
         kind: 'misplaced-file',
         file,
-        message: `Nothing reads this file: “${inside}” is in no folder of records, or has another ending than the records there.`,
-        nearest: nearestPlace(inside),
+        ...(YAML_OR_TEXT.test(inside)
+          ? {
+              message: `Nothing reads this file: “${inside}” is in no folder of records, or has another ending than the records there.`,
+              nearest: nearestPlace(inside),
+            }
+          : {
+              message: `Nothing reads this file: records are .yaml and .mdx, and “${inside}” is neither.`,
+              nearest: 'npm run documents -- add FILE, for a document; else take it out of the folder',
+            }),
       });
   }
   const site = entries.site.get('site');

@@ -1,10 +1,14 @@
 /** Runs every check on the whole story. All mistakes are found in one run. */
 import type { Found, Issue, Suppressed } from './issue.ts';
 import { documentationOf, kinds } from './kinds.ts';
+import { languageOf } from '../rules/languages.ts';
+import { nearest } from '../rules/nearest.ts';
+import { languages } from '../words/languages.ts';
 import { readStory } from './read.ts';
 import { rules } from './rules.ts';
 import { allEntries, type Story } from './story.ts';
 import { suppress } from './suppress.ts';
+import { textAt } from './yaml-tree.ts';
 
 export interface Counts {
   errors: number;
@@ -31,6 +35,21 @@ function linesOf(story: Story, found: readonly Found[]): Map<string, string[]> {
   return lines;
 }
 
+/** A language of the story in which the site has no words for its readers. */
+function unknownLanguage(story: Story): Found | undefined {
+  const site = story.entries.site.get('site');
+  const language = textAt(site?.data, 'language');
+  const known = Object.keys(languages);
+  if (!site || language === undefined || known.includes(languageOf(language))) return undefined;
+  return {
+    kind: 'unknown-reference',
+    file: site.file,
+    ...site.place(['language']),
+    message: `There are no interface words for “${language}”, only for ${known.join(', ')}.`,
+    nearest: nearest(languageOf(language), known) ?? `one of ${known.join(', ')}`,
+  };
+}
+
 /**
  * Checks a story.
  * @param root the root of the project: files are named from here
@@ -50,8 +69,12 @@ export async function runChecks({
   const { story, found } = readStory(root, contentFolder, today);
   const all: Found[] = [...found];
   for (const entry of allEntries(story)) all.push(...entry.found);
+  const language = unknownLanguage(story);
+  if (language) all.push(language);
   // Where the settings of the story cannot be read, every rule would say so in words of its own.
-  const unsettled = story.entries.site.get('site')?.found.some(({ kind }) => kind === 'syntax') === true;
+  const unsettled =
+    language !== undefined ||
+    story.entries.site.get('site')?.found.some(({ kind }) => kind === 'syntax') === true;
   if (!unsettled) for (const rule of rules) rule(story, (one) => all.push(one));
   const lines = linesOf(story, all);
   const issues: Issue[] = all.map((one) => ({

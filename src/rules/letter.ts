@@ -8,7 +8,9 @@ export type Blanks = Readonly<Record<string, string>>;
 
 /** Fills the blanks of a letter. A blank without a value stays as it stands. */
 export function fillLetter(template: string, blanks: Blanks): string {
-  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => blanks[name]?.trim() || whole);
+  return template.replace(/\{(\w+)\}/gu, (whole, name: string) =>
+    Object.prototype.hasOwnProperty.call(blanks, name) ? blanks[name]!.trim() || whole : whole,
+  );
 }
 
 /** A letter cut at its blanks: text and blanks in turn, for showing blanks as marks. */

@@ -73,6 +73,24 @@ export const sources = z.array(id).min(1, 'At least one source is needed.');
 /** An address on the web. Readers follow it: no other kind of address (`javascript:`, `file:`) is one. */
 export const address = z.url({ protocol: /^https?$/, error: 'This is not a web address.' });
 
+/** An address to which readers are sent to do something: encrypted, or their own mail program. */
+export const contactAddress = z
+  .string()
+  .trim()
+  .regex(
+    /^(?:https:\/\/[^\s/]+\.[^\s]*|mailto:[^\s@]+@[^\s@]+\.[^\s@]+)$/u,
+    'It begins with “https://” or “mailto:”.',
+  );
+
+/** An encrypted address of the web; `{…}` may stand in it for what is filled in. */
+export const serviceAddress = z
+  .string()
+  .trim()
+  .regex(
+    /^https:\/\/[^\s/{}]+\.[^\s/{}]+(?:\/\S*)?$/u,
+    'It begins with “https://” and the name of the service.',
+  );
+
 /** What an editor must know and a reader need not. Never published. */
 export const editorNote = z.string().optional();
 

@@ -1,5 +1,17 @@
 import { z } from 'astro/zod';
-import { address, day, editorNote, id, line, phrase, prose, publication, sources } from './fields.ts';
+import {
+  address,
+  contactAddress,
+  day,
+  editorNote,
+  id,
+  line,
+  phrase,
+  prose,
+  publication,
+  serviceAddress,
+  sources,
+} from './fields.ts';
 import { search } from './search.ts';
 
 const labelled = z.record(id, z.strictObject({ label: phrase, description: prose.optional() }));
@@ -35,7 +47,7 @@ export const site = z.strictObject({
   url: address,
   publisher: phrase.nullish(),
   /** An address for corrections and tips: `mailto:…` or a web page. The site offers none where it is empty. */
-  contact: phrase.nullish(),
+  contact: contactAddress.nullish(),
   licence: z.strictObject({ name: phrase, url: address }),
   /** The story in short. Empty while there is none: the front page then leaves it out. */
   statement: z.array(z.strictObject({ text: prose, sources })),
@@ -63,9 +75,9 @@ export const site = z.strictObject({
       service: z
         .strictObject({
           name: phrase,
-          newRequest: phrase,
+          newRequest: serviceAddress,
           /** Where a body is chosen, for bodies whose name in an address there is not on record. */
-          choose: address,
+          choose: serviceAddress,
           /** The body's name in that service's addresses, by the id of its record. */
           authorities: z.record(id, phrase).optional(),
         })

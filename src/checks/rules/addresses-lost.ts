@@ -2,9 +2,10 @@
 import { nearest } from '../../rules/nearest.ts';
 import type { Report } from '../issue.ts';
 import { siteAddresses } from '../site-addresses.ts';
+import type { Publication } from '../../rules/visibility.ts';
 import type { Story } from '../story.ts';
 import { select } from '../yaml-tree.ts';
-import { isShown } from './unpublished.ts';
+import { howHidden, isShown, PAGES } from './unpublished.ts';
 
 /** The old address of each redirect, with the new one. */
 export function redirectsOf(story: Story): Map<string, string> {
@@ -49,9 +50,30 @@ export function addressesLost(story: Story, report: Report): void {
         nearest: nearest(to, all()),
       });
   }
+  const shown = isShown(story);
+  /** Records that are kept back, by the address that they would have. */
+  const hidden = new Map(
+    PAGES.flatMap(([collection, addressOf]) =>
+      [...story.entries[collection].values()]
+        .filter((entry) => !shown(entry))
+        .map((entry) => [addressOf(entry.id), entry] as const),
+    ),
+  );
   for (const { file, address, line } of story.published) {
     const page = address.split('#')[0]!;
     if (exists(address) || redirects.has(address) || (page !== address && redirects.has(page))) continue;
+    const kept = hidden.get(address) ?? hidden.get(page);
+    if (kept) {
+      report({
+        kind: 'address-lost',
+        file,
+        line,
+        column: 1,
+        message: `“${address}” was published, and ${kept.file} is ${howHidden(kept.data as Publication)}: nothing would stand there.`,
+        nearest: `take out what keeps ${kept.file} back, or lead its address to another by a redirect`,
+      });
+      continue;
+    }
     const kin = all().filter(
       (one) => one.startsWith(/^\/[^/]*\//u.exec(address)?.[0] ?? '/') && one !== page,
     );

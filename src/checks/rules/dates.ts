@@ -59,6 +59,23 @@ function future(story: Story, report: Report): void {
         }
 }
 
+/** No event is later than the day up to which the facts were checked, which every page prints. */
+function beyondKnowledge(story: Story, report: Report): void {
+  const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge');
+  if (knowledge === undefined) return;
+  for (const entry of story.entries.events.values()) {
+    const date = read(textAt(entry.data, 'date'));
+    if (date && date.first > knowledge && date.first <= story.today)
+      report({
+        kind: 'date-order',
+        file: entry.file,
+        ...entry.place(['date']),
+        message: `This event is later than ${knowledge}, the day up to which the site says that its facts were checked.`,
+        nearest: 'knowledge: the day of the newest check, in site.yaml',
+      });
+  }
+}
+
 /** Reports where the later of two things is certainly before the earlier. */
 function order(
   entry: Entry,
@@ -222,6 +239,7 @@ function certainty(story: Story, report: Report): void {
 
 export function dates(story: Story, report: Report): void {
   future(story, report);
+  beyondKnowledge(story, report);
   orders(story, report);
   precision(story, report);
   certainty(story, report);

@@ -47,7 +47,7 @@ function columnOf(table: FigureTable, line: number, index: number): number {
 function columns(entry: Entry, table: FigureTable, report: Report): void {
   for (const problem of table.problems) report({ kind: 'table', file: table.file, ...problem });
   // What a table that cannot be read does not hold is no second mistake.
-  if (table.unread) return;
+  if (table.unread || entry.data === undefined) return;
   const described = [...select(entry.data, 'columns.*')].map(({ path, value }) => ({
     path,
     name: textAt(value, 'name') ?? '',
@@ -242,6 +242,24 @@ function numbers(story: Story, report: Report): void {
       });
 }
 
+/** A text that asks for a chart of a figure that describes none. */
+function charts(story: Story, report: Report): void {
+  for (const entry of written(story))
+    for (const use of entry.text.uses) {
+      const of = use.attributes['of'];
+      const figure = use.component === 'Chart' ? story.entries.figures.get(of?.value ?? '') : undefined;
+      if (!figure || !of || [...select(figure.data, 'chart')].length > 0) continue;
+      report({
+        kind: 'figure-drawn',
+        file: entry.file,
+        line: of.line,
+        column: of.column,
+        message: `The figure “${figure.id}” describes no chart, so its table would stand here.`,
+        nearest: `<Table of="${figure.id}" />, or “chart:” in ${figure.file}`,
+      });
+    }
+}
+
 export function figures(story: Story, report: Report): void {
   for (const entry of story.entries.figures.values()) {
     const table = story.tables.get(entry.id);
@@ -251,5 +269,6 @@ export function figures(story: Story, report: Report): void {
     }
     drawn(entry, table, report);
   }
+  charts(story, report);
   numbers(story, report);
 }

@@ -15,6 +15,15 @@ export function letters(story: Story, report: Report): void {
         message: `“${from}” is an address, by which strangers could write to the reader.`,
         nearest: 'from: the name as the reader wishes it to be printed',
       });
+    if (textAt(entry.data, 'about') === undefined)
+      report({
+        kind: 'missing-field',
+        file: entry.file,
+        ...entry.place(['title']),
+        message:
+          'The letter does not say which article it is about: letters stand below their articles, and this one would stand nowhere.',
+        nearest: `about: ${[...story.entries.articles.keys()][0] ?? 'the id of the article'}`,
+      });
     if (textAt(entry.data, 'consent') === undefined)
       report({
         kind: 'letter-consent',

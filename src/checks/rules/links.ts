@@ -35,6 +35,16 @@ export function links(story: Story, report: Report): void {
     ),
   );
 
+  const home = textAt(story.entries.site.get('site')?.data, 'url')?.replace(/\/+$/u, '');
+  /** The path of an address that leads to this site, published or on an editor's machine. */
+  function ownPath(address: string): string | undefined {
+    const [, local] = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(\/.*)?$/u.exec(address) ?? [];
+    if (/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:\/|$)/u.test(address)) return local ?? '/';
+    return home !== undefined && (address === home || address.startsWith(`${home}/`))
+      ? address.slice(home.length) || '/'
+      : undefined;
+  }
+
   function inside(entry: Entry, at: Link, address: string): void {
     const [path = '', anchor] = address.split('#');
     const here = entry.collection === 'articles' ? `/articles/${entry.id}/` : `/${entry.id}/`;
@@ -77,6 +87,16 @@ export function links(story: Story, report: Report): void {
       else if (/^https?:/u.test(address)) {
         const document = linkable.get(plain(address));
         if (document?.link) continue;
+        const path = ownPath(address);
+        if (path !== undefined) {
+          report({
+            kind: 'dead-link',
+            ...place,
+            message: 'This is an address of this site itself: only its path is written.',
+            nearest: pages.has(path.replace(/#.*$/u, '')) ? path : nearest(path, pages.keys()),
+          });
+          continue;
+        }
         report({
           kind: 'link-outside',
           ...place,

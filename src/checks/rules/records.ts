@@ -98,6 +98,18 @@ function whole(story: Story, report: Report): void {
         message: `The document “${id}” has no record: the file document.yaml in its folder.`,
         nearest: `${story.folder}/documents/${id}/document.yaml`,
       });
+  for (const entry of story.entries.documents.values())
+    for (const { path, value } of select(entry.data, 'held.published.file')) {
+      const copy = entry.file.replace(/[^/]+$/u, String(value));
+      if (!story.files.includes(copy))
+        report({
+          kind: 'missing-file',
+          file: entry.file,
+          ...entry.place(path),
+          message: `The copy that readers may download is missing: ${copy}.`,
+          nearest: 'git restore that file, or npm run documents -- add the document again',
+        });
+    }
   const [correction] = story.entries.corrections.values();
   if (correction && !story.entries.pages.has('corrections'))
     report({

@@ -205,7 +205,8 @@ export function checkSchema(
           nearest: like ?? `one of ${free.join(', ')}`,
         });
       });
-    const name = String(path.at(-1) ?? 'The record');
+    // An item of a list is called by its list.
+    const name = String(path.findLast((step) => typeof step === 'string') ?? 'The record');
     const value = valueAt(tree.data, path);
     if (path.length === 0 && typeof value !== 'object' && value !== undefined)
       return void found.push({

@@ -28,7 +28,7 @@ const LEADS: Array<[Collection, string, Collection]> = [
 ];
 
 /** Where a link of a text may lead to one record. */
-const PAGES: Array<[Collection, (id: string) => string]> = [
+export const PAGES: Array<[Collection, (id: string) => string]> = [
   ['articles', addresses.article],
   ['documents', addresses.document],
   ['requests', addresses.request],
@@ -40,7 +40,7 @@ const PAGES: Array<[Collection, (id: string) => string]> = [
 ];
 
 /** How a record is kept out, as the end of a sentence. */
-function how({ draft, hold, publishAt }: Publication): string {
+export function howHidden({ draft, hold, publishAt }: Publication): string {
   if (draft === true) return 'a draft';
   return hold !== undefined || publishAt === undefined ? 'on hold' : `held back until ${publishAt}`;
 }
@@ -67,7 +67,7 @@ export function unpublished(story: Story, report: Report): void {
       file: entry.file,
       line: at.line,
       column: at.column,
-      message: `This is published, and leads to “${id}”, which is ${how(state)}.`,
+      message: `This is published, and leads to “${id}”, which is ${howHidden(state)}.`,
     });
   };
   for (const [collection, pattern, target] of LEADS)

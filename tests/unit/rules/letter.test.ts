@@ -65,3 +65,8 @@ test('a form that has its own date and addressee gets the letter from its first 
   assert.equal(letterBody(letter), 'Please send me the plan of the bridge.\n\n{name}');
   assert.equal(letterBody('{date}\n\n{body}'), '');
 });
+
+test('a blank that has the name of a part of every object stays as it stands', () => {
+  for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+    assert.equal(fillLetter(`Dear {${name}}`, { body: 'x' }), `Dear {${name}}`);
+});

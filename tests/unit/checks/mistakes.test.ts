@@ -1,0 +1,184 @@
+/** Mistakes of editors that passed the check once, or were badly told: one sentence, its place, what to write. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { article, event, figure, letter } from '../../../src/checks/examples/files.ts';
+import { exampleStory } from '../../../src/checks/examples/story.ts';
+import { runChecks } from '../../../src/checks/run.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'mistakes-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+
+interface Mistake {
+  what: string;
+  /** A file that is added, or one in which texts are replaced. */
+  file: string;
+  added?: string | Buffer;
+  replaced?: Array<[string, string]>;
+  /** Where it is told: of the same file where it is left out. */
+  at?: string;
+  place: [number, number];
+  message: RegExp;
+  nearest?: RegExp;
+}
+
+const csv = 'figures/crossings/data.csv';
+const mistakes: Mistake[] = [
+  {
+    what: 'a language without interface words',
+    file: 'site.yaml',
+    replaced: [['language: en-GB', 'language: es']],
+    place: [4, 11],
+    message: /no interface words for “es”, only for en/u,
+  },
+  {
+    what: 'a letter about no article',
+    file: letter,
+    replaced: [['about: the-footbridge\n', '']],
+    place: [2, 8],
+    message: /stand below their articles/u,
+    nearest: /^about: the-footbridge$/u,
+  },
+  ...['articles/plan.docx', 'events/table.xlsx', 'figures/crossings/source.pdf', 'events/notes.txt'].map(
+    (file): Mistake => ({
+      what: `a file that nothing reads: ${file}`,
+      file,
+      added: 'x',
+      place: [1, 1],
+      message: /^Nothing reads this file/u,
+    }),
+  ),
+  {
+    what: 'an event after the day of the newest check',
+    file: event,
+    replaced: [
+      ['date: 2020-03-01\n', 'date: 2026-02-01\n'],
+      ['sort: 2020-03-01', 'sort: 2026-02-01'],
+    ],
+    place: [2, 7],
+    message: /later than 2026-01-31/u,
+    nearest: /^knowledge:/u,
+  },
+  {
+    what: 'a chart of a figure that describes none',
+    file: article,
+    replaced: [['<Picture of="deck" />', '<Picture of="deck" />\n\n<Chart of="planks" />']],
+    place: [22, 8],
+    message: /describes no chart/u,
+    nearest: /<Table of="planks" \/>/u,
+  },
+  {
+    what: 'a link to the machine of the editor',
+    file: article,
+    replaced: [['(https://council.example/inspection)', '(http://localhost:4321/documents/inspection/)']],
+    place: [18, 78],
+    message: /only its path/u,
+    nearest: /^\/documents\/inspection\/$/u,
+  },
+  {
+    what: 'a link to the published address of the site',
+    file: article,
+    replaced: [['(https://council.example/inspection)', '(https://example.org/documents/inspection/)']],
+    place: [18, 78],
+    message: /only its path/u,
+    nearest: /^\/documents\/inspection\/$/u,
+  },
+  {
+    what: 'a row that is not there',
+    file: article,
+    replaced: [['row="2020"', 'row="2025"']],
+    place: [14, 7],
+    message: /^The table has no row “2025”\.$/u,
+  },
+  {
+    what: 'something published that is held back again',
+    file: article,
+    replaced: [['order: 1', 'order: 1\npublishAt: 2039-05-01']],
+    at: 'releases/published.json',
+    place: [2, 1],
+    message: /held back until 2039-05-01/u,
+  },
+  ...['javascript:alert(1)', 'ask@example.org', 'http://example.org/', 'data:text/html,x'].map(
+    (address): Mistake => ({
+      what: `a contact that is no address to write to: ${address}`,
+      file: 'site.yaml',
+      replaced: [['language: en-GB', `contact: '${address}'\nlanguage: en-GB`]],
+      place: [4, 10],
+      message: /“https:\/\/” or “mailto:”/u,
+    }),
+  ),
+  {
+    what: 'a service that is no web page',
+    file: 'site.yaml',
+    replaced: [
+      [
+        'language: en-GB',
+        "ask: { subject: x, service: { name: y, newRequest: 'javascript:alert(1)', choose: 'https://x.example/' } }\nlanguage: en-GB",
+      ],
+    ],
+    place: [4, 52],
+    message: /“https:\/\/” and the name/u,
+  },
+  {
+    what: 'a table with semicolons',
+    file: csv,
+    replaced: [[exampleStory[csv]!, exampleStory[csv]!.replaceAll(',', ';')]],
+    place: [1, 1],
+    message: /parted by “;”/u,
+  },
+  {
+    what: 'a table in UTF-16',
+    file: csv,
+    added: Buffer.from(`\ufeff${exampleStory[csv]!}`, 'utf16le'),
+    place: [1, 1],
+    message: /not saved as UTF-8/u,
+  },
+  {
+    what: 'a chart in brackets for a title',
+    file: figure,
+    replaced: [['title: Crossings', 'title: [Draft] Crossings']],
+    place: [1, 8],
+    message: /begins a list/u,
+    nearest: /^title: '\[Draft\] Crossings on a working day'$/u,
+  },
+];
+
+/** A table that the record does not draw, beside the one that it draws. */
+const planks = {
+  'figures/planks/figure.yaml':
+    'title: Planks\nunits: planks\nperiod: 2020\ngeography: The town\ntopic: bridge\nchartable: true\ncaveats: []\ncolumns:\n  - { name: year, type: year, label: Year }\nsources: [inspection]\n',
+  'figures/planks/data.csv': 'year\n2020\n',
+};
+
+for (const [index, mistake] of mistakes.entries())
+  test(`one mistake, told once at its place: ${mistake.what}`, async () => {
+    const folder = `story-${index}`;
+    const files: Record<string, string | Buffer> = {
+      ...exampleStory,
+      ...(mistake.what.startsWith('a chart of') && planks),
+      ...(mistake.added !== undefined && { [mistake.file]: mistake.added }),
+    };
+    for (const [right, wrong] of mistake.replaced ?? []) {
+      const text = files[mistake.file] as string;
+      assert.ok(text.includes(right), right);
+      files[mistake.file] = text.replace(right, () => wrong);
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, folder, path)), { recursive: true });
+      writeFileSync(join(root, folder, path), text);
+    }
+    const { issues } = await runChecks({ root, contentFolder: folder, today: '2026-02-01' });
+    // What leads to a record that is held back is told in its own place.
+    const own = issues.filter(({ kind }) => kind !== 'unpublished');
+    assert.equal(own.length, 1, JSON.stringify(own, null, 1));
+    const [issue] = own;
+    assert.equal(issue!.severity, 'error');
+    assert.deepEqual(
+      { file: issue!.file, place: [issue!.line, issue!.column] },
+      { file: `${folder}/${mistake.at ?? mistake.file}`, place: mistake.place },
+    );
+    assert.match(issue!.message, mistake.message);
+    if (mistake.nearest) assert.match(issue!.nearest ?? '', mistake.nearest);
+  });
