@@ -1,6 +1,8 @@
 /** The documents as citations: in words, as CSL-JSON, BibTeX and RIS. */
 import { addresses } from '../rules/addresses.ts';
-import { bibtex, cslItem, ris, type CslItem } from '../rules/citations.ts';
+import { bibtex } from '../rules/bibtex.ts';
+import { cslItem, type CslItem } from '../rules/citations.ts';
+import { ris } from '../rules/ris.ts';
 import { words } from '../words/words.ts';
 import { dateInWords, href } from './show.ts';
 import { plain } from './sources.ts';
@@ -18,6 +20,19 @@ export const isCitable = (document: Document): boolean => document.check === und
 /** Every document that may be cited. */
 export const citableDocuments = (): Document[] => [...documents.values()].filter(isCitable);
 
+/** What is at an address of the web or of this site is cited as it was at the last look. */
+export const accessed: string = site.knowledge;
+
+/**
+ * Where what is cited can be seen, and whether that is the document itself. What nobody read is cited by its
+ * record on this site: a day of access to the document would claim more than is known.
+ */
+function seenAt(document: Document): { url: string; itself: boolean } {
+  const itself = document.evidence === 'read' || document.evidence === 'read-in-part';
+  if (itself && document.link) return { url: document.link, itself };
+  return { url: whole(addresses.document(document.id)), itself: false };
+}
+
 function note(document: Document): string {
   const text = words.documents.cite;
   const grade = document.evidence;
@@ -29,6 +44,7 @@ function note(document: Document): string {
     document.titleIsDescription && text.description,
     document.date && text.date(dateInWords(document.date)),
     text.record(whole(addresses.document(document.id))),
+    document.link && !seenAt(document).itself && words.reading.citeOriginal(document.link),
   ]
     .filter((sentence) => typeof sentence === 'string')
     .join(' ');
@@ -36,7 +52,10 @@ function note(document: Document): string {
 
 /** A document as CSL-JSON, with its grade and its record in the note. */
 export const cslOf = (document: Document): CslItem =>
-  cslItem({ ...document, language: document.lang ?? site.language }, note(document));
+  cslItem(
+    { ...document, language: document.lang ?? site.language },
+    { url: seenAt(document).url, accessed, note: note(document) },
+  );
 
 /** Documents in a format of reference managers, as a file's text. */
 export function citationFile(list: Document[], format: CitationFormat): string {
@@ -58,6 +77,8 @@ export function citationInWords(document: Document): string {
     publisher: document.publisher,
     date: document.date ? dateInWords(document.date) : words.provenance.undated,
     link: document.link,
+    linkSeen: seenAt(document).itself,
+    accessed: dateInWords(accessed),
     site: site.title,
     record: whole(addresses.document(document.id)),
     grade: words.provenance.grades[document.evidence],

@@ -1,8 +1,10 @@
 /** A page of a held document as a citation: in words, and as files for reference managers. */
 import { addresses } from '../rules/addresses.ts';
-import { bibtex, ris, type CslItem } from '../rules/citations.ts';
+import { bibtex } from '../rules/bibtex.ts';
+import type { CslItem } from '../rules/citations.ts';
+import { ris } from '../rules/ris.ts';
 import { words } from '../words/words.ts';
-import { citationTypes, cslOf, type CitationFormat } from './citations.ts';
+import { accessed, citationTypes, cslOf, type CitationFormat } from './citations.ts';
 import type { HeldDocument } from './held.ts';
 import { dateInWords, href } from './show.ts';
 import { recordOf, story, type Document } from './story.ts';
@@ -25,6 +27,7 @@ export function pageInWords(document: Document, page: number): string {
     page,
     site: site.title,
     address: wholePageAddress(document.id, page),
+    accessed: dateInWords(accessed),
   });
 }
 
@@ -38,7 +41,8 @@ function template(document: Document, format: CitationFormat): string {
     page: String(ANY_PAGE),
     URL: wholePageAddress(document.id, ANY_PAGE),
   };
-  if (document.link) item.note += ` ${words.reading.citeOriginal(document.link)}`;
+  const original = document.link && words.reading.citeOriginal(document.link);
+  if (original && !item.note.endsWith(original)) item.note += ` ${original}`;
   if (format === 'csl.json') return `${JSON.stringify([item], null, 1)}\n`;
   if (format === 'bib') return bibtex([item]);
   return ris([item], () => (document.date ? dateInWords(document.date) : ''));

@@ -19,8 +19,12 @@ import { readPublished, type Published } from './published.ts';
 export { momentOfBuild };
 
 export type Site = CollectionEntry<'site'>['data'];
-export type Document = CollectionEntry<'documents'>['data'] & {
+export type Document = Omit<CollectionEntry<'documents'>['data'], 'byline'> & {
   id: string;
+  /** The names of its authors as they are read. */
+  byline?: string | undefined;
+  /** Its authors, each by itself. */
+  authors: readonly string[];
   /** The language of the title, where it is not that of the story. */
   lang?: string | undefined;
 };
@@ -112,9 +116,19 @@ async function written<K extends 'articles' | 'pages'>({ entries }: Published, c
   });
 }
 
-/** The table of a figure, and its file as it stands in the content unless a row names a hidden document. */
+/** The authors of a document, each by itself and as they are read together. */
+function authorsOf(byline: string | readonly string[] | undefined, language: string) {
+  const authors = byline === undefined ? [] : [byline].flat();
+  return {
+    authors,
+    byline: authors.length === 0 ? undefined : new Intl.ListFormat(language).format(authors),
+  };
+}
+
+/** The table of a figure, and its file as it is in the content (without a mark of UTF-8) unless a row names a hidden document. */
 async function tableOf(figure: string, { hidden }: Published): Promise<{ table: Table; csv: string }> {
-  const csv = await readFile(`${contentFolder}/figures/${figure}/data.csv`, 'utf8');
+  const file = await readFile(`${contentFolder}/figures/${figure}/data.csv`, 'utf8');
+  const csv = file.replace(/^\ufeff/u, '');
   const { table } = readTable(csv);
   if (![...hidden.documents].some((id) => csv.includes(id))) return { table, csv };
   const rows = rowsWithoutHidden(table.rows, hidden.documents);
@@ -129,6 +143,7 @@ async function readStory(): Promise<Story> {
   const names = new Intl.Collator(site.language, { numeric: true });
   const all: Document[] = (await records('documents')).map((document) => ({
     ...document,
+    ...authorsOf(document.byline, site.language),
     lang: document.titleIsDescription ? undefined : foreign(document.language, site.language),
   }));
   const documents = all.filter(({ ownPaper }) => !ownPaper);

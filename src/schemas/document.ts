@@ -95,8 +95,8 @@ export const document = z.strictObject({
   titleIsDescription: z.boolean().optional(),
   titleNote: phrase.optional(),
   publisher: phrase,
-  /** The author, where the document names one. */
-  byline: phrase.optional(),
+  /** The author, where the document names one; a list where it names several, each person or body by itself. */
+  byline: z.union([phrase, z.array(phrase).min(1)]).optional(),
   kind: z.enum(['primary', 'legal', 'news', 'campaign', 'academic', 'trade']),
   kindNote: phrase.optional(),
   date: date.optional(),

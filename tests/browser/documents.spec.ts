@@ -152,3 +152,44 @@ test('nothing that is for editors only, and no address of a copy, is in the buil
   );
   expect(found).toEqual([]);
 });
+
+test('every citation has an address, the day of access, and its date in parts', async ({ request }) => {
+  interface Item {
+    id: string;
+    URL?: string;
+    accessed?: { 'date-parts': number[][] };
+    issued?: { 'date-parts': number[][]; season?: number };
+  }
+  const file = async (ending: string) => (await request.get(`/citations.${ending}`)).text();
+  const items = JSON.parse(await file('json')) as Item[];
+  expect(items.length).toBeGreaterThan(0);
+  expect(items.filter(({ URL, accessed }) => !URL || !accessed).map(({ id }) => id)).toEqual([]);
+  const inRis = (await file('ris')).split('ER  - ').slice(0, -1);
+  expect(inRis).toHaveLength(items.length);
+  expect(inRis.filter((one) => !/\nUR {2}- https?:/u.test(one) || !/\nY2 {2}- \d{4}\//u.test(one))).toEqual(
+    [],
+  );
+  const inBibtex = new Map(
+    (await file('bib'))
+      .split(/^@/mu)
+      .slice(1)
+      .map((entry) => [/\{([^,]+),/u.exec(entry)![1]!, entry]),
+  );
+  const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+  for (const { id, issued } of items) {
+    const entry = inBibtex.get(id)!;
+    expect(entry, id).toMatch(/\turl = \{https?:[^]*\turldate = \{\d{4}-\d\d-\d\d\}/u);
+    if (issued?.['date-parts'].length !== 1) continue;
+    const [year, month, day] = issued['date-parts'][0]!;
+    const field = (name: string) => new RegExp(`\\t${name} = \\{?(\\w+)`, 'u').exec(entry)?.[1];
+    expect([field('year'), field('month'), field('day')], id).toEqual([
+      String(year),
+      month === undefined ? undefined : months[month - 1],
+      day === undefined ? undefined : String(day),
+    ]);
+  }
+  // Names are whole: nothing of the record is escaped as if it were English alone.
+  expect([...inBibtex.values()].filter((entry) => /\\(?:textquoteright|textendash)/u.test(entry))).toEqual(
+    [],
+  );
+});

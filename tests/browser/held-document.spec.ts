@@ -13,6 +13,7 @@ const nothing = {
   date: '',
   site: '',
   address: '',
+  accessed: '',
 };
 /** How a citation names a page. */
 const pageNamed = (page: number): string => /[^ ,]+ \d+/u.exec(text.citeLine({ ...nothing, page }))![0];

@@ -69,6 +69,7 @@ function ownList(story: Story): Set<string> {
     ['documents', 'title'],
     ['documents', 'publisher'],
     ['documents', 'byline'],
+    ['documents', 'byline.*'],
     ['documents', 'quotations.*.text'],
   ];
   for (const [collection, pattern] of patterns)

@@ -120,6 +120,9 @@ export const documents = {
       publisher: string;
       date: string;
       link: string | undefined;
+      /** Whether the document at the link was seen; else its record was. */
+      linkSeen: boolean;
+      accessed: string;
       site: string;
       record: string;
       grade: string;
@@ -129,7 +132,9 @@ export const documents = {
         of.description ? `[${of.title}]` : `“${of.title}”`,
         `, ${of.publisher}, ${of.date}`,
         of.link ? `, ${of.link}` : '',
+        of.linkSeen ? `, cyrchwyd ${of.accessed}` : '',
         `. Tystiolaeth: ${of.grade}. Cofnod yn ${of.site}: ${of.record}`,
+        of.linkSeen ? '' : `, cyrchwyd ${of.accessed}`,
       ].join(''),
   },
   withheld: {

@@ -80,11 +80,12 @@ export const reading = {
     page: number;
     site: string;
     address: string;
+    accessed: string;
   }) =>
     [
       of.author && of.author !== of.publisher ? `${of.author}, ` : '',
       of.description ? `[${of.title}]` : `“${of.title}”`,
-      `, ${of.publisher}, ${of.date}, tudalen ${of.page}. ${of.site}, ${of.address}`,
+      `, ${of.publisher}, ${of.date}, tudalen ${of.page}. ${of.site}, ${of.address}, cyrchwyd ${of.accessed}`,
     ].join(''),
   passage: {
     title: 'Y darn a ddewisoch',

@@ -124,6 +124,9 @@ export const documents = {
       publisher: string;
       date: string;
       link: string | undefined;
+      /** Whether the document at the link was seen; else its record was. */
+      linkSeen: boolean;
+      accessed: string;
       site: string;
       record: string;
       grade: string;
@@ -133,7 +136,9 @@ export const documents = {
         of.description ? `[${of.title}]` : `„${of.title}“`,
         `, ${of.publisher}, ${of.date}`,
         of.link ? `, ${of.link}` : '',
+        of.linkSeen ? `, abgerufen am ${of.accessed}` : '',
         `. Beleg: ${of.grade}. Datensatz in ${of.site}: ${of.record}`,
+        of.linkSeen ? '' : `, abgerufen am ${of.accessed}`,
       ].join(''),
   },
   withheld: {

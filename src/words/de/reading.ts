@@ -81,11 +81,12 @@ export const reading = {
     page: number;
     site: string;
     address: string;
+    accessed: string;
   }) =>
     [
       of.author && of.author !== of.publisher ? `${of.author}: ` : '',
       of.description ? `[${of.title}]` : `„${of.title}“`,
-      `, ${of.publisher}, ${of.date}, S. ${of.page}. ${of.site}, ${of.address}`,
+      `, ${of.publisher}, ${of.date}, S. ${of.page}. ${of.site}, ${of.address}, abgerufen am ${of.accessed}`,
     ].join(''),
   passage: {
     title: 'Die markierte Stelle',

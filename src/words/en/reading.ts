@@ -79,11 +79,12 @@ export const reading = {
     page: number;
     site: string;
     address: string;
+    accessed: string;
   }) =>
     [
       of.author && of.author !== of.publisher ? `${of.author}, ` : '',
       of.description ? `[${of.title}]` : `“${of.title}”`,
-      `, ${of.publisher}, ${of.date}, page ${of.page}. ${of.site}, ${of.address}`,
+      `, ${of.publisher}, ${of.date}, page ${of.page}. ${of.site}, ${of.address}, accessed ${of.accessed}`,
     ].join(''),
   passage: {
     title: 'The passage you selected',
