@@ -1,8 +1,8 @@
-/** The timeline as a table: a row for each event. */
+/** The timeline as a table for spreadsheets: a row for each event. */
 import { notHere } from '../queries/not-here.ts';
 import { eventData } from '../queries/timeline-export.ts';
 import { story } from '../queries/story.ts';
-import { writeCsv } from '../rules/csv.ts';
+import { writeSheet } from '../rules/csv.ts';
 
 const HEADING = [
   'id',
@@ -41,7 +41,7 @@ export async function GET(): Promise<Response> {
       data.url,
     ];
   });
-  return new Response(writeCsv([HEADING, ...rows]), {
+  return new Response(writeSheet([HEADING, ...rows]), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 }

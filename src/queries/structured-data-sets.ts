@@ -31,7 +31,7 @@ export function dataSet(figure: Figure, { site, documents }: Story): object {
       {
         '@type': 'DataDownload',
         encodingFormat: 'text/csv',
-        contentUrl: whole(site, `/data/${figure.id}.csv`),
+        contentUrl: whole(site, addresses.figureData(figure.id)),
       },
       {
         '@type': 'DataDownload',
@@ -91,7 +91,7 @@ export async function dataPackage(): Promise<object> {
       ]
         .filter((part) => part !== undefined)
         .join('\n\n'),
-      path: `data/${figure.id}.csv`,
+      path: addresses.figureData(figure.id).slice(1),
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',

@@ -6,7 +6,7 @@ export function slug(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
     .toLowerCase()
-    .replace(/[’']/gu, '')
+    .replace(/[‘’'′]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '');
 }
@@ -40,6 +40,8 @@ export const addresses = {
   pageCitation: (id: string, page: number, format: string) => `/documents/${id}/page-${page}.${format}`,
   data: '/data/',
   figure: (id: string) => `/data/${id}/`,
+  /** The table of a figure for programs; readers get `/data/<id>.csv`. */
+  figureData: (id: string) => `/data/${id}/data.csv`,
   people: '/people/',
   person: (id: string) => `/people/${id}/`,
   glossary: '/glossary/',

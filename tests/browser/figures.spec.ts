@@ -147,3 +147,21 @@ test('each table can be taken away, and is the one that the package describes', 
     expect(json.rows.length, name).toBe(table.rows.length);
   }
 });
+
+test('a reader’s table opens right in a spreadsheet, and the one for programs is as it was written', async ({
+  request,
+}) => {
+  const { resources } = (await (await request.get('/datapackage.json')).json()) as {
+    resources: Array<{ name: string; path: string; schema: { fields: Array<{ name: string }> } }>;
+  };
+  expect(resources.length).toBeGreaterThan(0);
+  for (const { name, path, schema } of resources) {
+    const forPrograms = await (await request.get(`/${path}`)).body();
+    expect(forPrograms.toString('utf8'), name).toBe(written(`figures/${name}/data.csv`));
+    const { table } = readTable(forPrograms.toString('utf8'));
+    expect(table.columns, name).toEqual(schema.fields.map((field) => field.name));
+    const forReaders = await (await request.get(`/data/${name}.csv`)).body();
+    expect([...forReaders.subarray(0, 3)], name).toEqual([0xef, 0xbb, 0xbf]);
+    expect(readTable(forReaders.toString('utf8')).table.rows, name).toHaveLength(table.rows.length);
+  }
+});

@@ -1,6 +1,7 @@
-/** A figure's table, byte for byte as it stands in the content. */
+/** A figure's table for readers, whose spreadsheet opens it: marked as UTF-8, without formulas. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { story, type Figure } from '../../queries/story.ts';
+import { writeSheet } from '../../rules/csv.ts';
 
 export const getStaticPaths = (async () =>
   [...(await story()).figures.values()].map((figure) => ({
@@ -8,5 +9,10 @@ export const getStaticPaths = (async () =>
     props: { figure },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ figure: Figure }> = ({ props }) =>
-  new Response(props.figure.csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute<{ figure: Figure }> = ({ props: { figure } }) => {
+  const { columns, rows } = figure.table;
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? ''));
+  return new Response(writeSheet([columns, ...cells]), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
+};
