@@ -32,13 +32,14 @@ class HeldPages extends HTMLElement {
   }
 }
 
-/** Words that a search found: marked on the page to which its link leads. */
+/** Words that a search found or a reader linked to: marked on the page to which the link leads. */
 async function markFound(): Promise<void> {
-  const words = new URLSearchParams(location.search).get('words');
+  const query = new URLSearchParams(location.search);
+  const words = query.get('words');
   const page = words && document.querySelector(`section[id="${CSS.escape(location.hash.slice(1))}"]`);
   if (!words || !page) return;
   const { markWords } = await import('./mark-words.client.ts');
-  markWords(page, words);
+  markWords(page, words, Number(query.get('nth')));
 }
 
 toThePage();

@@ -1,14 +1,21 @@
 /** Marks words on one page of a held document, and brings the first of them into view. */
 import { phraseRanges } from '../rules/search-terms.ts';
 
-/** The text nodes of an element with their offsets in its text. */
-function* nodesOf(element: Element): Generator<{ node: Text; start: number }> {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let start = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    yield { node: node as Text, start };
-    start += (node as Text).length;
+/** The text of a page, its paragraphs and lines apart, with its nodes and where each begins. */
+export function textOf(page: Element): { text: string; nodes: Array<{ node: Text; start: number }> } {
+  const nodes: Array<{ node: Text; start: number }> = [];
+  let text = '';
+  for (const paragraph of page.querySelectorAll('.page-text p')) {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_ALL);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Text) {
+        nodes.push({ node, start: text.length });
+        text += node.data;
+      } else if (node.nodeName === 'BR') text += '\n';
+    }
+    text += '\n';
   }
+  return { text, nodes };
 }
 
 function wrap(node: Text, from: number, to: number): void {
@@ -20,15 +27,19 @@ function wrap(node: Text, from: number, to: number): void {
   mark.append(own);
 }
 
-/** Marks every place of the words on a page; a paragraph at a time, as they are shown. */
-export function markWords(page: Element, words: string): void {
-  for (const paragraph of page.querySelectorAll('.page-text p'))
-    for (const range of phraseRanges(paragraph.textContent, words).reverse())
-      for (const { node, start } of [...nodesOf(paragraph)]) {
-        const from = Math.max(range.start - start, 0);
-        const to = Math.min(range.end - start, node.length);
-        if (to > from) wrap(node, from, to);
-      }
+/**
+ * Marks the places of the words on a page, over the ends of lines and paragraphs.
+ * @param nth which of them alone is marked, from 1; all, where none is named
+ */
+export function markWords(page: Element, words: string, nth?: number): void {
+  const { text, nodes } = textOf(page);
+  const ranges = phraseRanges(text, words).filter((_, index) => !nth || index === nth - 1);
+  for (const range of ranges.reverse())
+    for (const { node, start } of nodes) {
+      const from = Math.max(range.start - start, 0);
+      const to = Math.min(range.end - start, node.length);
+      if (to > from) wrap(node, from, to);
+    }
   const first = page.querySelector('.found');
   if (first && first.getBoundingClientRect().bottom > window.innerHeight)
     first.scrollIntoView({ block: 'center' });

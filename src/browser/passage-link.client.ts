@@ -1,90 +1,119 @@
 /** A selected passage of a held document: a link to it, and its words with the citation of its page. */
-import { textDirective, wholeWords, type Passage } from '../rules/text-fragment.ts';
+import { phraseRanges } from '../rules/search-terms.ts';
+import { directiveFor, wholeWords, written } from '../rules/text-fragment.ts';
+import { textOf } from './mark-words.client.ts';
+import { readLines } from './page-lines.client.ts';
 
-interface Offer {
-  address: string;
-  quoted: string;
+interface Passage {
+  /** The words, paragraph by paragraph. */
+  words: string[];
+  /** The pages on which they stand. */
+  pages: Element[];
+  /** The text directive by which a browser finds them alone, where there is one. */
+  directive: string | undefined;
+  /** Where they begin. */
+  begins: { node: Text; offset: number };
 }
 
-/** The offset of a point of the document in the text of an element. */
-function offsetIn(element: Element, node: Node, offset: number): number {
-  const range = document.createRange();
-  range.setStart(element, 0);
-  range.setEnd(node, offset);
-  return range.toString().length;
+/** The text nodes of the pages of the document that are selected, each with the part of it that is. */
+function* selected(range: Range, host: Element): Generator<{ node: Text; from: number; to: number }> {
+  for (const paragraph of host.querySelectorAll('.page-text p')) {
+    if (!range.intersectsNode(paragraph)) continue;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (!range.intersectsNode(node)) continue;
+      const from = node === range.startContainer ? range.startOffset : 0;
+      const to = node === range.endContainer ? range.endOffset : node.length;
+      if (node.data.slice(from, to).trim() !== '') yield { node, from, to };
+    }
+  }
 }
 
-/** The page on which the selection begins, and its passage there. */
-function passageOf(selection: Selection): { page: Element; passage: Passage; alone: boolean } | undefined {
-  const range = selection.getRangeAt(0);
-  const start = range.startContainer;
-  const from = start instanceof Element ? start : start.parentElement;
-  const text = from?.closest('.page-text');
-  const page = text?.closest('.page-of');
-  if (!text || !page) return undefined;
-  const whole = text.textContent;
-  const begin = offsetIn(text, start, range.startOffset);
-  const end = text.contains(range.endContainer)
-    ? offsetIn(text, range.endContainer, range.endOffset)
-    : whole.length;
-  if (whole.slice(begin, end).trim().length < 3) return undefined;
-  const passage = wholeWords(whole, begin, end);
-  const parted = [...text.querySelectorAll('p')].every((one) => !one.textContent.includes(passage.words));
-  return { page, passage, alone: !parted };
+/** What is selected of the text of the pages; nothing of what stands around it. */
+function passageOf(selection: Selection, host: Element): Passage | undefined {
+  const parts = [...selected(selection.getRangeAt(0), host)];
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  if (!first || !last) return undefined;
+  const { text, starts } = readLines(document.body);
+  const { start, end } = wholeWords(
+    text,
+    starts.get(first.node)! + first.from,
+    starts.get(last.node)! + last.to,
+  );
+  if (end - start < 3) return undefined;
+  const paragraphs = [...new Set(parts.map(({ node }) => node.parentElement!.closest('p')!))];
+  const words = paragraphs.map((paragraph) => {
+    const nodes = [...starts.keys()].filter((node) => paragraph.contains(node));
+    const [begin, finish] = [nodes[0]!, nodes[nodes.length - 1]!];
+    const to = Math.min(end, starts.get(finish)! + finish.length);
+    return text
+      .slice(Math.max(start, starts.get(begin)!), to)
+      .replace(/\s+/gu, ' ')
+      .trim();
+  });
+  const directive = directiveFor(text, start, end);
+  return {
+    words,
+    pages: [...new Set(paragraphs.map((paragraph) => paragraph.closest('.page-of')!))],
+    directive: directive && written(directive),
+    begins: { node: first.node, offset: first.from },
+  };
 }
 
-function offer({ page, passage, alone }: NonNullable<ReturnType<typeof passageOf>>): Offer {
-  const plain = location.href.split('#')[0]!;
-  const words = passage.words.replace(/\s+/gu, ' ');
-  const address = addressOf(plain.split('?')[0]!, page, { ...passage, words }, alone);
-  const line = page.querySelector('.cite .line')?.textContent.trim();
-  return { address, quoted: `“${words}” ${line ? `(${line})` : ''}\n${address}` };
+/** The link. Where no directive finds the passage alone, its page marks it, as it does what a search found. */
+function addressOf({ words, pages, directive, begins }: Passage): string {
+  const plain = location.href.split(/[?#]/u)[0]!;
+  const [page] = pages as [Element];
+  if (directive !== undefined) return `${plain}#${page.id}:~:${directive}`;
+  if (pages.length > 1) return `${plain}#${page.id}`;
+  const { text, nodes } = textOf(page);
+  const at = nodes.find(({ node }) => node === begins.node)!.start + begins.offset;
+  const ranges = phraseRanges(text, words.join(' '));
+  const nth = ranges.findIndex(({ start, end }) => start <= at && at < end) + 1;
+  const query = new URLSearchParams({
+    words: words.join(' '),
+    ...(ranges.length > 1 && { nth: String(nth) }),
+  });
+  return `${plain}?${query.toString()}#${page.id}`;
 }
 
-/**
- * The link. A browser goes to the first words like those in a text directive, wherever they stand: words
- * that stand elsewhere on this page of the site too are marked by the page itself instead.
- */
-function addressOf(plain: string, page: Element, passage: Passage, inOneParagraph: boolean): string {
-  const shown = document.querySelector('main')!.textContent.replace(/\s+/gu, ' ');
-  const times = (words: string) => shown.split(words).length - 1;
-  const before = passage.before.split(/\s+/u).slice(-3).join(' ').trimStart();
-  if (times(passage.words) <= 1 || !inOneParagraph)
-    return `${plain}#${page.id}:~:${textDirective(passage, false)}`;
-  if (before.trim() !== '' && times(`${before}${passage.words}`) === 1)
-    return `${plain}#${page.id}:~:${textDirective({ ...passage, before, after: '' }, true)}`;
-  return `${plain}?${new URLSearchParams({ words: passage.words }).toString()}#${page.id}`;
+/** The words in quotation marks, with the citation of each page on which they stand, and the link. */
+function quotedOf({ words, pages }: Passage, address: string, host: HTMLElement): string {
+  const lines = pages.map((page) => page.querySelector('.cite .line')?.textContent.trim()).filter(Boolean);
+  const citation = lines.length > 0 ? ` (${lines.join('; ')})` : '';
+  return `${host.dataset['open']!}${words.join('\n\n')}${host.dataset['end']!}${citation}\n${address}`;
 }
 
 function button(label: string, text: string, bar: HTMLElement, host: HTMLElement): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = label;
-  made.addEventListener('click', () => {
-    const status = bar.querySelector('[role=status]')!;
-    navigator.clipboard.writeText(text).then(
-      () => (status.textContent = host.dataset['copied']!),
-      () => {
-        const field = document.createElement('textarea');
-        field.value = text;
-        field.ariaLabel = label;
-        status.replaceChildren(host.dataset['failed']!, field);
-        field.select();
-      },
-    );
-  });
+  made.addEventListener('click', () => void copy(label, text, bar.querySelector('[role=status]')!, host));
   return made;
+}
+
+async function copy(label: string, text: string, status: Element, host: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = host.dataset['copied']!;
+  } catch {
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.setAttribute('aria-label', label);
+    status.replaceChildren(host.dataset['failed']!, field);
+    field.select();
+  }
 }
 
 /** Shows what can be done with the passage, at the foot of the window, until it is closed. */
 export function offerPassage(host: HTMLElement, selection: Selection): void {
-  const found = passageOf(selection);
   host.querySelector('.passage')?.remove();
+  const found = passageOf(selection, host);
   if (!found) return;
-  const { address, quoted } = offer(found);
+  const address = addressOf(found);
   const bar = document.createElement('section');
   bar.className = 'passage no-print';
-  bar.ariaLabel = host.dataset['title']!;
+  bar.setAttribute('aria-label', host.dataset['title']!);
   const link = document.createElement('a');
   link.href = address;
   link.textContent = host.dataset['title']!;
@@ -97,7 +126,7 @@ export function offerPassage(host: HTMLElement, selection: Selection): void {
   bar.append(
     link,
     button(host.dataset['link']!, address, bar, host),
-    button(host.dataset['quote']!, quoted, bar, host),
+    button(host.dataset['quote']!, quotedOf(found, address, host), bar, host),
     close,
     status,
   );

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { pageParts, partOf } from '../../../src/rules/page-parts.ts';
 import { pageRecords, PAGES_IN_RECORD } from '../../../src/rules/search-pages.ts';
 import { recordBody } from '../../../src/rules/search-records.ts';
-import { textDirective, wholeWords } from '../../../src/rules/text-fragment.ts';
 import { boxesOf } from '../../../src/rules/word-boxes.ts';
 
 test('every page stands in one part, and the first part is the page of the document', () => {
@@ -44,16 +43,6 @@ test('the search has every page once, at the address of its part', () => {
   assert.ok(records.every(({ sections = [] }) => sections.length <= PAGES_IN_RECORD));
   assert.equal(new Set(records.map(({ address }) => address)).size, records.length);
   assert.ok(!recordBody(records[0]!).includes('Report'), 'the title is searched with the record alone');
-});
-
-test('a passage is made whole, and its link says which of two it is', () => {
-  const passage = wholeWords('It gave no comment then, and no comment later.', 10, 15);
-  assert.equal(passage.words, 'comment');
-  assert.equal(textDirective(passage, false), 'text=comment');
-  assert.equal(textDirective(passage, true), 'text=It%20gave%20no-,comment,-then%2C%20and%20no');
-  const long = wholeWords('word '.repeat(60), 0, 280);
-  assert.match(textDirective(long, false), /^text=word%20word%20word%20word,word/u);
-  assert.equal(textDirective(wholeWords('a well-known one', 2, 5), false), 'text=well%2Dknown');
 });
 
 test('a passage has a box on each of its lines, cut to its letters', () => {
