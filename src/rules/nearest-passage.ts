@@ -21,9 +21,8 @@ interface Word {
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[^\s]+/gu)].map((match) => ({
     word: match[0],
-    key: match[0]
-      .normalize('NFKD')
-      .toLowerCase()
+    key: normalise(match[0])
+      .text.toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, ''),
     start: match.index,
     end: match.index + match[0].length,
