@@ -32,7 +32,13 @@ export function quotationsIn(
     if (found.outcome === 'missing') return [];
     const page =
       found.outcome === 'found' && (format === 'pdf' || format === 'image') ? found.page : undefined;
-    return [{ id: quotation.id, ...(page !== undefined && { page }), words: markOfWords(quotation.text) }];
+    return [
+      {
+        id: quotation.id,
+        ...(page !== undefined && { page }),
+        words: markOfWords(quotation.text, quotation),
+      },
+    ];
   });
 }
 

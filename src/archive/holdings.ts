@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { RecordedMarks } from '../rules/quotation-marks.ts';
 import type { FetchedOriginal } from '../schemas/fetched.ts';
 import type { Held } from '../schemas/held.ts';
 import { fetchedFolder } from './fetched-text.ts';
@@ -24,7 +25,7 @@ export interface Recorded {
 }
 
 /** A recorded quotation, as far as it can be looked for. */
-export interface RecordedWords {
+export interface RecordedWords extends RecordedMarks {
   id: string;
   text: string;
   via?: string;

@@ -54,6 +54,9 @@ export const kinds = Object.freeze({
   'quotation-ambiguous': fatal(
     'A quotation means one place of the text that is held: where its words stand more than once, the record says which.',
   ),
+  'quotation-marks': fatal(
+    'No mark of an editor in a quotation, `[...]` or `[word]`, leaves out or puts in a negation or a number, or joins what stands far apart, unless the record names it and says why.',
+  ),
   'quotation-too-long': error('A recorded quotation has thirty words or fewer.'),
   'quotation-used': error(
     'A quotation that a record counts as its own stands in one of its sources; a ground is in the words of the body that refused.',
@@ -126,6 +129,7 @@ export type Kind =
   | 'quotation-not-in-text'
   | 'quotation-not-in-fetched'
   | 'quotation-ambiguous'
+  | 'quotation-marks'
   | 'quotation-too-long'
   | 'quotation-used'
   | 'quotation-not-marked'

@@ -1,4 +1,5 @@
 /** Reads the folder of the story from disk. A file that has not changed since is not read again. */
+import type { RecordedMarks } from '../rules/quotation-marks.ts';
 import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { dayInZone } from '../rules/dates.ts';
@@ -184,9 +185,31 @@ export function readStory(
           via: textAt(value, 'via'),
           page: numberAt(value, 'page'),
           occurrence: numberAt(value, 'occurrence'),
+          ...marksAt(value),
         });
     }
   return { story, found };
+}
+
+/** What a record says of the marks in a quotation; nothing of a field that is not as the schema has it. */
+function marksAt(value: unknown): RecordedMarks {
+  const { putIn, leftOut, farApart } = value as Record<string, unknown>;
+  const rows = (field: unknown) =>
+    (Array.isArray(field) ? field : []).filter((row) => typeof row === 'object' && row !== null) as unknown[];
+  return {
+    putIn: rows(putIn).flatMap((row) => {
+      const word = textAt(row, 'word');
+      return word === undefined
+        ? []
+        : [{ word, instead: textAt(row, 'instead'), because: textAt(row, 'because') }];
+    }),
+    leftOut: rows(leftOut).flatMap((row) => {
+      const { words } = row as { words?: unknown };
+      const because = textAt(row, 'because');
+      return Array.isArray(words) && because ? [{ words: words.map(String), because }] : [];
+    }),
+    farApart: typeof farApart === 'string' && farApart.trim() !== '' ? farApart : undefined,
+  };
 }
 
 function numberAt(value: unknown, key: string): number | undefined {

@@ -14,6 +14,7 @@ import { markup } from './rules/markup.ts';
 import { phrasing } from './rules/phrasing.ts';
 import { pictures } from './rules/pictures.ts';
 import { promises } from './rules/promises.ts';
+import { quotationMarks } from './rules/quotation-marks.ts';
 import { quotations } from './rules/quotations.ts';
 import { quotationsInText } from './rules/quotations-in-text.ts';
 import { quotationsUsed } from './rules/quotations-used.ts';
@@ -34,6 +35,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   references,
   sources,
   quotations,
+  quotationMarks,
   quotationsInText,
   quotationsUsed,
   findings,

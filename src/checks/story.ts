@@ -1,5 +1,6 @@
 /** The story as the checks see it: every file that was read, with a place for everything in it. */
 import type { ArticleText, Place } from '../rules/provenance.ts';
+import type { RecordedMarks } from '../rules/quotation-marks.ts';
 import type { QuotedPages } from '../rules/quoted-pages.ts';
 import type { ReadTable } from '../rules/tables.ts';
 import type { Collection } from './collections.ts';
@@ -29,7 +30,7 @@ export interface FigureTable extends ReadTable {
   source: string;
 }
 
-export interface RecordedQuotation {
+export interface RecordedQuotation extends RecordedMarks {
   entry: Entry;
   path: Path;
   text: string;

@@ -1,4 +1,5 @@
 /** What a record says of its original that was fetched and is not shown: whether a quotation stands in it. */
+import type { RecordedMarks } from '../rules/quotation-marks.ts';
 import { markOfWords, type FetchedOriginal } from '../schemas/fetched.ts';
 
 /** Where the words of a quotation were found, as it was recorded when the original was fetched. */
@@ -10,7 +11,7 @@ export interface OriginalPlace {
   day: string;
 }
 
-interface Recorded {
+interface Recorded extends RecordedMarks {
   id: string;
   document: string;
   via?: string | undefined;
@@ -19,13 +20,13 @@ interface Recorded {
 
 /** Undefined where the record does not say so of the words as they are recorded now. */
 export function originalOfQuotation(
-  { id, document, via, text }: Recorded,
+  { id, document, via, text, ...marks }: Recorded,
   fetchedOf: (document: string) => FetchedOriginal | undefined,
 ): OriginalPlace | undefined {
   for (const one of [document, ...(via === undefined ? [] : [via])]) {
     const fetched = fetchedOf(one);
     const found = fetched?.quotations?.find((quotation) => quotation.id === id);
-    if (fetched && found?.words === markOfWords(text))
+    if (fetched && found?.words === markOfWords(text, marks))
       return { document: one, page: found.page, day: fetched.at.slice(0, 10) };
   }
   return undefined;

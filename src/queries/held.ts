@@ -9,6 +9,7 @@ import { unresolvedFindings } from '../rules/held-findings.ts';
 import { partOf, pageParts, type PagePart } from '../rules/page-parts.ts';
 import { wordsWritten, type Knows } from '../rules/page-paragraphs.ts';
 import { pageAt, pagedText, QuotedPages, type PagedText } from '../rules/quoted-pages.ts';
+import type { RecordedMarks } from '../rules/quotation-marks.ts';
 import type { Range } from '../rules/quotations.ts';
 import { runningHeads } from '../rules/running-heads.ts';
 import type { Held } from '../schemas/held.ts';
@@ -147,7 +148,7 @@ export async function readHeldDocuments(
 }
 
 /** A quotation, as far as its place is concerned. */
-interface Recorded {
+interface Recorded extends RecordedMarks {
   id: string;
   document: string;
   via?: string | undefined;

@@ -3,11 +3,20 @@
  *
  * Both sides are brought to one form (see `normalise.ts`) with a map back to the original, so that
  * what was checked can be highlighted at exactly its place. A hyphen at the end of a line may belong
- * to the word or to the line: it may stand in the quotation or not. Any other difference is a
- * difference. Approximate matching is used to explain a miss (see `nearest-passage.ts`) and never to
- * accept one.
+ * to the word or to the line: it may stand in the quotation or not. A note mark beside a word may stand in the
+ * quotation or not. Any other difference is a difference, but for what an editor marks (see `quotation-marks.ts`).
+ * Approximate matching is used to explain a miss (see `nearest-passage.ts`) and never to accept one.
  */
 import { normalise, type Normalised } from './normalise.ts';
+import {
+  countWords,
+  faultsOf,
+  MOST_LEFT_OUT,
+  unexplainedWords,
+  type Marks,
+  type RecordedMarks,
+} from './quotation-marks.ts';
+import { wholeWords } from './word-edges.ts';
 
 /** Where a part of a quotation stands in the original text, as offsets. */
 export interface Range {
@@ -18,33 +27,53 @@ export interface Range {
 export type Finding =
   { outcome: 'found'; ranges: Range[] } | { outcome: 'ambiguous'; places: Range[] } | { outcome: 'missing' };
 
-/** A letter or figure, or a mark on one: a word goes on where the next of these follows. */
-const WORD = /[\p{L}\p{N}\p{M}]/u;
-
-/** What an editor changed inside a quotation. */
+/** A stretch of a quotation between an editor's marks. */
 export interface Part {
   text: string;
   /** What may stand in the source between this part and the one before it. */
   gap: 'none' | 'omission' | 'insertion';
+  /** The words that an editor put in between this part and the one before it. */
+  words: string[];
 }
+
+const MARK = /(\[[^\][]+\])/u;
+const OMISSION = /^\[\s*(?:\.\s*){3,}\]$|^\[\s*…\s*\]$/u;
+/** A first letter whose case an editor changed: “[w]e will” for “We will”. */
+const CHANGED_CASE = /(^|[^\p{L}\p{N}\p{M}])\[(\p{L})\](?=\p{L})/gu;
+
+const otherCase = (letter: string): string =>
+  letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+
+/** The words of a quotation as its source has them where only the case of a first letter was changed. */
+const withFirstLetters = (quotation: string): string =>
+  quotation.replace(CHANGED_CASE, (_, before: string, letter: string) => before + otherCase(letter));
+
+/** The words that an editor put into a quotation, in order, as they stand in their brackets. */
+export const wordsPutIn = (quotation: string): string[] =>
+  withFirstLetters(quotation)
+    .split(MARK)
+    .filter((piece) => MARK.test(piece) && !OMISSION.test(piece))
+    .map((piece) => piece.slice(1, -1));
 
 /** Splits a quotation at `[...]` (words left out) and `[word]` (an editor's insertion). */
 export function splitQuotation(quotation: string): Part[] {
   const parts: Part[] = [];
   let gap: Part['gap'] = 'none';
-  for (const piece of quotation.split(/(\[[^\]]*\])/u)) {
-    if (/^\[\s*(?:\.{3}|…)\s*\]$/u.test(piece)) gap = 'omission';
-    else if (/^\[[^\]]*\]$/u.test(piece)) gap = gap === 'omission' ? 'omission' : 'insertion';
-    else if (piece.trim() !== '') {
-      parts.push({ text: piece.trim(), gap: parts.length === 0 ? 'none' : gap });
+  let words: string[] = [];
+  for (const piece of withFirstLetters(quotation).split(MARK)) {
+    if (OMISSION.test(piece)) gap = 'omission';
+    else if (MARK.test(piece)) {
+      gap = gap === 'omission' ? 'omission' : 'insertion';
+      words.push(piece.slice(1, -1));
+    } else if (piece.trim() !== '') {
+      const first = parts.length === 0;
+      parts.push({ text: piece.trim(), gap: first ? 'none' : gap, words: first ? [] : words });
       gap = 'none';
+      words = [];
     }
   }
   return parts;
 }
-
-/** An insertion may stand for a few words of the source, never for a sentence. */
-const LONGEST_REPLACED = 60;
 
 /** Hyphens agree, but for those that the end of a line may have added. */
 function hyphensAgree(source: Normalised, at: number, part: Normalised): boolean {
@@ -57,67 +86,149 @@ function hyphensAgree(source: Normalised, at: number, part: Normalised): boolean
   return true;
 }
 
-function wholeWords(source: Normalised, at: number, length: number): boolean {
-  const cut = (left: string | undefined, right: string | undefined, position: number) =>
-    left !== undefined &&
-    right !== undefined &&
-    WORD.test(left) &&
-    WORD.test(right) &&
-    source.hyphens.get(position) === undefined;
-  return (
-    !cut(source.text[at - 1], source.text[at], at) &&
-    !cut(source.text[at + length - 1], source.text[at + length], at + length)
-  );
+/** Note marks that the quotation shows are those of the source. */
+function notesAgree(source: Normalised, at: number, part: Normalised): boolean {
+  for (const [index, marks] of part.notes) if (source.notes.get(at + index) !== marks) return false;
+  return true;
 }
 
 function* places(source: Normalised, part: Normalised, from: number, to = Infinity): Generator<number> {
   if (part.text === '') return;
   const within = source.text.slice(0, to + part.text.length);
   for (let at = within.indexOf(part.text, from); at !== -1 && at < to; at = within.indexOf(part.text, at + 1))
-    if (wholeWords(source, at, part.text.length) && hyphensAgree(source, at, part)) yield at;
+    if (
+      wholeWords(source, at, part.text.length) &&
+      hyphensAgree(source, at, part) &&
+      notesAgree(source, at, part)
+    )
+      yield at;
 }
 
 /** A part of a quotation in comparable form. */
-export type ReadyPart = Normalised & { gap: Part['gap'] };
+export type ReadyPart = Normalised & { gap: Part['gap']; marks: Marks };
 
 /** The parts of a quotation in comparable form; none where it holds no words. */
 export function readyParts(quotation: string): ReadyPart[] {
-  const parts = splitQuotation(quotation).map((part) => ({ ...normalise(part.text), gap: part.gap }));
+  const parts = splitQuotation(quotation).map(({ text, gap, words }) => ({
+    ...normalise(text),
+    gap,
+    marks: { omission: gap === 'omission', words },
+  }));
   return parts.some((part) => part.text === '') ? [] : parts;
 }
 
-function follow(source: Normalised, parts: readonly ReadyPart[], first: number): Range[] | undefined {
-  const range = (at: number, length: number): Range => ({
-    start: source.starts[at]!,
-    end: source.ends[at + length - 1]!,
-  });
-  const ranges = [range(first, parts[0]!.text.length)];
-  let position = first + parts[0]!.text.length;
-  for (const part of parts.slice(1)) {
-    const to = part.gap === 'insertion' ? position + LONGEST_REPLACED + 1 : Infinity;
-    const at = places(source, part, position, to).next().value as number | undefined;
-    if (at === undefined) return undefined;
-    ranges.push(range(at, part.text.length));
-    position = at + part.text.length;
-  }
-  return ranges;
+/** A quotation with marks as one part, for a source that has the very brackets; none where there are no marks. */
+export function literalPart(quotation: string): ReadyPart[] {
+  const text = quotation.trim();
+  if (!MARK.test(text)) return [];
+  const part = normalise(text);
+  return part.text === '' ? [] : [{ ...part, gap: 'none', marks: { omission: false, words: [] } }];
 }
 
-/**
- * Every place of a quotation that begins between two positions of the comparable text, each as the
- * ranges of its parts in the original.
- */
+/** How a quotation is looked for. */
+export interface Search {
+  from?: number;
+  /** The first part begins before this position. */
+  to?: number;
+  /** What the record says of the marks. */
+  recorded?: RecordedMarks | undefined;
+  /** Before which position all parts end, where the first begins at a position. */
+  until?: (first: number) => number;
+  /** Whether marks may leave out and put in anything. Explains a miss, and never accepts one. */
+  lenient?: boolean;
+}
+
+/** The end of so many words from a position on. */
+function endOfWords(source: Normalised, from: number, words: number): number {
+  let end = from;
+  let left = words;
+  while (end < source.text.length && left >= 0) {
+    const next = source.text.indexOf(' ', end + 1);
+    const stop = next === -1 ? source.text.length : next;
+    if (countWords(source, end, stop) > 0) left -= 1;
+    end = stop;
+  }
+  return end;
+}
+
+/** The positions of all parts of a quotation whose first part stands at a position; undefined where they do not follow. */
+function follow(
+  source: Normalised,
+  parts: readonly ReadyPart[],
+  first: number,
+  search: Search,
+): number[] | undefined {
+  const { recorded = {}, until, lenient = false } = search;
+  const unlimited = lenient || recorded.farApart !== undefined;
+  const end = unlimited ? source.text.length : (until?.(first) ?? source.text.length);
+  const failed = new Set<string>();
+  const after = (index: number, position: number, left: number): number[] | undefined => {
+    const part = parts[index];
+    if (!part) return [];
+    const key = `${index} ${position}`;
+    if (failed.has(key)) return undefined;
+    const reach = unlimited ? end : Math.min(end, endOfWords(source, position, left) + 1);
+    for (const at of places(source, part, position, Math.min(reach, end - part.text.length + 1))) {
+      const used = unlimited ? 0 : countWords(source, position, at);
+      if (used > left) break;
+      const faults = lenient ? [] : faultsOf(source, position, at, part.marks, recorded);
+      if (faults.length === 0) {
+        const rest = after(index + 1, at + part.text.length, left - used);
+        if (rest) return [at, ...rest];
+        if (lenient) break;
+      } else if (
+        faults.every(({ fault }) => fault === 'passes-over' || fault === 'puts-in' || fault === 'too-long')
+      )
+        // A wider gap has the same faults.
+        break;
+    }
+    failed.add(key);
+    return undefined;
+  };
+  const others = after(1, first + parts[0]!.text.length, MOST_LEFT_OUT);
+  return others && [first, ...others];
+}
+
+/** Where the parts of a quotation stand in the original. What is struck out in the midst of a part is no part of it. */
+export function rangesOf(
+  source: Normalised,
+  parts: readonly ReadyPart[],
+  positions: readonly number[],
+): Range[] {
+  return positions.flatMap((at, index) => {
+    const end = at + parts[index]!.text.length;
+    const cuts =
+      source.struck.size === 0
+        ? []
+        : [...source.struck].filter((cut) => cut > at && cut < end).sort((a, b) => a - b);
+    return [at, ...cuts].map((from, piece) => {
+      let to = cuts[piece] ?? end;
+      while (to > from + 1 && source.text[to - 1] === ' ') to -= 1;
+      return { start: source.starts[from]!, end: source.ends[to - 1]! };
+    });
+  });
+}
+
+/** Every place of a quotation, as the positions of its parts in the comparable text. */
+export function* positionsOf(
+  source: Normalised,
+  parts: readonly ReadyPart[],
+  search: Search = {},
+): Generator<number[]> {
+  if (parts.length === 0) return;
+  for (const at of places(source, parts[0]!, search.from ?? 0, search.to)) {
+    const positions = follow(source, parts, at, search);
+    if (positions) yield positions;
+  }
+}
+
+/** Every place of a quotation, each as the ranges of its parts in the original. */
 export function* placesOf(
   source: Normalised,
   parts: readonly ReadyPart[],
-  from = 0,
-  to = Infinity,
+  search: Search = {},
 ): Generator<Range[]> {
-  if (parts.length === 0) return;
-  for (const at of places(source, parts[0]!, from, to)) {
-    const ranges = follow(source, parts, at);
-    if (ranges) yield ranges;
-  }
+  for (const positions of positionsOf(source, parts, search)) yield rangesOf(source, parts, positions);
 }
 
 /** Which of the places found is meant. */
@@ -131,19 +242,34 @@ export function choose(found: Range[][], occurrence?: number): Finding {
 }
 
 /**
- * Finds a quotation in a text that was normalised before (once per text, for many quotations).
+ * Finds a quotation in a text that was normalised before (once per text, for many quotations). The very
+ * words first, brackets and all; then with what its marks leave out and put in.
  * @param occurrence which match is meant, from 1, where the words stand more than once
+ * @param recorded what the record says of the marks
  */
-export function findIn(source: Normalised, quotation: string, occurrence?: number): Finding {
-  return choose([...placesOf(source, readyParts(quotation))], occurrence);
+export function findIn(
+  source: Normalised,
+  quotation: string,
+  occurrence?: number,
+  recorded: RecordedMarks = {},
+): Finding {
+  const exact = [...placesOf(source, literalPart(quotation))];
+  if (exact.length > 0) return choose(exact, occurrence);
+  if (unexplainedWords(wordsPutIn(quotation), recorded).length > 0) return { outcome: 'missing' };
+  return choose([...placesOf(source, readyParts(quotation), { recorded })], occurrence);
 }
 
 /** Finds a quotation in a text. See `findIn`. */
-export function findQuotation(text: string, quotation: string, occurrence?: number): Finding {
-  return findIn(normalise(text), quotation, occurrence);
+export function findQuotation(
+  text: string,
+  quotation: string,
+  occurrence?: number,
+  recorded?: RecordedMarks,
+): Finding {
+  return findIn(normalise(text), quotation, occurrence, recorded);
 }
 
 /** Whether the words are the recorded words, or one marked part of them. */
-export function isPartOf(record: string, words: string): boolean {
-  return findQuotation(record, words).outcome !== 'missing';
+export function isPartOf(record: string, words: string, recorded?: RecordedMarks): boolean {
+  return findQuotation(record, words, undefined, recorded).outcome !== 'missing';
 }

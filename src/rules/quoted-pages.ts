@@ -5,7 +5,19 @@
  */
 import { normalise, type Normalised } from './normalise.ts';
 import { nearestPassage, type NearestPassage } from './nearest-passage.ts';
-import { choose, placesOf, readyParts, type Range, type ReadyPart } from './quotations.ts';
+import { forbiddenIn, replacedBy, type Forbidden, type Replaced } from './quotation-gaps.ts';
+import { unexplainedWords, type RecordedMarks } from './quotation-marks.ts';
+import {
+  choose,
+  literalPart,
+  positionsOf,
+  rangesOf,
+  readyParts,
+  wordsPutIn,
+  type Range,
+  type ReadyPart,
+  type Search,
+} from './quotations.ts';
 import { runningHeads } from './running-heads.ts';
 
 /** The text of a document, page after page. */
@@ -17,12 +29,12 @@ export interface PagedText {
 
 /** A quotation as it was looked for, and where it was found. */
 export type PageFinding =
-  | { outcome: 'found'; ranges: Range[]; page: number }
+  | { outcome: 'found'; ranges: Range[]; page: number; replaced: Replaced[] }
   | { outcome: 'ambiguous'; pages: number[] }
   | { outcome: 'missing' };
 
-/** What the record of a quotation says of its place. */
-export interface Asked {
+/** What the record of a quotation says of its place and its marks. */
+export interface Asked extends RecordedMarks {
   text: string;
   /** The page on which it begins, from 1. */
   page?: number | undefined;
@@ -70,6 +82,8 @@ function wordsOf(text: string): string[] {
   return text.split(/[\0-/:-@[-`{-\u007f]+/u);
 }
 
+/** So many places at which a quotation might begin are looked at to explain why it is not found. */
+const MOST_EXPLAINED = 100;
 /** From this length on, a list of the pages of each word saves reading the whole text for each quotation. */
 const LONG = 200_000;
 /** So many of the rarest words of a quotation tell the pages on which it may stand. */
@@ -87,33 +101,96 @@ export class QuotedPages {
     this.paged = paged;
   }
 
-  /** Finds a quotation: as it stands first, then over the running heads and feet of its pages. */
-  find({ text, page, occurrence }: Asked): PageFinding {
-    const parts = readyParts(text);
-    if (parts.length === 0) return { outcome: 'missing' };
-    this.whole ??= normalise(this.paged.text);
-    let found = this.search(this.whole, parts, page);
-    if (found.length === 0 && this.paged.pages.length > 1) {
-      this.bare ??= normalise(blanked(this.paged.text, runningHeads(this.paged)));
-      found = this.search(this.bare, parts, page);
+  /**
+   * Finds a quotation: as it stands first, then with what its marks leave out and put in, each first in the
+   * text as it is and then over the running heads and feet of its pages.
+   */
+  find(asked: Asked): PageFinding {
+    const { text, page, occurrence } = asked;
+    const ready = readyParts(text);
+    if (ready.length === 0) return { outcome: 'missing' };
+    const explained = unexplainedWords(wordsPutIn(text), asked).length === 0;
+    for (const parts of [literalPart(text), explained ? ready : []])
+      for (const source of parts.length > 0 ? this.sources() : []) {
+        const found = this.search(source, parts, page, asked);
+        if (found.length === 0) continue;
+        const finding = choose(
+          found.map((positions) => rangesOf(source, parts, positions)),
+          occurrence,
+        );
+        if (finding.outcome === 'ambiguous')
+          return {
+            outcome: 'ambiguous',
+            pages: finding.places.map(({ start }) => pageAt(this.paged, start)),
+          };
+        if (finding.outcome === 'missing') return finding;
+        return {
+          ...finding,
+          page: pageAt(this.paged, finding.ranges[0]!.start),
+          replaced: replacedBy(source, parts, found[(occurrence ?? 1) - 1]!, asked),
+        };
+      }
+    return { outcome: 'missing' };
+  }
+
+  /**
+   * Why the marks of a quotation that was not found may not join its parts; nothing where its parts do not stand in
+   * the text, in order.
+   */
+  whyNotJoined(asked: Asked): Forbidden[] {
+    const parts = readyParts(asked.text);
+    const put = unexplainedWords(wordsPutIn(asked.text), asked);
+    for (const source of this.sources()) {
+      let best: number[] | undefined;
+      let left = MOST_EXPLAINED;
+      const span = (positions: number[]) => positions.at(-1)! - positions[0]!;
+      for (const positions of positionsOf(source, parts, { lenient: true })) {
+        if (!best || span(positions) < span(best)) best = positions;
+        left -= 1;
+        if (left === 0) break;
+      }
+      if (best)
+        return [...put, ...forbiddenIn(source, parts, best, asked, (offset) => pageAt(this.paged, offset))];
     }
-    const finding = choose(found, occurrence);
-    if (finding.outcome === 'ambiguous')
-      return { outcome: 'ambiguous', pages: finding.places.map(({ start }) => pageAt(this.paged, start)) };
-    if (finding.outcome === 'missing') return finding;
-    return { ...finding, page: pageAt(this.paged, finding.ranges[0]!.start) };
+    return put;
   }
 
-  private search(source: Normalised, parts: ReadyPart[], page: number | undefined): Range[][] {
-    if (page !== undefined) return [...this.onPage(source, parts, page)];
+  /** The comparable text, and the same without what runs along the edges of the pages. */
+  private *sources(): Generator<Normalised> {
+    yield (this.whole ??= normalise(this.paged.text));
+    if (this.paged.pages.length > 1)
+      yield (this.bare ??= normalise(blanked(this.paged.text, runningHeads(this.paged))));
+  }
+
+  private search(
+    source: Normalised,
+    parts: ReadyPart[],
+    page: number | undefined,
+    recorded: RecordedMarks,
+  ): number[][] {
+    if (page !== undefined) return [...this.onPage(source, parts, page, recorded)];
     const candidates = this.candidates(source, parts[0]!);
-    if (candidates === undefined) return [...placesOf(source, parts)];
-    return candidates.flatMap((number) => [...this.onPage(source, parts, number)]);
+    if (candidates === undefined)
+      return [...positionsOf(source, parts, this.within(source, parts, recorded))];
+    return candidates.flatMap((number) => [...this.onPage(source, parts, number, recorded)]);
   }
 
-  private *onPage(source: Normalised, parts: ReadyPart[], page: number): Generator<Range[]> {
-    const own = this.paged.pages[page - 1];
-    if (own) yield* placesOf(source, parts, this.begins(source, page), this.begins(source, page + 1));
+  private *onPage(
+    source: Normalised,
+    parts: ReadyPart[],
+    page: number,
+    recorded: RecordedMarks,
+  ): Generator<number[]> {
+    if (!this.paged.pages[page - 1]) return;
+    const [from, to] = [this.begins(source, page), this.begins(source, page + 1)];
+    yield* positionsOf(source, parts, { ...this.within(source, parts, recorded), from, to });
+  }
+
+  /** All parts of a quotation stand on one page and the next. */
+  private within(source: Normalised, parts: ReadyPart[], recorded: RecordedMarks): Search {
+    if (parts.length === 1) return {};
+    const until = (first: number) => this.begins(source, pageAt(this.paged, source.starts[first]!) + 2);
+    return { recorded, until };
   }
 
   /** Where a page begins in the comparable text. */

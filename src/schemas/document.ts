@@ -19,6 +19,24 @@ export const note = z.strictObject({
   editorNote,
 });
 
+/** What a mark `[word]` in a quotation stands for. */
+const putIn = z.strictObject({
+  /** The word in the square brackets. */
+  word: phrase,
+  /** The words of the source that it stands for. Left out where the word is added. */
+  instead: recorded.optional(),
+  /** Needed where either holds a negation or a number: why the meaning stays the same. */
+  because: prose.optional(),
+});
+
+/** Negations and numbers that the marks of a quotation leave out. */
+const leftOut = z.strictObject({
+  /** Each of them as it stands in the source. */
+  words: z.array(recorded).min(1),
+  /** Why the meaning stays the same without them. */
+  because: prose,
+});
+
 /** The exact words of others, thirty or fewer. */
 export const quotation = z.strictObject({
   /** Permanent, and unique among all quotations. */
@@ -40,6 +58,12 @@ export const quotation = z.strictObject({
   page: z.number().int().positive().optional(),
   /** Which of several places is meant, from 1: on `page`, or in the whole text. */
   occurrence: z.number().int().positive().optional(),
+  /** What each `[word]` in the text stands for. */
+  putIn: z.array(putIn).optional(),
+  /** Negations and numbers that `[...]` leaves out, each with the reason. */
+  leftOut: z.array(leftOut).optional(),
+  /** Why the parts are one passage, where `[...]` leaves out more than 60 words, or more than the end of a page. */
+  farApart: prose.optional(),
   date: date.optional(),
   topic: phrase.optional(),
   note: prose.optional(),

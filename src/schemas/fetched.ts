@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
+import type { RecordedMarks } from '../rules/quotation-marks.ts';
 import { address, id, moment } from './fields.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.');
@@ -33,6 +34,14 @@ export const fetched = z.strictObject({
 
 export type FetchedOriginal = z.infer<typeof fetched>;
 
-/** The mark of the words of a quotation, as they stand in its record. */
-export const markOfWords = (text: string): string =>
-  createHash('sha256').update(text.trim()).digest('hex').slice(0, 16);
+/** The mark of the words of a quotation, as they stand in its record, with what is recorded of an editor's marks in them. */
+export function markOfWords(text: string, { putIn, leftOut, farApart }: RecordedMarks = {}): string {
+  const marks = [
+    ...(putIn ?? []).map(({ word, instead, because }) => [word, instead, because]),
+    ...(leftOut ?? []).map(({ words, because }) => [...words, because]),
+    ...(farApart === undefined ? [] : [farApart]),
+  ];
+  // The record may be read with the apostrophes of print or without.
+  const recorded = marks.length === 0 ? '' : JSON.stringify(marks).replaceAll('’', "'");
+  return createHash('sha256').update(text.trim()).update(recorded).digest('hex').slice(0, 16);
+}

@@ -64,6 +64,11 @@ export const sources = {
       right: 'rust on the whole of the deck</Quote>',
       wrong: 'rust on the most of the deck</Quote>',
     },
+    {
+      file: article,
+      right: 'there is rust on the whole of the deck</Quote>',
+      wrong: 'there is rust on [much] of the deck</Quote>',
+    },
   ],
   'quotation-not-in-text': [
     { file: held, right: 'text: The deck was closed to carts', wrong: 'text: The deck was shut to carts' },
@@ -73,6 +78,29 @@ export const sources = {
     { file: survey, right: 'text: two of the nine beams', wrong: 'text: two of the ten beams' },
   ],
   'quotation-ambiguous': [{ file: held, right: '    page: 1\n', wrong: '' }],
+  'quotation-marks': [
+    // “Nobody told the carters why.”
+    {
+      file: held,
+      right: 'text: The deck was closed to carts',
+      wrong: 'text: The deck was closed to carts [...] told the carters',
+    },
+    {
+      file: held,
+      right: 'text: The deck was closed to carts',
+      wrong: 'text: The deck was [shut] to carts in March',
+    },
+    {
+      file: document,
+      right: 'text: there is rust on the whole of the deck',
+      wrong: 'text: there is [no] rust on the whole of the deck',
+    },
+    {
+      file: document,
+      right: '    role: owner of the bridge\n',
+      wrong: '    role: owner of the bridge\n    farApart: The rest is a table.\n',
+    },
+  ],
   'quotation-too-long': [
     {
       file: document,

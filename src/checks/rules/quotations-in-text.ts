@@ -1,6 +1,7 @@
 /** Where the text of a document is held, or was fetched, its quotations are looked for in it, word for word. */
 import type { QuotedPages } from '../../rules/quoted-pages.ts';
 import type { Report } from '../issue.ts';
+import { forbiddenInWords } from './quotation-marks.ts';
 import type { RecordedQuotation, Story } from '../story.ts';
 
 const list = (numbers: number[]): string => [...new Set(numbers)].join(', ');
@@ -35,12 +36,23 @@ function looked(story: Story, { entry, via }: RecordedQuotation): Looked | undef
 export function quotationsInText(story: Story, report: Report): void {
   for (const [id, quotation] of story.quotations) {
     const { entry, path, text, page, occurrence } = quotation;
+    const { putIn, leftOut, farApart } = quotation;
+    const asked = { text, putIn, leftOut, farApart };
     const where = looked(story, quotation);
     if (where === undefined || text.trim() === '') continue;
     const { kind, name } = where;
-    const found = where.text.find({ text, page, occurrence });
-    if (found.outcome === 'found') continue;
     const place = { file: entry.file, ...entry.place([...path, 'text']) };
+    const found = where.text.find({ ...asked, page, occurrence });
+    if (found.outcome === 'found') {
+      for (const { mark, words } of found.replaced)
+        report({
+          kind: 'quotation-marks',
+          ...place,
+          message: `The mark “${mark}” of “${id}” stands for “${words}” in ${name}, and the record does not say so.`,
+          nearest: `putIn: [{ word: ${mark.slice(1, -1)}, instead: ${words} }]`,
+        });
+      continue;
+    }
     if (found.outcome === 'ambiguous') {
       // No page shows what was only fetched: the words are there, and no place needs to be marked.
       if (kind === 'quotation-not-in-fetched') continue;
@@ -56,7 +68,7 @@ export function quotationsInText(story: Story, report: Report): void {
       });
       continue;
     }
-    const elsewhere = page === undefined && occurrence === undefined ? undefined : where.text.find({ text });
+    const elsewhere = page === undefined && occurrence === undefined ? undefined : where.text.find(asked);
     if (elsewhere && elsewhere.outcome !== 'missing') {
       const pages = elsewhere.outcome === 'found' ? [elsewhere.page] : elsewhere.pages;
       report({
@@ -68,6 +80,11 @@ export function quotationsInText(story: Story, report: Report): void {
       });
       continue;
     }
+    const forbidden = where.text.whyNotJoined(asked);
+    // What is put in is looked at without the text, too.
+    for (const one of forbidden.filter(({ fault }) => fault !== 'puts-in'))
+      report({ kind: 'quotation-marks', ...place, ...forbiddenInWords(id, name, one) });
+    if (forbidden.length > 0) continue;
     const passage = where.text.nearest(text);
     report({
       kind,

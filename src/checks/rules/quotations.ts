@@ -1,6 +1,7 @@
 /** Quotations: what is shown is what was recorded, and what was recorded is short and held where it is said to be. */
 import { nearestPassage } from '../../rules/nearest-passage.ts';
-import { isPartOf } from '../../rules/quotations.ts';
+import { sameWords } from '../../rules/quotation-marks.ts';
+import { isPartOf, wordsPutIn } from '../../rules/quotations.ts';
 import type { Report } from '../issue.ts';
 import { written, type Story } from '../story.ts';
 
@@ -14,14 +15,22 @@ export function quotations(story: Story, report: Report): void {
       if (use.component !== 'Quote' || words === '') continue;
       const id = use.attributes['of']?.value;
       const record = id ? story.quotations.get(id) : undefined;
-      if (!record || isPartOf(record.text, words)) continue;
+      if (!record) continue;
+      const unknown = wordsPutIn(words).filter(
+        (word) =>
+          !record.text.includes(`[${word}]`) && !record.putIn?.some((one) => sameWords(one.word, word)),
+      );
+      if (unknown.length === 0 && isPartOf(record.text, words, record)) continue;
       const passage = nearestPassage(record.text, words);
       report({
         kind: 'quotation-not-as-recorded',
         file: entry.file,
         line: use.line,
         column: use.column,
-        message: `These are not the words recorded as “${id}”.`,
+        message:
+          unknown.length > 0
+            ? `The record of “${id}” has no mark “[${unknown[0]!}]”: a word is put in by the record, in its text or under putIn.`
+            : `These are not the words recorded as “${id}”.`,
         nearest: passage?.passage ?? record.text,
         difference: passage?.difference,
       });

@@ -71,6 +71,8 @@ function ownList(story: Story): Set<string> {
     ['documents', 'byline'],
     ['documents', 'byline.*'],
     ['documents', 'quotations.*.text'],
+    ['documents', 'quotations.*.putIn.*.instead'],
+    ['documents', 'quotations.*.leftOut.*.words.*'],
   ];
   for (const [collection, pattern] of patterns)
     for (const entry of story.entries[collection].values())

@@ -75,6 +75,12 @@ export const documents = {
   quotations: 'Yn ei geiriau ei hun',
   quotationsIntro: (number: number) =>
     `${count(number, nouns.quotation)} o’r ddogfen hon ar gofnod, air am air.`,
+  marks: {
+    standsFor: (mark: string, words: string) => `Mae ${mark} yn sefyll am ${words}.`,
+    added: (mark: string) => `Ychwanegwyd ${mark} gennym ni.`,
+    leftOut: (words: string) => `Gadawyd allan gennym ni: ${words}.`,
+    farApart: 'Mae’r rhannau ymhell oddi wrth ei gilydd:',
+  },
   usedIn: 'Defnyddir ar y wefan hon yn',
   notUsed: 'Ar gofnod, a heb ei ddefnyddio mewn man arall ar y wefan hon hyd yma.',
   permalink: 'Dolen i’r lle hwn',

@@ -77,6 +77,12 @@ export const documents = {
   quotations: 'Im Wortlaut',
   quotationsIntro: (number: number) =>
     `${count(number, 'Zitat', 'Zitate')} aus diesem Dokument, Wort für Wort festgehalten.`,
+  marks: {
+    standsFor: (mark: string, words: string) => `${mark} steht für ${words}.`,
+    added: (mark: string) => `${mark} ist von uns eingefügt.`,
+    leftOut: (words: string) => `Von uns ausgelassen: ${words}.`,
+    farApart: 'Die Teile stehen weit auseinander:',
+  },
   usedIn: 'Auf dieser Website verwendet in',
   notUsed: 'Festgehalten, bisher aber sonst nirgends auf dieser Website verwendet.',
   permalink: 'Link zu dieser Stelle',

@@ -75,6 +75,13 @@ export const documents = {
   quotations: 'In its own words',
   quotationsIntro: (count: number) =>
     `${plural(count, 'quotation', 'quotations')} recorded from this document, word for word.`,
+  /** What the marks of a quotation leave out and stand for, as its record says. */
+  marks: {
+    standsFor: (mark: string, words: string) => `${mark} stands for ${words}.`,
+    added: (mark: string) => `${mark} is added by us.`,
+    leftOut: (words: string) => `Left out by us: ${words}.`,
+    farApart: 'The parts stand far apart:',
+  },
   usedIn: 'Used on this site in',
   notUsed: 'Recorded, and not used elsewhere on this site so far.',
   permalink: 'Link to this place',
