@@ -91,7 +91,9 @@ export const kinds = Object.freeze({
   'image-size': error('A picture is large enough to be seen, and no heavier than it needs to be.'),
   reply: error('The reply of an article speaks of everybody whom the article criticises.'),
   'letter-consent': error('A letter is published with the consent of its writer, which is on record.'),
-  'hidden-name': error('No name is published that is on the list of names not to be published.'),
+  'hidden-name': error(
+    'No name is published that is on the list of names not to be published: not in a record, in a text, in the text of a document that is held, nor in anything that a build makes.',
+  ),
   'address-lost': error('An address that was published leads somewhere for ever.'),
   phrasing: error('No wording is used that the story does not bear.'),
   unpublished: error('Nothing that is published leads to a draft or to a record on hold.'),

@@ -51,3 +51,77 @@ export function* windows(text: string, lengths: readonly number[]): Generator<Wi
     }
   }
 }
+
+/** The list of a story, ready to look for its names. */
+export interface NameList {
+  salt: string;
+  /** Of how many words its names are. */
+  lengths: number[];
+  /** Why each name is not to be published, by its hash. */
+  why: Map<string, string>;
+  /** What was asked of plain names before: most words of a site stand on many of its pages. */
+  asked: Map<string, string | undefined>;
+}
+
+/** Reads the list of a story: the data of `style/names.yaml`. Undefined where it has no name. */
+export function nameList(data: unknown): NameList | undefined {
+  const { salt = '', names = [] } = (data ?? {}) as {
+    salt?: string;
+    names?: Array<{ hash: string; words: number; why?: string }>;
+  };
+  if (!Array.isArray(names) || names.length === 0) return undefined;
+  return {
+    salt,
+    lengths: [...new Set(names.map(({ words }) => words))],
+    why: new Map(names.map(({ hash, why }) => [hash, (why ?? '').replace(/\.$/u, '')])),
+    asked: new Map(),
+  };
+}
+
+/** Why a name, as {@link plainName} gives it, is not to be published; undefined where it is not on the list. */
+function whyHidden(plain: string, list: NameList): string | undefined {
+  if (!list.asked.has(plain)) list.asked.set(plain, list.why.get(hashOf(plain, list.salt)));
+  return list.asked.get(plain);
+}
+
+export interface FoundName {
+  /** Where it begins in the text. */
+  offset: number;
+  /** Why it is not to be published. Reports are public too: nothing repeats the name. */
+  why: string;
+}
+
+/** Signs inside words that no reader sees. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+/** A word that goes on in the next line. */
+const BROKEN = /(\p{L})[-\u2010]\n(?=\p{Ll})/gu;
+
+/** The names of a list that stand in a text, also with the family name first (“Example, Ada”). */
+export function* namesIn(text: string, list: NameList): Generator<FoundName> {
+  for (const { plain, offset, written } of windows(text, list.lengths)) {
+    const why = whyHidden(plain, list);
+    if (why !== undefined) yield { offset, why };
+    else if (written.includes(',')) {
+      const [family = '', given = '', ...more] = written.split(',');
+      const turned = more.length === 0 ? whyHidden(plainName(`${given} ${family}`), list) : undefined;
+      if (turned !== undefined) yield { offset, why: turned };
+    }
+  }
+  const whole = text.replace(UNSEEN, '').replace(BROKEN, '$1');
+  // Its place is not quite that of the text, and near enough to be found.
+  if (whole.length !== text.length) yield* namesIn(whole, list);
+}
+
+/** The parts of an address or of the name of a file that are names: `/people/ada-example/`. */
+export function namesInAddress(address: string, list: NameList): Array<FoundName & { length: number }> {
+  const words = [...address.matchAll(/[\p{L}\p{N}]+/gu)];
+  return words.flatMap(({ index }, at) =>
+    list.lengths.flatMap((length) => {
+      const last = words[at + length - 1];
+      if (!last) return [];
+      const written = address.slice(index, last.index + last[0].length);
+      const why = written.includes('/') ? undefined : whyHidden(plainName(written), list);
+      return why === undefined ? [] : [{ offset: index, length: written.length, why }];
+    }),
+  );
+}

@@ -9,6 +9,7 @@ import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/
 import path from 'node:path';
 import { parse } from 'yaml';
 import { basePath } from '../base-path.ts';
+import { nameList } from '../checks/name-hashes.ts';
 import { contentFolder } from '../content-folder.ts';
 import { addresses } from '../rules/addresses.ts';
 import { filesIn } from './fingerprint.ts';
@@ -66,6 +67,7 @@ export async function buildSite(
       if (broken.length > 0)
         console.log(`${broken.length} links lead nowhere:\n${tell(broken.slice(0, 10))}`);
     } else problems.push(...broken);
+    problems.push(...(await hiddenNames(root, fresh)));
     if (problems.length > 0) throw new BuildFailed(tell(problems));
     await writeFile(
       path.join(fresh, '_headers'),
@@ -87,6 +89,15 @@ export async function buildSite(
 async function refuseFolder(root: string, target: string): Promise<void> {
   const why = await whyNotInto({ root, story: path.resolve(root, contentFolder) }, target);
   if (why !== undefined) throw new BuildFailed(why);
+}
+
+/** Names that are not to be published and stand in what was built, wherever they came from. */
+async function hiddenNames(root: string, folder: string): Promise<Problem[]> {
+  const file = path.resolve(root, contentFolder, 'style/names.yaml');
+  const list = existsSync(file) ? nameList(parse(await readFile(file, 'utf8'))) : undefined;
+  if (!list) return [];
+  const { namesInSite } = await import('./names-in-site.ts');
+  return namesInSite(folder, await filesIn(folder), list, path.join(root, '.cache', 'without-names.json'));
 }
 
 /** Astro's log, kept back unless the build fails. */

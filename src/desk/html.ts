@@ -29,7 +29,7 @@ export function tags(html: string): Tag[] {
 }
 
 /** A value as a browser reads it. */
-function decode(value: string): string {
+export function decode(value: string): string {
   return value.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu, (whole, hex, decimal, word) => {
     if (hex) return String.fromCodePoint(Number.parseInt(String(hex), 16));
     if (decimal) return String.fromCodePoint(Number(decimal));

@@ -1,0 +1,130 @@
+/** A name that is not to be published stands in nothing that a build makes, wherever it came from. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { add } from '../../src/archive/add.ts';
+import { hashOf, nameList, plainName } from '../../src/checks/name-hashes.ts';
+import { filesIn } from '../../src/desk/fingerprint.ts';
+import { namesInSite } from '../../src/desk/names-in-site.ts';
+import { author, line, makePdf } from '../unit/archive/made-pdf.ts';
+import { build, layStory, root } from './small-story.ts';
+
+const salt = '0123456789abcdef0123456789abcdef';
+const listed = (...names: string[]) => ({
+  salt,
+  names: names.map((name) => ({
+    hash: hashOf(plainName(name), salt),
+    words: plainName(name).split(' ').length,
+    why: 'A private person.',
+  })),
+});
+
+test('a name in the text of an attached document stops the build, and is not repeated', async (t) => {
+  const laid = await layStory(t, { 'style/names.yaml': JSON.stringify(listed('Quagmira Zebulonova')) });
+  const content = path.join(root, laid.story);
+  const place = path.dirname(laid.built);
+  const file = await makePdf(path.join(place, 'letter.pdf'), [
+    (page, font) => line(page, font, 'The inspectors wrote to the council.'),
+    (page, font) => line(page, font, 'It was Quagmira Zebulonova who saw the rust.'),
+  ]);
+  const added = await add(file, { content, work: path.join(place, 'work'), today: '2026-01-02' });
+  const record = path.join(added.folder, 'document.yaml');
+  const text = await readFile(record, 'utf8');
+  await writeFile(
+    record,
+    text.replace(/^draft: .*\n/mu, '').replace(/‹To be written: [^›]*›/gu, 'The council.'),
+  );
+  const checked = await build(laid, ['--unfinished']);
+  assert.equal(checked.status, 1);
+  assert.match(
+    checked.output,
+    /documents\/letter\/pages\/0002\.txt:1:8[\s\S]*not to be published: A private person\./u,
+  );
+  assert.doesNotMatch(checked.output, /quagmira|zebulonova/iu);
+  assert.ok(!existsSync(laid.built));
+});
+
+test('a name that only the built site has stops the build', async (t) => {
+  // The id of a record becomes an address, in which a name has small letters.
+  const laid = await layStory(t, {
+    'style/names.yaml': JSON.stringify(listed('Quagmira Zebulonova')),
+    'glossary/quagmira-zebulonova.yaml':
+      'term: Deck\ndefinition: What one walks on.\nsources: [inspection]\n',
+  });
+  const { status, output } = await build(laid, ['--unfinished']);
+  assert.equal(status, 1);
+  assert.match(output, /stands [^\n]*: A private person/u);
+  assert.doesNotMatch(output, /quagmira|zebulonova/iu);
+  assert.ok(!existsSync(laid.built));
+});
+
+test('a name is found in every kind of file, and told with its place', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'names-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const pixels = sharp({ create: { width: 4, height: 4, channels: 3, background: 'white' } });
+  const files: Record<string, [string | Buffer, RegExp]> = {
+    'a.html': ['<p>One</p>\n<p id="two">It was <b>Ada</b> <i>Exam</i>ple.</p>', /on line 2, after #two/u],
+    'anchor.html': ['<h2 id="letter-of-ada-example">A letter</h2>', /on line 1, after #letter-of-…/u],
+    'b.html': ['<p>One</p>\n<img alt="Ada Example">', /on line 2/u],
+    'c.html': ['<table><tr><td>Ada<td>Example</table>', /on line 1/u],
+    'd.html': ['<p>Ada &#69;xam&shy;ple</p>'.replace('&shy;', '\u00ad'), /on line 1/u],
+    'e.html': ['<script type="application/ld+json">{"author":"Ada \\u0045xample"}</script>', /on line 1/u],
+    'feed.xml': [
+      '<item><content>&lt;p&gt;Ada &lt;em&gt;Example&lt;/em&gt;&lt;/p&gt;</content></item>',
+      /on line 1/u,
+    ],
+    'feed.json': [
+      JSON.stringify({ items: [{ html: '<p>Ada <em>Exa</em>mple</p>' }] }),
+      /under “items\.0\.html”/u,
+    ],
+    'fields.json': [JSON.stringify({ 'Ada Example': 1 }), /among the names of fields/u],
+    'cite.ris': ['TY  - RPRT\nAU  - Example, Ada\n', /on line 2/u],
+    'cite.bib': ['author = {{Ada} {Example}}', /on line 1/u],
+    'days.ics': ['SUMMARY:A talk with Ada Exa\r\n mple', /on line 1/u],
+    'rows.csv': ['name,year\nAda Example,2020\n', /on line 2/u],
+    'page.txt': ['It was Ada Exam-\nple who came.', /on line 1/u],
+    'picture.svg': ['<svg><title>Ada Example</title></svg>', /on line 1/u],
+    'part.pf_fragment': [
+      gzipSync(`pagefind_dcd${JSON.stringify({ content: 'It was Ada Example.' })}`),
+      /under “content”/u,
+    ],
+    'photograph.png': [
+      await pixels
+        .clone()
+        .withExif({ IFD0: { Artist: 'Ada Example' } })
+        .png()
+        .toBuffer(),
+      /in what the picture says of itself/u,
+    ],
+  };
+  for (const [name, [text]] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+  await mkdir(path.join(folder, 'people/ada-example'), { recursive: true });
+  await writeFile(path.join(folder, 'people/ada-example/index.html'), '<p>Nobody.</p>');
+  await makePdf(path.join(folder, 'letter.pdf'), [
+    (page, font) => line(page, font, 'Nobody.'),
+    (page, font) => line(page, font, 'It was Ada Example.'),
+  ]);
+  await makePdf(path.join(folder, 'author.pdf'), [(page, font) => line(page, font, 'Nobody.')], (made) =>
+    author(made, 'Ada Example'),
+  );
+  await writeFile(path.join(folder, 'open.html'), '<p>Adam Example, and Ada.</p><p>Example</p>');
+  const list = nameList(listed('Ada Example'))!;
+  const look = async () => namesInSite(folder, await filesIn(folder), list, `${folder}.json`);
+  t.after(() => rm(`${folder}.json`, { force: true }));
+  const problems = await look();
+  const told = new Map(problems.map(({ file, message }) => [file, message]));
+  for (const [name, [, where]] of Object.entries(files))
+    assert.match(told.get(name) ?? 'not found', where, name);
+  assert.match(told.get('letter.pdf') ?? '', /stands on page 2: A private person\./u);
+  assert.match(told.get('author.pdf') ?? '', /in what the file says of itself/u);
+  assert.match(told.get('people/…/index.html') ?? '', /its name holds a name/u);
+  assert.equal(told.get('open.html'), undefined);
+  assert.doesNotMatch(JSON.stringify(problems), /example/iu);
+  assert.equal(problems.length, Object.keys(files).length + 3);
+  assert.deepEqual(await look(), problems, 'a second look finds as much');
+});
