@@ -61,6 +61,9 @@ export const kinds = Object.freeze({
   'quotation-used': error(
     'A quotation that a record counts as its own stands in one of its sources; a ground is in the words of the body that refused.',
   ),
+  locator: fatal(
+    'A place is given in the document in which the words were read, never in one that nobody read.',
+  ),
   'quotation-not-marked': warning('Words of others stand in a recorded quotation, where they are checked.'),
   number: error('A number in the text means exactly one cell of a table.'),
   sum: error('Parts add up to the total beside them.'),
@@ -134,6 +137,7 @@ export type Kind =
   | 'quotation-marks'
   | 'quotation-too-long'
   | 'quotation-used'
+  | 'locator'
   | 'quotation-not-marked'
   | 'number'
   | 'sum'

@@ -10,6 +10,7 @@ import { keptOutOfGit } from './rules/kept-out-of-git.ts';
 import { letters } from './rules/letters.ts';
 import { licences } from './rules/licences.ts';
 import { links } from './rules/links.ts';
+import { locators } from './rules/locators.ts';
 import { markup } from './rules/markup.ts';
 import { phrasing } from './rules/phrasing.ts';
 import { pictures } from './rules/pictures.ts';
@@ -38,6 +39,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   quotationMarks,
   quotationsInText,
   quotationsUsed,
+  locators,
   findings,
   keptOutOfGit,
   figures,

@@ -85,10 +85,11 @@ function quoted(s: Story, ids: readonly string[]): Pick<StatementRecord, 'quotat
 function sourcesOf(s: Story, address: string, { note, anchor }: TextReference): SourceRecord[] {
   const reference = `${address}#${anchor}`;
   if (note.quotation) {
-    const locator = s.quotations.get(note.quotation)?.locator;
-    return documentsOf(s, note.quotation).flatMap((id, index) =>
-      source(s, id, { reference, ...(index === 0 && locator && { where: locator }) }),
-    );
+    const quotation = s.quotations.get(note.quotation);
+    return documentsOf(s, note.quotation).flatMap((id) => {
+      const where = id === quotation?.via ? quotation.viaLocator : quotation?.locator;
+      return source(s, id, { reference, ...(where && { where }) });
+    });
   }
   return source(s, note.document ?? '', {
     reference,

@@ -50,8 +50,10 @@ export const quotation = z.strictObject({
   role: phrase,
   /** The document in which the words were read, where it is another than this one. */
   via: id.optional(),
-  /** Where the words stand. */
-  locator: phrase,
+  /** Where the words stand in the document in which they were read: in `via`. */
+  viaLocator: phrase.optional(),
+  /** Where the words stand in this document. Needed where they were read in it; nobody can say it of a document that nobody read. */
+  locator: phrase.optional(),
   /** The language of the words, as a language tag, where it is not that of the document. */
   language: phrase.optional(),
   /** Where the text is held and the words stand on several pages of it: the page meant, from 1. */

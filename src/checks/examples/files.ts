@@ -8,6 +8,7 @@ export const figure = 'figures/crossings/figure.yaml';
 export const table = 'figures/crossings/data.csv';
 export const picture = 'pictures/deck/picture.yaml';
 export const letter = 'letters/i-cross-it-daily.mdx';
+export const petition = 'documents/petition/document.yaml';
 export const leaflet = 'documents/leaflet/document.yaml';
 /** The record of a file of which a copy is shown. */
 export const fileHeld = `format: pdf, sha256: ${'ab'.repeat(32)}, bytes: 9, pages: 1, extractor: pdfjs-dist, added: 2026-01-02`;

@@ -1,6 +1,6 @@
 /** Mistakes about what a statement rests on: references, documents, quotations. */
 import type { Examples } from './example.ts';
-import { article, event, document, held, survey, request } from './files.ts';
+import { article, event, document, held, petition, survey, request } from './files.ts';
 
 export const sources = {
   'unknown-reference': [
@@ -36,7 +36,11 @@ export const sources = {
   ],
   'reported-through': [
     { file: 'documents/leaflet/document.yaml', right: 'reportedBy: [inspection]\n', wrong: '' },
-    { file: 'documents/leaflet/document.yaml', right: '[inspection]', wrong: '[leaflet]' },
+    {
+      file: 'documents/leaflet/document.yaml',
+      right: 'reportedBy: [inspection]',
+      wrong: 'reportedBy: [leaflet]',
+    },
   ],
   'finding-open': [
     {
@@ -124,5 +128,16 @@ export const sources = {
       right: 'That is all that is known.',
       wrong: 'A neighbour said “nobody ever told us about the rust”.',
     },
+  ],
+  locator: [
+    { file: petition, right: 'viaLocator: page 2', wrong: 'locator: page 2' },
+    { file: petition, right: 'via: inspection\n    viaLocator: page 2\n', wrong: '' },
+    { file: petition, right: 'locator: as quoted in [[inspection]], page 2', wrong: 'locator: page 2' },
+    {
+      file: document,
+      right: 'role: owner of the bridge\n    locator: page 2\n',
+      wrong: 'role: owner of the bridge\n',
+    },
+    { file: article, right: '<Cite of="petition" />', wrong: '<Cite of="petition" where="page 1" />' },
   ],
 } satisfies Examples;

@@ -62,6 +62,25 @@ reportedBy: [inspection]
 establishes: Neighbours complained.
 topics: [bridge]
 `,
+  'documents/petition/document.yaml': `title: Petition about the bridge
+publisher: Neighbours
+kind: campaign
+evidence: reported
+reportedBy: [inspection]
+establishes: Neighbours asked for a handrail.
+topics: [bridge]
+notes:
+  - heading: What neighbours say
+    locator: as quoted in [[inspection]], page 2
+    text: They say that it sways.
+quotations:
+  - id: it-sways
+    text: it sways when it is windy
+    speaker: A neighbour
+    role: author of the petition
+    via: inspection
+    viaLocator: page 2
+`,
   'documents/carter-letter/document.yaml': `title: A carter’s letter
 publisher: A carter
 kind: primary
@@ -256,6 +275,8 @@ criticises: [town-council]
 The inspectors wrote that <Quote of="rust-on-the-deck">there is rust on the whole of the deck</Quote>.
 
 About <Number of="crossings" row="2020" column="total" /> people cross it. The wait since is, if nothing came that we did not find, <Days from="2020-03-01-inspection" />.<Cite of="inspection" at="What was found" />
+
+Neighbours asked for a handrail.<Cite of="petition" />
 
 ## What is not known
 

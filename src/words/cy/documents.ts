@@ -25,6 +25,20 @@ export const documents = {
       quotations: 'Pob un gyda `id`, `address`, `document`, `text` a sut y gwiriwyd ei eiriau (`checked`).',
     },
   },
+  /** Words by which a locator names a place in a document, as patterns. */
+  placeWords: [
+    'tudalen',
+    'dudalen',
+    'tudalennau',
+    'paragraff',
+    'baragraff',
+    'adran',
+    'brawddeg',
+    'frawddeg',
+    'pwynt',
+    'pennod',
+    'llinell',
+  ],
   requestTitle: (who: string, what: string) => `${who}: ${what}`,
   stageTitle: (house: string, stage: string) => `${house}: ${stage}`,
   kinds: {

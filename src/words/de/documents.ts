@@ -26,6 +26,19 @@ export const documents = {
         'Jedes mit `id`, `address`, `document`, `text` und der Art, wie seine Worte geprüft wurden (`checked`).',
     },
   },
+  /** Words by which a locator names a place in a document, as patterns. */
+  placeWords: [
+    'Seiten?',
+    'Absatz',
+    'Absätze',
+    'Abschnitte?',
+    'Abschnitt',
+    'Satz',
+    'Zeilen?',
+    'Kapitel',
+    'Punkt',
+    'Stelle',
+  ],
   requestTitle: (who: string, what: string) => `${who}: ${what}`,
   stageTitle: (house: string, stage: string) => `${house}: ${stage}`,
   kinds: {

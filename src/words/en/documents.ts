@@ -25,6 +25,18 @@ export const documents = {
       quotations: 'Each with `id`, `address`, `document`, `text` and how its words were `checked`.',
     },
   },
+  /** Words by which a locator names a place in a document, as patterns. */
+  placeWords: [
+    'pages?',
+    'paragraphs?',
+    'sections?',
+    'sentences?',
+    'bullets?',
+    'passages?',
+    'chapters?',
+    'standfirst',
+    'lines?',
+  ],
   requestTitle: (who: string, what: string) => `${who}: ${what}`,
   stageTitle: (house: string, stage: string) => `${house}: ${stage}`,
   kinds: {
