@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { contentFolder } from './content-folder.ts';
 import { article, page } from './schemas/article.ts';
 import { bill } from './schemas/bill.ts';
@@ -18,16 +18,32 @@ import { unknown } from './schemas/unknown.ts';
 /** The folder of the story from the root of the project, or from that of the machine. */
 const base = isAbsolute(contentFolder) ? contentFolder : `./${contentFolder}`;
 
+/** A story need not have every kind of record: that a folder is missing or empty is no warning. */
+function optional(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: (context: LoaderContext) => {
+      const logger = Object.create(context.logger) as LoaderContext['logger'];
+      logger.warn = (message: string) => {
+        if (!/does not exist|No files found/u.test(message)) context.logger.warn(message);
+      };
+      return loader.load({ ...context, logger });
+    },
+  };
+}
+
 const flat = (folder: string, extension = 'yaml') =>
-  glob({ base: `${base}/${folder}`, pattern: `*.${extension}` });
+  optional(glob({ base: `${base}/${folder}`, pattern: `*.${extension}` }));
 
 /** Records with a folder of their own: the folder's name is the id. */
 const foldered = (folder: string, file: string) =>
-  glob({
-    base: `${base}/${folder}`,
-    pattern: `*/${file}.yaml`,
-    generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
-  });
+  optional(
+    glob({
+      base: `${base}/${folder}`,
+      pattern: `*/${file}.yaml`,
+      generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
+    }),
+  );
 
 export const collections = {
   site: defineCollection({

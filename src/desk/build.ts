@@ -3,10 +3,10 @@
  * `npm run build -- --unfinished` builds in spite of links that lead nowhere, `--into FOLDER` elsewhere,
  * `--base /folder/` for that folder of a host instead of the one in the address of `site.yaml`.
  */
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.ts';
 import { buildAndTell } from './build-and-tell.ts';
 
-const { values } = parseArgs({
+const { values } = readCommandLine('npm run build [-- --unfinished] [--into FOLDER] [--base /PATH/]', {
   options: {
     unfinished: { type: 'boolean', default: false },
     into: { type: 'string', default: 'dist' },

@@ -3,7 +3,7 @@
  *
  *   npm run check                 the whole story
  *   npm run check -- PATH …       only what stands in these files or folders (all is read, for references)
- *   npm run check -- --ready ID   the list before publication of an article
+ *   npm run check -- --ready [ID] the list before publication of an article, or of all that wait
  *   npm run check -- --links      whether the pages that readers are sent to are still there
  *   --json                        for other programs
  *   --annotations                 for a build server (chosen by itself where CI is set)
@@ -13,26 +13,37 @@
  */
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { reportAsAnnotations } from '../checks/reporters/annotations.ts';
 import { reportAsJson } from '../checks/reporters/json.ts';
 import { reportToTerminal } from '../checks/reporters/terminal.ts';
 import { runChecks } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
+import { readCommandLine } from './command-line.ts';
 import { checkOutsideLinks } from './links-outside.ts';
-import { readyToPublish, tellReady } from './ready.ts';
+import { allToPublish, NONE_WAITING, readyToPublish, tellReady } from './ready.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+const USAGE = `npm run check                  every mistake in the story, with its place
+npm run check -- PATH …        only what stands in these files or folders
+npm run check -- --ready [ID]  what is left before an article is published; of all that are not, without ID
+npm run check -- --links       whether the pages that readers are sent to are still there
+  --json | --annotations | --verbose   for programs | for build servers | with suppressions and times`;
 
 function read(): {
   paths: string[];
   json: boolean;
   annotations: boolean;
   verbose: boolean;
-  ready: string | undefined;
+  ready: string | boolean | undefined;
   links: boolean;
 } {
-  const { values, positionals } = parseArgs({
+  // The id after --ready may be left out.
+  const args = process.argv.slice(2);
+  const after = args[args.indexOf('--ready') + 1];
+  const all = args.includes('--ready') && (after === undefined || after.startsWith('-'));
+  const { values, positionals } = readCommandLine(USAGE, {
+    args: all ? args.filter((word) => word !== '--ready') : args,
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
@@ -48,7 +59,7 @@ function read(): {
     json: values.json ?? false,
     annotations: values.annotations ?? ci,
     verbose: values.verbose ?? false,
-    ready: values.ready,
+    ready: all || values.ready,
     links: values.links ?? false,
   };
 }
@@ -59,10 +70,13 @@ try {
     process.stdout.write(await checkOutsideLinks(root, contentFolder));
     process.exit(0);
   }
-  if (ready !== undefined) {
-    const list = await readyToPublish(ready, root, contentFolder);
-    process.stdout.write(tellReady(list));
-    process.exit(list.left.length > 0 ? 1 : 0);
+  if (ready !== undefined && ready !== false) {
+    const lists =
+      ready === true
+        ? await allToPublish(root, contentFolder)
+        : [await readyToPublish(String(ready), root, contentFolder)];
+    process.stdout.write(lists.length > 0 ? lists.map(tellReady).join('\n') : NONE_WAITING);
+    process.exit(lists.some(({ left }) => left.length > 0) ? 1 : 0);
   }
   const wanted = paths.map((path) => {
     if (!existsSync(path)) throw new Error(`There is no file or folder “${path}”.`);

@@ -9,12 +9,13 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { runChecks } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
 import { nearest } from '../rules/nearest.ts';
 import { placeholdersIn } from '../rules/placeholders.ts';
 import { id as idForm } from '../schemas/fields.ts';
+import { optionProblem } from './command-line.ts';
 import { newStory } from './new-story.ts';
 import { askAll } from './new/ask.ts';
 import { hideName } from './new/hidden-name.ts';
@@ -38,19 +39,25 @@ function kindNamed(name: string | undefined) {
   throw new Refused(`${wrong}npm run new -- ${names.join('|')} "Title" [--option value …]`);
 }
 
+/** The options of a kind. What is mistyped is told with how the command is used. */
+function optionsIn<T extends NonNullable<ParseArgsConfig['options']>>(
+  words: string[],
+  use: string,
+  options: T,
+) {
+  try {
+    return parseArgs({ args: words, allowPositionals: true, options });
+  } catch (error) {
+    throw new Refused(`${optionProblem(error, options)}\n${use}`);
+  }
+}
+
 async function makeStory(words: string[]): Promise<void> {
   const use = 'npm run new -- story FOLDER [--language en-GB] [--time-zone Europe/London]';
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: words,
-      allowPositionals: true,
-      options: { language: { type: 'string' }, 'time-zone': { type: 'string' } },
-    });
-  } catch (error) {
-    throw new Refused(`${(error as Error).message.split('. ')[0]}.\n${use}`);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = optionsIn(words, use, {
+    language: { type: 'string' },
+    'time-zone': { type: 'string' },
+  });
   const folder = positionals[1];
   if (folder === undefined) throw new Refused(`Which folder? ${use}`);
   let file: string;
@@ -64,14 +71,10 @@ async function makeStory(words: string[]): Promise<void> {
 }
 
 async function hide(words: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: words,
-    allowPositionals: true,
-    options: { why: { type: 'string' } },
-  });
+  const use = 'npm run new -- hidden-name "First Last" --why "a private person"';
+  const { values, positionals } = optionsIn(words, use, { why: { type: 'string' } });
   const name = positionals.slice(1).join(' ').trim();
-  if (name === '' || !values.why)
-    throw new Refused('npm run new -- hidden-name "First Last" --why "a private person"');
+  if (name === '' || !values.why) throw new Refused(use);
   const fresh = await hideName(path.resolve(root, contentFolder), name, values.why);
   console.log(fresh ? `Written: ${contentFolder}/style/names.yaml` : 'This name is on the list already.');
   const { issues } = await runChecks({ root, contentFolder });
@@ -100,16 +103,8 @@ async function begin(words: string[]): Promise<void> {
       (option) => [option, { type: 'string', multiple: true }] as const,
     ),
   );
-  let parsed;
-  try {
-    parsed = parseArgs({ args: words, allowPositionals: true, options });
-  } catch (error) {
-    const all = Object.keys(options);
-    const like = nearest(/'--([^' =]+)/u.exec((error as Error).message)?.[1] ?? '', all);
-    throw new Refused(
-      `${(error as Error).message.split('. ')[0]}.${like ? ` Did you mean --${like}?` : ''}\nOptions of ${name}: ${all.map((one) => `--${one}`).join(' ')}`,
-    );
-  }
+  const all = Object.keys(options).map((one) => `--${one}`);
+  const parsed = optionsIn(words, `Options of ${name}: ${all.join(' ')}`, options);
   const title = parsed.positionals.slice(1).join(' ').trim();
   if (title === '') throw new Refused(`A title is needed: npm run new -- ${name} "Title"`);
   const known = readKnown(path.resolve(root, contentFolder));

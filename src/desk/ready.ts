@@ -1,8 +1,12 @@
 /** The list before publication of an article: what it rests on, and what is left to do. */
 import { runChecks } from '../checks/run.ts';
 import { readStory } from '../checks/read.ts';
+import type { Collection } from '../checks/collections.ts';
+import { isShown, PAGES } from '../checks/rules/unpublished.ts';
+import { written, type Entry, type Story } from '../checks/story.ts';
 import { textAt } from '../checks/yaml-tree.ts';
-import { CITING } from '../rules/provenance.ts';
+import { kitAttributes } from '../kit/attributes.ts';
+import { CITING, type ArticleText } from '../rules/provenance.ts';
 import { placeholdersIn } from '../rules/placeholders.ts';
 
 export interface Ready {
@@ -11,6 +15,10 @@ export interface Ready {
   /** What is left to do, with its place. Nothing where it may be published. */
   left: string[];
 }
+
+/** Records that have a page or a place of their own, whatever tells of them. */
+const ALONE: readonly Collection[] = ['figures', 'documents', 'requests', 'promises', 'events', 'pictures'];
+const PLACES: Partial<Record<Collection, (id: string) => string>> = Object.fromEntries(PAGES);
 
 /** Minutes to read, as the article's page counts them. */
 const minutes = (words: number): number => Math.max(1, Math.round(words / 230));
@@ -68,7 +76,49 @@ export async function readyToPublish(article: string, root: string, contentFolde
   const state = entry.data as { draft?: boolean; publishAt?: string };
   if (state.draft === true) left.push(`${entry.file} It is a draft: take out “draft: true” to publish it.`);
   else if (state.publishAt) facts.push(`Held back until ${state.publishAt}`);
+  if (!isShown(story)(entry))
+    for (const record of publicAlready(story, { ...entry, text: entry.text }))
+      left.push(
+        `${record} is public already, since only its own “publishAt” or “draft” keeps a record back.`,
+      );
   return { facts, left };
+}
+
+export const NONE_WAITING = 'Every article is published: none is a draft, and none is held back.\n';
+
+/** The lists of all articles that are drafts or held back. */
+export async function allToPublish(root: string, contentFolder: string): Promise<Ready[]> {
+  const { story } = readStory(root, contentFolder);
+  const shown = isShown(story);
+  const lists: Ready[] = [];
+  for (const entry of story.entries.articles.values())
+    if (!shown(entry) && entry.text) lists.push(await readyToPublish(entry.id, root, contentFolder));
+  return lists;
+}
+
+/** Figures, pictures, requests and documents that only articles tell of which are not published, and that readers can see. */
+function publicAlready(story: Story, entry: Entry & { text: ArticleText }): string[] {
+  const shown = isShown(story);
+  const named = (text: ArticleText) => {
+    const ids = new Map<string, Entry>();
+    for (const { component, attributes } of text.uses)
+      for (const [name, { refers, list }] of Object.entries(kitAttributes[component]?.attributes ?? {})) {
+        const value = attributes[name]?.value;
+        if (!refers || !value) continue;
+        for (const id of list ? value.split(/\s+/u) : [value]) {
+          const record =
+            refers === 'quotations' ? story.quotations.get(id)?.entry : story.entries[refers].get(id);
+          if (record && ALONE.includes(record.collection)) ids.set(record.file, record);
+        }
+      }
+    return ids;
+  };
+  const elsewhere = new Set<string>();
+  for (const other of written(story))
+    if (shown(other)) for (const file of named(other.text).keys()) elsewhere.add(file);
+  return [...named(entry.text).values()]
+    .filter((record) => shown(record) && !elsewhere.has(record.file))
+    .map(({ file, collection, id }) => `${file} (${PLACES[collection]?.(id) ?? collection})`);
 }
 
 /** The list as text for the terminal. */

@@ -6,7 +6,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readStory } from '../checks/read.ts';
 import { redirectsOf } from '../checks/rules/addresses-lost.ts';
 import { select, textAt } from '../checks/yaml-tree.ts';
@@ -14,6 +13,7 @@ import { contentFolder } from '../content-folder.ts';
 import type { Story } from '../checks/story.ts';
 import { addresses } from '../rules/addresses.ts';
 import { wordsFor } from '../words/languages.ts';
+import { readCommandLine } from './command-line.ts';
 import { buildAndTell } from './build-and-tell.ts';
 import {
   changesBetween,
@@ -28,7 +28,7 @@ import { publishedOf, writePublished, type Published } from './release/published
 import { readSums, SUMS, verifyFolder } from './sums.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const { values } = parseArgs({
+const { values } = readCommandLine('npm run release [-- --dry] [--into FOLDER]', {
   options: { dry: { type: 'boolean', default: false }, into: { type: 'string', default: 'dist' } },
 });
 

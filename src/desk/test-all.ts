@@ -6,8 +6,8 @@
 import { existsSync, globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildAndTell, isBuilt } from './build-and-tell.ts';
+import { readCommandLine } from './command-line.ts';
 import { checkContent } from './check-content.ts';
 import { provideChromium } from './provide-chromium.ts';
 import { asOne, countBrowserTests, countNodeTests, root, runTool, run, type Outcome } from './steps.ts';
@@ -168,7 +168,9 @@ async function inChromium(config: string): Promise<Outcome> {
   return countBrowserTests(await runTool('@playwright/test/cli.js', words, { CHROMIUM_PATH: chromium }));
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [] } } });
+const { values } = readCommandLine('npm test [-- --only STEP,STEP]', {
+  options: { only: { type: 'string', multiple: true, default: [] } },
+});
 const only = new Set(values.only.flatMap((names) => names.split(',')));
 const unknown = [...only].filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {

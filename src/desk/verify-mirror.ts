@@ -4,16 +4,17 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.ts';
 import { readSums, SUMS, verifyAddress, verifyFolder } from './sums.ts';
 
-const { values, positionals } = parseArgs({
+const usage = 'node src/desk/verify-mirror.ts ADDRESS|FOLDER [--sums FILE]';
+const { values, positionals } = readCommandLine(usage, {
   allowPositionals: true,
   options: { sums: { type: 'string', default: path.join('dist', SUMS) } },
 });
 const [mirror] = positionals;
 if (!mirror) {
-  console.error('Which mirror? node src/desk/verify-mirror.ts ADDRESS|FOLDER [--sums FILE]');
+  console.error(`Which mirror? ${usage}`);
   process.exit(2);
 }
 try {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
-import { readyToPublish, tellReady } from '../../../src/desk/ready.ts';
+import { allToPublish, readyToPublish, tellReady } from '../../../src/desk/ready.ts';
 
 test('an article without mistakes has nothing left; a draft with something to write has both', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'ready-'));
@@ -27,9 +27,22 @@ test('an article without mistakes has nothing left; a draft with something to wr
     "'‹To be written: who was asked.›'\ndraft: true",
   );
   await writeFile(path.join(folder, file), draft);
-  const { left } = await readyToPublish(file, folder, folder);
+  const all = (await readyToPublish(file, folder, folder)).left;
+  // What only this article tells of, and what readers can see before it.
+  const already = all.filter((one) => one.includes('is public already'));
+  assert.deepEqual(
+    already.map((one) => /(\w+)\/([\w-]+)(?:\/|\.yaml)/u.exec(one)?.slice(1)),
+    [
+      ['documents', 'inspection'],
+      ['figures', 'crossings'],
+      ['events', '2020-03-01-inspection'],
+      ['pictures', 'deck'],
+    ],
+  );
+  const left = all.filter((one) => !already.includes(one));
   assert.equal(left.length, 3, left.join('\n'));
   assert.match(left.join('\n'), /whom the article criticises/u);
   assert.match(left.join('\n'), /who was asked[\s\S]*It is a draft/u);
+  assert.equal((await allToPublish(folder, folder)).length, 1);
   await assert.rejects(readyToPublish('no-such', folder, folder), /the-footbridge/u);
 });
