@@ -57,7 +57,7 @@ export function cslDate(date: string): CslDate {
     return { 'date-parts': [[year]], season: season - 20 };
   }
   if (known.ends) {
-    const ends = known.ends.map((end) => cslDate(end)['date-parts'][0]!);
+    const ends = [...new Set(known.ends)].map((end) => cslDate(end)['date-parts'][0]!);
     return { 'date-parts': ends };
   }
   return { 'date-parts': [numbers(date)] };

@@ -38,6 +38,7 @@ export function showDate(
     case 'interval': {
       const [from, to] = date.ends!;
       const whole = showDate(to, language, words, short);
+      if (from === to) return whole;
       const sameYear = from.slice(0, 4) === to.slice(0, 4);
       const a = knownDate(from);
       const b = knownDate(to);

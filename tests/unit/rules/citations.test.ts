@@ -43,6 +43,7 @@ test('a date keeps the precision of the record', () => {
   assert.deepEqual(cslDate('2020-10'), { 'date-parts': [[2020, 10]] });
   assert.deepEqual(cslDate('2020-10-07'), { 'date-parts': [[2020, 10, 7]] });
   assert.deepEqual(cslDate('2024-23'), { 'date-parts': [[2024]], season: 3 });
+  assert.deepEqual(cslDate('2020-10-07/2020-10-07'), { 'date-parts': [[2020, 10, 7]] });
   assert.deepEqual(cslDate('2020-02-24/2020-03'), {
     'date-parts': [
       [2020, 2, 24],

@@ -23,6 +23,11 @@ test('an interval says what its ends share once', () => {
   assert.equal(show('2019/2020'), '2019 to 2020');
 });
 
+test('an interval of one day, month, season or year is that day, month, season or year', () => {
+  for (const one of ['2020-10-07', '2020-10', '2024-23', '2020'])
+    for (const short of [false, true]) assert.equal(show(`${one}/${one}`, short), show(one, short));
+});
+
 test('the language decides the form', () => {
   assert.equal(
     showDate('2020-10-07', 'fr', {
