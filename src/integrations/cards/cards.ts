@@ -12,6 +12,9 @@ import { drawCard, type Card } from './drawing.ts';
 
 /** Raised when the drawing changes, so that cards kept from an earlier build are drawn anew. */
 const EDITION = 3;
+/** The same for cards with signs that the typeface may not have. */
+const EDITION_OF_SIGNS = 1;
+const RARE = /[^\u0020-\u024f\u1e00-\u1eff\u2013-\u2026]/u;
 const KEPT = '.cache/cards';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" };
@@ -37,18 +40,30 @@ export function readCard(html: string): Card | undefined {
   };
 }
 
+/** Cards at work, by what they say: pages that say the same share one. */
+const atWork = new Map<string, Promise<Buffer>>();
+
 /** A card as drawn before, or drawn now and kept for the next build. */
-async function cardFile(card: Card): Promise<Buffer> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([EDITION, card]))
-    .digest('hex')
-    .slice(0, 32);
-  const kept = join(KEPT, `${key}.png`);
+export async function cardFile(card: Card, folder = KEPT): Promise<Buffer> {
+  const text = JSON.stringify(card);
+  const edition = RARE.test(text) ? [EDITION, EDITION_OF_SIGNS, card] : [EDITION, card];
+  const key = createHash('sha256').update(JSON.stringify(edition)).digest('hex').slice(0, 32);
+  const kept = join(folder, `${key}.png`);
+  const file = atWork.get(kept) ?? readOrDraw(card, kept);
+  atWork.set(kept, file);
+  try {
+    return await file;
+  } finally {
+    atWork.delete(kept);
+  }
+}
+
+async function readOrDraw(card: Card, kept: string): Promise<Buffer> {
   try {
     return await readFile(kept);
   } catch {
     const png = await drawCard(card);
-    await mkdir(KEPT, { recursive: true });
+    await mkdir(dirname(kept), { recursive: true });
     await writeFile(`${kept}.${process.pid}`, png);
     await rename(`${kept}.${process.pid}`, kept);
     return png;

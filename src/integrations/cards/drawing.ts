@@ -90,17 +90,53 @@ function compose(card: Card): Node {
   );
 }
 
-/**
- * Draws a card.
- * @returns a PNG of 1200 by 630 pixels, the same for the same card
- */
-export async function drawCard(card: Card): Promise<Buffer> {
-  fonts ??= readFonts();
+/** What has a plainer form that the typeface may have: the hyphen that does not break, ligatures. */
+const plainer = (sign: string): string => (sign === '\u2011' ? '-' : sign.normalize('NFKC'));
+
+/** A text without the signs that no font here can draw: an ellipsis says that something is left out. */
+const without = (text: string, missing: ReadonlySet<string>): string =>
+  [...text]
+    .map((sign) => (!missing.has(sign) ? sign : plainer(sign) === sign ? '…' : plainer(sign)))
+    .join('')
+    .replace(/…(?:[\s\p{P}]*…)+/gu, '…');
+
+/** A card as it can be drawn. A title of which nothing is left gives way to the kind of page. */
+function drawable(card: Card, missing: ReadonlySet<string>): Card {
+  const [site, kind, title, text] = [card.site, card.kind, card.title, card.text].map((one) =>
+    without(one, missing),
+  ) as [string, string, string, string];
+  const readable = /[\p{L}\p{N}]/u.test(title);
+  return { ...card, site, kind: readable ? kind : '', title: readable ? title : kind || site, text };
+}
+
+/** A card as SVG, and the signs for which no font has a letter: they would be drawn as boxes. */
+async function layOut(card: Card): Promise<{ svg: string; missing: Set<string> }> {
+  const missing = new Set<string>();
   const svg = await satori(compose(card) as Parameters<typeof satori>[0], {
     width: WIDTH,
     height: HEIGHT,
-    fonts: await fonts,
+    fonts: await (fonts ??= readFonts()),
+    loadAdditionalAsset: (_script, signs) => {
+      for (const sign of signs) missing.add(sign);
+      return Promise.resolve([]);
+    },
   });
+  return { svg, missing };
+}
+
+/**
+ * Draws a card. What no font here has is left out; fonts of this machine are not used, for every machine draws
+ * the same card.
+ * @returns a PNG of 1200 by 630 pixels, the same for the same card
+ */
+export async function drawCard(card: Card): Promise<Buffer> {
+  let { svg, missing } = await layOut(card);
+  let shown = card;
+  // A plainer form may be missing too: then it is left out.
+  for (let round = 0; round < 2 && missing.size > 0; round += 1) {
+    shown = drawable(shown, missing);
+    ({ svg, missing } = await layOut(shown));
+  }
   return sharp(Buffer.from(svg))
     .png({ palette: true, colours: 16, effort: 1, compressionLevel: 9 })
     .toBuffer();

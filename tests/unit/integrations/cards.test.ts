@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { readCard } from '../../../src/integrations/cards/cards.ts';
+import { cardFile, readCard } from '../../../src/integrations/cards/cards.ts';
 import { drawCard } from '../../../src/integrations/cards/drawing.ts';
 
 const head = (extra = '') => `<head>
@@ -44,4 +47,28 @@ test('a card is 1200 by 630 pixels, the same each time, and black bars are drawn
   };
   assert.ok((await dark(first)) > 0.3);
   assert.ok((await dark(open)) < 0.05);
+});
+
+const plain = { site: 'The Site', kind: 'Document', title: 'A report', text: 'Text.', withheld: false };
+
+test('pages that say the same, drawn at once, share one card', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'cards-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const files = await Promise.all([1, 2, 3, 4].map(() => cardFile({ ...plain }, folder)));
+  assert.ok(files.every((file) => file.equals(files[0]!)));
+  const kept = await readdir(folder);
+  assert.equal(kept.length, 1);
+  assert.match(kept[0]!, /^[0-9a-f]{32}\.png$/u);
+});
+
+test('signs that the typeface does not have are left out, and no box is drawn for them', async () => {
+  const same = async (title: string, as: Partial<typeof plain>) => {
+    const [drawn, meant] = await Promise.all([drawCard({ ...plain, title }), drawCard({ ...plain, ...as })]);
+    assert.ok(drawn.equals(meant), title);
+  };
+  await same('Ångström ŵ 汉字 and more', { title: 'Ångström ŵ … and more' });
+  await same('A rise of ≥ 5 cm 🙂', { title: 'A rise of … 5 cm …' });
+  await same('Non‑breaking ﬁle', { title: 'Non-breaking file' });
+  // Nothing of the title is left: the card says what the page is.
+  await same('Київ: звіт', { title: 'Document', kind: '' });
 });
