@@ -10,10 +10,19 @@ import { contentFolder } from './src/content-folder.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { markdownPlugins } from './src/kit/markdown.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { turnsPairs } from './src/rules/typeset-marks.ts';
+import { typesetText } from './src/rules/typeset-text.ts';
 
 const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
-// Straight quotation marks become those of English and Welsh. Other languages have their own: there they stay as typed.
-const smartPunctuation = /^(?:en|cy)\b/iu.test(site.language) || { quotes: false };
+/** Quotation marks and apostrophes of print, in texts as in records: the renderer's own take no account of years and feet. */
+const typeset = {
+  name: 'typeset-texts',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\.mdx$/ },
+    handler: (code) => ({ code: typesetText(code, { pairs: turnsPairs(site.language) }), map: null }),
+  },
+};
 
 /** Pages that only lead on to another. */
 const unlisted = Object.keys(site.redirects ?? {});
@@ -44,7 +53,10 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri({ features: { smartPunctuation }, hastPlugins: markdownPlugins }),
+    processor: satteri({
+      features: { smartPunctuation: { quotes: false } },
+      hastPlugins: markdownPlugins,
+    }),
     syntaxHighlight: false,
   },
   integrations: [
@@ -58,5 +70,8 @@ export default defineConfig({
     searchIndex(),
   ],
   // Scripts are files of their own: the policy of the site lets no script in a page run.
-  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    plugins: [typeset],
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
 });

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { parse } from 'yaml';
 import { contentFolder } from './content-folder.ts';
 import { article, page } from './schemas/article.ts';
 import { bill } from './schemas/bill.ts';
 import { document } from './schemas/document.ts';
 import { event } from './schemas/event.ts';
+import { setLanguage } from './schemas/fields.ts';
 import { figure } from './schemas/figure.ts';
 import { person } from './schemas/person.ts';
 import { picture } from './schemas/picture.ts';
@@ -17,6 +20,10 @@ import { unknown } from './schemas/unknown.ts';
 
 /** The folder of the story from the root of the project, or from that of the machine. */
 const base = isAbsolute(contentFolder) ? contentFolder : `./${contentFolder}`;
+
+setLanguage(
+  (parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8')) as { language?: string }).language ?? 'en',
+);
 
 /** A story need not have every kind of record: that a folder is missing or empty is no warning. */
 function optional(loader: Loader): Loader {

@@ -7,6 +7,8 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { contentFolder } from '../content-folder.ts';
 import { momentOfBuild } from '../moment-of-build.ts';
 import { writeCsv } from '../rules/csv.ts';
+import { turnsPairs } from '../rules/typeset-marks.ts';
+import { typesetText } from '../rules/typeset-text.ts';
 import { dayInZone, knownDate } from '../rules/dates.ts';
 import { rowsWithoutHidden } from '../rules/hidden-references.ts';
 import { foreign } from '../rules/languages.ts';
@@ -109,9 +111,14 @@ const recordsIn =
 const byId = <T extends { id: string }>(list: T[]): Map<string, T> =>
   new Map(list.map((record) => [record.id, record]));
 
-async function written<K extends 'articles' | 'pages'>({ entries }: Published, collection: K) {
+async function written<K extends 'articles' | 'pages'>(
+  { entries }: Published,
+  collection: K,
+  language: string,
+) {
+  const pairs = turnsPairs(language);
   return (await entries(collection)).map((entry) => {
-    const text = readArticleText(entry.body ?? '');
+    const text = readArticleText(typesetText(entry.body ?? '', { pairs }));
     return { ...entry.data, id: entry.id, entry, text, notes: numberNotes(text.uses) };
   });
 }
@@ -164,7 +171,7 @@ async function readStory(): Promise<Story> {
   people.sort((a, b) => names.compare(a.name, b.name));
   const terms = await records('terms');
   terms.sort((a, b) => names.compare(a.term, b.term));
-  const articles = (await written(published, 'articles')) as Article[];
+  const articles = (await written(published, 'articles', site.language)) as Article[];
   articles.sort((a, b) => a.order - b.order);
   return {
     site,
@@ -193,7 +200,7 @@ async function readStory(): Promise<Story> {
     figures: byId(figures),
     pictures: byId(await records('pictures')),
     articles,
-    pages: byId((await written(published, 'pages')) as StandingPage[]),
+    pages: byId((await written(published, 'pages', site.language)) as StandingPage[]),
     letters: await records('letters'),
     calendars: byId(await records('calendars')),
     corrections: await records('corrections'),

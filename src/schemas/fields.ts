@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { readDate } from '../rules/dates.ts';
+import { turnsPairs, typesetMarks } from '../rules/typeset-marks.ts';
 import { MOMENT } from '../rules/visibility.ts';
 
 /**
@@ -12,13 +13,17 @@ function asText(value: unknown): unknown {
   return value;
 }
 
-/**
- * Text for the reader, with the apostrophe of print. Editors type the straight one; articles get the other
- * from their reader of Markdown, and records get it here.
- */
+let pairs = true;
+
+/** Sets the language of the story, which decides whether pairs of quotation marks are turned in its records. */
+export function setLanguage(language: string): void {
+  pairs = turnsPairs(language);
+}
+
+/** Text for the reader, with the marks of print. Editors type the straight ones. */
 function typeset(value: unknown): unknown {
   const text = asText(value);
-  return typeof text === 'string' ? text.replace(/(?<=[\p{L}\p{N}])'/gu, '’') : text;
+  return typeof text === 'string' ? typesetMarks(text, { pairs }) : text;
 }
 
 /** An id is an address: lower-case letters, digits and hyphens, and it never changes. */

@@ -1,6 +1,7 @@
 /** Every page is valid HTML, its words stand apart, and it fits a narrow screen. */
 import { expect, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { parseHTML } from 'linkedom';
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -83,3 +84,21 @@ for (const [number, part] of parts.entries()) {
     expect(found).toEqual([]);
   });
 }
+
+test('both marks of a pair are turned, or none', () => {
+  const found = pages.flatMap((page) => {
+    const { document } = parseHTML(htmlOf(page));
+    // A held document has its own marks, as they were printed.
+    for (const one of document.querySelectorAll('script, style, template, .page-text')) one.remove();
+    const half = [
+      /(?<![\p{L}\p{N}’])'(?=[^\s'])[^'‘’\n]{1,80}(?<=[^\s'])’(?![\p{L}\p{N}])/gu,
+      /‘[^'‘’\n]{1,80}'(?!\p{L})/gu,
+      /"[^"“”\n]{1,80}”|“[^"“”\n]{1,80}"/gu,
+    ];
+    const text = document.body.textContent;
+    return half.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(([words]) => `${page.address}: ${words}`),
+    );
+  });
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,80 @@
+/** The text of an article with the marks of print: only words that a reader sees change, never code or addresses. */
+import type { Nodes } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { typesetMarks } from './typeset-marks.ts';
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
+
+/** Blocks whose words are read together. */
+const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
+/** Attributes that a reader sees. */
+const SHOWN: Readonly<Record<string, string>> = { Aside: 'title', Uncited: 'because', Cite: 'where' };
+/** Takes the place of what is no word of the text: a component, code, a mark that an editor escaped. */
+const OBJECT = '\ufffc';
+
+/**
+ * Typesets a text, front matter included or not. Every sign stays at its place. A mark behind a backslash stays as typed.
+ * @returns the text; unchanged where it is not well formed, for the reader of MDX says what is wrong
+ */
+export function typesetText(source: string, options: { pairs: boolean }): string {
+  let tree: Nodes;
+  try {
+    tree = processor.parse(source);
+  } catch {
+    return source;
+  }
+  const signs = source.split('');
+
+  const put = (words: string, placeOf: (at: number) => number): void => {
+    const printed = typesetMarks(words, options);
+    for (let at = 0; at < words.length; at += 1)
+      if (printed[at] !== words[at] && placeOf(at) !== -1) signs[placeOf(at)] = printed[at]!;
+  };
+
+  function attributes(node: Nodes): void {
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== SHOWN[node.name ?? '']) continue;
+      const [from, to] = [attribute.position!.start.offset!, attribute.position!.end.offset!];
+      const written = source.slice(from, to);
+      const opening = written.search(/["']/u);
+      if (opening !== -1 && typeof attribute.value === 'string')
+        put(written.slice(opening + 1, -1), (at) => from + opening + 1 + at);
+    }
+  }
+
+  function block(node: Nodes): void {
+    let words = '';
+    const places: number[] = [];
+    const add = (text: string, from?: number) => {
+      for (let at = 0; at < text.length; at += 1) places.push(from === undefined ? -1 : from + at);
+      words += text;
+    };
+    const read = (inner: Nodes): void => {
+      attributes(inner);
+      if (inner.type === 'text') {
+        const [from, to] = [inner.position!.start.offset!, inner.position!.end.offset!];
+        add(
+          source.slice(from, to).replace(/\\["']/gu, () => OBJECT.repeat(2)),
+          from,
+        );
+      } else if (inner.type === 'break') add(' ');
+      else if ('children' in inner && inner.children.length > 0) inner.children.forEach(read);
+      else add(OBJECT);
+    };
+    if ('children' in node) node.children.forEach(read);
+    put(words, (at) => places[at]!);
+  }
+
+  function walk(node: Nodes): void {
+    attributes(node);
+    if (BLOCKS.has(node.type)) block(node);
+    else if ('children' in node) node.children.forEach(walk);
+  }
+  walk(tree);
+  return signs.join('');
+}
