@@ -135,6 +135,8 @@ export const hiddenNames = z.strictObject({
 
 /** Something the site got wrong, and what it says now. */
 export const correction = z.strictObject({
+  /** What was wrong, in a few words: the heading of its entry. */
+  title: phrase.optional(),
   date: day,
   /** The article, event or other page that was wrong: an address on this site. */
   page: z.string().startsWith('/'),

@@ -18,6 +18,7 @@ export const site = parse(readFileSync(path.join(content, 'site.yaml'), 'utf8'))
   knowledge: string;
   leadDocument?: string;
   leadRefusals?: string[];
+  redirects?: Record<string, string>;
   search?: { examples?: string[] };
 };
 /** The words that the site speaks to its readers. */

@@ -2,6 +2,11 @@
 import { readFileSync, statSync, globSync } from 'node:fs';
 import path from 'node:path';
 
+import { site } from './records.ts';
+
+/** Addresses that the site once had. */
+const redirects = new Set(Object.keys(site.redirects ?? {}));
+
 const root = path.resolve(import.meta.dirname, '../..');
 export const siteFolder = path.resolve(root, process.env['SITE_FOLDER'] ?? 'dist');
 
@@ -22,6 +27,8 @@ export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
   .map((name) => {
     const address = `/${name.replace(/(^|\/)index\.html$/u, '$1')}`;
     const parts = address.split('/').filter(Boolean);
+    // A page that only leads on is of no kind of article or record, whatever its old address says.
+    if (redirects.has(address)) return { address, file: path.join(siteFolder, name), kind: '/redirects/…' };
     const kind = parts.length > 1 ? `/${parts.slice(0, -1).join('/')}/…` : address;
     return { address, file: path.join(siteFolder, name), kind };
   });

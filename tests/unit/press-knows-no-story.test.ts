@@ -7,8 +7,6 @@ import { parse } from 'yaml';
 
 /** Words of the story that are ordinary words too, where the code means the ordinary word. */
 const ORDINARY: Readonly<Record<string, string>> = {
-  ico: 'the ending of an icon’s file name',
-  intervals: 'stretches between two dates',
   'Unique pupil number': 'a kind of personal data that the archive looks for in any document',
 };
 
@@ -22,9 +20,10 @@ function wordsOf(file: string): string[] {
     unknown
   >;
   const own = FIELDS.flatMap((field) => record[field] ?? []).filter((one) => typeof one === 'string');
-  const foldered = /\/(?:document|figure)\.yaml$/u.test(file);
+  const foldered = /\/(?:document|figure|picture)\.yaml$/u.test(file);
   const id = foldered ? basename(dirname(file)) : basename(file).replace(/\.(?:yaml|mdx)$/u, '');
-  return file.endsWith('site.yaml') ? own : [...own, id];
+  // An id of one word may be any ordinary word: it is what an editor typed, and names are looked for beside it.
+  return file.endsWith('site.yaml') || !/[-\d]/u.test(id) ? own : [...own, id];
 }
 
 const gathered = [

@@ -7,7 +7,7 @@ import type { Answers, Question } from './question.ts';
 
 export interface Kind {
   collection: Collection;
-  /** The field that the title on the command line fills; a correction has none. */
+  /** The field that the title on the command line fills. */
   title?: string;
   questions: readonly Question[];
   /** Fields that follow from the answers, before those asked for or after the one named. */

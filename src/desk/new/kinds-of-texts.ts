@@ -65,6 +65,7 @@ export const kindsOfTexts: Readonly<Record<string, Kind>> = {
   },
   correction: {
     collection: 'corrections',
+    title: 'title',
     questions: [
       { field: 'date', ask: 'The day of the correction.', form: 'day', byDefault: today },
       { field: 'page', ask: 'Which page was wrong? Its address on this site.', form: 'page' },
