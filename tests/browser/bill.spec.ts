@@ -28,7 +28,7 @@ else {
       .locator('ol.stages')
       .evaluateAll((all) =>
         all.map((list) =>
-          [...list.querySelectorAll('.what > p:first-child time')]
+          [...list.querySelectorAll('.name time')]
             .map((one) => one.getAttribute('datetime')!)
             .filter((day) => day.length === 10),
         ),

@@ -48,7 +48,6 @@ export const promises = {
   more: 'Y dystiolaeth',
   permanent: (title: string) => `Dolen barhaol: ${title}`,
   other: 'Addewidion eraill',
-  axis: 'Sut i ddarllen y llinellau',
   axisParts: {
     made: 'gwnaed yr addewid',
     due: 'roedd i’w gadw erbyn hyn',

@@ -74,6 +74,8 @@ export const site = {
 export const provenance = {
   sources: 'Ffynonellau',
   source: 'Ffynhonnell',
+  /** After the number of sources, for who hears the line alone. */
+  sourcesOf: (what: string) => `ar gyfer: ${what}`,
   notes: 'Nodiadau a ffynonellau',
   noSource: 'Heb ffynhonnell',
   backToText: (number: number) => `Yn ôl i’r testun, cyfeiriad ${number}`,

@@ -9,6 +9,7 @@ export const timeline = {
     'Pob digwyddiad ar gofnod, yr hynaf yn gyntaf, pob un gyda’i ddyddiad, pa mor sicr ydyw, a’r ffynonellau sy’n sail iddo.',
   standfirst: (count: string, first: string, last: string) =>
     `Y digwyddiadau rhwng ${first} a ${last} (${count} i gyd), yr hynaf yn gyntaf. Mae pob un yn dangos ei ddyddiad mor fanwl ag y gwyddys a dim mwy, pa mor sicr ydyw, a beth yw ei sail.`,
+  past: 'Neidio i’r digwyddiadau',
   years: 'Digwyddiadau fesul blwyddyn',
   yearCount: (count: number) => {
     const forms: Partial<Record<Intl.LDMLPluralRule, string>> = nouns.event;

@@ -48,7 +48,6 @@ export const promises = {
   more: 'Der Beleg',
   permanent: (title: string) => `Dauerhafter Link: ${title}`,
   other: 'Weitere Zusagen',
-  axis: 'Wie man die Linien liest',
   axisParts: {
     made: 'die Zusage wurde gegeben',
     due: 'sie war fällig',

@@ -73,6 +73,8 @@ export const site = {
 export const provenance = {
   sources: 'Quellen',
   source: 'Quelle',
+  /** After the number of sources, for who hears the line alone. */
+  sourcesOf: (what: string) => `zu: ${what}`,
   notes: 'Anmerkungen und Quellen',
   noSource: 'Ohne Quelle',
   backToText: (number: number) => `Zurück zum Text, Verweis ${number}`,

@@ -5,6 +5,7 @@ export const timeline = {
     'Alle belegten Ereignisse, die ältesten zuerst, jedes mit Datum, mit dem Grad seiner Sicherheit und mit seinen Quellen.',
   standfirst: (count: string, first: string, last: string) =>
     `${count} Ereignisse von ${first} bis ${last}, die ältesten zuerst. Jedes zeigt sein Datum so genau, wie es bekannt ist, und nicht genauer, dazu, wie sicher es ist und worauf es beruht.`,
+  past: 'Zu den Ereignissen springen',
   years: 'Ereignisse nach Jahren',
   yearCount: (count: number) => (count === 1 ? 'Ereignis' : 'Ereignisse'),
   gap: (first: string, last: string) => (first === last ? `${first}: keine` : `${first} bis ${last}: keine`),

@@ -50,7 +50,6 @@ export const promises = {
   more: 'The evidence',
   permanent: (title: string) => `Permanent link: ${title}`,
   other: 'Other promises',
-  axis: 'How to read the lines',
   axisParts: {
     made: 'the promise was made',
     due: 'it was due',

@@ -72,6 +72,8 @@ export const site = {
 export const provenance = {
   sources: 'Sources',
   source: 'Source',
+  /** After the number of sources, for who hears the line alone. */
+  sourcesOf: (what: string) => `of ${what}`,
   notes: 'Notes and sources',
   noSource: 'Without a source',
   backToText: (number: number) => `Back to the text, reference ${number}`,

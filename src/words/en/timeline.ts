@@ -5,6 +5,7 @@ export const timeline = {
     'Every event on record, oldest first, each with its date, how sure it is, and the sources it rests on.',
   standfirst: (count: string, first: string, last: string) =>
     `${count} events from ${first} to ${last}, oldest first. Each shows its date as exactly as it is known and no more, how sure it is, and what it rests on.`,
+  past: 'Skip to the events',
   years: 'Events by year',
   yearCount: (count: number) => (count === 1 ? 'event' : 'events'),
   gap: (first: string, last: string) => (first === last ? `${first}: none` : `${first} to ${last}: none`),
