@@ -3,6 +3,7 @@ import { addresses } from '../rules/addresses.ts';
 import { asHeading } from '../rules/headings.ts';
 import { words } from '../words/words.ts';
 import { mentions, none, type Place } from './place.ts';
+import { requestName } from './requests.ts';
 import type { Story } from './story.ts';
 
 export function* recordPlaces(s: Story): Generator<Place> {
@@ -19,7 +20,7 @@ export function* recordPlaces(s: Story): Generator<Place> {
       ...none,
       link: {
         kind: 'request',
-        title: words.documents.requestTitle(request.requester, request.subject),
+        title: requestName(request),
         address: addresses.request(request.id),
         date: request.answered ?? request.asked,
       },

@@ -1,5 +1,7 @@
 /** Requests as pages show them: by scope, with what is not known of each. */
 import { knownDate } from '../rules/dates.ts';
+import { words } from '../words/words.ts';
+import { dateInWords } from './show.ts';
 import { story, type Request, type Unknown } from './story.ts';
 
 /** Requests by the scopes of the story, in its order; within one, the newest first and the undated last. */
@@ -31,3 +33,21 @@ export async function notKnownOf(request: Request): Promise<Unknown[]> {
   );
   return [...named, ...others];
 }
+
+/** The name of a request, which tells it from every other: for what, by whom where that is known, whom, and when. */
+export const requestName = ({
+  subject,
+  requester,
+  requesterId,
+  body,
+  asked,
+  answered,
+  answeredLatest,
+}: Request): string =>
+  words.requests.name({
+    subject,
+    by: requesterId && requester,
+    body,
+    asked: asked && dateInWords(asked),
+    answered: answered && dateInWords(answered, false, answeredLatest),
+  });

@@ -40,8 +40,9 @@ export async function timeLimit(request: Request): Promise<TimeLimit | undefined
     calendar,
     received: request.asked,
     last: lastDayToAnswer(request.asked, calendar.limit, working(calendar)),
-    ...(isDay(request.answered, calendar) && {
-      taken: workingDaysBetween(request.asked, request.answered, working(calendar)),
-    }),
+    ...(!request.answeredLatest &&
+      isDay(request.answered, calendar) && {
+        taken: workingDaysBetween(request.asked, request.answered, working(calendar)),
+      }),
   };
 }

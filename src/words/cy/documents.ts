@@ -39,7 +39,6 @@ export const documents = {
     'pennod',
     'llinell',
   ],
-  requestTitle: (who: string, what: string) => `${who}: ${what}`,
   stageTitle: (house: string, stage: string) => `${house}: ${stage}`,
   kinds: {
     primary: 'Swyddogol neu o lygad y ffynnon',

@@ -1,4 +1,5 @@
 /** Words of requests and refusals. */
+import type { RequestParts } from '../request-parts.ts';
 import { count, nouns } from './count.ts';
 
 export const requests = {
@@ -47,6 +48,10 @@ export const requests = {
     days <= limit
       ? `Daeth yr ateb ar gofnod ar ddiwrnod gwaith ${days}, o fewn y terfyn.`
       : `Daeth yr ateb ar gofnod ar ddiwrnod gwaith ${days}. Lle atebodd corff fwy nag unwaith, hwn yw’r ateb olaf.`,
+  takenShort: (days: number, limit: number) =>
+    days <= limit
+      ? `Atebwyd ar ddiwrnod gwaith ${days} o ${limit}`
+      : `Yr ateb olaf ar gofnod: diwrnod gwaith ${days}; y terfyn oedd ${limit}`,
   limitRule: 'Sut y cyfrifir y dyddiau',
   calendarMade: (from: string) => `Ffynhonnell y gwyliau: ${from}.`,
   outcome: 'Canlyniad',
@@ -76,7 +81,14 @@ export const requests = {
   machine: 'Yr un cofnod fel JSON',
   askYourself: 'Gofynnwch eich hun',
   askText: 'Llythyr y gallwch ei newid, ei gopïo a’i anfon, gyda’r gyfraith a’r diwrnod olaf i ateb.',
-  pageTitle: (requester: string, subject: string) => `${requester}: ${subject}`,
+  /** Am beth, gan bwy lle mae’n hysbys, i bwy a phryd: teitl y dudalen a thestun dolenni iddi. */
+  name: ({ subject, by, body, asked, answered }: RequestParts) =>
+    [
+      `${subject}: cais, ${by ? `${by} yn holi ` : 'yn holi '}${body}`,
+      asked ?? (answered && `ateb ${answered}`),
+    ]
+      .filter(Boolean)
+      .join(', '),
   pageDescription: (requester: string, body: string, subject: string) =>
     `Cais: ${requester} yn holi ${body}. Pwnc: ${subject}. Dyddiadau, ateb, rhesymau, y gyfraith, a beth nad yw’n hysbys.`,
 } as const;

@@ -39,7 +39,6 @@ export const documents = {
     'Punkt',
     'Stelle',
   ],
-  requestTitle: (who: string, what: string) => `${who}: ${what}`,
   stageTitle: (house: string, stage: string) => `${house}: ${stage}`,
   kinds: {
     primary: 'Amtlich oder aus erster Hand',

@@ -1,4 +1,5 @@
 /** Words of requests and refusals. */
+import type { RequestParts } from '../request-parts.ts';
 import { count } from './count.ts';
 
 export const requests = {
@@ -48,6 +49,10 @@ export const requests = {
     days <= limit
       ? `Die bekannte Antwort kam am Arbeitstag ${days}, innerhalb der Frist.`
       : `Die bekannte Antwort kam am Arbeitstag ${days}. Hat eine Stelle mehrmals geantwortet, so ist es die letzte Antwort.`,
+  takenShort: (days: number, limit: number) =>
+    days <= limit
+      ? `Beantwortet am Arbeitstag ${days} von ${limit}`
+      : `Letzte bekannte Antwort: Arbeitstag ${days}, bei einer Frist von ${limit}`,
   limitRule: 'Wie die Tage gezählt werden',
   calendarMade: (from: string) => `Feiertage nach: ${from}.`,
   outcome: 'Ausgang',
@@ -78,7 +83,14 @@ export const requests = {
   askYourself: 'Fragen Sie selbst an',
   askText:
     'Ein Brief, den Sie ändern, kopieren und absenden können, mit dem Recht und dem letzten Tag für die Antwort.',
-  pageTitle: (requester: string, subject: string) => `${requester}: ${subject}`,
+  /** Wofür, von wem, wo das bekannt ist, an wen und wann: der Titel der Seite und der Text von Links zu ihr. */
+  name: ({ subject, by, body, asked, answered }: RequestParts) =>
+    [
+      `${subject}: Anfrage${by ? ` von ${by}` : ''}, gerichtet an ${body}`,
+      asked ?? (answered && `Antwort ${answered}`),
+    ]
+      .filter(Boolean)
+      .join(', '),
   pageDescription: (requester: string, body: string, subject: string) =>
     `Anfrage von ${requester}, gerichtet an ${body}: ${subject}. Daten, Antwort, Gründe, Recht, und was nicht bekannt ist.`,
 } as const;

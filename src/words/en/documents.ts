@@ -37,7 +37,6 @@ export const documents = {
     'standfirst',
     'lines?',
   ],
-  requestTitle: (who: string, what: string) => `${who}: ${what}`,
   stageTitle: (house: string, stage: string) => `${house}: ${stage}`,
   kinds: {
     primary: 'Official or first-hand',

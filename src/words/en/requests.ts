@@ -1,4 +1,6 @@
 /** Words of requests and refusals. */
+import type { RequestParts } from '../request-parts.ts';
+
 export const requests = {
   title: 'Requests',
   description:
@@ -41,6 +43,10 @@ export const requests = {
     days <= limit
       ? `The answer on record came on working day ${days}, within the limit.`
       : `The answer on record came on working day ${days}. Where a body answered more than once, it is the last answer.`,
+  takenShort: (days: number, limit: number) =>
+    days <= limit
+      ? `Answered on working day ${days} of ${limit}`
+      : `Last answer on record: working day ${days}, with a limit of ${limit}`,
   limitRule: 'How the days are counted',
   calendarMade: (from: string) => `Holidays from ${from}.`,
   outcome: 'Outcome',
@@ -70,7 +76,14 @@ export const requests = {
   machine: 'The same record as JSON',
   askYourself: 'Ask for it yourself',
   askText: 'A letter that you can change, copy and send, with the law and the last day to answer.',
-  pageTitle: (requester: string, subject: string) => `${requester}: ${subject}`,
+  /** For what, by whom where that is known, whom, and when: the title of its page and the text of links to it. */
+  name: ({ subject, by, body, asked, answered }: RequestParts) =>
+    [
+      `${subject}: request${by ? ` by ${by}` : ''} to the ${body}`,
+      asked ?? (answered && `answered ${answered}`),
+    ]
+      .filter(Boolean)
+      .join(', '),
   pageDescription: (requester: string, body: string, subject: string) =>
     `Request by ${requester} to the ${body}: ${subject}. Dates, answer, reasons, law, and what is not known.`,
 } as const;
