@@ -1,10 +1,13 @@
 /** The archive's list, narrowed and ordered in the page. The state stands in the address. */
 
 import { inOrder } from './order.client.ts';
+import { sayWhatIsLeft } from './what-is-left.client.ts';
 
 interface Row {
   item: HTMLLIElement;
   home: HTMLUListElement;
+  /** As it is shown. */
+  name: string;
   title: string;
   words: string;
   publisher: string;
@@ -26,6 +29,7 @@ class ArchiveList extends HTMLElement {
     this.rows = [...this.querySelectorAll<HTMLLIElement>('li[data-k]')].map((item) => ({
       item,
       home: item.parentElement as HTMLUListElement,
+      name: item.querySelector('a')!.firstChild!.textContent!,
       title: fold(item.querySelector('a')!.textContent),
       words: fold(item.textContent),
       publisher: item.querySelector('b')!.textContent,
@@ -96,21 +100,21 @@ class ArchiveList extends HTMLElement {
       (!value('topic') || item.dataset['t']!.split(' ').includes(value('topic'))) &&
       (!data.has('notes') || item.dataset['n'] !== undefined) &&
       (!data.has('quotations') || item.dataset['q'] !== undefined);
-    let shown = 0;
-    for (const row of this.rows) {
-      const fits = matches(row);
-      row.item.hidden = !fits;
-      if (fits) shown += 1;
-    }
+    const left = this.rows.filter(matches);
+    const fits = new Set(left);
+    for (const row of this.rows) row.item.hidden = !fits.has(row);
     this.#order(value('sort'));
     for (const section of this.querySelectorAll<HTMLElement>('.year'))
       section.hidden = !section.querySelector('li:not([hidden])');
-    this.querySelector('[role=status]')!.textContent =
-      shown === 0
-        ? this.dataset['none']!
-        : shown === this.rows.length
-          ? this.dataset['all']!
-          : this.dataset['some']!.replace('{shown}', String(shown));
+    const status = this.querySelector<HTMLElement>('[role=status]')!;
+    if (left.length === 0) status.textContent = this.dataset['none']!;
+    else if (left.length === this.rows.length) status.textContent = this.dataset['all']!;
+    else
+      sayWhatIsLeft(
+        status,
+        this.dataset['some']!.replace('{shown}', String(left.length)),
+        left.map(({ name }) => name),
+      );
   }
 
   /** Newest first is the order of the page, by year. Any other order is one list. */

@@ -4,9 +4,11 @@
  */
 import { matches, plain, type Choice } from '../rules/event-filter.ts';
 import { placeInAddress } from './place-in-address.client.ts';
+import { sayWhatIsLeft } from './what-is-left.client.ts';
 
 interface Entry {
   element: HTMLElement;
+  title: string;
   category: string;
   certainty: string;
   words: string;
@@ -22,6 +24,7 @@ class TimelineFilter extends HTMLElement {
     this.#form = this.querySelector('form')!;
     this.#entries = [...document.querySelectorAll<HTMLElement>('.e')].map((element) => ({
       element,
+      title: element.querySelector('h3 > *')!.firstChild!.textContent!,
       category: element.dataset['c'] ?? '',
       certainty: element.dataset['s'] ?? '',
       words: plain([...element.querySelectorAll('h3, p, time')].map((part) => part.textContent).join(' ')),
@@ -111,7 +114,6 @@ class TimelineFilter extends HTMLElement {
   #apply(): void {
     const choice = this.#choice();
     const perYear = new Map<string, number>();
-    let shown = 0;
     const marks = new Map<string, boolean[]>();
     for (const entry of this.#entries) {
       const fits = matches(entry, choice);
@@ -119,7 +121,6 @@ class TimelineFilter extends HTMLElement {
       const year = entry.element.closest<HTMLElement>('[data-y]')?.dataset['y'] ?? '';
       marks.set(year, [...(marks.get(year) ?? []), fits]);
       if (!fits) continue;
-      shown += 1;
       perYear.set(year, (perYear.get(year) ?? 0) + 1);
     }
     for (const year of document.querySelectorAll<HTMLElement>('[data-y]'))
@@ -132,16 +133,25 @@ class TimelineFilter extends HTMLElement {
         mark.classList.toggle('off', !marks.get(year)?.[index]),
       );
     }
-    this.#say(shown);
+    this.#say();
   }
 
-  #say(shown: number): void {
+  #say(): void {
     const { all, none, some = '{}' } = this.dataset;
-    const forms = JSON.parse(some) as Record<string, string>;
-    const form = forms[new Intl.PluralRules(document.documentElement.lang).select(shown)] ?? forms['other'];
-    const sentence =
-      shown === this.#entries.length ? all : shown === 0 ? none : form?.replace('{n}', String(shown));
-    this.querySelector('[role=status]')!.textContent = sentence ?? '';
+    const status = this.querySelector<HTMLElement>('[role=status]')!;
+    const left = this.#entries.filter(({ element }) => !element.hidden);
+    if (left.length === this.#entries.length) status.textContent = all ?? '';
+    else if (left.length === 0) status.textContent = none ?? '';
+    else {
+      const forms = JSON.parse(some) as Record<string, string>;
+      const form =
+        forms[new Intl.PluralRules(document.documentElement.lang).select(left.length)] ?? forms['other'];
+      sayWhatIsLeft(
+        status,
+        form?.replace('{n}', String(left.length)) ?? '',
+        left.map(({ title }) => title),
+      );
+    }
   }
 }
 customElements.define('timeline-filter', TimelineFilter);
