@@ -1,6 +1,7 @@
 /** axe finds nothing on any page: WCAG 2.2 AA and best practice, light and dark, narrow and wide. */
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
+import { heardWrongly } from './heard-wrongly.ts';
 import { examples, shares, type SitePage } from './site-pages.ts';
 
 const looks = [
@@ -38,10 +39,13 @@ test('axe finds what it is asked for, targets that are too small among it', asyn
 });
 
 for (const example of examples) {
-  test(`axe finds nothing on ${example.address} in any look`, async ({ page }) => {
+  test(`axe finds nothing on ${example.address} in any look, and nothing is heard wrongly`, async ({
+    page,
+  }) => {
     const found: string[] = [];
     await open(page, example, looks[0]);
     for (const look of looks) found.push(...(await findings(page, example, look)));
+    found.push(...(await page.evaluate(heardWrongly)));
     expect(found).toEqual([]);
   });
 }
