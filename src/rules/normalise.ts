@@ -33,7 +33,7 @@ const DASHES = /[‐‑‒–—―−-]/u;
 const LONG_DASH = /[—―]/u;
 const SPACE = /[^\S\ufeff]/u;
 /** Signs without width: soft hyphens, joiners, marks of direction, variants of a letter's form. */
-const NOTHING = /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/u;
+const NOTHING = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u034f|[\ufe00-\ufe0f]/u;
 const TIGHT_SPACE = /^[\u00a0\u2009\u202f]$/u;
 /** A letter, or a mark on one: NFKD takes accents off their letters. */
 const LETTER = /[\p{L}\p{M}]/u;

@@ -94,6 +94,7 @@ export class QuotedPages {
   readonly paged: PagedText;
   private whole: Normalised | undefined;
   private bare: Normalised | undefined;
+  private brackets: boolean | undefined;
   private wordPages: Map<string, number[]> | undefined;
   private readonly positions = new Map<Normalised, number[]>();
 
@@ -102,16 +103,18 @@ export class QuotedPages {
   }
 
   /**
-   * Finds a quotation: as it stands first, then with what its marks leave out and put in, each first in the
-   * text as it is and then over the running heads and feet of its pages.
+   * Finds a quotation: in the text as it is, then over the running heads and feet of its pages; in each as the
+   * words stand first, then with what its marks leave out and put in.
    */
   find(asked: Asked): PageFinding {
     const { text, page, occurrence } = asked;
     const ready = readyParts(text);
     if (ready.length === 0) return { outcome: 'missing' };
     const explained = unexplainedWords(wordsPutIn(text), asked).length === 0;
-    for (const parts of [literalPart(text), explained ? ready : []])
-      for (const source of parts.length > 0 ? this.sources() : []) {
+    this.brackets ??= this.paged.text.includes('[');
+    const ways = [...(this.brackets ? [literalPart(text)] : []), ...(explained ? [ready] : [])];
+    for (const source of this.sources())
+      for (const parts of ways) {
         const found = this.search(source, parts, page, asked);
         if (found.length === 0) continue;
         const finding = choose(
@@ -169,7 +172,7 @@ export class QuotedPages {
     recorded: RecordedMarks,
   ): number[][] {
     if (page !== undefined) return [...this.onPage(source, parts, page, recorded)];
-    const candidates = this.candidates(source, parts[0]!);
+    const candidates = this.candidates(source, recorded.farApart === undefined ? parts : parts.slice(0, 1));
     if (candidates === undefined)
       return [...positionsOf(source, parts, this.within(source, parts, recorded))];
     return candidates.flatMap((number) => [...this.onPage(source, parts, number, recorded)]);
@@ -203,11 +206,14 @@ export class QuotedPages {
     return list[page - 1] ?? source.text.length;
   }
 
-  /** The pages on which a part may begin; undefined where that must be read from the text itself. */
-  private candidates(source: Normalised, part: ReadyPart): number[] | undefined {
+  /**
+   * The pages on which a quotation may begin, whose parts stand on one page and the next; undefined where that must
+   * be read from the text itself.
+   */
+  private candidates(source: Normalised, parts: readonly ReadyPart[]): number[] | undefined {
     if (this.paged.text.length < LONG) return undefined;
     // The first and the last word may be parts of hyphenated ones: the words between them are whole.
-    const inner = wordsOf(part.text).filter(Boolean).slice(1, -1);
+    const inner = parts.flatMap(({ text }) => wordsOf(text).filter(Boolean).slice(1, -1));
     if (inner.length === 0) return undefined;
     const list = (this.wordPages ??= this.listWords(source));
     const [rarest = [], ...others] = inner

@@ -97,6 +97,23 @@ test('a long document is searched by a list of its words, with the same answers'
   assert.equal(twice.outcome, 'ambiguous');
 });
 
+test('in a long document, too, a quotation with words left out stands on one page and the next', () => {
+  const filler = 'They met again and spoke of the works that were to come and of what was done. '.repeat(20);
+  const own = (index: number) => `mark${'abcdefghij'[Math.floor(index / 10)]!}${'abcdefghij'[index % 10]!}`;
+  const texts = Array.from(
+    { length: 100 },
+    (_, index) =>
+      `So ends ${own(Math.max(0, index - 1))} here.\n${filler.repeat(2)}\nHere now begins ${own(index)} of it.\n`,
+  );
+  const quoted = new QuotedPages(pagedText(texts));
+  assert.ok(quoted.paged.text.length > 200_000);
+  const found = quoted.find({ text: `Here now begins ${own(42)} [...] ends ${own(42)} here` });
+  assert.equal(found.outcome === 'found' && found.page, 43);
+  const far = { text: `Here now begins ${own(42)} [...] ends ${own(43)} here` };
+  assert.equal(quoted.find(far).outcome, 'missing');
+  assert.equal(quoted.find({ ...far, farApart: 'The pages between are a table.' }).outcome, 'found');
+});
+
 test('a quotation may go on over the end of a page, past the running head and the number', () => {
   const texts = ['north', 'east', 'south', 'west'].map(
     (side, index) =>
