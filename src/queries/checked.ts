@@ -44,6 +44,17 @@ export function howCheckedShort(quotation: Quotation, s: Pick<Story, 'documents'
     : text.recordedShort(recordedFrom(quotation, s));
 }
 
+/** Whether the words were found in the text of a document, and not only compared with the record of them. */
+export const inText = ({ place, original }: Quotation): boolean => Boolean(place ?? original);
+
+/** Against what the words were checked, where their source is named beside: “as recorded”, or the page. */
+export const checkedAgainst = (quotation: Quotation, s: Pick<Story, 'documents'>): string =>
+  inText(quotation) ? howCheckedShort(quotation, s) : words.provenance.marked.recorded;
+
+/** The look of the highlighter over the words. */
+export const markOf = (quotation: Quotation | undefined): string | undefined =>
+  quotation && !inText(quotation) ? 'recorded' : undefined;
+
 /** The short name of the document in which the words were read. */
 function recordedFrom({ document, via }: Quotation, { documents }: Pick<Story, 'documents'>): string {
   const read = documents.get(via ?? '') ?? documents.get(document);

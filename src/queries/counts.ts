@@ -1,6 +1,8 @@
 /** How much the site holds, and how much of it is sourced. */
 import { CITING } from '../rules/provenance.ts';
-import { story, type Article, type Document, type StandingPage } from './story.ts';
+import { inText } from './checked.ts';
+import { documentsOf } from './place.ts';
+import { story, type Article, type Document, type StandingPage, type Story } from './story.ts';
 
 /** What one text holds: its statements, those without a source, its citations and its checked quotations. */
 export function textCounts(text: Article | StandingPage) {
@@ -9,8 +11,35 @@ export function textCounts(text: Article | StandingPage) {
     statements: text.text.statements.filter((statement) => statement.uncited === undefined).length,
     uncited: text.text.statements.filter((statement) => statement.uncited !== undefined).length,
     citations: citing.length,
-    quotations: citing.filter((use) => use.component !== 'Cite').length,
+    quotations: printedIn([text]).size,
   };
+}
+
+const citingIn = (texts: ReadonlyArray<Article | StandingPage>) =>
+  texts.flatMap(({ text }) => text.uses.filter((use) => CITING.has(use.component)));
+
+/** The recorded quotations that texts print, each once. */
+const printedIn = (texts: ReadonlyArray<Article | StandingPage>): Set<string> =>
+  new Set(
+    citingIn(texts).flatMap(({ component, attributes }) =>
+      component === 'Cite' ? [] : (attributes['of']?.value ?? []),
+    ),
+  );
+
+/** The documents that texts cite, by a note or by a quotation, each once. */
+const citedIn = (s: Story, texts: ReadonlyArray<Article | StandingPage>): Set<string> =>
+  new Set(
+    citingIn(texts).flatMap(({ component, attributes }) => {
+      const of = attributes['of']?.value ?? '';
+      return component === 'Cite' ? [of] : documentsOf(s, of);
+    }),
+  );
+
+/** Against what the quotations that texts print were checked. */
+export function checkedIn(s: Story, texts: ReadonlyArray<Article | StandingPage>) {
+  const printed = [...printedIn(texts)].flatMap((id) => s.quotations.get(id) ?? []);
+  const found = printed.filter(inText).length;
+  return { inText: found, recorded: printed.length - found };
 }
 
 /** The counts of the whole site. */
@@ -25,17 +54,19 @@ export async function counts() {
     [...s.documents.values()].filter((document) => document.evidence === grade).length,
   ]);
   const quotations = [...s.quotations.values()];
-  const inText = quotations.filter(({ place }) => place).length;
+  const inHeld = quotations.filter(({ place }) => place).length;
   const inOriginal = quotations.filter(({ original }) => original).length;
   const rows = [
     ['articles', s.articles.length],
     ['statements', sum('statements')],
     ['uncited', sum('uncited')],
     ['citations', sum('citations')],
+    ['documentsCited', citedIn(s, s.articles).size],
+    ['quotationsPrinted', printedIn(s.articles).size],
     ['quotations', s.quotations.size],
-    ['quotationsInText', inText],
+    ['quotationsInText', inHeld],
     ...(inOriginal > 0 ? ([['quotationsInOriginal', inOriginal]] as const) : []),
-    ['quotationsInRecord', s.quotations.size - inText - inOriginal],
+    ['quotationsInRecord', s.quotations.size - inHeld - inOriginal],
     ['events', s.events.length],
     ['unknowns', s.unknowns.size],
   ] as const;

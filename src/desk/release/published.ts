@@ -32,7 +32,7 @@ const UNSEEN = new Set([
   'draft',
   'publishAt',
   'check',
-  'permission',
+  'headlineNumbers',
   'consent',
   'order',
   'sort',

@@ -5,8 +5,8 @@ export const documents = {
   title: 'Dogfennau',
   description:
     'Pob ffynhonnell yn yr ymchwiliad: pa mor dda y’i gwyddom, beth y mae’n ei ddweud, ei dyfyniadau, a phopeth sy’n pwyso arni.',
-  intro: (number: number, pages: number) =>
-    `Mae’r archif yn dal ${count(number, nouns.source)}. Mae gan bob un gofnod yma: pa mor dda y’i gwyddom, ble y gellir ei darllen, a phopeth ar y wefan hon sy’n pwyso arni. Gyda’n nodiadau ar ei chynnwys: ${pages}. Ni chopïir dogfennau cyfan: mae’r ddolen yn arwain at y gwreiddiol.`,
+  intro: (number: number, pages: number, whole: number) =>
+    `Mae’r archif yn dal ${count(number, nouns.source)}. Mae gan bob un gofnod yma: pa mor dda y’i gwyddom, ble y gellir ei darllen, a phopeth ar y wefan hon sy’n pwyso arni. Gyda’n nodiadau ar ei chynnwys: ${pages}.${whole === 0 ? ' Ni chopïir yr un ddogfen gyfan yma: mae’r ddolen yn arwain at y gwreiddiol.' : ` Gyda’r testun ei hun: ${count(whole, nouns.document)}; yn achos y lleill mae’r ddolen yn arwain at y gwreiddiol.`}`,
   exportDescription:
     'Un cofnod i bob ffynhonnell. Mae’r dyddiadau yn EDTF (ISO 8601-2) mor fanwl ag y gwyddys. Dywed `evidence` pa mor dda y gwyddom am ffynhonnell, `link` i ble yr anfonir darllenydd, `readIn` pa gopi a ddarllenwyd lle roedd yn un arall, `usedIn` faint o fannau ar y wefan sy’n ei defnyddio neu’n ei henwi. Mae’r nodiadau yn ein geiriau ni; mae dyfyniadau’n eiddo i’w perchnogion o hyd.',
   provenance: {

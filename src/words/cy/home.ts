@@ -20,8 +20,8 @@ export const home = {
   newArticles: (count: string) => `Erthyglau a gyhoeddwyd am y tro cyntaf: ${count}`,
   corrected: 'Cywirwyd',
   checkIt: 'Gwiriwch drosoch eich hun',
-  counts: (statements: string, documents: string, quotations: string) =>
-    `Datganiadau yn yr erthyglau: ${statements}. Maent yn pwyso ar archif (dogfennau: ${documents}) ac ar ddyfyniadau a gofnodwyd (${quotations}), pob un wedi’i wirio air am air gan y rhaglen sy’n adeiladu’r wefan hon.`,
+  counts: (paragraphs: string, documents: string, quotations: string) =>
+    `Paragraffau â ffynhonnell yn yr erthyglau: ${paragraphs}. Dogfennau a ddyfynnir: ${documents}. Dyfyniadau a argreffir: ${quotations}. Mae’r rhaglen sy’n adeiladu’r wefan hon yn cymharu pob dyfyniad, ac yn dweud â beth:`,
   howWeKnow: 'Sut y gwyddom',
   search: 'Chwilio popeth',
   searchHint: 'Ymadrodd, enw, rhif adran',

@@ -53,6 +53,7 @@ export const reading = {
     link: (format: string, size: string) => `${format}, ${size}`,
     licence: (name: string) => `Trwydded: ${name}.`,
     noLicence: 'Ni chadarnhawyd ei thrwydded.',
+    permission: (by: string) => `Fe’i dangosir trwy ganiatâd: ${by}.`,
     hash: 'Hashau (SHA-256)',
     published: 'Y copi i ddarllenwyr',
     original: 'Y ffeil fel y daeth',
@@ -96,10 +97,9 @@ export const reading = {
     close: 'Cau',
   },
   checked: {
-    page: (page: number) => `Gwiriwyd air am air yn erbyn tudalen ${page}`,
-    pageShort: (page: number) => `gwiriwyd yn erbyn tudalen ${page}`,
-    pageOf: (page: number, document: string) =>
-      `Gwiriwyd air am air yn erbyn tudalen ${page} o “${document}”`,
+    page: (page: number) => `Yn nhestun y ddogfen, tudalen ${page}, air am air`,
+    pageShort: (page: number) => `yn nhestun y ddogfen, tudalen ${page}`,
+    pageOf: (page: number, document: string) => `Yn nhestun “${document}”, tudalen ${page}, air am air`,
     original: (day: string, page?: number) =>
       page === undefined
         ? `Gwiriwyd air am air yn erbyn y gwreiddiol, fel y’i lawrlwythwyd ar ${day}`

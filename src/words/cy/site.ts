@@ -114,12 +114,21 @@ export const provenance = {
   lookAt: 'Gellid ei ddatrys yma',
   checkedTo: (date: string) => `Chwiliwyd hyd at ${date}. Nid yw peidio â’i gael yn golygu nad yw’n bod.`,
   undated: 'heb ddyddiad',
-  counts: (statements: number, citations: number, quotations: number) =>
+  counts: (paragraphs: number, citations: number, quotations: number) =>
     [
-      count(statements, nouns.statement),
+      `Paragraffau â ffynhonnell: ${paragraphs}`,
       count(citations, nouns.citation),
-      `${count(quotations, nouns.quotation)} wedi’u gwirio air am air`,
+      count(quotations, nouns.quotation),
     ].join(', '),
+  /** Dwy ffurf yr aroleuwr. */
+  marked: {
+    recorded: 'fel y’i cofnodwyd',
+    inText: 'yn nhestun y ddogfen',
+    recordedMeans: (number: number) =>
+      `${count(number, nouns.quotation)}, a gymharwyd air am air â’r cofnod a wnaed wrth ddarllen y ffynhonnell.`,
+    inTextMeans: (number: number) =>
+      `${count(number, nouns.quotation)}, a gafwyd air am air yn nhestun y ddogfen; mae’r nodyn yn enwi’r tudalen.`,
+  },
   days: {
     zero: 'diwrnod',
     one: 'diwrnod',

@@ -5,8 +5,8 @@ export const documents = {
   title: 'Dokumente',
   description:
     'Jede Quelle dieser Recherche: wie gut sie bekannt ist, was sie sagt, ihre festgehaltenen Zitate und alles, was auf ihr beruht.',
-  intro: (number: number, pages: number) =>
-    `Das Archiv umfasst ${count(number, 'Quelle', 'Quellen')}. Jede hat hier einen Datensatz: wie gut wir sie kennen, wo sie zu lesen ist und was auf dieser Website auf ihr beruht. Mit unseren Notizen zum Inhalt: ${pages}. Ganze Dokumente werden nicht kopiert: Der Link führt zum Original.`,
+  intro: (number: number, pages: number, whole: number) =>
+    `Das Archiv umfasst ${count(number, 'Quelle', 'Quellen')}. Jede hat hier einen Datensatz: wie gut wir sie kennen, wo sie zu lesen ist und was auf dieser Website auf ihr beruht. Mit unseren Notizen zum Inhalt: ${pages}.${whole === 0 ? ' Kein ganzes Dokument ist hierher kopiert: Der Link führt zum Original.' : ` Mit dem Text selbst: ${count(whole, 'Dokument', 'Dokumente')}; bei den anderen führt der Link zum Original.`}`,
   exportDescription:
     'Ein Datensatz für jede Quelle. Daten stehen in EDTF (ISO 8601-2), so genau, wie sie bekannt sind. `evidence` sagt, wie gut eine Quelle bekannt ist, `link`, wohin Leserinnen und Leser geschickt werden, `readIn`, in welcher Kopie sie gelesen wurde, wenn es eine andere war, `usedIn`, an wie vielen Stellen die Website sie verwendet oder nennt. Notizen stehen in unseren eigenen Worten; Zitate gehören ihren Urheberinnen und Urhebern.',
   provenance: {

@@ -19,8 +19,8 @@ export const home = {
   newArticles: (count: string) => `${count} Artikel zum ersten Mal veröffentlicht`,
   corrected: 'Berichtigt',
   checkIt: 'Prüfen Sie selbst',
-  counts: (statements: string, documents: string, quotations: string) =>
-    `Aussagen in den Artikeln: ${statements}. Sie stützen sich auf ein Archiv (Dokumente: ${documents}) und auf festgehaltene Zitate (${quotations}), jedes Wort für Wort geprüft von dem Programm, das diese Website baut.`,
+  counts: (paragraphs: string, documents: string, quotations: string) =>
+    `Absätze mit Quelle in den Artikeln: ${paragraphs}. Angeführte Dokumente: ${documents}. Gedruckte Zitate: ${quotations}. Das Programm, das diese Website baut, vergleicht jedes Zitat und sagt, womit:`,
   howWeKnow: 'Woher wir das wissen',
   search: 'Alles durchsuchen',
   searchHint: 'Eine Wendung, ein Name, ein Paragraf',

@@ -54,6 +54,7 @@ export const reading = {
     link: (format: string, size: string) => `${format}, ${size}`,
     licence: (name: string) => `Lizenz: ${name}.`,
     noLicence: 'Die Lizenz ist nicht bestätigt.',
+    permission: (by: string) => `Gezeigt mit Erlaubnis: ${by}.`,
     hash: 'Prüfsummen (SHA-256)',
     published: 'Die Fassung zum Herunterladen',
     original: 'Die Datei, wie sie ankam',
@@ -97,10 +98,9 @@ export const reading = {
     close: 'Schließen',
   },
   checked: {
-    page: (page: number) => `Wort für Wort mit Seite ${page} verglichen`,
-    pageShort: (page: number) => `mit Seite ${page} verglichen`,
-    pageOf: (page: number, document: string) =>
-      `Wort für Wort mit Seite ${page} von „${document}“ verglichen`,
+    page: (page: number) => `Im Text des Dokuments, Seite ${page}, Wort für Wort`,
+    pageShort: (page: number) => `im Text des Dokuments, Seite ${page}`,
+    pageOf: (page: number, document: string) => `Im Text von „${document}“, Seite ${page}, Wort für Wort`,
     original: (day: string, page?: number) =>
       page === undefined
         ? `Wort für Wort mit dem Original verglichen, abgerufen am ${day}`

@@ -114,12 +114,21 @@ export const provenance = {
   checkedTo: (date: string) =>
     `Gesucht bis ${date}. Dass nichts gefunden wurde, heißt nicht, dass es nichts gibt.`,
   undated: 'ohne Datum',
-  counts: (statements: number, citations: number, quotations: number) =>
+  counts: (paragraphs: number, citations: number, quotations: number) =>
     [
-      count(statements, 'Aussage', 'Aussagen'),
+      `${count(paragraphs, 'Absatz', 'Absätze')} mit Quelle`,
       count(citations, 'Quellenangabe', 'Quellenangaben'),
-      `${count(quotations, 'Zitat', 'Zitate')} Wort für Wort geprüft`,
+      count(quotations, 'Zitat', 'Zitate'),
     ].join(', '),
+  /** Die zwei Formen der Markierung. */
+  marked: {
+    recorded: 'wie festgehalten',
+    inText: 'im Text des Dokuments',
+    recordedMeans: (number: number) =>
+      `${count(number, 'Zitat', 'Zitate')}, Wort für Wort mit dem verglichen, was beim Lesen der Quelle festgehalten wurde.`,
+    inTextMeans: (number: number) =>
+      `${count(number, 'Zitat', 'Zitate')}, Wort für Wort im Text des Dokuments gefunden; die Anmerkung nennt die Seite.`,
+  },
   days: { one: 'Tag', other: 'Tage' },
   toLastLook: (date: string) => `bis ${date}, als wir zuletzt nachsahen`,
   ifUnpublished: 'sofern es da noch unveröffentlicht war',

@@ -5,8 +5,9 @@ export const documents = {
   title: 'Documents',
   description:
     'Every source of this investigation, with how well each is known, what it says, its recorded quotations and everything that rests on it.',
-  intro: (count: number, pages: number) =>
-    `The archive holds ${count} sources. Each has a record here, with how well we know it, where it can be read, and everything on this site that rests on it; ${pages} have our notes on what they say. Whole documents are not copied: the link leads to the original.`,
+  /** `whole`: of how many documents the text itself is shown. */
+  intro: (count: number, pages: number, whole: number) =>
+    `The archive holds ${count} sources. Each has a record here, with how well we know it, where it can be read, and everything on this site that rests on it; ${pages} have our notes on what they say.${whole === 0 ? ' No whole document is copied here: the link leads to the original.' : ` Of ${plural(whole, 'document', 'documents')} the text itself is here too; for the others the link leads to the original.`}`,
   exportDescription:
     'One record for each source. Dates are EDTF (ISO 8601-2) at the precision that is known. `evidence` says how well a source is known, `link` where a reader is sent, `readIn` what copy was read where it was another, `usedIn` how many places of the site use or name it. Notes are in our own words; quotations stay their owners’.',
   provenance: {

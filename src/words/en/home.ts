@@ -19,8 +19,8 @@ export const home = {
   newArticles: (count: string) => `${count} articles first published`,
   corrected: 'Corrected',
   checkIt: 'Check it yourself',
-  counts: (statements: string, documents: string, quotations: string) =>
-    `The articles hold ${statements} statements. They rest on an archive of ${documents} documents and on ${quotations} recorded quotations, each checked word for word by the program that builds this site.`,
+  counts: (paragraphs: string, documents: string, quotations: string) =>
+    `The articles have ${paragraphs} paragraphs with a source. They cite ${documents} documents and print ${quotations} recorded quotations. The program that builds this site compares each quotation, and says with what:`,
   howWeKnow: 'How we know',
   search: 'Search everything',
   searchHint: 'A phrase, a name, a section number',

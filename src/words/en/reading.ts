@@ -52,6 +52,7 @@ export const reading = {
     link: (format: string, size: string) => `${format}, ${size}`,
     licence: (name: string) => `Licence: ${name}.`,
     noLicence: 'Its licence is not confirmed.',
+    permission: (by: string) => `Shown by permission: ${by}.`,
     hash: 'Hashes (SHA-256)',
     published: 'The copy for readers',
     original: 'The file as it came',
@@ -95,9 +96,9 @@ export const reading = {
     close: 'Close',
   },
   checked: {
-    page: (page: number) => `Checked word for word against page ${page}`,
-    pageShort: (page: number) => `checked against page ${page}`,
-    pageOf: (page: number, document: string) => `Checked word for word against page ${page} of “${document}”`,
+    page: (page: number) => `In the text of the document, page ${page}, word for word`,
+    pageShort: (page: number) => `in the text of the document, page ${page}`,
+    pageOf: (page: number, document: string) => `In the text of “${document}”, page ${page}, word for word`,
     original: (day: string, page?: number) =>
       page === undefined
         ? `Checked word for word against the original, as fetched on ${day}`

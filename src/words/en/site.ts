@@ -114,12 +114,21 @@ export const provenance = {
   lookAt: 'It could be settled here',
   checkedTo: (date: string) => `Looked for up to ${date}. Not found does not mean that it does not exist.`,
   undated: 'undated',
-  counts: (statements: number, citations: number, quotations: number) =>
+  counts: (paragraphs: number, citations: number, quotations: number) =>
     [
-      `${statements} ${statements === 1 ? 'statement' : 'statements'}`,
+      `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} with a source`,
       `${citations} ${citations === 1 ? 'citation' : 'citations'}`,
-      `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'} checked word for word`,
+      `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`,
     ].join(', '),
+  /** The two looks of the highlighter. */
+  marked: {
+    recorded: 'as recorded',
+    inText: 'in the text of the document',
+    recordedMeans: (count: number) =>
+      `${count} ${count === 1 ? 'quotation' : 'quotations'}, compared word for word with the record that an editor made when reading the source.`,
+    inTextMeans: (count: number) =>
+      `${count} ${count === 1 ? 'quotation' : 'quotations'}, found word for word in the text of the document; the note names the page.`,
+  },
   days: { one: 'day', other: 'days' },
   toLastLook: (date: string) => `to ${date}, our last look`,
   ifUnpublished: 'if it was still unpublished then',
