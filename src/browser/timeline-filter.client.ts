@@ -61,7 +61,8 @@ class TimelineFilter extends HTMLElement {
     for (const one of category) query.append('category', one);
     for (const one of certainty) query.append('certainty', one);
     if (q.trim()) query.set('q', q.trim());
-    return `${location.pathname}${query.size > 0 ? `?${query}` : ''}`;
+    const text = query.toString();
+    return `${location.pathname}${text === '' ? '' : `?${text}`}`;
   }
 
   #changed(): void {
@@ -96,11 +97,11 @@ class TimelineFilter extends HTMLElement {
     this.#reveal();
   }
 
-  /** Shows the place that the address names, where the filter hides it. */
+  /** Shows the event that the address names, where the filter hides it. A year without events that fit stays hidden. */
   #reveal(): void {
     const id = placeInAddress();
     const target = id ? document.getElementById(id) : null;
-    if (!target?.closest('[hidden]')) return;
+    if (!target?.closest('.e[hidden]')) return;
     const { hash } = location;
     for (const input of this.#form.querySelectorAll('input')) {
       if (input.type === 'checkbox') input.checked = false;
@@ -127,7 +128,11 @@ class TimelineFilter extends HTMLElement {
       year.hidden = !perYear.has(year.dataset['y'] ?? '');
     for (const link of document.querySelectorAll<HTMLElement>('[data-year]')) {
       const year = link.dataset['year'] ?? '';
-      link.classList.toggle('off', !perYear.has(year));
+      const off = !perYear.has(year);
+      link.classList.toggle('off', off);
+      // A year that is not shown leads nowhere.
+      if (off) link.removeAttribute('href');
+      else link.setAttribute('href', `#year-${year}`);
       link.querySelector('.n')!.firstChild!.textContent = String(perYear.get(year) ?? 0);
       [...link.querySelectorAll('.k')].forEach((mark, index) =>
         mark.classList.toggle('off', !marks.get(year)?.[index]),

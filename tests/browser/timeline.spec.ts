@@ -84,6 +84,25 @@ test('a year in the strip leads to its heading', async ({ page }) => {
   await expect(page.locator(`#year-${year}`)).toBeInViewport();
 });
 
+test('a year without events that fit leads nowhere, and the filter stays', async ({ page }) => {
+  const address = `/timeline/?category=${first.category}`;
+  await page.goto(address);
+  await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
+  const grey = page.locator('.strip a.off').first();
+  await expect(grey).toBeVisible();
+  const year = (await grey.getAttribute('data-year'))!;
+  await grey.click();
+  await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
+  await expect(page).toHaveURL(new RegExp(`\\?category=${first.category}$`, 'u'));
+  // Nor does its address, with the filter in it.
+  await page.goto(`${address}#year-${year}`);
+  await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
+  await page.locator('button[type=reset]').click();
+  const again = page.locator(`.strip a[data-year="${year}"]`);
+  await again.click();
+  await expect(page.locator(`#year-${year}`)).toBeInViewport();
+});
+
 test('each event shows its date at its precision and never the day that orders it', async ({ page }) => {
   await page.goto('/timeline/');
   const shownDates = await page
