@@ -1,8 +1,14 @@
 /** Marks words on one page of a held document, and brings the first of them into view. */
 import { phraseRanges } from '../rules/search-terms.ts';
 
-/** The text of a page, its paragraphs and lines apart, with its nodes and where each begins. */
-export function textOf(page: Element): { text: string; nodes: Array<{ node: Text; start: number }> } {
+/**
+ * The text of a page, its paragraphs and lines apart, with its nodes and where each begins.
+ * @param closed puts a full stop after a paragraph that ends without one, as the index of the search does
+ */
+export function textOf(
+  page: Element,
+  closed = false,
+): { text: string; nodes: Array<{ node: Text; start: number }> } {
   const nodes: Array<{ node: Text; start: number }> = [];
   let text = '';
   for (const paragraph of page.querySelectorAll('.page-text p')) {
@@ -13,7 +19,7 @@ export function textOf(page: Element): { text: string; nodes: Array<{ node: Text
         text += node.data;
       } else if (node.nodeName === 'BR') text += '\n';
     }
-    text += '\n';
+    text += closed && /[\w'")$*]$/u.test(text) ? '.\n' : '\n';
   }
   return { text, nodes };
 }
@@ -32,7 +38,8 @@ function wrap(node: Text, from: number, to: number): void {
  * @param nth which of them alone is marked, from 1; all, where none is named
  */
 export function markWords(page: Element, words: string, nth?: number): void {
-  const { text, nodes } = textOf(page);
+  const plain = textOf(page);
+  const { text, nodes } = phraseRanges(plain.text, words).length > 0 ? plain : textOf(page, true);
   const ranges = phraseRanges(text, words).filter((_, index) => !nth || index === nth - 1);
   for (const range of ranges.reverse())
     for (const { node, start } of nodes) {

@@ -1,7 +1,7 @@
 /** The reading room in a browser: deep links, words marked, passages linked, without scripts, on a narrow screen. */
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
-import { words } from './records.ts';
+import { records, words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';
 
 const text = words.reading;
@@ -30,11 +30,11 @@ const parted = rooms.find((page) => /<a id="page-\d+"/u.test(htmlOf(page)));
 test.skip(longest === undefined, 'No document is held in this story.');
 
 /** A page in the midst of a document, with text. */
-async function middle(page: Page): Promise<{ address: string; number: number }> {
-  const numbers = numbersOn(htmlOf(longest!));
+async function middle(page: Page, room = longest!): Promise<{ address: string; number: number }> {
+  const numbers = numbersOn(htmlOf(room));
   const number = numbers[Math.floor(numbers.length * 0.6)]!;
-  await page.goto(`${longest!.address}#page-${number}`);
-  return { address: longest!.address, number };
+  await page.goto(`${room.address}#page-${number}`);
+  return { address: room.address, number };
 }
 
 test('a deep link lands on the very page before any picture is there, and stays there', async ({ page }) => {
@@ -132,8 +132,44 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await axeFindings(page)).toEqual([]);
   });
 
-test('a hit names document and page, and opens there', async ({ page }) => {
+test('words are marked over the end of a paragraph, and over what stands inside one', async ({ page }) => {
   const { number, address } = await middle(page);
+  const paragraphs = page.locator(`#page-${number} .page-text p`);
+  const [first, second] = (await paragraphs.allInnerTexts()).map((one) => one.split(/\s+/u).filter(Boolean));
+  const across = [...first!.slice(-3), ...second!.slice(0, 3)].join(' ');
+  const to = (words: string) => `${address}?${new URLSearchParams({ words }).toString()}#page-${number}`;
+  const marked = () => page.locator(`#page-${number} .found`);
+  await page.goto(to(across));
+  await expect(marked().first()).toBeInViewport();
+  for (const one of [paragraphs.nth(0), paragraphs.nth(1)])
+    await expect(one.locator('.found')).not.toHaveCount(0);
+  expect((await marked().allInnerTexts()).join(' ').split(/\s+/u)).toEqual(across.split(' '));
+
+  // On a page with a quotation marked in it: words of which the mark holds the last alone.
+  const quoting = rooms.find((one) => /<p[^>]*>[^<]*[^<\s]+ [^<\s]+ <mark/u.test(htmlOf(one)));
+  if (!quoting) return;
+  await page.goto(quoting.address);
+  const inside = await page.locator('.page-text p > mark').evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const before = (mark.previousSibling?.textContent ?? '').trim().split(/\s+/u).slice(-2);
+      const [word] = mark.textContent.trim().split(/\s+/u);
+      const section = mark.closest('section[id^="page-"]');
+      return before.length === 2 && word && section
+        ? [{ words: [...before, word].join(' '), id: section.id }]
+        : [];
+    }),
+  );
+  const { words, id } = inside[0]!;
+  await page.goto(`${quoting.address}?${new URLSearchParams({ words }).toString()}#${id}`);
+  await expect(page.locator(`#${id} mark:not(.found) .found`).first()).toBeVisible();
+});
+
+test('a hit names document and page, and opens there', async ({ page }) => {
+  // The site's own papers are not searched page by page.
+  const own = records<{ ownPaper?: string }>('documents').filter(({ ownPaper }) => ownPaper);
+  const searched = rooms.find(({ address }) => !own.some(({ id }) => address === `/documents/${id}/`));
+  test.skip(searched === undefined, 'No document is held but the site’s own papers.');
+  const { number, address } = await middle(page, searched);
   // What runs along the edges of all pages is not searched.
   const texts = await page.locator(`#page-${number} .page-text p:not(.running)`).allTextContents();
   const text = texts.reduce((most, one) => (one.length > most.length ? one : most));
