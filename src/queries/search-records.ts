@@ -39,7 +39,7 @@ const documentFacets = (document: Document, { held }: Story): SearchRecord['face
     kind: 'document',
     publisher: document.publisher,
     date: document.date,
-    ...(!document.ownPaper && { grade: document.evidence }),
+    grade: document.evidence,
     topics: document.topics,
   }),
   ...(document.lang && { lang: document.lang }),
@@ -79,8 +79,19 @@ function documentRecord(document: Document, s: Story): SearchRecord {
   };
 }
 
-/** The site's own papers say again what the sources say: those are to be found first. */
-const OWN_PAPER_WEIGHT = 0.2;
+/** The site's own papers by their names. What they say stands on the pages that they are made of, and is found there. */
+const PAPERS = { edition: words.edition.name, letter: words.edition.letter };
+
+function* paperRecords({ papers }: Story): Generator<SearchRecord> {
+  for (const { id, date, ownPaper } of papers.values())
+    if (ownPaper)
+      yield {
+        address: addresses.document(id),
+        title: PAPERS[ownPaper],
+        facets: indexed({ kind: 'document', date }),
+        text: [],
+      };
+}
 
 /** The pages of a document that is held, as the reader sees them: without what runs along their edges. */
 function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
@@ -88,7 +99,6 @@ function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
   return [
     ...pageRecords({
       facets: documentFacets(document, s),
-      ...(document.ownPaper && { weight: OWN_PAPER_WEIGHT }),
       parts: held.parts,
       pages: held.pages.map((page) => searchedText(held, page)),
       title: (from, to) =>
@@ -179,7 +189,8 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   const s = await story();
   return [
     ...[...s.documents.values()].map((document) => documentRecord(document, s)),
-    ...[...s.held.values()].flatMap((held) => heldRecords(held, s)),
+    ...[...s.held.values()].filter(({ id }) => !s.papers.has(id)).flatMap((held) => heldRecords(held, s)),
+    ...paperRecords(s),
     ...s.events.map((event) => ({
       address: addresses.event(event.id),
       title: event.title,
@@ -219,11 +230,27 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   ];
 }
 
+/** Everything that the search reads, for its words. The site's own papers have the text of the articles in them. */
+export async function searchedTexts(): Promise<string[]> {
+  const s = await story();
+  const papers = [...s.held.values()].filter(({ id }) => s.papers.has(id));
+  const records = [...(await searchRecords()), ...papers.flatMap((held) => heldRecords(held, s))];
+  return records.flatMap(({ title, text, sections = [] }) => [
+    title,
+    ...text,
+    ...sections.flatMap((section) => [section.heading ?? '', ...section.text]),
+  ]);
+}
+
 /** How many records of each kind can be found, in the order of the words. */
 export async function searchCounts(): Promise<Array<[keyof typeof words.search.kinds, number]>> {
   const s = await story();
   const records = await searchRecords();
-  const written = { article: s.articles.length, page: s.pages.size } as Record<string, number>;
+  const written: Record<string, number> = {
+    article: s.articles.length,
+    page: s.pages.size,
+    document: s.documents.size,
+  };
   const kinds = Object.keys(words.search.kinds) as Array<keyof typeof words.search.kinds>;
   return kinds
     .map((kind): [typeof kind, number] => [

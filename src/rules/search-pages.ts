@@ -11,8 +11,6 @@ export const PAGES_IN_RECORD = 14;
 /** A document as far as the search of its pages is concerned. */
 export interface SearchedPages {
   facets: IndexedFacets;
-  /** How much the words of its pages count: see `SearchRecord`. */
-  weight?: number | undefined;
   parts: readonly PagePart[];
   /** The paragraphs of each page, in order. */
   pages: ReadonlyArray<readonly string[]>;
@@ -21,13 +19,7 @@ export interface SearchedPages {
 }
 
 /** The records of a document's pages. A record never goes on into another part. */
-export function* pageRecords({
-  facets,
-  weight,
-  parts,
-  pages,
-  title,
-}: SearchedPages): Generator<SearchRecord> {
+export function* pageRecords({ facets, parts, pages, title }: SearchedPages): Generator<SearchRecord> {
   for (const part of parts)
     for (let from = part.from; from <= part.to; from += PAGES_IN_RECORD) {
       const to = Math.min(part.to, from + PAGES_IN_RECORD - 1);
@@ -43,7 +35,6 @@ export function* pageRecords({
         text: [],
         sections,
         pagesOnly: true,
-        ...(weight !== undefined && { weight }),
       };
     }
 }

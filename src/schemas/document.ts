@@ -162,8 +162,8 @@ export const document = z.strictObject({
   ...publication,
   /**
    * The site's own paper: its printed edition or its letter, written by `npm run documents -- edition`.
-   * It has its page and can be downloaded and searched, and it is no source: nothing may cite it, and it
-   * is not counted among the documents.
+   * It has its page and can be downloaded, and the search finds it by its name alone. It is no source: nothing
+   * may cite it, and it is not counted among the documents.
    */
   ownPaper: z.enum(['edition', 'letter']).optional(),
   /** What is held of the document itself, page by page. Written by `npm run documents`. */

@@ -14,6 +14,7 @@ interface Document {
   establishes?: string;
   notes?: Note[];
   quotations?: Array<{ text: string }>;
+  ownPaper?: string;
 }
 const documents = records<Document>('documents');
 const events = records<{ title: string; detail?: string }>('events');
@@ -188,12 +189,15 @@ export const askable: string[] = [
  * at their head and foot: what stands there on many pages is not searched.
  */
 const heldPages = documents
+  .filter(({ ownPaper }) => ownPaper === undefined)
   .map(({ id }) =>
     globSync(`documents/${id}/pages/*.txt`, { cwd: content }).map(
       (file) => ` ${wordsOf(written(file).trim().split('\n').slice(1, -1).join('\n')).join(' ')} `,
     ),
   )
   .sort((a, b) => b.length - a.length)[0]!;
+/** Whether the text of a document is on the site that the search reads page by page: the site's own papers are not. */
+const isHeld = heldPages.length > 0;
 const onPages = (phrase: string) => heldPages.filter((page) => page.includes(` ${phrase} `)).length;
 /** Of those that stand on a fourth of its pages, the one that stands least often elsewhere: few hits need be shown. */
 const rarest = (phrases: Iterable<string>): string =>
@@ -201,8 +205,8 @@ const rarest = (phrases: Iterable<string>): string =>
     .filter((phrase) => onPages(phrase) * 4 > heldPages.length)
     .sort((a, b) => times(a) - times(b) || (a < b ? -1 : 1))[0]!;
 
-/** A word, and a phrase with a common word, that stand on many pages of one document. */
-export const onManyPages = {
+/** A word, and a phrase with a common word, that stand on many pages of one document; nothing where none is held. */
+export const onManyPages = isHeld && {
   word: rarest(heldPages.flatMap((page) => page.split(' ').filter(telling))),
   phrase: rarest(
     heldPages.flatMap((page) =>
