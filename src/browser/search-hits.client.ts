@@ -1,5 +1,6 @@
 /** Hits on the page: each with its kind, date, grade, an excerpt with its words, and the places in it. */
 import { excerpt, joined, sections, wordRanges, type Piece, type Section } from '../rules/search-excerpts.ts';
+import { hitDirective, isMark } from '../rules/search-directive.ts';
 import { phraseRanges, referenceRanges, type Query, type ReferenceSpellings } from '../rules/search-terms.ts';
 import type { Range } from '../rules/quotations.ts';
 import { shownText, type Fragment } from './search-index.client.ts';
@@ -59,9 +60,9 @@ function hitRanges(fragment: Fragment, text: string, query: Query, settings: Set
 
 /** The last hit that stands near the first, in the same sentence. */
 const lastNear = (section: Section, first: Range, text: string): Range =>
-  section.hits.findLast(
-    (hit) => hit.start - first.start < 60 && !text.slice(first.start, hit.end).includes('. '),
-  ) ?? first;
+  section.hits
+    .filter((hit) => hit.start - first.start < 60 && !text.slice(first.start, hit.end).includes('. '))
+    .at(-1) ?? first;
 
 /** The address of a place, with the words to be marked there where the browser can mark them. */
 function placed(settings: Settings, fragment: Fragment, text: string, section?: Section): string {
@@ -74,13 +75,12 @@ function placed(settings: Settings, fragment: Fragment, text: string, section?: 
     const end = lastNear(section, first, text).end;
     return `${address}?${new URLSearchParams({ words: text.slice(first.start, end) }).toString()}#${anchor}`;
   }
-  if (!first || first.start === section.start || !('fragmentDirective' in document))
-    return anchor === '' ? address : `${address}#${anchor}`;
-  const coded = (words: string) => encodeURIComponent(words).replaceAll('-', '%2D');
-  // The words before say which place is meant; where they differ on the page, the anchor holds.
-  const before = text.slice(section.start, first.start).trim().split(/\s+/u).slice(-3).join(' ');
-  const prefix = before === '' ? '' : `${coded(before)}-,`;
-  return `${address}#${anchor}:~:text=${prefix}${coded(text.slice(first.start, lastNear(section, first, text).end))}`;
+  const plain = anchor === '' ? address : `${address}#${anchor}`;
+  // What stands in the heading of a section is where its anchor leads.
+  const heading = section ? section.start + (section.heading?.length ?? 0) : 0;
+  if (!first || first.start <= heading || !('fragmentDirective' in document)) return plain;
+  const directive = hitDirective(text, wordRanges(text), fragment.anchors, section);
+  return directive === undefined ? plain : `${address}#${anchor}:~:${directive}`;
 }
 
 function placeName(settings: Settings, text: string, { id, heading, start, end }: Section): string {
@@ -106,7 +106,7 @@ export function hitItem(fragment: Fragment, query: Query, settings: Settings): H
   const text = shownText(fragment);
   const { title } = fragment.meta;
   const own = text.startsWith(title) ? title.length : 0;
-  const anchors = fragment.anchors.filter(({ id }) => id !== '');
+  const anchors = fragment.anchors.filter((anchor) => anchor.id !== '' && !isMark(anchor));
   const parts = sections(text, anchors, hitRanges(fragment, text, query, settings));
   const inTitle = parts.flatMap((part) => part.hits).filter((hit) => hit.end <= own);
   const body = parts.map((part) => ({

@@ -6,6 +6,7 @@ import { words } from '../words/words.ts';
 import { neighbourIndex } from './neighbour-index.ts';
 import { heavyListsAlone } from './heavy-lists.ts';
 import type { IndexFile } from './index-bytes.ts';
+import { markBlocks, paragraphWithAnchors, takeOut, textShown, withAnchors } from './search-shown.ts';
 import { stableIndex } from './stable-index.ts';
 
 export interface SearchedPage {
@@ -34,18 +35,27 @@ const NOT_TEXT = [
 /** Files of Pagefind that the site has no use for: its own interfaces, and the worker. */
 const NOT_SERVED = /^pagefind-(?!entry\.json)/u;
 
-/** A built page as the index sees it; nothing where the page gave no facets. */
-export function searchedPage(address: string, html: string): SearchedPage | undefined {
+/** The text that each page shows, by its address. */
+export type TextsShown = Map<string, string>;
+
+/**
+ * A built page as the index sees it; nothing where the page gave no facets.
+ * @param shown takes the text of the page
+ */
+export function searchedPage(address: string, html: string, shown?: TextsShown): SearchedPage | undefined {
   const { document } = parseHTML(html);
+  const page = document.querySelector('main');
+  if (page) shown?.set(address, textShown(page));
   const main = document.querySelector('main[data-search]');
   if (!main) return undefined;
+  markBlocks(main);
   const facets = JSON.parse(main.getAttribute('data-search')!) as IndexedFacets;
   const title = main.querySelector('h1')?.textContent.trim() ?? document.title;
-  for (const element of main.querySelectorAll(NOT_TEXT)) element.remove();
+  for (const element of main.querySelectorAll(NOT_TEXT)) takeOut(element);
   for (const element of main.querySelectorAll('[id]'))
     if (!/^H[2-6]$/u.test(element.tagName) && !/^(?:page|quote)-/u.test(element.id))
       element.removeAttribute('id');
-  return { address, title, facets, body: main.innerHTML };
+  return { address, title, facets, body: withAnchors(main.innerHTML) };
 }
 
 /**
@@ -59,6 +69,7 @@ const FILE_SIZE = '2000';
  * twice, unless it is a text of its own.
  * The order is fixed: the same content makes the same files.
  * @param common words that stand on nearly every page
+ * @param shown the texts that the pages show, where they are known
  */
 export async function makeIndex(
   records: readonly SearchRecord[],
@@ -66,8 +77,9 @@ export async function makeIndex(
   language: string,
   written: ReadonlySet<string>,
   common: readonly string[] = words.search.common,
+  shown: TextsShown = new Map(),
 ): Promise<IndexFile[]> {
-  const files = await pagefindFiles(records, pages, language, written);
+  const files = await pagefindFiles(records, pages, language, written, shown);
   return [...files, ...neighbourIndex(files, common)];
 }
 
@@ -77,11 +89,19 @@ async function pagefindFiles(
   pages: readonly SearchedPage[],
   language: string,
   written: ReadonlySet<string>,
+  shown: TextsShown,
 ): Promise<IndexFile[]> {
   const spellings = words.search.references;
   /** One after the other, so that a long archive is not held twice. */
   function* all(): Generator<Parameters<typeof indexedHtml>[0] & { address: string }> {
-    for (const record of records) yield { ...record, body: recordBody(record) };
+    for (const record of records) {
+      const page = shown.get(record.address.split('#')[0]!);
+      // Pages of a document mark what was found themselves.
+      const body = record.pagesOnly
+        ? recordBody(record)
+        : recordBody(record, (escaped, text) => paragraphWithAnchors(text, page, escaped));
+      yield { ...record, body };
+    }
     for (const page of pages)
       if (written.has(page.address) || !records.some(({ address }) => address.startsWith(page.address)))
         yield page;

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '../content-folder.ts';
 import type { SearchRecord } from '../rules/search-records.ts';
-import { makeIndex, searchedPage, type SearchedPage } from './search-index-files.ts';
+import { makeIndex, searchedPage, type SearchedPage, type TextsShown } from './search-index-files.ts';
 import type { IndexFile } from './index-bytes.ts';
 
 interface Records {
@@ -37,11 +37,12 @@ async function indexOfBuild(folder: string): Promise<IndexFile[]> {
     pages: written,
   } = JSON.parse(await readFile(join(folder, LIST), 'utf8')) as Records;
   const pages: SearchedPage[] = [];
+  const shown: TextsShown = new Map();
   for (const [address, file] of await builtPages(folder)) {
-    const page = searchedPage(address, await readFile(file, 'utf8'));
+    const page = searchedPage(address, await readFile(file, 'utf8'), shown);
     if (page) pages.push(page);
   }
-  return makeIndex(records, pages, language, new Set(written));
+  return makeIndex(records, pages, language, new Set(written), undefined, shown);
 }
 
 async function indexOfDev(origin: string): Promise<Map<string, Uint8Array>> {

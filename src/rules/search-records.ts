@@ -34,16 +34,21 @@ export interface SearchRecord {
   sections?: readonly RecordSection[] | undefined;
   /** True for pages of a document whose record is there too: its title is not searched twice. */
   pagesOnly?: boolean | undefined;
-  /** How much its words count beside those of other records, which have 1: from 0 to 10. */
-  weight?: number | undefined;
 }
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-const paragraphs = (text: readonly string[]) => text.map((one) => `<p>${escaped(one)}</p>`).join('');
 
-/** The text of a record as HTML, each section with its anchor. */
-export function recordBody({ title, text, sections = [], pagesOnly }: SearchRecord): string {
+/**
+ * The text of a record as HTML, each section with its anchor.
+ * @param paragraph writes one paragraph of it
+ */
+export function recordBody(
+  { title, text, sections = [], pagesOnly }: SearchRecord,
+  paragraph: (escaped: (text: string) => string, text: string) => string = (escape, one) =>
+    `<p>${escape(one)}</p>`,
+): string {
+  const paragraphs = (all: readonly string[]) => all.map((one) => paragraph(escaped, one)).join('');
   const parts = sections.map(({ anchor, heading, text: own }) =>
     heading === undefined
       ? `<div id="${escaped(anchor)}">${paragraphs(own)}</div>`
@@ -57,12 +62,11 @@ export function recordBody({ title, text, sections = [], pagesOnly }: SearchReco
  * has, with the tokens of its references. What has no date sorts last either way.
  */
 export function indexedHtml(
-  record: Pick<SearchRecord, 'title' | 'facets' | 'weight'> & { body: string },
+  record: Pick<SearchRecord, 'title' | 'facets'> & { body: string },
   language: string,
   spellings: ReferenceSpellings,
 ): string {
   const { kind, publisher, grade, topics, lang, year, day, shown, partOf } = record.facets;
-  const { weight } = record;
   const filters: Array<[string, string | undefined]> = [
     ['kind', kind],
     ['publisher', publisher],
@@ -87,7 +91,7 @@ export function indexedHtml(
     ...filters.map(([name, value]) => (value ? attribute('filter', `${name}:${value}`) : '')),
     attribute('sort', `newest:${number ?? '0'}`),
     attribute('sort', `oldest:${number ?? '99999999'}`),
-    `<main data-pagefind-body${weight === undefined ? '' : ` data-pagefind-weight="${weight}"`}>${record.body}`,
+    `<main data-pagefind-body>${record.body}`,
     `<p>${[TOKENS_FOLLOW, ...tokens].join(' ')}</p>`,
     '</main></body></html>',
   ].join('');

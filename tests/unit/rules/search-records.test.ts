@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { indexedHtml, recordBody } from '../../../src/rules/search-records.ts';
-import { pageRecords } from '../../../src/rules/search-pages.ts';
+import { indexedHtml } from '../../../src/rules/search-records.ts';
 import { TOKENS_FOLLOW } from '../../../src/rules/search-terms.ts';
 import { search } from '../../../src/words/en/search.ts';
 
@@ -17,17 +16,5 @@ describe('a record in the index', () => {
         bodyOf({ title: 'A', facets, body }).lastElementChild!.textContent,
         new RegExp(`^${TOKENS_FOLLOW}\\b`, 'u'),
       );
-  });
-
-  it('counts as much as others where nothing is said, and as much as is said where it is', () => {
-    const [light] = pageRecords({
-      facets,
-      weight: 0.2,
-      parts: [{ from: 1, to: 1, address: '/documents/a/' }],
-      pages: [['Words.']],
-      title: () => 'A',
-    });
-    assert.equal(bodyOf({ ...light!, body: recordBody(light!) }).getAttribute('data-pagefind-weight'), '0.2');
-    assert.equal(bodyOf({ title: 'A', facets, body: '' }).hasAttribute('data-pagefind-weight'), false);
   });
 });
