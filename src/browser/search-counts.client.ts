@@ -4,13 +4,21 @@ import type { Answer, Fragment, Pagefind } from './search-index.client.ts';
 
 export type Counts = Record<Facet, Map<string, number>>;
 
+export interface Counted {
+  counts: Counts;
+  /** How many records are found with all filters. */
+  results: number;
+  /** Whether these numbers are whole. If not, there are at least so many: not every record was read. */
+  all: boolean;
+}
+
 /** The filters of a state as the index takes them, all of them or all but one. */
 export function filtersOf(state: SearchState, except?: Facet): object {
   const set = FACETS.filter((facet) => facet !== except && state.filters[facet].length > 0);
   return Object.fromEntries(set.map((facet) => [facet, { any: state.filters[facet] }]));
 }
 
-const passes = (fragment: Fragment, state: SearchState, except?: Facet): boolean =>
+export const passes = (fragment: Fragment, state: SearchState, except?: Facet): boolean =>
   FACETS.every(
     (facet) =>
       facet === except ||
@@ -18,7 +26,7 @@ const passes = (fragment: Fragment, state: SearchState, except?: Facet): boolean
       state.filters[facet].some((value) => fragment.filters[facet]?.includes(value)),
   );
 
-const noCounts = (): Counts =>
+export const noCounts = (): Counts =>
   Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Counts;
 
 /** Counts in records that are there: a document once, however many of its records are among them. */
@@ -38,7 +46,7 @@ export function countFragments(fragments: readonly Fragment[], state: SearchStat
 }
 
 /** Counts in all that these words find: a document once, however many of its records are found. */
-export async function countAnswers(pagefind: Pagefind, words: string, state: SearchState): Promise<Counts> {
+export async function countAnswers(pagefind: Pagefind, words: string, state: SearchState): Promise<Counted> {
   const counts = noCounts();
   await pagefind.filters();
   /** The values that all records of a document have. */
@@ -60,5 +68,6 @@ export async function countAnswers(pagefind: Pagefind, words: string, state: Sea
         if (count > 0) counts[facet].set(value, (counts[facet].get(value) ?? records) - records + 1);
     }
   }
-  return counts;
+  const { results } = await pagefind.search(words, { filters: filtersOf(state) });
+  return { counts, results: results.length, all: true };
 }

@@ -1,8 +1,8 @@
 /** The filters on the page: check-boxes with what each would find. */
 import { FACETS, type Facet, type SearchState } from '../rules/search-address.ts';
-import type { Counts } from './search-counts.client.ts';
+import type { Counted } from './search-counts.client.ts';
 import { inOrder } from './order.client.ts';
-import type { Settings } from './search-hits.client.ts';
+import { say, type Settings } from './search-hits.client.ts';
 
 /** So many values are shown at once; the others can be opened. */
 const SHOWN = 8;
@@ -16,7 +16,8 @@ function order(facet: Facet, counts: Map<string, number>, labels: Record<string,
 }
 
 /** Writes the filters anew. What has the focus keeps it. */
-export function showFacets(root: Element, state: SearchState, counts: Counts, settings: Settings): void {
+export function showFacets(root: Element, state: SearchState, counted: Counted, settings: Settings): void {
+  const { counts, all } = counted;
   const focused =
     document.activeElement instanceof HTMLInputElement ? document.activeElement.dataset['key'] : undefined;
   const template = root.querySelector<HTMLTemplateElement>('#option')!;
@@ -36,7 +37,10 @@ export function showFacets(root: Element, state: SearchState, counts: Counts, se
       box.dataset['facet'] = facet;
       box.dataset['key'] = `${facet}:${value}`;
       item.querySelector('.name')!.textContent = labels[value] ?? value;
-      item.querySelector('.count')!.textContent = String(counts[facet].get(value));
+      const count = counts[facet].get(value)!;
+      item.querySelector('.count')!.textContent = all
+        ? String(count)
+        : say(settings, 'atLeastNumber', { count });
       return { item, value };
     });
     const shown = items.filter(({ value }, index) => index < limit || chosen.includes(value));
@@ -46,6 +50,7 @@ export function showFacets(root: Element, state: SearchState, counts: Counts, se
     group.querySelector('details')!.hidden = shown.length === items.length;
   }
   root.querySelector<HTMLElement>('.counted')!.hidden = FACETS.every((facet) => counts[facet].size === 0);
+  root.querySelector<HTMLElement>('.in-part')!.hidden = all;
   root.querySelector<HTMLElement>('.clear')!.hidden = FACETS.every(
     (facet) => state.filters[facet].length === 0,
   );

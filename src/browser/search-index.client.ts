@@ -14,6 +14,8 @@ export interface Result {
   id: string;
   /** The numbers of the words in the record that were found. */
   words: number[];
+  /** The names of its metadata in which words were found: its title may hold a word that its text does not. */
+  matchedMetaFields?: string[];
   data(): Promise<Fragment>;
 }
 export interface Answer {

@@ -14,6 +14,7 @@ import { load } from './search-index.client.ts';
 import { betterSpelling } from './search-spelling.client.ts';
 import { showFacets } from './search-facets.client.ts';
 import { hitItem, say, type Settings } from './search-hits.client.ts';
+import { sentences, type Total } from './search-status.client.ts';
 
 const LOT = 10;
 /** So many are shown as soon as they are there: a hit in a long document is heavy. */
@@ -21,6 +22,8 @@ const FIRST = 3;
 /** So few hits may be due to a slip in the query. */
 const FEW = 3;
 const PAUSE = 180;
+/** What was found is read aloud once nothing was typed and nothing came for so long. */
+const REST = 1000;
 
 class SiteSearch extends HTMLElement {
   private settings!: Settings;
@@ -28,6 +31,7 @@ class SiteSearch extends HTMLElement {
   private state!: SearchState;
   private turn = 0;
   private timer = 0;
+  private rest = 0;
   private typed = false;
 
   connectedCallback(): void {
@@ -42,6 +46,7 @@ class SiteSearch extends HTMLElement {
     });
     this.field.addEventListener('input', () => {
       clearTimeout(this.timer);
+      clearTimeout(this.rest);
       this.timer = window.setTimeout(() => this.change({ text: this.field.value }, !this.typed), PAUSE);
     });
     form.addEventListener('submit', (event) => {
@@ -141,6 +146,14 @@ class SiteSearch extends HTMLElement {
     (at + step < 0 ? this.field : links[Math.min(at + step, links.length - 1)])?.focus();
   }
 
+  /** Has a sentence read aloud, with what the reader may have meant, once typing rests. */
+  private announce(said: string): void {
+    const meant = this.one('.meant');
+    const sentence = meant.hidden ? said : `${said} ${meant.textContent}`;
+    clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => (this.one('.announced').textContent = sentence), REST);
+  }
+
   private async show(): Promise<void> {
     const turn = (this.turn += 1);
     const { state, settings } = this;
@@ -156,10 +169,12 @@ class SiteSearch extends HTMLElement {
     this.one('.meant').hidden = true;
     if (!asked) {
       status.textContent = '';
+      this.announce('');
       list.replaceChildren();
       return;
     }
     if (list.childElementCount === 0) status.textContent = say(settings, 'loading');
+    this.announce(say(settings, 'loading'));
     try {
       const found = await find(settings.base, state, settings);
       const before = list.childElementCount;
@@ -172,52 +187,62 @@ class SiteSearch extends HTMLElement {
         list.replaceChildren(...early);
       }
       if (found.certain) results = await found.certain();
-      let count = results.length;
       const lot = results.slice(0, state.page * LOT);
       const first = state.page > 1 ? lot.length : FIRST;
       const items = (await Promise.all(lot.slice(0, first).map(item))).flat();
       if (turn !== this.turn) return;
-      count -= Math.min(first, lot.length) - items.length;
       list.replaceChildren(...items);
       this.one('[data-loosen=filters]').hidden = !filtered;
       this.one('[data-loosen=exact]').hidden = found.query.phrases.length === 0;
-      const words = state.text.trim();
-      const query = state.exact ? say(settings, 'quoted', { words }) : words;
-      const tell = (count: number) => {
-        this.one('.nothing').hidden = count > 0;
-        const key =
-          count === 0 ? (query === '' ? 'noneFiltered' : 'none') : query === '' ? 'countFiltered' : 'count';
-        const note = found.query.phrases.length > 0 && count > 0 ? ` ${say(settings, 'exactNote')}` : '';
-        status.textContent = say(settings, key, { count, query }) + note;
+      let read = Math.min(first, lot.length);
+      const tell = (total: Total) => {
+        const titles = [...list.querySelectorAll('h3')].map((title) => title.textContent);
+        const said = sentences(settings, state, total, found.query.phrases.length > 0, titles);
+        status.textContent = said.shown;
+        this.one('.nothing').hidden = total.count > 0;
+        return said.spoken;
       };
+      /** What is known of the number of hits once so many of them were read. */
+      const total = (): Total =>
+        found.unread
+          ? { count: list.childElementCount, atLeast: read < results.length }
+          : { count: results.length, atLeast: false };
       // Where none of the first holds the phrase after all, the next may.
-      if (items.length > 0 || lot.length <= first) tell(count);
+      if (items.length > 0 || read === results.length) tell(total());
       // The first are shown before more is fetched.
       await new Promise((shown) => setTimeout(shown));
       const rest = (await Promise.all(lot.slice(first).map(item))).flat();
       if (turn !== this.turn) return;
       list.append(...rest);
-      count -= lot.length - Math.min(first, lot.length) - rest.length;
+      read = lot.length;
       // Where none of them holds the phrase, those after them are looked through until one does.
-      let read = lot.length;
       while (list.childElementCount === 0 && read < results.length) {
         const next = results.slice(read, read + LOT);
         const more = (await Promise.all(next.map(item))).flat();
         if (turn !== this.turn) return;
         list.append(...more);
         read += next.length;
-        count -= next.length - more.length;
       }
-      if (lot.length > first) tell(count);
-      this.one('.more').hidden = read >= results.length;
-      if (document.activeElement === this.one('.more') || document.activeElement === document.body)
+      tell(total());
+      const more = this.one('.more');
+      more.hidden = read >= results.length;
+      if (document.activeElement === more || document.activeElement === document.body)
         if (state.page > 1 && before === (state.page - 1) * LOT)
           list.children[before]?.querySelector<HTMLElement>('.hit-link')?.focus();
-      if (list.childElementCount <= FEW) void this.offerSpelling(turn);
-      const counts = await found.counts();
-      if (turn === this.turn) showFacets(this, state, counts, settings);
+      const meant = list.childElementCount <= FEW ? this.offerSpelling(turn) : undefined;
+      const counted = await found.counts();
+      await meant;
+      if (turn !== this.turn) return;
+      showFacets(this, state, counted, settings);
+      if (found.unread && read < results.length) {
+        const count = Math.max(counted.results, list.childElementCount);
+        this.announce(tell({ count, atLeast: !counted.all }));
+        if (counted.all) more.hidden = list.childElementCount >= count;
+      } else this.announce(tell(total()));
     } catch {
-      if (turn === this.turn) status.textContent = say(settings, 'failed');
+      if (turn !== this.turn) return;
+      status.textContent = say(settings, 'failed');
+      this.announce(status.textContent);
     }
   }
 

@@ -55,7 +55,11 @@ export function sections(text: string, anchors: readonly Anchor[], hits: readonl
       hits: [],
     }),
   );
-  for (const hit of hits) all.findLast((section) => section.start <= hit.start)?.hits.push(hit);
+  for (const hit of hits)
+    all
+      .filter((section) => section.start <= hit.start)
+      .at(-1)
+      ?.hits.push(hit);
   return all.filter((section) => section.end > section.start);
 }
 

@@ -35,7 +35,8 @@ export const withoutTokens = (content: string): string => content.split(` ${TOKE
 const NUMBER = String.raw`\d+[a-z]{0,3}(?:\s?\([0-9a-z]{1,5}\))*(?![\p{L}\p{N}])`;
 const WITH_PARTS = String.raw`\d+[a-z]{0,3}(?:\([0-9a-z]{1,5}\))+`;
 const SERIAL = String.raw`(?:[a-z]{1,6}[-/])*[a-z]*\d[a-z\d]*(?:[-/‐‑–][a-z]*\d[a-z\d]*)+`;
-const NOT_BEFORE = String.raw`(?<![\p{L}\p{N}’'])`;
+/** What makes a reference part of a word, where it stands before it. Safari knows no lookbehind before 16.4. */
+const IN_WORD = /[\p{L}\p{N}’']$/u;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const token = (kind: string, number: string) =>
@@ -51,11 +52,15 @@ export function references(text: string, { kinds, joiners }: ReferenceSpellings)
   const joiner = String.raw`(?:\s*[,–]\s*|\s+(?:${joiners.map(escaped).join('|')})\s+)`;
   const named = `(?<kind>${spellings.join('|')})\\.?\\s*(?<numbers>${NUMBER}(?:${joiner}${NUMBER})*)`;
   const pattern = new RegExp(
-    `${NOT_BEFORE}(?:${spellings.length > 0 ? `${named}|` : ''}(?<bare>${WITH_PARTS})|(?<serial>${SERIAL}))(?![\\p{L}\\p{N}])`,
+    `(?:${spellings.length > 0 ? `${named}|` : ''}(?<bare>${WITH_PARTS})|(?<serial>${SERIAL}))(?![\\p{L}\\p{N}])`,
     'giu',
   );
   const found: Reference[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (IN_WORD.test(text.slice(Math.max(0, match.index - 2), match.index))) {
+      pattern.lastIndex = match.index + 1;
+      continue;
+    }
     const { kind, numbers, bare, serial } = match.groups as Record<string, string | undefined>;
     const place = { start: match.index, end: match.index + match[0].length };
     if (serial !== undefined && serial.length < 6) continue;
@@ -105,7 +110,11 @@ export function readQuery(text: string, exact: boolean, spellings: ReferenceSpel
     from = reference.end;
     tokens.push(...reference.tokens.filter((one) => !one.startsWith('zat') || reference.tokens.length === 1));
   }
-  const words = (rest + loose.slice(from)).split(/\s+/u).filter(hasWord);
+  // The index has no symbols: “£1,250” stands in it as “1250”.
+  const words = (rest + loose.slice(from))
+    .replace(/\p{S}+/gu, '')
+    .split(/\s+/u)
+    .filter(hasWord);
   return { words: [...words, ...tokens].join(' '), phrases, tokens };
 }
 

@@ -51,6 +51,8 @@ export interface Asked {
 export interface OpenIndex {
   /** Asks on a page of its own, as a first visit, one search after the other. With `all`, reads all that is found after the first. */
   ask(text: string, all?: boolean): Promise<Asked>;
+  /** The addresses of all that each of these texts finds, asked one after the other on one page. */
+  askEach(texts: readonly string[]): Promise<string[][]>;
   close(): Promise<void>;
 }
 
@@ -112,6 +114,33 @@ export async function openIndex(files: readonly IndexFile[], words: SearchWords)
         : undefined;
       await page.close();
       return { ...first, ...weight, ...(found && { found }) };
+    },
+    async askEach(texts) {
+      const page = await browser.newPage();
+      await page.goto(address);
+      const found = await page.evaluate(
+        async ({ texts, words }) => {
+          const script = '/src/browser/search-engine.client.ts';
+          const { find } = (await import(
+            /* @vite-ignore */ script
+          )) as typeof import('../../src/browser/search-engine.client.ts');
+          const filters = { kind: [], grade: [], topic: [], year: [], publisher: [] };
+          const all: string[][] = [];
+          for (const text of texts) {
+            const { results } = await find(
+              '/',
+              { text, exact: false, filters, sort: 'relevance', page: 1 },
+              words,
+            );
+            const read = await Promise.all(results.map((result) => result()));
+            all.push(read.flatMap((one) => (one ? [one.url] : [])));
+          }
+          return all;
+        },
+        { texts, words },
+      );
+      await page.close();
+      return found;
     },
     async close() {
       await browser.close();

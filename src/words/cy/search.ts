@@ -13,6 +13,8 @@ export const search = {
   sorts: { relevance: 'Gorau yn gyntaf', newest: 'Diweddaraf yn gyntaf', oldest: 'Hynaf yn gyntaf' },
   narrow: 'Culhau’r canlyniadau',
   counted: 'Yn y rhifau hyn mae dogfen yn cyfrif unwaith, faint bynnag o’i thudalennau a ganfyddir.',
+  countedInPart:
+    'Ystyr arwydd plws yw o leiaf cymaint â hynny: ni ddarllenwyd popeth a allai gynnwys y geiriau hyn.',
   clear: 'Tynnu pob hidlydd',
   results: 'Canlyniadau',
   more: 'Dangos rhagor o ganlyniadau',
@@ -55,6 +57,18 @@ export const search = {
       many: '{count} chanlyniad',
       other: '{count} canlyniad',
     },
+    /** Where not everything that may hold the words was read. */
+    atLeast: {
+      zero: 'O leiaf {count} canlyniad: {query}',
+      one: 'O leiaf {count} canlyniad: {query}',
+      two: 'O leiaf {count} ganlyniad: {query}',
+      few: 'O leiaf {count} chanlyniad: {query}',
+      many: 'O leiaf {count} chanlyniad: {query}',
+      other: 'O leiaf {count} canlyniad: {query}',
+    },
+    atLeastNumber: { other: '{count}+' },
+    /** What is read aloud where little was found. */
+    listed: { other: '{said}: {titles}.' },
     none: { other: 'Ni chafwyd dim: {query}.' },
     noneFiltered: { other: 'Ni chafwyd dim gyda’r hidlyddion hyn.' },
     failed: {

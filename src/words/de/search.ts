@@ -13,6 +13,8 @@ export const search = {
   sorts: { relevance: 'Beste Treffer zuerst', newest: 'Neueste zuerst', oldest: 'Älteste zuerst' },
   narrow: 'Die Treffer eingrenzen',
   counted: 'In diesen Zahlen zählt ein Dokument einmal, wie viele seiner Seiten auch gefunden werden.',
+  countedInPart:
+    'Ein Pluszeichen heißt: mindestens so viele. Nicht alles, worin diese Wörter stehen können, wurde gelesen.',
   clear: 'Alle Filter entfernen',
   results: 'Treffer',
   more: 'Mehr Treffer zeigen',
@@ -41,6 +43,14 @@ export const search = {
     loading: { other: 'Die Suche läuft …' },
     count: { one: '{count} Treffer für {query}', other: '{count} Treffer für {query}' },
     countFiltered: { one: '{count} Treffer', other: '{count} Treffer' },
+    /** Where not everything that may hold the words was read. */
+    atLeast: {
+      one: 'Mindestens {count} Treffer für {query}',
+      other: 'Mindestens {count} Treffer für {query}',
+    },
+    atLeastNumber: { other: '{count}+' },
+    /** What is read aloud where little was found. */
+    listed: { other: '{said}: {titles}.' },
     none: { other: 'Nichts gefunden für {query}.' },
     noneFiltered: { other: 'Mit diesen Filtern wurde nichts gefunden.' },
     failed: {

@@ -13,6 +13,7 @@ export const search = {
   sorts: { relevance: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
   narrow: 'Narrow the results',
   counted: 'In these numbers a document counts once, however many of its pages are found.',
+  countedInPart: 'A plus sign means at least so many: not everything that may hold these words was read.',
   clear: 'Remove all filters',
   results: 'Results',
   more: 'Show more results',
@@ -43,6 +44,11 @@ export const search = {
     loading: { other: 'Searching…' },
     count: { one: '{count} result for {query}', other: '{count} results for {query}' },
     countFiltered: { one: '{count} result', other: '{count} results' },
+    /** Where not everything that may hold the words was read. */
+    atLeast: { one: 'At least {count} result for {query}', other: 'At least {count} results for {query}' },
+    atLeastNumber: { other: '{count}+' },
+    /** What is read aloud where little was found. */
+    listed: { other: '{said}: {titles}.' },
     none: { other: 'Nothing found for {query}.' },
     noneFiltered: { other: 'Nothing found with these filters.' },
     failed: { other: 'The search could not be loaded. Try again, or use the index below.' },
