@@ -1,0 +1,49 @@
+/** What is printed is whole: nothing is cut off at the edge of the sheet, and no heading is left behind. */
+import { expect, test } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { htmlOf, kinds, pages } from './site-pages.ts';
+
+const shown = [...kinds, ...pages.filter(({ address }) => address.startsWith('/data/'))];
+
+test('on a sheet of A4 no page loses anything at its edge', async ({ page }) => {
+  test.setTimeout(180_000);
+  // 210 millimetres, with margins of 20.
+  await page.setViewportSize({ width: 642, height: 971 });
+  await page.emulateMedia({ media: 'print' });
+  const lost: string[] = [];
+  for (const address of new Set(shown.map((one) => one.address))) {
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => !element.matches('.visually-hidden, .visually-hidden *, .skip'))
+        .filter(
+          (element) =>
+            element.getBoundingClientRect().right > innerWidth + 0.5 ||
+            (getComputedStyle(element).overflowX !== 'visible' &&
+              element.scrollWidth > element.clientWidth + 1),
+        )
+        .map((element) => [element.localName, ...element.classList].join('.')),
+    );
+    if (found.length > 0) lost.push(`${address}: ${found.slice(0, 3).join(', ')}`);
+  }
+  expect(lost).toEqual([]);
+});
+
+test('a year of the timeline stands on the sheet of its first event', async ({ page }) => {
+  const timeline = pages.find(({ address }) => address === '/timeline/')!;
+  const years = new Set(
+    [...htmlOf(timeline).matchAll(/<h2 id="year-[^>]*>(\d+)</gu)].map(([, year]) => year!),
+  );
+  expect(years.size).toBeGreaterThan(0);
+  await page.goto(timeline.address);
+  const margin = { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' };
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4', margin })) }).promise;
+  const stranded: string[] = [];
+  for (let sheet = 1; sheet <= pdf.numPages; sheet += 1) {
+    const { items } = await (await pdf.getPage(sheet)).getTextContent();
+    const words = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+    const lowest = words.sort((a, b) => Number(a.transform[5]) - Number(b.transform[5]))[0];
+    if (lowest && years.has(lowest.str.trim())) stranded.push(`sheet ${sheet} ends with ${lowest.str}`);
+  }
+  expect(stranded).toEqual([]);
+});
