@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { basePath } from './src/base-path.ts';
 import { cards } from './src/integrations/cards/cards.ts';
 import { contentFolder } from './src/content-folder.ts';
+import { fonts } from './src/fonts.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { markdownPlugins } from './src/kit/markdown.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -28,24 +29,16 @@ const typeset = {
 const unlisted = Object.keys(site.redirects ?? {});
 
 export default defineConfig({
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Newsreader Text',
-      cssVariable: '--font-text',
-      fallbacks: ['Georgia', 'serif'],
-      options: { variants: [{ weight: 400, style: 'normal', src: ['./src/fonts/newsreader-text.woff2'] }] },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'Newsreader Display',
-      cssVariable: '--font-display',
-      fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [{ weight: 600, style: 'normal', src: ['./src/fonts/newsreader-display.woff2'] }],
-      },
-    },
-  ],
+  fonts: fonts.map(({ name, cssVariable, weight, file }) => ({
+    provider: fontProviders.local(),
+    name,
+    cssVariable,
+    // What stands in for a font is written by components/site/Fonts.astro: Astro knows only one serif of a system.
+    fallbacks: [],
+    optimizedFallbacks: false,
+    // A page that was begun in a system's font stays in it: even fonts of equal width break lines apart here and there.
+    options: { variants: [{ weight, style: 'normal', display: 'optional', src: [`./${file}`] }] },
+  })),
   site: site.url,
   base: basePath(),
   trailingSlash: 'always',

@@ -40,7 +40,8 @@ class SiteSearch extends HTMLElement {
     ) as Settings;
     this.field = this.one('#search-field');
     const form = this.one<HTMLFormElement>('form');
-    form.hidden = false;
+    // What was typed before this script ran is asked now.
+    const waiting = this.field.value;
     this.field.addEventListener('focus', () => void load(this.settings.base).catch(() => undefined), {
       once: true,
     });
@@ -66,6 +67,10 @@ class SiteSearch extends HTMLElement {
     fit();
     this.slash();
     this.fromAddress();
+    if (waiting !== '' && waiting !== this.state.text) {
+      this.field.value = waiting;
+      this.change({ text: waiting }, false);
+    }
     if (location.hash === '#search-field') this.field.focus();
   }
 
@@ -166,6 +171,9 @@ class SiteSearch extends HTMLElement {
       part.hidden = (part.dataset['when'] === 'asked') !== asked;
     const status = this.one('.status');
     const list = this.one('.hits');
+    // The index comes back below what was found: results never move it.
+    const index = this.one('.index');
+    index.hidden = asked && list.childElementCount === 0;
     this.one('.meant').hidden = true;
     if (!asked) {
       status.textContent = '';
@@ -243,6 +251,8 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.turn) return;
       status.textContent = say(settings, 'failed');
       this.announce(status.textContent);
+    } finally {
+      if (turn === this.turn) index.hidden = false;
     }
   }
 

@@ -30,7 +30,11 @@ export async function withPrinter<T>(
     return await work(async (html) => {
       await page.unroute('**/printed/');
       await page.route('**/printed/', (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+        // A screen may show a page before its fonts have come; paper waits for them.
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: html.replaceAll('font-display:optional', 'font-display:block'),
+        }),
       );
       await page.goto(address);
       await page.emulateMedia({ media: 'print', colorScheme: 'light' });
