@@ -16,7 +16,12 @@ Chart.register(BarController, BarElement, ScatterController, PointElement, LineE
 export interface LiveMarks {
   /** Points at a reading; −1 points at none. */
   show: (reading: number) => void;
+  /** Points at the mark that is nearest to a point of the window, where one is near. */
+  showAt: (x: number, y: number) => void;
 }
+
+/** How far from a mark a tap may be, in CSS pixels. */
+const TAP = 24;
 
 interface Place {
   x: number | [number, number];
@@ -148,18 +153,43 @@ export function drawChart(host: HTMLElement, words: (reading: number) => string[
     draw();
   }).observe(host);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  const show = (reading: number): void => {
+    if (!chart) return;
+    const active = chart.data.datasets.flatMap((set, datasetIndex) =>
+      set.data.flatMap((place, index) => (place.reading === reading ? [{ datasetIndex, index }] : [])),
+    );
+    const first = active[0];
+    const element = first && chart.getDatasetMeta(first.datasetIndex).data[first.index];
+    const at = element ? element.tooltipPosition(true) : { x: 0, y: 0 };
+    chart.setActiveElements(active);
+    chart.tooltip?.setActiveElements(active, { x: at.x ?? 0, y: at.y ?? 0 });
+    chart.update('none');
+  };
   return {
-    show: (reading) => {
+    show,
+    showAt: (x, y) => {
       if (!chart) return;
-      const active = chart.data.datasets.flatMap((set, datasetIndex) =>
-        set.data.flatMap((place, index) => (place.reading === reading ? [{ datasetIndex, index }] : [])),
-      );
-      const first = active[0];
-      const element = first && chart.getDatasetMeta(first.datasetIndex).data[first.index];
-      const at = element ? element.tooltipPosition(true) : { x: 0, y: 0 };
-      chart.setActiveElements(active);
-      chart.tooltip?.setActiveElements(active, { x: at.x ?? 0, y: at.y ?? 0 });
-      chart.update('none');
+      const { left, top } = host.getBoundingClientRect();
+      let nearest: { reading: number; far: number } | undefined;
+      chart.data.datasets.forEach((set, datasetIndex) => {
+        const { data } = chart!.getDatasetMeta(datasetIndex);
+        set.data.forEach((place, index) => {
+          const at = data[index]!.getProps(['x', 'y', 'base', 'height'], true) as unknown as Record<
+            'x' | 'y' | 'base' | 'height',
+            number
+          >;
+          // A bar reaches from its base to its end; a point is where it is.
+          const [from, to] = Number.isFinite(at.base)
+            ? [Math.min(at.base, at.x), Math.max(at.base, at.x)]
+            : [at.x, at.x];
+          const half = Number.isFinite(at.height) ? at.height / 2 : 0;
+          const dx = Math.max(from - (x - left), 0, x - left - to);
+          const dy = Math.max(at.y - half - (y - top), 0, y - top - at.y - half);
+          const far = Math.hypot(dx, dy);
+          if (far <= TAP && (!nearest || far < nearest.far)) nearest = { reading: place.reading, far };
+        });
+      });
+      if (nearest) show(nearest.reading);
     },
   };
 }

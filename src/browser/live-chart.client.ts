@@ -20,9 +20,17 @@ class LiveChart extends HTMLElement {
   connectedCallback(): void {
     if (!this.dataset['source']) return;
     this.tabIndex = 0;
+    // The name is heard once: the picture is read through the chart.
+    for (const svg of this.querySelectorAll('svg')) svg.setAttribute('aria-hidden', 'true');
     this.setAttribute('role', 'application');
     this.setAttribute('aria-label', `${this.dataset['label']} ${this.dataset['keys']}`);
-    for (const sign of ['pointerenter', 'focus', 'pointerdown'])
+    // The first tap shows its value, though the library only comes with it.
+    this.addEventListener(
+      'pointerdown',
+      ({ clientX, clientY }) => void this.#wake().then((marks) => marks?.showAt(clientX, clientY)),
+      { once: true, passive: true },
+    );
+    for (const sign of ['pointerenter', 'focus'])
       this.addEventListener(sign, () => void this.#wake(), { once: true, passive: true });
     this.addEventListener('keydown', (event) => this.#key(event));
   }

@@ -5,6 +5,8 @@ import { linearScale, ticks } from './chart-scale.ts';
 import { textWidth, wrapText } from './chart-text.ts';
 
 const LINE = 15;
+/** From the end of a column that goes down to the base line of its value. */
+const UNDER = 15;
 
 const overlap = (a: TextShape, b: TextShape): boolean => {
   const [l, t, r, d] = textBox(a);
@@ -142,11 +144,17 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
           });
         labels.push(
           inside(
-            text(x + thick / 2, value === null ? y(0) - 6 : y(value) - 6, plain(words), {
-              anchor: 'middle',
-              size,
-              style: value === null ? 'quiet' : 'plain',
-            }),
+            // The value of a column that goes down stands under it.
+            text(
+              x + thick / 2,
+              value === null ? y(0) - 6 : value < 0 ? y(value) + UNDER : y(value) - 6,
+              plain(words),
+              {
+                anchor: 'middle',
+                size,
+                style: value === null ? 'quiet' : 'plain',
+              },
+            ),
             width,
           ),
         );
@@ -206,6 +214,11 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
   // Points are few, and their words ("less than") may not be lost.
   for (const label of first)
     if (panel.type === 'points' || !kept.some((other) => overlap(label, other))) kept.push(label);
-  const names = rowNames(rows, centre, step, bottom + 18, width);
-  return { width, height: bottom + 10 + names.height, shapes: [...shapes, ...kept, ...names.shapes] };
+  // Names of the axis stand clear of the values under columns.
+  const lowest = Math.max(
+    bottom,
+    ...kept.filter(({ y: at }) => at > bottom - LINE).map(({ y: at }) => at + 4),
+  );
+  const names = rowNames(rows, centre, step, lowest + 18, width);
+  return { width, height: lowest + 10 + names.height, shapes: [...shapes, ...kept, ...names.shapes] };
 }

@@ -140,10 +140,15 @@ export function readChart(panel: Panel, table: Table, speech: Speech): ChartData
         const shown = number === null ? speech.notKnown : speech.cell(row, column, panel);
         const share = number !== null && whole !== null && whole > 0 ? (number / whole) * 100 : null;
         const qualifier = row['qualifier'] ?? '';
+        // What the picture prints beside a value is part of it: a remark on its row, a change in how it was counted.
+        const warnings = [
+          panel.remark ? (row[panel.remark] ?? '') : '',
+          ...(panel.breaks ?? []).filter(({ before }) => before === label).map((one) => one.text),
+        ].filter(Boolean);
         const reading = readings.push({
           label: groupLabel && panel.type !== 'stack' ? `${groupLabel}: ${label}` : label,
-          series: panel.series.length > 1 ? seriesLabel : '',
-          text: shown,
+          series: panel.type === 'whole' ? '' : seriesLabel,
+          text: [shown, ...warnings].join(', '),
         });
         return {
           value: share ?? number,

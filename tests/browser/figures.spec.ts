@@ -1,7 +1,7 @@
 /** Figures as a reader meets them: the picture and the table without scripts, the live chart with them. */
 import { expect, test, type Page } from '@playwright/test';
 import { readTable } from '../../src/rules/tables.ts';
-import { records, site, written } from './records.ts';
+import { records, site, words, written } from './records.ts';
 
 interface DataFile {
   resources: Array<{ name: string; path: string; schema: { fields: Array<{ name: string }> } }>;
@@ -83,6 +83,60 @@ test('the chart comes to life on focus, reads the values of the table, and nothi
   await expect(said).toContainText(await row.getByRole('rowheader').innerText());
   expect(await box()).toEqual(before);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(heightBefore);
+});
+
+test('the name of a chart says its kind, its length and its extremes, and is heard once', async ({
+  page,
+}) => {
+  for (const id of forms) {
+    await page.goto(`/data/${id}/`);
+    const charts = page.getByRole('application');
+    await expect(charts.first()).toHaveAccessibleName(/\d/u);
+    for (const chart of await charts.all()) {
+      const kind = drawn.find((one) => one.id === id)!.chart!.type as keyof typeof words.figures.types;
+      if ((await charts.count()) === 1)
+        await expect(chart).toHaveAccessibleName(new RegExp(`^${words.figures.types[kind]}, `, 'u'));
+      await expect(chart.getByRole('img')).toHaveCount(0);
+    }
+  }
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+  test('the first tap on a mark shows its value', async ({ page }) => {
+    await page.goto(figure);
+    const mark = page.locator('.picture svg:visible [data-i]').first();
+    await mark.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await mark.boundingBox())!;
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    const tip = page.locator('.chart-tip');
+    await expect(tip).toBeVisible();
+    await expect(tip).toContainText(firstValue());
+  });
+});
+
+test('rows are named apart from each other, and a dash stands for a number alone', async ({ page }) => {
+  for (const { id } of figures) {
+    await page.goto(`/data/${id}/`);
+    const rows = await page.locator('.numbers tbody tr').evaluateAll((all) =>
+      all.map((row) => ({
+        name: [...row.querySelectorAll('th')].map((head) => head.textContent.trim()).join(', '),
+        dashes: [...row.querySelectorAll('td')].filter((cell) => cell.textContent.trim() === '–').length,
+      })),
+    );
+    const names = rows.map(({ name }) => name);
+    expect(
+      names.filter((name) => name === ''),
+      id,
+    ).toEqual([]);
+    expect(new Set(names).size, id).toBe(names.length);
+    expect(
+      rows.filter(({ dashes }) => dashes > 0),
+      id,
+    ).toEqual([]);
+    const unknown = await page.locator('.numbers tbody .visually-hidden').count();
+    await expect(page.getByText(words.figures.missing)).toHaveCount(unknown > 0 ? 1 : 0);
+  }
 });
 
 test('the live marks lie where the picture has them', async ({ page }) => {

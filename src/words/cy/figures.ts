@@ -26,7 +26,21 @@ export const figures = {
     `“${title}”, ${site}, ${address}, darllenwyd ar ddata dyddiedig ${date}.`,
   missing: 'Mae llinell yn sefyll am rif nad yw’n hysbys. Nid sero mohono.',
   unused: 'Heb ei ddarlunio',
+  /** What kind of picture it is, as it is heard. */
+  types: {
+    bars: 'Siart bar',
+    columns: 'Siart colofnau',
+    line: 'Siart llinell',
+    points: 'Siart pwyntiau',
+    stack: 'Siart cyfrannau wedi’u pentyrru',
+    whole: 'Siart rhannau o gyfanwaith',
+    change: 'Siart gwerthoedd cyntaf a diweddarach',
+    marks: 'Siart marciau',
+  },
+  values: (count: number) => (count === 1 ? '1 gwerth' : `${count} gwerth`),
+  range: (first: string, last: string) => `${first} i ${last}`,
+  extremes: (most: string, where: string, least: string, there: string) =>
+    `uchaf ${most} (${where}), isaf ${least} (${there})`,
   keys: 'Siart. Mae’r bysellau saeth yn ei ddarllen fesul gwerth.',
   pictureBy: (credit: string) => `Llun: ${credit}.`,
-  chartOf: (message: string) => `Siart: ${message}`,
 } as const;

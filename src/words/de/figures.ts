@@ -27,7 +27,21 @@ export const figures = {
     `„${title}“, ${site}, ${address}, Datenstand ${date}.`,
   missing: 'Ein Strich steht für eine Zahl, die nicht bekannt ist. Er bedeutet nicht null.',
   unused: 'Ohne Diagramm',
+  /** What kind of picture it is, as it is heard. */
+  types: {
+    bars: 'Balkendiagramm',
+    columns: 'Säulendiagramm',
+    line: 'Liniendiagramm',
+    points: 'Punktdiagramm',
+    stack: 'Diagramm gestapelter Anteile',
+    whole: 'Diagramm der Teile eines Ganzen',
+    change: 'Diagramm früherer und späterer Werte',
+    marks: 'Diagramm aus Zeichen',
+  },
+  values: (count: number) => (count === 1 ? '1 Wert' : `${count} Werte`),
+  range: (first: string, last: string) => `${first} bis ${last}`,
+  extremes: (most: string, where: string, least: string, there: string) =>
+    `höchster Wert ${most} (${where}), niedrigster ${least} (${there})`,
   keys: 'Diagramm. Die Pfeiltasten lesen es Wert für Wert vor.',
   pictureBy: (credit: string) => `Bild: ${credit}.`,
-  chartOf: (message: string) => `Diagramm: ${message}`,
 } as const;

@@ -25,7 +25,21 @@ export const figures = {
     `“${title}”, ${site}, ${address}, read on the data of ${date}.`,
   missing: 'A dash stands for a number that is not known. It is not zero.',
   unused: 'Not drawn',
+  /** What kind of picture it is, as it is heard. */
+  types: {
+    bars: 'Bar chart',
+    columns: 'Column chart',
+    line: 'Line chart',
+    points: 'Chart of points',
+    stack: 'Chart of stacked shares',
+    whole: 'Chart of the parts of a whole',
+    change: 'Chart of first and later values',
+    marks: 'Chart of marks',
+  },
+  values: (count: number) => (count === 1 ? '1 value' : `${count} values`),
+  range: (first: string, last: string) => `${first} to ${last}`,
+  extremes: (most: string, where: string, least: string, there: string) =>
+    `highest ${most} (${where}), lowest ${least} (${there})`,
   keys: 'Chart. Arrow keys read it value by value.',
   pictureBy: (credit: string) => `Picture: ${credit}.`,
-  chartOf: (message: string) => `Chart: ${message}`,
 } as const;

@@ -219,3 +219,44 @@ test('a column or a row that the table does not have is an error that names it',
     /row 2/u,
   );
 });
+
+test('the value of a column that goes down stands under it, and the names of the axis are clear of it', () => {
+  const table = readTable('year,change\n2019,12\n2020,-35\n2021,-80\n2022,40\n2023,-5\n').table;
+  const panel: Panel = { type: 'columns', label: 'year', series: [{ column: 'change', label: 'Change' }] };
+  const apart = (a: readonly number[], b: readonly number[]) =>
+    a[2]! <= b[0]! || b[2]! <= a[0]! || a[3]! <= b[1]! || b[3]! <= a[1]!;
+  for (const width of widths) {
+    const data = readChart(panel, table, speech);
+    const drawing = drawChart(data, width, speech);
+    const bars = rects(drawing).map(({ x, y, width: wide, height }) => [x, y, x + wide, y + height]);
+    const boxes = texts(drawing).map((shape) => ({ shape, box: textBox(shape) }));
+    assert.equal(
+      boxes.filter(({ shape }) => data.readings.some(({ text }) => text === shape.text)).length,
+      5,
+    );
+    for (const { shape, box } of boxes)
+      for (const bar of bars) assert.ok(apart(box, bar), `“${shape.text}” stands on a column (${width})`);
+    for (const [index, one] of boxes.entries())
+      for (const other of boxes.slice(index + 1))
+        assert.ok(apart(one.box, other.box), `“${one.shape.text}” touches “${other.shape.text}” (${width})`);
+    for (const { box } of boxes) assert.ok(box[3] <= drawing.height, 'inside the picture');
+  }
+});
+
+test('what the picture prints beside a value is read with it', () => {
+  const table = readTable('year,refused,note\n2015,6,\n2016,7,to 15 December\n').table;
+  const panel: Panel = {
+    type: 'columns',
+    label: 'year',
+    remark: 'note',
+    breaks: [{ before: '2015', text: 'counted anew from here' }],
+    series: [{ column: 'refused', label: 'refused' }],
+  };
+  assert.deepEqual(
+    readChart(panel, table, speech).readings.map(({ label, series, text }) => [label, series, text]),
+    [
+      ['2015', 'refused', '6, counted anew from here'],
+      ['2016', 'refused', '7, to 15 December'],
+    ],
+  );
+});
