@@ -11,6 +11,7 @@ import { redirectsOf } from '../checks/rules/addresses-lost.ts';
 import { select, textAt } from '../checks/yaml-tree.ts';
 import { contentFolder } from '../content-folder.ts';
 import type { Story } from '../checks/story.ts';
+import { RELEASE_DAY } from '../release-day.ts';
 import { addresses } from '../rules/addresses.ts';
 import { wordsFor } from '../words/languages.ts';
 import { readCommandLine } from './command-line.ts';
@@ -71,6 +72,8 @@ function detailsOf(
 }
 
 async function release(): Promise<void> {
+  // What is built now is what readers are given: pages name this day as that of their publication.
+  if (!values.dry) process.env[RELEASE_DAY] = readStory(root, contentFolder).story.today;
   if (!(await buildAndTell({ into: values.into }))) throw new Refused('Nothing was released.');
   const dist = path.resolve(root, values.into);
   const { problems } = await verifyFolder(dist, readSums(await readFile(path.join(dist, SUMS), 'utf8')));
@@ -113,7 +116,12 @@ async function release(): Promise<void> {
   for (let number = 2; existsSync(path.join(folder, note)); number += 1) note = `${story.today}-${number}.md`;
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, note), text);
-  const memory = [{ address: '', kind: 'release', title: story.today }, ...published.values()];
+  const dated = [...published.values()].map(({ address, kind, title, ...rest }) => {
+    const before = last.published.get(address);
+    const since = before ? (before.since ?? last.day) : story.today;
+    return { address, kind, ...(title !== undefined && { title }), ...(since && { since }), ...rest };
+  });
+  const memory: Published[] = [{ address: '', kind: 'release', title: story.today }, ...dated];
   await writeFile(path.join(folder, 'published.json'), writePublished(memory));
   const shown = path.relative(root, folder).split(path.sep).join('/');
   console.log(

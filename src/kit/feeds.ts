@@ -54,7 +54,7 @@ export async function rssFeed(part: Part): Promise<Response> {
       items.map(async (item) => ({
         title: item.title,
         link: item.address,
-        pubDate: new Date(`${item.date}T00:00:00Z`),
+        ...(item.released && { pubDate: new Date(`${item.date}T00:00:00Z`) }),
         description: item.summary,
         ...(item.article && { content: (await contentOf(item))! }),
       })),
@@ -80,8 +80,10 @@ export async function jsonFeed(part: Part): Promise<Response> {
         url: item.address,
         title: item.title,
         summary: item.summary,
-        date_published: `${item.date}T00:00:00Z`,
-        date_modified: `${item.updated}T00:00:00Z`,
+        ...(item.released && {
+          date_published: `${item.date}T00:00:00Z`,
+          date_modified: `${item.updated}T00:00:00Z`,
+        }),
         ...(item.article
           ? { content_html: await contentOf(item), tags: [site.themes[item.article.theme]] }
           : { content_text: item.summary }),

@@ -1,7 +1,7 @@
 /** What the feeds carry: every article and every correction, newest first. */
 import { addresses } from '../rules/addresses.ts';
 import { words } from '../words/words.ts';
-import { lastChange } from './history.ts';
+import { lastChange, publishedOn } from './history.ts';
 import { href } from './show.ts';
 import { story, type Article } from './story.ts';
 
@@ -10,6 +10,8 @@ export interface FeedItem {
   address: string;
   date: string;
   updated: string;
+  /** False where it was never given to readers: its date is then that of writing. */
+  released: boolean;
   summary: string;
   article?: Article;
 }
@@ -20,12 +22,14 @@ export function wholeAddress(siteAddress: string, path: string): string {
 }
 
 export async function feedItems(): Promise<FeedItem[]> {
-  const { site, articles, corrections } = await story();
+  const s = await story();
+  const { site, articles, corrections } = s;
   const items: FeedItem[] = articles.map((article) => ({
     title: article.title,
     address: wholeAddress(site.url, addresses.article(article.id)),
-    date: article.date,
-    updated: lastChange(article, corrections),
+    date: publishedOn(article, s) ?? article.date,
+    released: publishedOn(article, s) !== undefined,
+    updated: lastChange(article, s),
     summary: article.standfirst,
     article,
   }));
@@ -34,6 +38,7 @@ export async function feedItems(): Promise<FeedItem[]> {
       title: `${words.home.corrected}: ${correction.page}`,
       address: `${wholeAddress(site.url, addresses.corrections)}#${correction.id}`,
       date: correction.date,
+      released: true,
       updated: correction.date,
       summary: `${words.articles.said}: ${correction.said} ${words.articles.says}: ${correction.says}`,
     });

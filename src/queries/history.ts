@@ -1,6 +1,7 @@
 /** How an article changed: its updates and its corrections, in the order of their days. */
 import { addresses } from '../rules/addresses.ts';
-import type { Article, Correction } from './story.ts';
+import { words } from '../words/words.ts';
+import type { Article, Correction, Story } from './story.ts';
 
 export interface Change {
   date: string;
@@ -15,10 +16,17 @@ export const correctionsOf = (path: string, corrections: readonly Correction[]):
     .filter(({ page }) => page.split('#')[0] === path)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
-/** Oldest first. */
-export function history(article: Article, corrections: readonly Correction[]): Change[] {
+/** The day on which an article was first given to readers; undefined where it never was. */
+export const publishedOn = (article: Article, s: Pick<Story, 'releasedOn'>): string | undefined =>
+  s.releasedOn(addresses.article(article.id), article.date);
+
+/** Oldest first. What was never released has no updates: nobody was given anything that could change. */
+export function history(article: Article, s: Pick<Story, 'corrections' | 'releasedOn'>): Change[] {
+  const since = publishedOn(article, s);
+  const { corrections } = s;
   const changes: Change[] = [
-    ...(article.updates ?? []),
+    ...(since === undefined ? [] : [{ date: since, text: words.articles.firstPublished }]),
+    ...(article.updates ?? []).filter(({ date }) => since !== undefined && date >= since),
     ...correctionsOf(addresses.article(article.id), corrections).map((correction) => ({
       date: correction.date,
       text: correction.says,
@@ -28,8 +36,6 @@ export function history(article: Article, corrections: readonly Correction[]): C
   return changes.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** The day of the last change, or of publication where nothing was changed since. */
-export function lastChange(article: Article, corrections: readonly Correction[]): string {
-  const last = history(article, corrections).at(-1)?.date ?? article.date;
-  return last > article.date ? last : article.date;
-}
+/** The day of the last change, or of publication where nothing was changed since; that of writing where it was never released. */
+export const lastChange = (article: Article, s: Pick<Story, 'corrections' | 'releasedOn'>): string =>
+  history(article, s).at(-1)?.date ?? article.date;

@@ -1,6 +1,7 @@
 /** What changed on the site, newest first: new articles, their updates, corrections. */
 import { addresses } from '../rules/addresses.ts';
 import { words } from '../words/words.ts';
+import { publishedOn } from './history.ts';
 import { number } from './show.ts';
 import { story } from './story.ts';
 
@@ -14,16 +15,18 @@ export interface News {
 
 /** Articles that came out on one day stand as one item: a list of ten equal lines tells a reader nothing. */
 export async function news(): Promise<News[]> {
-  const { articles, corrections } = await story();
-  const first = Map.groupBy(articles, (article) => article.date);
+  const s = await story();
+  const { articles, corrections } = s;
+  const out = articles.filter((article) => publishedOn(article, s) !== undefined);
+  const first = Map.groupBy(out, (article) => publishedOn(article, s)!);
   const items: News[] = [...first].map(([date, list]) =>
     list.length === 1
       ? { date, title: list[0]!.title, address: addresses.article(list[0]!.id) }
       : { date, title: words.home.newArticles(number(list.length)), address: addresses.articles },
   );
-  for (const article of articles)
+  for (const article of out)
     for (const update of article.updates ?? [])
-      if (update.date !== article.date)
+      if (update.date > publishedOn(article, s)!)
         items.push({
           date: update.date,
           title: article.title,

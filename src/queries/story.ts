@@ -17,6 +17,7 @@ import { readTable, type Table } from '../rules/tables.ts';
 import { originalOfQuotation, type OriginalPlace } from './fetched.ts';
 import { placeOfQuotation, readHeldDocuments, type HeldDocument, type QuotationPlace } from './held.ts';
 import { readPublished, type Published } from './published.ts';
+import { readReleased, type ReleasedOn } from './released.ts';
 
 export { momentOfBuild };
 
@@ -68,6 +69,8 @@ export interface Story {
   site: Site;
   /** The day of the build in the site's time zone: counts of days run to it. */
   today: string;
+  /** The day on which an address was first given to readers; undefined where it never was. */
+  releasedOn: ReleasedOn;
   /** The sources. */
   documents: Map<string, Document>;
   /** The site's own papers: they have a page, and are no sources. */
@@ -176,6 +179,7 @@ async function readStory(): Promise<Story> {
   return {
     site,
     today: dayInZone(published.visibility.moment, site.timeZone),
+    releasedOn: await readReleased(),
     documents: byId(documents),
     papers: byId(all.filter(({ ownPaper }) => ownPaper)),
     held,

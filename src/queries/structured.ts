@@ -1,16 +1,15 @@
 /** Structured data (schema.org, as JSON-LD) for search engines and readers' tools. */
 import { addresses } from '../rules/addresses.ts';
-import { correctionsOf, lastChange } from './history.ts';
+import { correctionsOf, lastChange, publishedOn } from './history.ts';
 import { href } from './show.ts';
 import type { Article, Story } from './story.ts';
 
 const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();
 
 /** An article, with its sources as citations. */
-export function articleStructured(
-  article: Article,
-  { site, documents, quotations, corrections }: Story,
-): object {
+export function articleStructured(article: Article, s: Story): object {
+  const { site, documents, quotations, corrections } = s;
+  const published = publishedOn(article, s);
   const cited = new Set<string>();
   for (const note of article.notes.values()) {
     const id = note.document ?? (note.quotation ? quotations.get(note.quotation)?.document : undefined);
@@ -23,8 +22,7 @@ export function articleStructured(
     '@type': 'NewsArticle',
     headline: article.title,
     description: article.description,
-    datePublished: article.date,
-    dateModified: lastChange(article, corrections),
+    ...(published !== undefined && { datePublished: published, dateModified: lastChange(article, s) }),
     inLanguage: site.language,
     mainEntityOfPage: whole(site, address),
     license: site.licence.url,

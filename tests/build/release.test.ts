@@ -54,6 +54,10 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
   for (const address of ['/articles/the-footbridge/', '/timeline/#2020-03-01-inspection', '/data/crossings/'])
     assert.match(list, new RegExp(`"address": "${address}", "kind": "[a-z]+", "title"`, 'u'));
   assert.match(list, /"address": "\/feed\.xml"/u);
+  // The day of the release is that of publication, in the list and in the very build that is released.
+  assert.match(list, /"address": "\/articles\/the-footbridge\/"[^}]*"since": "2026-02-01"/u);
+  const article = path.join(built, 'articles/the-footbridge/index.html');
+  assert.match(await readFile(article, 'utf8'), /<time datetime="2026-02-01">/u);
   assert.doesNotMatch(list, /By e-mail on/u);
 
   const again = await release('2026-02-02');
@@ -73,6 +77,10 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
   await writeFile(at('site.yaml'), site.replace('themes:', redirect));
   const second = await release('2026-02-03');
   assert.equal(second.status, 0, second.output);
+  assert.match(
+    await readFile(at('releases/published.json'), 'utf8'),
+    /"address": "\/articles\/the-footbridge\/"[^}]*"since": "2026-02-01"/u,
+  );
   const note = await readFile(at('releases/2026-02-03.md'), 'utf8');
   assert.match(note, /since 1 February 2026/u);
   assert.match(

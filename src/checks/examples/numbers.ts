@@ -48,13 +48,13 @@ export const numbers = {
   wait: [
     {
       file: article,
-      right: 'if nothing came that we did not find, <Days from="2020-03-01-inspection" />',
-      wrong: '<Days from="2020-03-01-inspection" />',
+      right: 'if nothing came that we did not find, <Days from="2020-05-04-answer" />',
+      wrong: '<Days from="2020-05-04-answer" />',
     },
     { file: 'promises/publish-soon.yaml', right: 'to: 2021-03-04', wrong: 'to: 2026-02-01' },
     {
-      file: event,
-      right: 'date: 2020-03-01\nprecision: day\nsort: 2020-03-01',
+      file: 'events/2020-05-04-answer.yaml',
+      right: 'date: 2020-05-04\nprecision: day\nsort: 2020-05-04',
       wrong: 'date: 2020-09-30\nprecision: day\nsort: 2020-09-30',
     },
     { file: article, right: 'About <Number', wrong: 'In 1,234 days about <Number' },

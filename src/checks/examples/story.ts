@@ -162,6 +162,16 @@ importance: 1
 people: [town-council]
 sources: [inspection]
 `,
+  'events/2020-05-04-answer.yaml': `title: The council answers
+date: 2020-05-04
+precision: day
+sort: 2020-05-04
+detail: It refused the request.
+category: works
+certainty: established
+importance: 2
+sources: [inspection]
+`,
   'requests/report-2020.yaml': `subject: The inspection report
 scope: report
 requester: A reader
@@ -274,7 +284,7 @@ criticises: [town-council]
 
 The inspectors wrote that <Quote of="rust-on-the-deck">there is rust on the whole of the deck</Quote>.
 
-About <Number of="crossings" row="2020" column="total" /> people cross it. The wait since is, if nothing came that we did not find, <Days from="2020-03-01-inspection" />.<Cite of="inspection" at="What was found" />
+About <Number of="crossings" row="2020" column="total" /> people cross it. The wait since is, if nothing came that we did not find, <Days from="2020-05-04-answer" />.<Cite of="inspection" at="What was found" />
 
 Neighbours asked for a handrail.<Cite of="petition" />
 

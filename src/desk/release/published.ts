@@ -17,6 +17,8 @@ export interface Published {
   /** What is there: an article, an event …; `place` for a place on a page that is no record, `page` for a list. */
   kind: string;
   title?: string;
+  /** The day on which it was first released. */
+  since?: string;
   /** The date of what the record is about, as it is written there. */
   date?: string;
   /** For each part that the record has, a mark that changes when readers see something else there. */

@@ -7,6 +7,8 @@ export const articles = {
   intro:
     'O’u darllen yn eu trefn, maent yn adrodd yr hanes i gyd. Mae pob un yn sefyll ar ei thraed ei hun hefyd.',
   minutes: (minutes: number) => `${count(minutes, nouns.minute)} o ddarllen`,
+  notReleased: (date: string) => `Heb ei ryddhau eto; testun o ${date}`,
+  firstPublished: 'Cyhoeddwyd gyntaf.',
   published: 'Cyhoeddwyd',
   updated: 'Diweddarwyd',
   history: 'Beth sydd wedi newid',

@@ -17,6 +17,8 @@ export const home = {
   articlesMore: 'Pob erthygl',
   lead: 'Yr hanes i gyd',
   news: 'Beth sy’n newydd',
+  notReleased:
+    'Nid yw’r wefan hon wedi’i rhyddhau eto. Bydd yr hyn sy’n newydd yma o’r rhyddhad cyntaf ymlaen.',
   newArticles: (count: string) => `Erthyglau a gyhoeddwyd am y tro cyntaf: ${count}`,
   corrected: 'Cywirwyd',
   checkIt: 'Gwiriwch drosoch eich hun',

@@ -5,6 +5,8 @@ export const articles = {
   description: 'Alle Artikel der Recherche, jede Aussage mit ihrer Quelle und damit, wie gut wir sie kennen.',
   intro: 'Der Reihe nach gelesen erzählen sie die ganze Geschichte. Jeder Artikel steht auch für sich.',
   minutes: (minutes: number) => `${count(minutes, 'Minute', 'Minuten')} Lesezeit`,
+  notReleased: (date: string) => `Noch nicht veröffentlicht; Text vom ${date}`,
+  firstPublished: 'Zuerst veröffentlicht.',
   published: 'Veröffentlicht',
   updated: 'Aktualisiert',
   history: 'Was geändert wurde',

@@ -16,6 +16,8 @@ export const home = {
   articlesMore: 'Alle Artikel',
   lead: 'Die ganze Geschichte',
   news: 'Was neu ist',
+  notReleased:
+    'Diese Website ist noch nicht veröffentlicht. Neues steht hier von der ersten Veröffentlichung an.',
   newArticles: (count: string) => `${count} Artikel zum ersten Mal veröffentlicht`,
   corrected: 'Berichtigt',
   checkIt: 'Prüfen Sie selbst',

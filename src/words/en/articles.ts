@@ -3,6 +3,8 @@ export const articles = {
   description: 'Every article of the investigation, each statement with its source and how well we know it.',
   intro: 'Read in order, these tell the whole story. Each stands on its own.',
   minutes: (count: number) => `${count} minute${count === 1 ? '' : 's'} to read`,
+  notReleased: (date: string) => `Not released yet; text of ${date}`,
+  firstPublished: 'First published.',
   published: 'Published',
   updated: 'Updated',
   history: 'What changed',
