@@ -1,5 +1,6 @@
 /** What is changed in texts while they are rendered. */
 import type { SatteriMarkdownProcessorOptions } from '@astrojs/markdown-satteri';
+import { kitAttributes } from './attributes.ts';
 import { headingId } from '../rules/heading-ids.ts';
 
 type Plugins = NonNullable<SatteriMarkdownProcessorOptions['hastPlugins']>;
@@ -31,4 +32,22 @@ const headingIds: Plugin = {
   },
 };
 
-export const markdownPlugins: Plugins = [alignedCells, headingIds];
+/**
+ * A component that the kit does not have is shown by its name. The check stops a build at it; `npm run dev` goes
+ * on, with the sentence of the check in its corner, where the renderer would end the page with a stack trace.
+ */
+const unknownComponents: Plugin = (() => {
+  const shown = {
+    filter: [],
+    visit(node: { name: string | null }, context: { replaceNode: (node: never, by: never) => void }) {
+      const { name } = node;
+      if (name === null || name in kitAttributes || /^[a-z]/u.test(name)) return;
+      const words = { type: 'text', value: `<${name}>` };
+      const by = { type: 'element', tagName: 'code', properties: {}, children: [words] };
+      context.replaceNode(node as never, by as never);
+    },
+  };
+  return { name: 'unknown-components', mdxJsxFlowElement: shown, mdxJsxTextElement: shown };
+})();
+
+export const markdownPlugins: Plugins = [alignedCells, headingIds, unknownComponents];

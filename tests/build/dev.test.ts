@@ -34,6 +34,19 @@ test('the page tells what the terminal tells', { skip: !executablePath, timeout:
 
   await writeFile(file, exampleStory[event]!);
   await overlay.waitFor({ state: 'hidden' });
+
+  // A misspelt component leaves the page to be read, with the sentence of the check on it.
+  const article = 'articles/the-footbridge.mdx';
+  await writeFile(
+    path.join(root, story, article),
+    exampleStory[article]!.replace('<Number of', '<Numbre of'),
+  );
+  await told(/The kit has no component <Numbre>/u);
+  const read = await browser.newPage();
+  await read.goto(`${address}/articles/the-footbridge/`);
+  await read.getByRole('heading', { level: 1, name: 'What was found on the footbridge' }).waitFor();
+  await read.getByText('<Numbre>', { exact: true }).waitFor();
+  await read.locator('content-issues').waitFor();
 });
 
 test(
