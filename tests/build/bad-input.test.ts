@@ -102,7 +102,7 @@ const cases: Array<[string, string, (text: string) => string | undefined, RegExp
     'a component that the kit does not have',
     article,
     instead('<Number of', '<Numbre of'),
-    [/the-footbridge\.mdx:14:7 error The kit has no component <Numbre>\./u, /Nearest: Number/u],
+    [/the-footbridge\.mdx:15:7 error The kit has no component <Numbre>\./u, /Nearest: Number/u],
   ],
   [
     'a ragged row',

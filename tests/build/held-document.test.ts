@@ -156,7 +156,7 @@ test('a held document has its pages to read, and its quoted words are marked whe
   assert.equal(counted[words.pages.counts.quotationsInText], '3');
   assert.match(counted[words.pages.counts.quotationsInRecord] ?? '', /^[1-9]/u);
   const provenance = await read('provenance.json');
-  assert.match(provenance, /checked against page 7/u);
+  assert.match(provenance, /in the text of the document, page 7/u);
   assert.match(provenance, /as recorded from Town Council/u);
 });
 
