@@ -67,7 +67,7 @@ export function heardWrongly(): string[] {
     if (
       before &&
       /[\p{L}\p{N}.!?)”]$/u.test(before.data) &&
-      /^[\p{L}\p{N}“(]/u.test(text.data) &&
+      /^[\p{L}\p{N}(]/u.test(text.data) &&
       !text.parentElement!.closest('sup, sub, ruby') &&
       before.parentElement!.closest(block) === text.parentElement!.closest(block) &&
       text.parentElement!.closest(block) !== null &&

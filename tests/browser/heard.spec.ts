@@ -174,6 +174,7 @@ if (holds('pages/ask.mdx'))
   }) => {
     await page.goto('/documents/');
     await page.getByRole('banner').getByRole('link', { name: words.site.standing.ask }).click();
+    await expect(page.getByRole('form', { name: words.ask.form })).toBeVisible();
     const heard = await reading(page);
     const last = heard.findIndex(({ name }) => name.includes(words.ask.limit));
     const form = heard.findIndex(({ role, name }) => role === 'form' && name === words.ask.form);

@@ -20,6 +20,7 @@ const OF_THE_PRESS = [
   'documents',
   'figures',
   'headers',
+  'heard',
   'held-document',
   'languages',
   'links',
