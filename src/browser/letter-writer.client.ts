@@ -3,14 +3,18 @@
  * hands the text on by the reader's own clipboard, mail program or browser. Nothing is sent from here,
  * and nothing is kept.
  */
-import { fillLetter, letterBody, mailAddress, newRequestAddress } from '../rules/letter.ts';
+import { fillLetter, letterBody, mailAddress, newRequestAddress, readdressed } from '../rules/letter.ts';
 import { lastDayToAnswer } from '../rules/working-days.ts';
 
 class LetterWriter extends HTMLElement {
   /** The reader has changed the text: choices no longer write over it. */
   #edited = false;
+  /** The body to which the letter is addressed. */
+  #body = '';
 
   connectedCallback(): void {
+    // For the styles of print in browsers without `:has()`.
+    document.body.classList.add('with-letter');
     for (const part of this.querySelectorAll<HTMLElement>('[data-plain]')) part.hidden = true;
     for (const part of this.querySelectorAll<HTMLElement>('.choices, .editor, .actions')) part.hidden = false;
     this.#field('date').value = today();
@@ -62,9 +66,14 @@ class LetterWriter extends HTMLElement {
     }).format(new Date(`${day}T00:00:00Z`));
   }
 
-  /** Writes the letter from the choices, unless the reader has changed it by hand. */
+  /** Writes the letter from the choices. Where the reader has changed it by hand, only its receiver changes. */
   #write(): void {
-    if (!this.#edited) this.#text.value = fillLetter(this.dataset['template'] ?? '', this.#blanks);
+    const template = this.dataset['template'] ?? '';
+    const body = this.#chosen?.value ?? '';
+    this.#text.value = this.#edited
+      ? readdressed(this.#text.value, template, this.#body, body)
+      : fillLetter(template, this.#blanks);
+    this.#body = body;
     this.#show();
   }
 

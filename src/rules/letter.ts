@@ -13,6 +13,21 @@ export function fillLetter(template: string, blanks: Blanks): string {
   );
 }
 
+/**
+ * A letter that was changed by hand, addressed to another body: the lines that the template fills with the name of
+ * the body, where they still stand as it filled them.
+ */
+export function readdressed(letter: string, template: string, from: string, to: string): string {
+  const lines = template.split('\n').filter((line) => line.includes('{body}'));
+  return letter
+    .split('\n')
+    .map((line) => {
+      const own = lines.find((one) => fillLetter(one, { body: from }) === line);
+      return own === undefined ? line : fillLetter(own, { body: to });
+    })
+    .join('\n');
+}
+
 /** A letter cut at its blanks: text and blanks in turn, for showing blanks as marks. */
 export function cutLetter(template: string): Array<{ text: string } | { blank: string }> {
   return template

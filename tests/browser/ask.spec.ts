@@ -57,6 +57,24 @@ else {
     await expect(letter).toHaveValue(/Alex Example/u);
   });
 
+  test('a letter that was changed by hand goes to the body that is chosen afterwards', async ({ page }) => {
+    await page.goto('/ask/');
+    const letter = page.getByLabel(text.text);
+    const bodies = page.getByRole('radio');
+    const [first, second] = [await bodies.nth(0).inputValue(), await bodies.nth(1).inputValue()];
+    await bodies.nth(0).check();
+    await letter.fill(`${await letter.inputValue()}\nMy own words about ${first}`);
+    await bodies.nth(1).check();
+    const changed = await letter.inputValue();
+    expect(changed).toContain(to + second);
+    expect(changed).not.toContain(to + first);
+    expect(changed).toContain(`My own words about ${first}`);
+    // A line that the reader wrote is the reader's.
+    await letter.fill('To whom it may concern');
+    await bodies.nth(0).check();
+    await expect(letter).toHaveValue('To whom it may concern');
+  });
+
   test('the last day is counted by the rule', async ({ page }) => {
     await page.goto('/ask/');
     // Over the end of a year, where most holidays stand.

@@ -13,7 +13,8 @@ export const ask = {
   textHint: 'Newidiwch yr hyn a fynnwch. Bydd dewis newydd uchod yn ysgrifennu’r llythyr o’r newydd.',
   rewritten: 'Mae eich newidiadau chi wedi’u cadw. Ysgrifennu’r llythyr o’r newydd yn ôl y dewisiadau?',
   rewrite: 'Ysgrifennu o’r newydd',
-  edited: 'Rydych wedi newid y testun, felly nid yw’r dewisiadau uchod yn ei newid mwyach.',
+  edited:
+    'Rydych wedi newid y testun. O’r dewisiadau uchod, dim ond y corff sy’n dal i’w newid, yn y llinell sy’n ei enwi.',
   copy: 'Copïo’r llythyr',
   copied: 'Mae’r llythyr wedi’i gopïo.',
   notCopied:

@@ -13,7 +13,8 @@ export const ask = {
   textHint: 'Ändern Sie, was Sie wollen. Eine neue Angabe oben schreibt den Brief neu.',
   rewritten: 'Ihre eigenen Änderungen bleiben stehen. Den Brief nach den Angaben neu schreiben?',
   rewrite: 'Neu schreiben',
-  edited: 'Sie haben den Text geändert. Die Angaben oben ändern ihn deshalb nicht mehr.',
+  edited:
+    'Sie haben den Text geändert. Von der Auswahl oben ändert ihn nur noch die Stelle, in der Zeile, die sie nennt.',
   copy: 'Brief kopieren',
   copied: 'Der Brief ist kopiert.',
   notCopied:

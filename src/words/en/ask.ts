@@ -13,7 +13,8 @@ export const ask = {
   textHint: 'Change what you like. A new choice above writes the letter anew.',
   rewritten: 'Your own changes are kept. Write the letter anew from the choices?',
   rewrite: 'Write it anew',
-  edited: 'You have changed the text, so the choices above no longer change it.',
+  edited:
+    'You have changed the text. Of the choices above, only the body still changes it, in the line that names it.',
   copy: 'Copy the letter',
   copied: 'The letter is copied.',
   notCopied: 'Your browser did not allow it. The letter is marked: copy it with the keyboard or the menu.',

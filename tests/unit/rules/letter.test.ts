@@ -8,6 +8,7 @@ import {
   letterBody,
   mailAddress,
   newRequestAddress,
+  readdressed,
 } from '../../../src/rules/letter.ts';
 
 const letter = '{date}\n\nTo: {body}\n\nPlease send me the plan of the bridge.\n\n{name}\n';
@@ -22,6 +23,21 @@ test('blanks are filled, and one without a value stays to be seen', () => {
 
 test('what a reader writes into a blank is never read as a blank', () => {
   assert.equal(fillLetter('{name}, {body}', { name: '{body}', body: 'B' }), '{body}, B');
+});
+
+test('a letter that was changed by hand gets another receiver only where it names one as the template does', () => {
+  const filled = fillLetter(letter, { body: 'the bridge office' }).replace(
+    'Please',
+    'Dear bridge office, please',
+  );
+  const anew = readdressed(filled, letter, 'the bridge office', 'the river board');
+  assert.equal(anew, filled.replace('To: the bridge office', 'To: the river board'));
+  assert.equal(
+    readdressed(letter, letter, '', 'the river board'),
+    letter.replace('{body}', 'the river board'),
+  );
+  const own = filled.replace('To: the bridge office', 'To the mayor');
+  assert.equal(readdressed(own, letter, 'the bridge office', 'the river board'), own);
 });
 
 test('a letter that is cut and laid together again is the same', () => {
