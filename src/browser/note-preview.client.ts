@@ -1,10 +1,11 @@
 /**
  * Shows a note beside its number when the number is chosen, so that a reader need not leave the
- * sentence to see its source. Without this script the number leads to the note at the foot of the page.
+ * sentence to see its source. Without this script, and in a browser without popovers, the number leads to the
+ * note at the foot of the page.
  */
 const panel = document.createElement('div');
 panel.id = 'note-preview';
-panel.popover = 'auto';
+panel.setAttribute('popover', 'auto');
 panel.tabIndex = -1;
 panel.setAttribute('role', 'note');
 
@@ -27,17 +28,29 @@ function place(number: Element): void {
   panel.style.top = `${(below ? at.bottom + 6 : at.top - panel.offsetHeight - 6) + window.scrollY}px`;
 }
 
+/** Whether the browser has popovers (Chrome 114, Firefox 125, Safari 17). */
+const canShow = 'showPopover' in panel;
+
 document.addEventListener('click', (event) => {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (!canShow || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
   const number = (event.target as Element).closest<HTMLAnchorElement>('.ref a');
   const note = number && document.querySelector(number.hash);
   if (!number || !note) return;
   event.preventDefault();
   panel.replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
   panel.querySelector('.back')?.remove();
-  panel.setAttribute('aria-label', number.ariaLabel ?? number.text);
+  panel.setAttribute('aria-label', number.getAttribute('aria-label') ?? number.text);
   if (!panel.isConnected) document.body.append(panel);
+  // eslint-disable-next-line client/refused -- asked for above
   panel.showPopover({ source: number });
   place(number);
   panel.focus({ preventScroll: true });
+});
+
+// Whoever goes on to another place has done with the note.
+document.addEventListener('focusin', (event) => {
+  if (!panel.isConnected || panel.contains(event.target as Node)) return;
+  // eslint-disable-next-line client/refused -- what is open was shown as a popover
+  if (panel.matches(':popover-open')) panel.hidePopover();
 });

@@ -30,6 +30,22 @@ test('on a narrow page a note opens within the window', async ({ page }) => {
   expect(note.x + note.width).toBeLessThanOrEqual(360);
 });
 
+test('a note closes when the focus goes on to another place, and stays while it is in the note', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(article);
+  await page.locator('.body > p .ref a').first().click();
+  const note = page.locator('#note-preview');
+  await expect(note).toBeVisible();
+  await note.getByRole('link').first().focus();
+  await expect(note).toBeVisible();
+  const other = page.locator('main a:not(#note-preview a, .ref a)').first();
+  await other.focus();
+  await expect(note).toBeHidden();
+  await expect(other).toBeFocused();
+});
+
 test('a copied passage has its quotation marks, once, and no numbers of notes', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const quoting = pages.filter((one) => htmlOf(one).includes('<span class="in-marks">'));
