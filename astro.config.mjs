@@ -10,6 +10,7 @@ import { contentFolder } from './src/content-folder.ts';
 import { fonts } from './src/fonts.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { markdownPlugins } from './src/kit/markdown.ts';
+import { buildTarget } from './src/oldest-browsers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { turnsPairs } from './src/rules/typeset-marks.ts';
 import { typesetText } from './src/rules/typeset-text.ts';
@@ -65,6 +66,11 @@ export default defineConfig({
   // Scripts are files of their own: the policy of the site lets no script in a page run.
   vite: {
     plugins: [typeset],
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: 0,
+      target: buildTarget,
+      cssTarget: buildTarget,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });

@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import path from 'node:path';
 import ts from 'typescript-eslint';
+import { clientCode } from './client-code.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -54,6 +55,7 @@ export default ts.config(
       ],
     },
   },
+  clientCode(root),
   {
     // A test looks at what came out, of whatever type it is, and at the characters of a terminal.
     files: ['tests/**/*.ts'],

@@ -62,10 +62,11 @@ class ArchiveList extends HTMLElement {
 
   /** Fills a list of choices with what the rows hold, each with its count. */
   #offer(form: HTMLFormElement, name: 'publisher' | 'year', order: (a: string, b: string) => number): void {
-    const counts = Map.groupBy(this.rows, (row) => row[name]);
+    const counts = new Map<string, number>();
+    for (const row of this.rows) counts.set(row[name], (counts.get(row[name]) ?? 0) + 1);
     const select = form.elements.namedItem(name) as HTMLSelectElement;
     for (const value of [...counts.keys()].filter(Boolean).sort(order))
-      select.add(new Option(`${value} (${counts.get(value)!.length})`, value));
+      select.add(new Option(`${value} (${counts.get(value)!})`, value));
   }
 
   #restore(form: HTMLFormElement): void {
@@ -80,7 +81,7 @@ class ArchiveList extends HTMLElement {
   #remember(form: HTMLFormElement, typing: boolean): void {
     const state = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (value !== '') state.set(name, String(value));
-    const query = state.size > 0 ? `?${state}` : '';
+    const query = state.toString() && `?${state}`;
     if (query === location.search) return;
     // While the reader types, one step of history is enough.
     if (typing) history.replaceState(null, '', location.pathname + query);
@@ -127,7 +128,7 @@ class ArchiveList extends HTMLElement {
     }
     const uses = (row: Row) => Number(row.item.dataset['u']);
     const date = (row: Row) => row.item.dataset['d'] ?? '9999';
-    const rows = this.rows.toSorted((a, b) => {
+    const rows = [...this.rows].sort((a, b) => {
       if (sort === 'uses') return uses(b) - uses(a);
       if (sort === 'oldest') return inOrder(date(a), date(b));
       return inOrder(a.title, b.title);
