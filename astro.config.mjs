@@ -10,7 +10,7 @@ import { contentFolder } from './src/content-folder.ts';
 import { fonts } from './src/fonts.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { markdownPlugins } from './src/kit/markdown.ts';
-import { buildTarget } from './src/oldest-browsers.ts';
+import { scriptTarget, styleTarget } from './src/oldest-browsers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { turnsPairs } from './src/rules/typeset-marks.ts';
 import { typesetText } from './src/rules/typeset-text.ts';
@@ -66,10 +66,12 @@ export default defineConfig({
   // Scripts are files of their own: the policy of the site lets no script in a page run.
   vite: {
     plugins: [typeset],
+    // No style uses `light-dark()`, and its stand-in for older browsers (feature 1 << 20) would weigh on every page.
+    css: { lightningcss: { exclude: 1 << 20 } },
     build: {
       assetsInlineLimit: 0,
-      target: buildTarget,
-      cssTarget: buildTarget,
+      target: scriptTarget,
+      cssTarget: styleTarget,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },

@@ -43,6 +43,9 @@ const refused = {
         if (REFUSED.has(name) || /^aria[A-Z]/u.test(name) || REFUSED_OF.get(type)?.has(name))
           context.report({ node, messageId: 'member', data: { name } });
       },
+      StaticBlock(node) {
+        context.report({ node, messageId: 'member', data: { name: 'static {}' } });
+      },
       Literal(node) {
         if (node.regex?.flags.includes('v'))
           context.report({ node, messageId: 'pattern', data: { name: 'the flag v' } });

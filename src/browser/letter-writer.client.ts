@@ -13,8 +13,6 @@ class LetterWriter extends HTMLElement {
   #body = '';
 
   connectedCallback(): void {
-    // For the styles of print in browsers without `:has()`.
-    document.body.classList.add('with-letter');
     for (const part of this.querySelectorAll<HTMLElement>('[data-plain]')) part.hidden = true;
     for (const part of this.querySelectorAll<HTMLElement>('.choices, .editor, .actions')) part.hidden = false;
     this.#field('date').value = today();

@@ -28,29 +28,30 @@ function place(number: Element): void {
   panel.style.top = `${(below ? at.bottom + 6 : at.top - panel.offsetHeight - 6) + window.scrollY}px`;
 }
 
-/** Whether the browser has popovers (Chrome 114, Firefox 125, Safari 17). */
-const canShow = 'showPopover' in panel;
-
-document.addEventListener('click', (event) => {
-  if (!canShow || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-    return;
+function open(event: MouseEvent): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const number = (event.target as Element).closest<HTMLAnchorElement>('.ref a');
   const note = number && document.querySelector(number.hash);
   if (!number || !note) return;
   event.preventDefault();
-  panel.replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
+  panel.replaceChildren(...note.cloneNode(true).childNodes);
   panel.querySelector('.back')?.remove();
-  panel.setAttribute('aria-label', number.getAttribute('aria-label') ?? number.text);
-  if (!panel.isConnected) document.body.append(panel);
-  // eslint-disable-next-line client/refused -- asked for above
+  panel.setAttribute('aria-label', number.getAttribute('aria-label')!);
+  document.body.append(panel);
+  // eslint-disable-next-line client/refused -- runs only where the browser has popovers
   panel.showPopover({ source: number });
   place(number);
   panel.focus({ preventScroll: true });
-});
+}
 
-// Whoever goes on to another place has done with the note.
-document.addEventListener('focusin', (event) => {
-  if (!panel.isConnected || panel.contains(event.target as Node)) return;
-  // eslint-disable-next-line client/refused -- what is open was shown as a popover
-  if (panel.matches(':popover-open')) panel.hidePopover();
-});
+/** Whoever goes on to another place has done with the note. */
+function close({ target }: Event): void {
+  // eslint-disable-next-line client/refused -- runs only where the browser has popovers
+  if (!panel.contains(target as Node) && panel.matches(':popover-open')) panel.hidePopover();
+}
+
+// Chrome 114, Firefox 125 and Safari 17 have popovers.
+if ('showPopover' in panel) {
+  document.addEventListener('click', open);
+  document.addEventListener('focusin', close);
+}
