@@ -25,7 +25,7 @@ import {
   type Reading,
 } from './release/changes.ts';
 import { notBuilt } from './release/built.ts';
-import { publishedOf, writePublished, type Published } from './release/published.ts';
+import { heldBack, publishedOf, writePublished, type Published } from './release/published.ts';
 import { readSums, SUMS, verifyFolder } from './sums.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -81,6 +81,8 @@ async function release(): Promise<void> {
 
   const { story } = readStory(root, contentFolder);
   const published = publishedOf(story);
+  for (const [{ file }, page] of heldBack(story))
+    console.log(`Held back: ${file} is about ${page}, which is not published yet, and comes out with it.`);
   const missing = await notBuilt(dist, published.values());
   for (const address of missing) {
     // A page that every site may have, and this one has not.

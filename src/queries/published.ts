@@ -5,7 +5,7 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { momentOfBuild } from '../moment-of-build.ts';
 import { addresses } from '../rules/addresses.ts';
-import { withoutHidden, type Hidden } from '../rules/hidden-references.ts';
+import { isAboutAny, withoutHidden, type Hidden } from '../rules/hidden-references.ts';
 import { isVisible, type Publication, type Visibility } from '../rules/visibility.ts';
 
 const COLLECTIONS = [
@@ -62,8 +62,7 @@ export async function readPublished(): Promise<Published> {
   );
   const hidden: Hidden = { ...ids, quotations: new Set(quotations) };
   const aboutHidden = (data: { page?: string; about?: string }) =>
-    ids.articles.has(data.about ?? '') ||
-    pages.some((page) => data.page === page || data.page?.startsWith(page.endsWith('/') ? page : `${page}/`));
+    ids.articles.has(data.about ?? '') || isAboutAny(data.page, pages);
   const nothing = Object.values(hidden).every((set) => set.size === 0);
   return {
     visibility,

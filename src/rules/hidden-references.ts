@@ -112,3 +112,7 @@ export function rowsWithoutHidden(
     ),
   );
 }
+
+/** Whether a correction of a page is about one of some addresses, or a place on one. */
+export const isAboutAny = (page: string | undefined, addresses: readonly string[]): boolean =>
+  addresses.some((one) => page === one || page?.startsWith(one.endsWith('/') ? one : `${one}/`));

@@ -1,7 +1,7 @@
 /** A release says what changed for readers, remembers every address, and a mirror of it can be verified. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { exampleStory } from '../../src/checks/examples/story.ts';
@@ -31,7 +31,15 @@ says: The bridge is old.
 `;
 
 test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, async (t) => {
+  // The event gets another address below, and nothing else is to change.
+  const piece = exampleStory['articles/the-footbridge.mdx']!.replace(/,? <Days [^>]*\/>/u, '');
   const { story, built } = await layStory(t, {
+    // Not published yet, with a correction that waits for it.
+    'articles/the-footbridge.mdx': piece,
+    'articles/later.mdx': piece.replace('order: 1\n', 'order: 2\npublishAt: 2026-03-01\n'),
+    'corrections/2026-01-31-later.yaml': correction
+      .replace('2026-02-01', '2026-01-31')
+      .replace('/articles/the-footbridge/', '/articles/later/'),
     'releases/published.json': '[]\n',
     'pages/corrections.mdx':
       '---\ntitle: Corrections\ndescription: What this site got wrong about the bridge, and what it says now.\ndate: 2026-01-31\n---\n\n<CorrectionLog />\n',
@@ -58,6 +66,11 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
   assert.match(list, /"address": "\/articles\/the-footbridge\/"[^}]*"since": "2026-02-01"/u);
   const article = path.join(built, 'articles/the-footbridge/index.html');
   assert.match(await readFile(article, 'utf8'), /<time datetime="2026-02-01">/u);
+  assert.match(
+    first.output,
+    /Held back: .*corrections\/2026-01-31-later\.yaml is about \/articles\/later\/, which is not published yet/u,
+  );
+  assert.doesNotMatch(list, /later/u);
   assert.doesNotMatch(list, /By e-mail on/u);
 
   const again = await release('2026-02-02');
@@ -65,7 +78,6 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
 
   const table = 'figures/crossings/data.csv';
   await writeFile(at(table), exampleStory[table]!.replace('2021,310,260,570', '2021,320,260,580'));
-  await mkdir(at('corrections'));
   await writeFile(at('corrections/2026-02-01-age.yaml'), correction);
   await rename(at('events/2020-03-01-inspection.yaml'), at('events/2020-03-01-visit.yaml'));
   const lost = await release('2026-02-03');

@@ -6,6 +6,7 @@ import type { Entry, Story } from '../../checks/story.ts';
 import { isShown } from '../../checks/rules/unpublished.ts';
 import { select, textAt } from '../../checks/yaml-tree.ts';
 import { addresses } from '../../rules/addresses.ts';
+import { isAboutAny } from '../../rules/hidden-references.ts';
 import type { english } from '../../words/en/words.ts';
 
 /** What of a record readers may see change. */
@@ -142,13 +143,48 @@ function* ofBills(entries: Iterable<Entry>): Generator<Published> {
       }
 }
 
+/** Kinds whose corrections and letters wait with their records. */
+const WAITED_FOR = new Set([
+  'article',
+  'document',
+  'event',
+  'request',
+  'promise',
+  'person',
+  'term',
+  'figure',
+  'unknown',
+]);
+
+/** Corrections and letters that are not published because what they are about is not: its address with each. */
+export function heldBack(story: Story): Map<Entry, string> {
+  const shown = isShown(story);
+  const hidden = KINDS.filter(([, kind]) => WAITED_FOR.has(kind)).flatMap(([collection, , addressOf]) =>
+    [...story.entries[collection].values()]
+      .filter((entry) => !shown(entry))
+      .map(({ id, data }) => addressOf(id, data)),
+  );
+  const waiting = new Map<Entry, string>();
+  for (const entry of story.entries.corrections.values()) {
+    const page = textAt(entry.data, 'page');
+    if (page !== undefined && shown(entry) && isAboutAny(page, hidden)) waiting.set(entry, page);
+  }
+  for (const entry of story.entries.letters.values()) {
+    const page = addresses.article(textAt(entry.data, 'about') ?? '');
+    if (shown(entry) && hidden.includes(page)) waiting.set(entry, page);
+  }
+  return waiting;
+}
+
 /** Everything that is published today, by address. */
 export function publishedOf(story: Story): Map<string, Published> {
   const shown = isShown(story);
+  const waiting = heldBack(story);
   const all = new Map<string, Published>();
   for (const [collection, kind, addressOf, title] of KINDS)
     for (const [id, entry] of story.entries[collection]) {
-      if (!shown(entry) || (kind === 'letter' && !textAt(entry.data, 'about'))) continue;
+      if (!shown(entry) || waiting.has(entry) || (kind === 'letter' && !textAt(entry.data, 'about')))
+        continue;
       const address = addressOf(id, entry.data);
       const text = body(entry).trim();
       const table = collection === 'figures' ? story.tables.get(id)?.source : undefined;
