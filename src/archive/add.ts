@@ -9,6 +9,7 @@ import { disagreements, withoutWords } from './inspect.ts';
 import type { PublishJob, Reading } from './job.ts';
 import { pagesJson } from './page-files.ts';
 import { lookAt, type Source } from './reading/read-file.ts';
+import { putBack, wasPutBack } from './folder.ts';
 import { idFrom, newRecord, readRecord, setHeld } from './record.ts';
 import { settle, type Outcome } from './settle.ts';
 import { spelled } from './findings/spelled.ts';
@@ -91,6 +92,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   // What a file says of itself may be wrong or private, and an id is an address for ever.
   const id = options.id ?? idFrom(name());
   const folder = join(options.content, 'documents', id);
+  if (await putBack(folder)) options.notice?.(wasPutBack(id));
   const held = heldOf(source, reading, options);
   const record = await recordOf(folder, id, { ...options, held, title });
   await writeFile(join(work, 'pages.json'), pagesJson(reading.pages));

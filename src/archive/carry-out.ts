@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { held as heldSchema } from '../schemas/held.ts';
 import { add, ID, type AddOptions } from './add.ts';
-import { originalIn, stands, UNDECIDED } from './folder.ts';
+import { originalIn, putBack, stands, UNDECIDED, wasPutBack } from './folder.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';
 import type { PublishJob } from './job.ts';
 import { readRecord } from './record.ts';
@@ -22,6 +22,7 @@ export async function carryOut(id: string, options: CarryOutOptions): Promise<Ou
   // An id is one name of a folder: no way leads out of the story.
   if (!ID.test(id)) throw new Unreadable(`There is no document “${id}”.`);
   const folder = join(options.content, 'documents', id);
+  if (await putBack(folder)) options.notice?.(wasPutBack(id));
   const record = await readRecord(join(folder, 'document.yaml'));
   if (!record) throw new Unreadable(`There is no document “${id}”.`);
   const parsed = heldSchema.optional().safeParse((record.toJS() as { held?: unknown }).held);

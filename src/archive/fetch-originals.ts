@@ -1,5 +1,5 @@
 /** Fetches the originals of records whose licence allows it: one at a time, and takes them in by the same door. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { add } from './add.ts';
@@ -9,6 +9,7 @@ import { markOfText, quotationsIn, quotationsOf, recordFetched } from './fetched
 import { mayBeFetched, recordsIn, type Recorded } from './holdings.ts';
 import { pageName } from './page.ts';
 import { Unreadable } from './unreadable.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export interface Fetching {
   content: string;
@@ -62,10 +63,10 @@ export async function fetchOriginals(ids: string[], options: Fetching): Promise<
   const away = new Set<string>();
   const begun = join(options.work, 'fetching.json');
   const run = JSON.stringify(ids);
-  const before = JSON.parse(await readFile(begun, 'utf8').catch(() => '{}')) as {
-    run?: string;
-    done?: Outcome[];
-  };
+  // Where the list was cut, all are asked for again.
+  const before = await readFile(begun, 'utf8')
+    .then((text) => JSON.parse(text) as { run?: string; done?: Outcome[] })
+    .catch(() => ({ run: undefined, done: undefined }));
   const done = before.run === run ? (before.done ?? []) : [];
   await mkdir(options.work, { recursive: true });
   for (const [at, record] of records.entries()) {
@@ -87,7 +88,7 @@ export async function fetchOriginals(ids: string[], options: Fetching): Promise<
       }
       done.push({ id: record.id, what: 'failed', message: error.message });
     }
-    await writeFile(begun, JSON.stringify({ run, done }));
+    await writeWhole(begun, JSON.stringify({ run, done }));
     options.progress?.(at + 1, records.length);
   }
   await rm(begun, { force: true });

@@ -1,9 +1,10 @@
 /** What a record says of its original that was fetched: written into it, and nothing else in it is touched. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { isMap, isPair, isScalar, parseDocument, stringify } from 'yaml';
 import { pagedText, QuotedPages } from '../rules/quoted-pages.ts';
 import { markOfWords, type FetchedOriginal } from '../schemas/fetched.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Held } from '../schemas/held.ts';
 import type { Recorded, RecordedWords } from './holdings.ts';
 
@@ -62,5 +63,5 @@ export async function recordFetched(file: string, fetched: FetchedOriginal): Pro
   const to = remark ? from + remark.index : next;
   const head = before.slice(0, from);
   const after = `${head}${head === '' || head.endsWith('\n') ? '' : '\n'}${block}${before.slice(to)}`;
-  if (after !== before) await writeFile(file, after);
+  if (after !== before) await writeWhole(file, after);
 }

@@ -2,10 +2,10 @@
  * Brings the folder of a document into the state that its decisions ask for: published, withdrawn, or
  * undecided. Whole or not at all.
  */
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Document } from 'yaml';
-import { beside, place, replaceFolder, UNDECIDED } from './folder.ts';
+import { beside, place, removeFolder, replaceFolder, UNDECIDED } from './folder.ts';
 import { isLeftBehind, isOfPerson, unresolvedFindings } from '../rules/held-findings.ts';
 import type { NumberedFinding } from './findings/findings.ts';
 import { publishInOwnProcess, usualLimits, type Limits } from './in-own-process.ts';
@@ -67,7 +67,7 @@ export async function settle(settling: Settling): Promise<{ outcome: Outcome; he
     if (elsewhere) settling.notice?.(elsewhere);
     return { outcome: 'published', held: published };
   } finally {
-    await rm(made, { recursive: true, force: true });
+    await removeFolder(made);
   }
 }
 

@@ -167,7 +167,7 @@ export function readStory(
     entries,
     tables,
     images,
-    published: publishedIn(folder, named),
+    published: publishedIn(folder, named, found),
     files: paths.map(named),
     today: today ?? dayOf(site),
     quotations: new Map(),
@@ -218,15 +218,33 @@ function numberAt(value: unknown, key: string): number | undefined {
 }
 
 /** The addresses in `releases/published.json`, which `npm run release` writes one to a line. */
-function publishedIn(folder: string, named: (path: string) => string): Story['published'] {
+function publishedIn(folder: string, named: (path: string) => string, found: Found[]): Story['published'] {
   const path = join(folder, 'releases/published.json');
   if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((text, at) => {
-      const address = /"address": "([^"]+)"/u.exec(text)?.[1];
-      return address === undefined ? [] : [{ file: named(path), address, line: at + 1 }];
+  const text = readFileSync(path, 'utf8');
+  if (!isWholeList(text))
+    found.push({
+      kind: 'syntax',
+      file: named(path),
+      line: text.split('\n').length,
+      column: 1,
+      message:
+        'The list of published addresses ends too soon or cannot be read: it was cut, or changed by hand. Without it nothing watches over addresses that are to last.',
+      nearest: `git restore ${named(path)}`,
     });
+  return text.split('\n').flatMap((text, at) => {
+    const address = /"address": "([^"]+)"/u.exec(text)?.[1];
+    return address === undefined ? [] : [{ file: named(path), address, line: at + 1 }];
+  });
+}
+
+/** Whether a text is a list in JSON, to its end. */
+function isWholeList(text: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 function dayOf(site: Entry | undefined): string {

@@ -1,8 +1,9 @@
 /** The build as an editor meets it: what is being done, how long it took, or what to put right. */
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentFolder } from '../content-folder.ts';
+import { writeWhole } from '../write-whole.ts';
 import { BuildFailed, buildSite } from './build-site.ts';
 import { carryOutDecided } from './carry-out-decided.ts';
 import { checkContent } from './check-content.ts';
@@ -33,7 +34,7 @@ export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): 
   try {
     const { pages, files, took } = await buildSite(root, { target: into, unfinished });
     if (path.resolve(root, into) === path.dirname(sums)) {
-      await writeFile(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
+      await writeWhole(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
     }
     console.log(`Built ${pages} pages (${files} files) into ${into}/ in ${took.toFixed(1)} s.`);
     return true;
@@ -48,6 +49,11 @@ export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): 
 /** Whether `dist/` holds the site of the files as they are now, as this command built it. */
 export async function isBuilt(): Promise<boolean> {
   if (!existsSync(record) || !existsSync(sums)) return false;
-  const built = JSON.parse(await readFile(record, 'utf8')) as { sources: string; sums: string };
+  let built: { sources: string; sums: string };
+  try {
+    built = JSON.parse(await readFile(record, 'utf8')) as typeof built;
+  } catch {
+    return false; // It was cut: nothing is known of the site that stands there.
+  }
   return built.sources === (await fingerprint(root)) && built.sums === (await readFile(sums, 'utf8'));
 }

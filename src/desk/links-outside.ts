@@ -2,9 +2,10 @@
  * `npm run check -- --links`: asks whether the pages that readers are sent to are still there. Only when
  * asked for: politely (one request at a time to a host), remembered for a week, and never a reason to stop.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStory } from '../checks/read.ts';
+import { writeWhole } from '../write-whole.ts';
 import { textAt } from '../checks/yaml-tree.ts';
 
 export interface Answer {
@@ -204,6 +205,6 @@ export async function checkOutsideLinks(
     { from: textAt(site?.data, 'url') ?? 'a news site', ...manner },
   );
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(known, null, 2));
+  await writeWhole(file, JSON.stringify(known, null, 2));
   return tellLinks(links, known);
 }

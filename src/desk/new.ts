@@ -7,7 +7,7 @@
  * published.
  */
 import { constants, existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { runChecks } from '../checks/run.ts';
@@ -15,6 +15,7 @@ import { contentFolder } from '../content-folder.ts';
 import { nearest } from '../rules/nearest.ts';
 import { placeholdersIn } from '../rules/placeholders.ts';
 import { id as idForm } from '../schemas/fields.ts';
+import { writeWhole } from '../write-whole.ts';
 import { optionProblem } from './command-line.ts';
 import { newStory } from './new-story.ts';
 import { askAll } from './new/ask.ts';
@@ -75,7 +76,11 @@ async function hide(words: string[]): Promise<void> {
   const { values, positionals } = optionsIn(words, use, { why: { type: 'string' } });
   const name = positionals.slice(1).join(' ').trim();
   if (name === '' || !values.why) throw new Refused(use);
-  const fresh = await hideName(path.resolve(root, contentFolder), name, values.why);
+  const fresh = await hideName(path.resolve(root, contentFolder), name, values.why).catch(
+    (error: unknown) => {
+      throw new Refused((error as Error).message);
+    },
+  );
   console.log(fresh ? `Written: ${contentFolder}/style/names.yaml` : 'This name is on the list already.');
   const { issues } = await runChecks({ root, contentFolder });
   const found = issues.filter(({ kind }) => kind === 'hidden-name');
@@ -163,8 +168,8 @@ async function begin(words: string[]): Promise<void> {
     throw new Refused(`${there.file} is there already, and stays as it is. Choose another id with --id.`);
   for (const { file, text } of files) {
     await mkdir(path.dirname(path.resolve(root, file)), { recursive: true });
-    // `wx` never writes over a file, even one that came to be in between.
-    await writeFile(path.resolve(root, file), text, { flag: 'wx' });
+    // Never over a file, even one that came to be in between.
+    await writeWhole(path.resolve(root, file), text, { fresh: true });
   }
 
   for (const { file, from } of copied) {

@@ -3,8 +3,8 @@
  * changed for readers to `content/releases/`, with the list of addresses that are to last from now on. Commit both, and
  * publish `dist/`. `--dry` writes nothing.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStory } from '../checks/read.ts';
 import { redirectsOf } from '../checks/rules/addresses-lost.ts';
@@ -14,6 +14,7 @@ import type { Story } from '../checks/story.ts';
 import { RELEASE_DAY } from '../release-day.ts';
 import { addresses } from '../rules/addresses.ts';
 import { wordsFor } from '../words/languages.ts';
+import { writeWhole } from '../write-whole.ts';
 import { readCommandLine } from './command-line.ts';
 import { buildAndTell } from './build-and-tell.ts';
 import {
@@ -115,16 +116,18 @@ async function release(): Promise<void> {
   console.log(`\n${text}`);
   if (values.dry) return;
   let note = `${story.today}.md`;
-  for (let number = 2; existsSync(path.join(folder, note)); number += 1) note = `${story.today}-${number}.md`;
+  const isOther = (file: string) => existsSync(file) && readFileSync(file, 'utf8') !== text;
+  for (let number = 2; isOther(path.join(folder, note)); number += 1) note = `${story.today}-${number}.md`;
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, note), text);
+  // The note first: where the work ends between the two, the next release writes the same note again.
+  await writeWhole(path.join(folder, note), text);
   const dated = [...published.values()].map(({ address, kind, title, ...rest }) => {
     const before = last.published.get(address);
     const since = before ? (before.since ?? last.day) : story.today;
     return { address, kind, ...(title !== undefined && { title }), ...(since && { since }), ...rest };
   });
   const memory: Published[] = [{ address: '', kind: 'release', title: story.today }, ...dated];
-  await writeFile(path.join(folder, 'published.json'), writePublished(memory));
+  await writeWhole(path.join(folder, 'published.json'), writePublished(memory));
   const shown = path.relative(root, folder).split(path.sep).join('/');
   console.log(
     `Written: ${shown}/${note} and ${shown}/published.json. Commit them, and publish ${values.into}/.`,

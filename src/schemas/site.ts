@@ -120,6 +120,8 @@ export const phrasing = z.array(
 /** Names that are not to be published, as salted hashes, so that the list itself does not publish them. */
 export const hiddenNames = z.strictObject({
   salt: z.string().min(16),
+  /** How many names there are, as `npm run new -- hidden-name` writes it: a list that was cut has fewer. */
+  count: z.number().int().optional(),
   names: z.array(
     z.strictObject({
       hash: z

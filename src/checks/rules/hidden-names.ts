@@ -4,6 +4,7 @@ import { pageAt } from '../../rules/quoted-pages.ts';
 import type { Found, Report } from '../issue.ts';
 import { nameList, namesIn } from '../name-hashes.ts';
 import { allEntries, type Entry, type Story } from '../story.ts';
+import { select } from '../yaml-tree.ts';
 import { placeAt } from './references.ts';
 
 /** What was found in an entry or in the text of a document, for one state of the list. */
@@ -13,6 +14,16 @@ const sentence = (why: string): string => `A name stands here that is not to be 
 
 export function hiddenNames(story: Story, report: Report): void {
   const names = story.entries.names.get('names');
+  const count = (names?.data as { count?: unknown } | undefined)?.count;
+  const there = names ? select(names.data, 'names.*').length : 0;
+  if (names && typeof count === 'number' && count !== there)
+    report({
+      kind: 'syntax',
+      file: names.file,
+      ...names.place(['count']),
+      message: `The list has ${there} ${there === 1 ? 'name' : 'names'}, and says that it has ${count}: it was cut, or a name was taken out by hand.`,
+      nearest: `git restore ${names.file}, or count: ${there}`,
+    });
   const list = nameList(names?.data);
   if (!names || !list) return;
   const look = (file: string, text: string): Found[] =>

@@ -1,4 +1,6 @@
 /** Records: named as an address may be, whole, and each id for one thing. */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { slug } from '../../rules/addresses.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { Report } from '../issue.ts';
@@ -110,6 +112,17 @@ function whole(story: Story, report: Report): void {
           nearest: 'git restore that file, or npm run documents -- add the document again',
         });
     }
+  for (const folder of keptCopies(story)) {
+    const id = folder.slice(1, -'.old'.length);
+    if (story.entries.documents.has(id)) continue;
+    const documents = `${story.folder}/documents`;
+    report({
+      kind: 'missing-file',
+      file: `${documents}/${folder}`,
+      message: `The document “${id}” is missing: work on it was ended from outside, and its folder is kept here as it had been before.`,
+      nearest: `mv ${documents}/${folder} ${documents}/${id}`,
+    });
+  }
   const [correction] = story.entries.corrections.values();
   if (correction && !story.entries.pages.has('corrections'))
     report({
@@ -130,6 +143,15 @@ function whole(story: Story, report: Report): void {
         message: 'The text of the letter is missing: the file beside this page.',
         nearest: entry.file.replace(/\.mdx$/u, '.letter.md'),
       });
+  }
+}
+
+/** Folders of documents that were to be replaced, as `src/archive/folder.ts` keeps them until that is done. */
+function keptCopies({ root, folder }: Story): string[] {
+  try {
+    return readdirSync(resolve(root, folder, 'documents')).filter((name) => /^\..+\.old$/u.test(name));
+  } catch {
+    return []; // No documents.
   }
 }
 
