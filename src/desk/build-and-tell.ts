@@ -7,7 +7,7 @@ import { writeWhole } from '../write-whole.ts';
 import { BuildFailed, buildSite } from './build-site.ts';
 import { carryOutDecided } from './carry-out-decided.ts';
 import { checkContent } from './check-content.ts';
-import { fingerprint } from './fingerprint.ts';
+import { contentHashes, fingerprint } from './fingerprint.ts';
 import { whyNotInto } from './target-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -27,12 +27,13 @@ export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): 
   }
   await carryOutDecided();
   const sources = await fingerprint(root);
+  const checked = await contentHashes(root);
   if (!(await checkContent())) {
     console.error(`The site was not built. What stood in ${into}/ is untouched.`);
     return false;
   }
   try {
-    const { pages, files, took } = await buildSite(root, { target: into, unfinished });
+    const { pages, files, took } = await buildSite(root, { target: into, unfinished, checked });
     if (path.resolve(root, into) === path.dirname(sums)) {
       await writeWhole(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
     }

@@ -12,7 +12,7 @@ import { basePath } from '../base-path.ts';
 import { nameList } from '../checks/name-hashes.ts';
 import { contentFolder } from '../content-folder.ts';
 import { addresses } from '../rules/addresses.ts';
-import { filesIn } from './fingerprint.ts';
+import { contentHashes, filesIn } from './fingerprint.ts';
 import { headerRules, writeHeadersFile } from './headers.ts';
 import { findBrokenLinks, type Problem } from './links.ts';
 import { withOldAnchors } from './old-anchors.ts';
@@ -36,6 +36,8 @@ interface Options {
   target?: string;
   /** Builds in spite of links that lead nowhere, and lists them: for work that is not done. */
   unfinished?: boolean;
+  /** The content as it was checked, by `contentHashes`: as it is at the beginning, where it is left out. */
+  checked?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -46,10 +48,11 @@ interface Options {
  */
 export async function buildSite(
   root: string,
-  { target = 'dist', unfinished = false }: Options = {},
+  { target = 'dist', unfinished = false, checked }: Options = {},
 ): Promise<Built> {
   const began = performance.now();
   await refuseFolder(root, target);
+  const before = checked ?? (await contentHashes(root));
   const base = basePath();
   await mkdir(path.join(root, '.cache'), { recursive: true });
   const fresh = await mkdtemp(path.join(root, '.cache', 'build-'));
@@ -74,6 +77,7 @@ export async function buildSite(
       writeHeadersFile(headerRules(base, { kit: process.env['KIT'] === '1' })),
     );
     const files = await writeSums(fresh);
+    refuseChanges(before, await contentHashes(root));
     await refuseFolder(root, target); // Something may have come to stand there meanwhile.
     await swap(fresh, await realPlace(path.resolve(root, target)));
     return { pages: pages.length, files, took: (performance.now() - began) / 1000 };
@@ -89,6 +93,20 @@ export async function buildSite(
 async function refuseFolder(root: string, target: string): Promise<void> {
   const why = await whyNotInto({ root, story: path.resolve(root, contentFolder) }, target);
   if (why !== undefined) throw new BuildFailed(why);
+}
+
+/**
+ * What was checked is what is published: refuses a site whose content was changed while it was being built.
+ * @throws BuildFailed
+ */
+function refuseChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): void {
+  const all = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const changed = all.filter((file) => before.get(file) !== after.get(file));
+  if (changed.length === 0) return;
+  const more = changed.length > 1 ? `, and ${changed.length - 1} more,` : '';
+  throw new BuildFailed(
+    `${changed[0]}${more} changed while the site was being built, so it may hold what was not checked. Run the command again when nobody is writing.`,
+  );
 }
 
 /** Names that are not to be published and stand in what was built, wherever they came from. */

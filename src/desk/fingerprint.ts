@@ -48,3 +48,16 @@ export async function filesIn(place: string): Promise<string[]> {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }
+
+/** A hash of each file of the story and of `public/`, by its name. What begins with a dot is read by nothing. */
+export async function contentHashes(root: string): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const folder of [path.resolve(root, contentFolder), path.join(root, 'public')])
+    for (const file of await filesIn(folder)) {
+      if (/(?:^|[\\/])\./u.test(path.relative(folder, file))) continue;
+      // A file may be gone again since its folder was listed.
+      const bytes = await readFile(file).catch(() => undefined);
+      if (bytes) hashes.set(path.relative(root, file), createHash('sha256').update(bytes).digest('hex'));
+    }
+  return hashes;
+}

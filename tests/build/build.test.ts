@@ -35,6 +35,19 @@ test('a mistake leaves the site that was there, and is told without a stack trac
   assert.equal((await build(story)).status, 0);
   const before = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
   const broken = path.join(root, story.story, 'events/2020-03-01-inspection.yaml');
+
+  // A file that is changed while the site is being built was not checked as it is now.
+  const changed = await build(story, [], {
+    NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'change-while-building.ts')}`,
+    CHANGE_FILE: broken,
+  });
+  assert.equal(changed.status, 1);
+  assert.match(
+    changed.output,
+    /events\/2020-03-01-inspection\.yaml changed while the site was being built.*\n.*is untouched/u,
+  );
+  assert.equal(await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8'), before);
+
   await writeFile(broken, 'title: "The bridge\n');
   const { status, output } = await build(story);
   assert.equal(status, 1);
