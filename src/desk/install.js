@@ -16,19 +16,59 @@ export function installIfNeeded() {
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
+  if (isInstalled()) {
+    writeFileSync(mark, hash);
+    return;
+  }
   console.log('Installing what the site needs (about a minute, once) …');
   const npm = process.env['npm_execpath'];
-  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // `npm ci` removes everything before it fetches anything: without a network nothing would be left.
+  const there = existsSync(path.join(root, 'node_modules'));
+  const command = there ? ['install', '--no-save'] : ['ci'];
+  const words = [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm says where it is when it started us; else it is on the path (and is a .cmd file on Windows).
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...words], { cwd: root, encoding: 'utf8' })
     : spawnSync('npm', words, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
   if (done.status !== 0) {
     console.error(`${done.stdout ?? ''}${done.stderr ?? ''}`.trim());
-    console.error('The packages could not be installed: npm ci failed with the words above.');
+    console.error(
+      `The packages could not be installed: npm ${command[0]} failed with the words above.${there ? ' What was installed before is still there.' : ''}`,
+    );
     process.exit(1);
   }
   writeFileSync(mark, hash);
+}
+
+/**
+ * Whether every package that the lockfile names is there in its version, by whatever command it was installed. npm
+ * keeps a list of what it installed in a lockfile of its own.
+ */
+function isInstalled() {
+  const own = path.join(root, 'node_modules', '.package-lock.json');
+  let wanted;
+  let there;
+  try {
+    wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+    there = JSON.parse(readFileSync(own, 'utf8')).packages;
+  } catch {
+    return false;
+  }
+  return Object.entries(wanted).every(([place, { version, integrity, optional, os, cpu, libc }]) => {
+    if (place === '') return true;
+    const found = there[place];
+    if (!found)
+      // What is for another system is left out.
+      return (
+        optional === true &&
+        (libc !== undefined || !os?.includes(process.platform) || !cpu?.includes(process.arch))
+      );
+    return (
+      found.version === version &&
+      found.integrity === integrity &&
+      existsSync(path.join(root, place, 'package.json'))
+    );
+  });
 }
 
 /**
