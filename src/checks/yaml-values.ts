@@ -1,6 +1,7 @@
 /** Values of a record that YAML reads as something else than an editor has written. */
 import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
-import type { Path } from './yaml-tree.ts';
+
+type Path = ReadonlyArray<string | number>;
 
 /** A value that is not what stands in the file. */
 export interface ChangedValue {

@@ -40,7 +40,7 @@ export function readCommandLine<T extends ParseArgsConfig>(
     process.exit(0);
   }
   try {
-    return parseArgs({ ...config, args });
+    return parseArgs<T>({ ...config, args });
   } catch (error) {
     console.error(`${optionProblem(error, config.options ?? {})}\n${usage}`);
     process.exit(2);

@@ -11,7 +11,7 @@ import { redirectsOf } from '../checks/rules/addresses-lost.ts';
 import { select, textAt } from '../checks/yaml-tree.ts';
 import { contentFolder } from '../content-folder.ts';
 import type { Story } from '../checks/story.ts';
-import { RELEASE_DAY } from '../release-day.ts';
+import { RELEASE_DAY } from '../rules/release-day.ts';
 import { addresses } from '../rules/addresses.ts';
 import { wordsFor } from '../words/languages.ts';
 import { writeWhole } from '../write-whole.ts';

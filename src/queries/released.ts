@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { contentFolder } from '../content-folder.ts';
-import { RELEASE_DAY } from '../release-day.ts';
+import { RELEASE_DAY } from '../rules/release-day.ts';
 
 interface Entry {
   address: string;

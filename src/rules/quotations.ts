@@ -16,13 +16,10 @@ import {
   type Marks,
   type RecordedMarks,
 } from './quotation-marks.ts';
+import type { Range } from './range.ts';
 import { wholeWords } from './word-edges.ts';
 
-/** Where a part of a quotation stands in the original text, as offsets. */
-export interface Range {
-  start: number;
-  end: number;
-}
+export type { Range } from './range.ts';
 
 export type Finding =
   { outcome: 'found'; ranges: Range[] } | { outcome: 'ambiguous'; places: Range[] } | { outcome: 'missing' };

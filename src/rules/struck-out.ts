@@ -3,7 +3,7 @@
  * with a stroke through every letter (U+0336 and its like), with `~~…~~`, or with `<del>`, `<s>` or `<strike>`. Only
  * whole words can be struck out: anything else is compared as it is written.
  */
-import type { Range } from './quotations.ts';
+import type { Range } from './range.ts';
 
 const MARKED =
   /~~(?=[^\s~])(?:[^~\n]|\n(?!\s*\n)){0,400}?[^\s~]~~|<(?<tag>del|s|strike)>[^<]{1,400}<\/\k<tag>>/giu;

@@ -18,7 +18,7 @@ test('an article without mistakes has nothing left; a draft with something to wr
   assert.deepEqual(whole.left, []);
   assert.match(
     whole.facts.join('\n'),
-    /Sources: 1 \(read 1\)[\s\S]*Pictures: 1, each with[\s\S]*Criticises: Town Council[\s\S]*Right of reply: The Town Council was not asked\./u,
+    /Sources: 2 \(read 1, reported 1\)[\s\S]*Pictures: 1, each with[\s\S]*Criticises: Town Council[\s\S]*Right of reply: The Town Council was not asked\./u,
   );
   assert.match(tellReady(whole), /Nothing is left to do/u);
   const file = 'articles/the-footbridge.mdx';
@@ -35,7 +35,8 @@ test('an article without mistakes has nothing left; a draft with something to wr
     [
       ['documents', 'inspection'],
       ['figures', 'crossings'],
-      ['events', '2020-03-01-inspection'],
+      ['events', '2020-05-04-answer'],
+      ['documents', 'petition'],
       ['pictures', 'deck'],
     ],
   );

@@ -1,0 +1,5 @@
+/** Where a part of a quotation stands in the original text, as offsets. */
+export interface Range {
+  start: number;
+  end: number;
+}
