@@ -7,8 +7,8 @@ function cutOff(): string[] {
   const found: string[] = [];
   const named = (element: Element) => [element.localName, ...element.classList].join('.');
   const look = (element: Element): void => {
-    // Words for screen readers alone, and the link that shows itself on focus.
-    if (element.matches('.visually-hidden, .skip')) return;
+    // Words for screen readers alone, and the links that show themselves on focus.
+    if (element.matches('.visually-hidden, .skip, .past:not(:focus)')) return;
     const box = element.getBoundingClientRect();
     if (box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5))
       found.push(`${named(element)} reaches from ${box.left} to ${box.right}`);
