@@ -6,13 +6,18 @@ import { sayWhatIsLeft } from './what-is-left.client.ts';
 interface Row {
   item: HTMLLIElement;
   home: HTMLUListElement;
-  /** As it is shown. */
-  name: string;
-  title: string;
-  words: string;
   publisher: string;
   year: string;
 }
+
+/** The text of a row, folded when it is first asked for: few visits ask. */
+const texts = new Map<Element, string>();
+const textOf = (element: Element): string => {
+  const known = texts.get(element) ?? fold(element.textContent);
+  texts.set(element, known);
+  return known;
+};
+const titleOf = ({ item }: Row) => textOf(item.querySelector('a')!);
 
 const fold = (text: string) =>
   text
@@ -22,6 +27,8 @@ const fold = (text: string) =>
 
 class ArchiveList extends HTMLElement {
   rows: Row[] = [];
+  /** The order in which the rows stand. Moving them is dear: it is done only for another. */
+  #sorted = '';
 
   connectedCallback(): void {
     const form = this.querySelector('form')!;
@@ -29,9 +36,6 @@ class ArchiveList extends HTMLElement {
     this.rows = [...this.querySelectorAll<HTMLLIElement>('li[data-k]')].map((item) => ({
       item,
       home: item.parentElement as HTMLUListElement,
-      name: item.querySelector('a')!.firstChild!.textContent!,
-      title: fold(item.querySelector('a')!.textContent),
-      words: fold(item.textContent),
       publisher: item.querySelector('b')!.textContent,
       year: item.dataset['d']?.slice(0, 4) ?? '',
     }));
@@ -92,8 +96,8 @@ class ArchiveList extends HTMLElement {
     const data = new FormData(form);
     const value = (name: string) => String(data.get(name) ?? '');
     const wanted = fold(value('q')).split(/\s+/u).filter(Boolean);
-    const matches = ({ item, words, publisher, year }: Row) =>
-      wanted.every((word) => words.includes(word)) &&
+    const matches = ({ item, publisher, year }: Row) =>
+      wanted.every((word) => textOf(item).includes(word)) &&
       (!value('kind') || item.dataset['k'] === value('kind')) &&
       (!value('grade') || item.dataset['g'] === value('grade')) &&
       (!value('publisher') || publisher === value('publisher')) &&
@@ -114,12 +118,14 @@ class ArchiveList extends HTMLElement {
       sayWhatIsLeft(
         status,
         this.dataset['some']!.replace('{shown}', String(left.length)),
-        left.map(({ name }) => name),
+        left.map(({ item }) => item.querySelector('a')!.firstChild!.textContent!),
       );
   }
 
   /** Newest first is the order of the page, by year. Any other order is one list. */
   #order(sort: string): void {
+    if (sort === this.#sorted) return;
+    this.#sorted = sort;
     const list = this.querySelector<HTMLUListElement>('.ordered')!;
     list.hidden = sort === '';
     if (sort === '') {
@@ -131,7 +137,7 @@ class ArchiveList extends HTMLElement {
     const rows = [...this.rows].sort((a, b) => {
       if (sort === 'uses') return uses(b) - uses(a);
       if (sort === 'oldest') return inOrder(date(a), date(b));
-      return inOrder(a.title, b.title);
+      return inOrder(titleOf(a), titleOf(b));
     });
     list.append(...rows.map((row) => row.item));
   }

@@ -97,6 +97,36 @@ test('the list is narrowed, says how many are left, and keeps its state in the a
   await expect(shown).toHaveCount(whole);
 });
 
+test('narrowing the list moves no row, another order moves them once, and the first order comes back', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      new MutationObserver((changes) => {
+        document.body.dataset['moved'] = String(
+          Number(document.body.dataset['moved'] ?? 0) +
+            changes
+              .flatMap(({ addedNodes }) => [...addedNodes])
+              .filter((node) => node instanceof HTMLLIElement).length,
+        );
+      }).observe(document.querySelector('archive-list')!, { childList: true, subtree: true });
+    });
+  });
+  await page.goto('/documents/');
+  const moved = () => page.evaluate(() => Number(document.body.dataset['moved'] ?? 0));
+  const rows = page.locator('archive-list li[data-k]');
+  const titles = await rows.locator('a').allTextContents();
+  await page.locator('archive-list').getByRole('searchbox').pressSequentially('report');
+  await expect(page).toHaveURL(/\?q=report$/u);
+  expect(await rows.filter({ visible: true }).count()).toBeLessThan(titles.length);
+  expect(await moved()).toBe(0);
+  await page.getByLabel(filter.sort, { exact: true }).selectOption('title');
+  await expect(page).toHaveURL(/sort=title/u);
+  expect(await moved()).toBe(titles.length);
+  await page.getByRole('button', { name: filter.clear }).click();
+  expect(await rows.locator('a').allTextContents()).toEqual(titles);
+});
+
 test('the withheld page says who holds it, who asked and who refused, and of nobody that he did', async ({
   page,
 }) => {

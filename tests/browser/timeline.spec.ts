@@ -155,3 +155,18 @@ test('the calendar has a whole-day entry for each event, over all days that its 
     expect(entry).toContain(`DTEND;VALUE=DATE:${dayAfter(date)}`);
   }
 });
+
+test('an event in a year out of sight is found by its words and by its address', async ({ page }) => {
+  const last = page.locator('.e').last();
+  await page.goto('/timeline/');
+  await expect(last).not.toBeInViewport();
+  const address = `/timeline/#${await last.getAttribute('id')}`;
+  const words = (await last.locator('div > p').first().textContent())!.trim().split(/\s+/u).slice(0, 5).join(' ');
+  await page.goto('about:blank');
+  // A link to words finds them as the browser's own search in the page does.
+  await page.goto(`/timeline/#:~:text=${encodeURIComponent(words)}`);
+  await expect(last).toBeInViewport();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(last).toBeInViewport();
+});
