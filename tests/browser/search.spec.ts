@@ -177,6 +177,27 @@ test('the keyboard alone asks, moves, opens and clears', async ({ page }) => {
   await expect(page).not.toHaveURL(/\/search\//u);
 });
 
+test('the field and its button have borders where the reader’s system sets the colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/search/');
+  for (const box of [page.getByRole('searchbox'), page.getByRole('button', { name: text.submit })]) {
+    await expect(box).toHaveCSS('border-top-style', 'solid');
+    await expect(box).toHaveCSS('border-top-width', '1px');
+  }
+});
+
+test('what was typed before the script has run is asked then', async ({ page }) => {
+  let send = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/*.js', (route) => asked.then(() => route.continue()));
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('report');
+  send();
+  await expect(page).toHaveURL(/\?q=report$/u);
+  await expect(hits(page).first()).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveValue('report');
+});
+
 test('the key can be turned off', async ({ page }) => {
   await page.goto('/search/');
   await page.getByLabel(text.keys.slash).uncheck();

@@ -161,7 +161,11 @@ test('an event in a year out of sight is found by its words and by its address',
   await page.goto('/timeline/');
   await expect(last).not.toBeInViewport();
   const address = `/timeline/#${await last.getAttribute('id')}`;
-  const words = (await last.locator('div > p').first().textContent())!.trim().split(/\s+/u).slice(0, 5).join(' ');
+  const words = (await last.locator('div > p').first().textContent())!
+    .trim()
+    .split(/\s+/u)
+    .slice(0, 5)
+    .join(' ');
   await page.goto('about:blank');
   // A link to words finds them as the browser's own search in the page does.
   await page.goto(`/timeline/#:~:text=${encodeURIComponent(words)}`);
