@@ -149,7 +149,7 @@ test('everything that an editor does in a day goes through the check, the build 
   assert.match(await page('articles/the-old-bridge'), /A narrow bridge over a stream/u);
   const log = await page('corrections');
   assert.match(log, /The month/u);
-  assert.match(log, /href="\/articles\/the-old-bridge\/"[^>]*>What was found on the footbridge</u);
+  assert.match(log, /href="\/articles\/the-old-bridge\/"[^>]*>What was found on the footbridge[^<]*</u);
   const timeline = await page('timeline');
   assert.match(timeline, /The bridge is inspected/u);
   assert.doesNotMatch(timeline, /closed session/u);
