@@ -5,7 +5,7 @@
  * tokens stand after the text, and in the query. A token ends in a letter, so that the beginning of
  * a reference finds what is under it (section 36 finds section 36(2)(c)) and nothing else (not 360).
  */
-import { normalise } from './normalise.ts';
+import { normalise, type Normalised } from './normalise.ts';
 import type { Range } from './quotations.ts';
 
 /** The spellings by which a language refers to places in laws and papers. */
@@ -118,13 +118,26 @@ export function readQuery(text: string, exact: boolean, spellings: ReferenceSpel
   return { words: [...words, ...tokens].join(' '), phrases, tokens };
 }
 
+/** A text as it is compared, without its quotation marks: a phrase may begin before one and go on behind it. */
+function withoutMarks({ text, starts, ends }: Pick<Normalised, 'text' | 'starts' | 'ends'>) {
+  if (!text.includes('"')) return { text, starts, ends };
+  const places = Array.from({ length: text.length }, (_, place) => place).filter(
+    (place) => text[place] !== '"',
+  );
+  return {
+    text: places.map((place) => text[place]).join(''),
+    starts: places.map((place) => starts[place]!),
+    ends: places.map((place) => ends[place]!),
+  };
+}
+
 /**
- * Where a phrase stands in a text, word for word: without regard to case, to the form of quotation
- * marks and dashes, and to line ends; whole words only.
+ * Where a phrase stands in a text, word for word: without regard to case, to quotation marks, to the form
+ * of dashes, and to line ends; whole words only.
  */
 export function phraseRanges(text: string, phrase: string): Range[] {
-  const wanted = normalise(phrase).text.toLowerCase();
-  const within = normalise(text);
+  const wanted = withoutMarks(normalise(phrase)).text.toLowerCase().trim();
+  const within = withoutMarks(normalise(text));
   const lower = within.text.toLowerCase();
   if (wanted === '' || lower.length !== within.text.length) return [];
   const word = /[\p{L}\p{N}]/u;

@@ -116,3 +116,12 @@ describe('phrases', () => {
     );
   });
 });
+
+test('a phrase goes on over quotation marks, and is marked with them', () => {
+  const text = 'rejecting a “chilling effect” argument';
+  for (const phrase of ['a chilling effect', 'effect argument', 'a "chilling" effect'])
+    assert.equal(phraseRanges(text, phrase).length, 1, phrase);
+  const [range] = phraseRanges(text, 'a chilling effect argument');
+  assert.equal(text.slice(range!.start, range!.end), 'a “chilling effect” argument');
+  assert.deepEqual(phraseRanges(text, '"'), []);
+});
