@@ -117,7 +117,7 @@ describe('phrases', () => {
   });
 });
 
-test('a phrase goes on over quotation marks, and is marked with them', () => {
+it('a phrase goes on over quotation marks, and is marked with them', () => {
   const text = 'rejecting a “chilling effect” argument';
   for (const phrase of ['a chilling effect', 'effect argument', 'a "chilling" effect'])
     assert.equal(phraseRanges(text, phrase).length, 1, phrase);
