@@ -40,7 +40,7 @@ export const site = {
       citations: 'Cyfeiriadau',
     },
     knowledge: (date: string) =>
-      `Gwiriwyd y ffeithiau hyd at ${date}; ni chyfrifir unrhyw aros y tu hwnt i’r diwrnod hwnnw.`,
+      `Cyflwr y wybodaeth: ${date}; ni chyfrifir unrhyw aros y tu hwnt i’r diwrnod hwnnw.`,
     built: (date: string) => `Adeiladwyd ar ${date}.`,
     licence: (name: string) => `Testun a data: ${name}. Mae dyfyniadau’n eiddo i’w perchnogion o hyd.`,
   },
@@ -125,7 +125,7 @@ export const provenance = {
     recorded: 'fel y’i cofnodwyd',
     inText: 'yn nhestun y ddogfen',
     recordedMeans: (number: number) =>
-      `${count(number, nouns.quotation)}, a gymharwyd air am air â’r cofnod a wnaed wrth ddarllen y ffynhonnell.`,
+      `${count(number, nouns.quotation)}, a gymharwyd air am air â’r cofnod sydd gennym ohonynt.`,
     inTextMeans: (number: number) =>
       `${count(number, nouns.quotation)}, a gafwyd air am air yn nhestun y ddogfen; mae’r nodyn yn enwi’r tudalen.`,
   },

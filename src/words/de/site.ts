@@ -39,7 +39,7 @@ export const site = {
       provenance: 'Herkunft der Aussagen',
       citations: 'Literaturangaben',
     },
-    knowledge: (date: string) => `Tatsachen geprüft bis ${date}; weiter wird keine Wartezeit gezählt.`,
+    knowledge: (date: string) => `Stand des Wissens: ${date}; weiter wird keine Wartezeit gezählt.`,
     built: (date: string) => `Gebaut am ${date}.`,
     licence: (name: string) => `Text und Daten: ${name}. Zitate gehören ihren Urheberinnen und Urhebern.`,
   },
@@ -125,7 +125,7 @@ export const provenance = {
     recorded: 'wie festgehalten',
     inText: 'im Text des Dokuments',
     recordedMeans: (number: number) =>
-      `${count(number, 'Zitat', 'Zitate')}, Wort für Wort mit dem verglichen, was beim Lesen der Quelle festgehalten wurde.`,
+      `${count(number, 'Zitat', 'Zitate')}, Wort für Wort mit dem verglichen, was in unserer Aufzeichnung steht.`,
     inTextMeans: (number: number) =>
       `${count(number, 'Zitat', 'Zitate')}, Wort für Wort im Text des Dokuments gefunden; die Anmerkung nennt die Seite.`,
   },

@@ -37,7 +37,7 @@ export const site = {
       provenance: 'Provenance',
       citations: 'Citations',
     },
-    knowledge: (date: string) => `Facts checked to ${date}; no wait is counted beyond that day.`,
+    knowledge: (date: string) => `State of knowledge: ${date}; no wait is counted beyond that day.`,
     built: (date: string) => `Built on ${date}.`,
     licence: (name: string) => `Text and data: ${name}. Quotations stay their owners’.`,
   },
@@ -125,7 +125,7 @@ export const provenance = {
     recorded: 'as recorded',
     inText: 'in the text of the document',
     recordedMeans: (count: number) =>
-      `${count} ${count === 1 ? 'quotation' : 'quotations'}, compared word for word with the record that an editor made when reading the source.`,
+      `${count} ${count === 1 ? 'quotation' : 'quotations'}, compared word for word with our record of them.`,
     inTextMeans: (count: number) =>
       `${count} ${count === 1 ? 'quotation' : 'quotations'}, found word for word in the text of the document; the note names the page.`,
   },
