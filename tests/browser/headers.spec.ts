@@ -49,7 +49,8 @@ test('every page carries a policy that allows no script and no style inside it b
   }
 });
 
-for (const { address } of examples) {
+// A page that only leads on is gone before all that it asks for has come.
+for (const { address } of examples.filter(({ kind }) => kind !== '/redirects/…')) {
   test(`${address} asks no other host, breaks no policy, logs no error, waits for nothing`, async ({
     page,
     baseURL,

@@ -93,7 +93,9 @@ test('a statement of a text has the words that a reader sees, numbers and quotat
     return text;
   };
   const written = statements.filter(({ kind }) => kind === 'article' || kind === 'page');
-  expect(written.filter(({ text }) => /\d/u.test(text)).length).toBeGreaterThan(100);
+  // As many statements as the texts have numbers of figures: those are computed, and a test without them shows nothing.
+  const withNumbers = written.filter(({ text }) => /\d/u.test(text)).length;
+  expect(withNumbers).toBeGreaterThan(Math.min(100, written.length / 4));
   const other = written.filter(({ address, text }) => !wordsAt(address).includes(bare(text)));
   expect(other.map(({ address, text }) => `${address}: ${text}`)).toEqual([]);
 });

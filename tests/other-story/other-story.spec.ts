@@ -93,5 +93,5 @@ test('the day of the build is that of the place of the story', async ({ page }) 
   // A build that began before midnight there may be looked at after it.
   const days = [0, 1].map((ago) => today.format(Date.now() - ago * 86_400_000));
   const foot = await page.locator('footer').innerText();
-  expect(days.some((day) => foot.includes(`Tage gezählt bis ${day}`))).toBe(true);
+  expect(days.some((day) => foot.includes(`Gebaut am ${day}`))).toBe(true);
 });
