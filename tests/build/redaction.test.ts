@@ -46,7 +46,7 @@ async function added(t: TestContext): Promise<SmallStory> {
         line(page, font, 'The inspectors wrote to the council.', 250);
         coveredLine(page, font, ['It was ', 'Quagmira Zebulonova', ' who saw the rust.']);
       },
-      (page, font) => line(page, font, 'The second page is about handrails.'),
+      (page, font) => line(page, font, 'The second page is about bollards.'),
     ],
     (made) => author(made, 'Quagauthor'),
   );
@@ -93,7 +93,7 @@ test('a badly redacted file stops the build at its line, and the words are in no
   // Its record is a draft: nothing of it is published before an editor has completed it.
   const draft = await build(laid, ['--unfinished']);
   assert.equal(draft.status, 0, draft.output);
-  assert.deepEqual(await filesWith(laid.built, ['handrails', 'quag-letter', ...HIDDEN]), []);
+  assert.deepEqual(await filesWith(laid.built, ['bollards', 'quag-letter', ...HIDDEN]), []);
 
   await complete(laid);
   const { status, output } = await build(laid, ['--unfinished']);
@@ -103,7 +103,7 @@ test('a badly redacted file stops the build at its line, and the words are in no
   const kept = await filesWith(path.dirname(recordOf(laid)), HIDDEN);
   assert.ok(kept.every((one) => one.startsWith('original.pdf')));
   // The search would see them: what is published of the file is found.
-  assert.notDeepEqual(await filesWith(laid.built, ['handrails']), []);
+  assert.notDeepEqual(await filesWith(laid.built, ['bollards']), []);
 });
 
 test('a withdrawn file leaves its record, and nothing of its pages, pictures and copy', async (t) => {
@@ -114,7 +114,7 @@ test('a withdrawn file leaves its record, and nothing of its pages, pictures and
   const { status, output } = await build(laid, ['--unfinished']);
   assert.equal(status, 0, output);
   assert.match(output, /“quag-letter” is withdrawn/);
-  assert.deepEqual(await filesWith(laid.built, [...HIDDEN, 'secondpageisabouthandrails']), []);
+  assert.deepEqual(await filesWith(laid.built, [...HIDDEN, 'secondpageisaboutbollards']), []);
   assert.deepEqual((await readdir(path.dirname(recordOf(laid)))).sort(), ['.gitignore', 'document.yaml']);
   const page = await readFile(path.join(laid.built, 'documents/quag-letter/index.html'), 'utf8');
   assert.match(page, /withdrawn/iu);
