@@ -26,6 +26,7 @@ export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): 
     return false;
   }
   await carryOutDecided();
+  console.log('Checking the content …');
   const sources = await fingerprint(root);
   const checked = await contentHashes(root);
   if (!(await checkContent())) {

@@ -58,7 +58,9 @@ export async function buildSite(
   const fresh = await mkdtemp(path.join(root, '.cache', 'build-'));
   await chmod(fresh, 0o755); // A fresh temporary folder is its owner's alone; a server may be another user.
   try {
+    console.log('Building the pages and the search index …');
     await runAstro(root, fresh);
+    console.log('Checking the built pages …');
     const pages = (await filesIn(fresh)).filter((file) => file.endsWith('.html'));
     const site = parse(await readFile(path.resolve(root, contentFolder, 'site.yaml'), 'utf8')) as {
       url: string;

@@ -1,7 +1,6 @@
 /** `npm run documents`: documents into the archive. A thin face on `src/archive`. */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { add } from '../archive/add.ts';
 import { carryOut } from '../archive/carry-out.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';
@@ -12,6 +11,7 @@ import { Unreadable } from '../archive/unreadable.ts';
 import { WORK as work } from '../archive/fetched-text.ts';
 import { fetchFile } from '../archive/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';
+import { readCommandLine } from './command-line.ts';
 import {
   addressOf,
   fetchAndTell,
@@ -29,9 +29,8 @@ npm run documents -- status                                 what is held, fetche
 npm run documents -- verify                                 hash everything again
 npm run documents -- edition                               print the site as a PDF, and take that into the archive`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
-  strict: false,
   options: {
     id: { type: 'string' },
     json: { type: 'boolean' },

@@ -26,6 +26,8 @@ for (const [command, words, code, says] of [
   ['check', ['--ready', 'no-such-article'], 1, /There is no article “no-such-article”/u],
   ['new', ['hidden-name', 'X', '--id'], 1, /There is no option --id\.[\s\S]*hidden-name "First Last" --why/u],
   ['new', ['article', 'X', '--id'], 1, /The option --id needs a value after it\./u],
+  ['documents', ['add', '--idd', 'x'], 2, /There is no option --idd\. Did you mean --id\?/u],
+  ['documents', ['inspect', '--id'], 2, /The option --id needs a value after it\./u],
   ['verify-mirror', ['--smus', 'x'], 2, /Did you mean --sums\?/u],
   ['test-all', ['--olny', 'unit'], 2, /Did you mean --only\?/u],
 ] as const)
