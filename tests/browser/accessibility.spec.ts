@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
 import { heardWrongly } from './heard-wrongly.ts';
-import { examples, shares, type SitePage } from './site-pages.ts';
+import { examples, openPage, shares, type SitePage } from './site-pages.ts';
 
 const looks = [
   { colorScheme: 'light', width: 320 },
@@ -15,7 +15,7 @@ type Look = (typeof looks)[number];
 /** Opens a page once; it is then looked at in one or more looks, without being fetched anew for each. */
 async function open(page: Page, { address }: SitePage, look: Look): Promise<void> {
   await put(page, look);
-  await page.goto(address);
+  await openPage(page, address);
 }
 
 async function put(page: Page, look: Look): Promise<void> {

@@ -1,6 +1,6 @@
 /** Nothing moves while a page arrives, though its fonts come late, and what stands in for them takes the same room. */
 import { expect, test, type Page } from '@playwright/test';
-import { kinds } from './site-pages.ts';
+import { kinds, openPage } from './site-pages.ts';
 
 const painted = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
@@ -35,7 +35,7 @@ for (const [look, viewport] of Object.entries(looks))
         await asked;
         await route.continue();
       });
-      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      await openPage(page, address, { waitUntil: 'domcontentloaded' });
       await painted(page);
       send();
       await page.waitForLoadState('networkidle');

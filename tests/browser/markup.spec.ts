@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gluedWords } from './glued-words.ts';
-import { htmlOf, pages, shares, siteFolder } from './site-pages.ts';
+import { htmlOf, openPage, pages, shares, siteFolder } from './site-pages.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -76,7 +76,7 @@ for (const [number, part] of parts.entries()) {
     await page.setViewportSize({ width: 320, height: 800 });
     const found: string[] = [];
     for (const { address } of part) {
-      await page.goto(address);
+      await openPage(page, address);
       found.push(...(await page.evaluate(gluedWords)).map((words) => `${address}: glued words: ${words}`));
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > 320) found.push(`${address}: is ${width} pixels wide`);

@@ -1,7 +1,7 @@
 /** What is printed is whole: nothing is cut off at the edge of the sheet, and no heading is left behind. */
 import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { htmlOf, kinds, pages } from './site-pages.ts';
+import { htmlOf, kinds, openPage, pages } from './site-pages.ts';
 
 const shown = [...kinds, ...pages.filter(({ address }) => address.startsWith('/data/'))];
 
@@ -12,7 +12,7 @@ test('on a sheet of A4 no page loses anything at its edge', async ({ page }) => 
   await page.emulateMedia({ media: 'print' });
   const lost: string[] = [];
   for (const address of new Set(shown.map((one) => one.address))) {
-    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await openPage(page, address, { waitUntil: 'domcontentloaded' });
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
         .filter((element) => !element.matches('.visually-hidden, .visually-hidden *, .skip'))

@@ -1,6 +1,7 @@
 /** The pages of the built site that is under test. */
 import { readFileSync, statSync, globSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 
 import { site } from './records.ts';
 
@@ -48,6 +49,20 @@ export const kinds: SitePage[] = [
   ...[...Map.groupBy(examples, ({ kind }) => kind).values()].map((group) => group[0]!),
   ...pages.filter((page) => htmlOf(page).includes('<meta name="card" content="withheld"')).slice(0, 1),
 ];
+
+type GotoOptions = Parameters<Page['goto']>[1];
+
+/** Opens a page. One that only redirects is kept from doing so: it could be gone while it is looked at. */
+export async function openPage(page: Page, address: string, options?: GotoOptions): Promise<void> {
+  const refresh = /<meta[^>]*http-equiv="refresh"[^>]*>/u;
+  if (redirects.has(address)) {
+    await page.route(`**${address}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(refresh, '') });
+    });
+  }
+  await page.goto(address, options);
+}
 
 /** The pages in parts of about equal length, so that workers can share them. */
 export function shares(count: number): SitePage[][] {

@@ -1,7 +1,7 @@
 /** What a first visit costs, compressed with brotli, before pictures. Sizes are in bytes; 1 kB is 1,000. */
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { brotliCompressSync } from 'node:zlib';
-import { pages } from './site-pages.ts';
+import { openPage, pages } from './site-pages.ts';
 
 interface Weight {
   text: number;
@@ -25,7 +25,7 @@ async function weigh(page: Page, address: string): Promise<Weight> {
     );
   };
   page.on('response', read);
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await openPage(page, address, { waitUntil: 'networkidle' });
   // What the page fetches later is no part of the first visit, and may not end before the test does.
   page.off('response', read);
   await Promise.all(reading);

@@ -1,6 +1,6 @@
 /** Every kind of page fits windows of all widths: nothing scrolls sideways, nothing is cut off. */
 import { expect, test } from '@playwright/test';
-import { kinds } from './site-pages.ts';
+import { kinds, openPage } from './site-pages.ts';
 
 /** What reaches out of the window, or of a box that hides what reaches out of it. Runs in a frame. */
 function cutOff(): string[] {
@@ -47,7 +47,7 @@ for (const { address } of kinds) {
         await route.fulfill({ response, headers });
       },
     );
-    await page.goto(address);
+    await openPage(page, address);
     await page.evaluate(async () => {
       const frame = document.createElement('iframe');
       frame.height = '800';
