@@ -9,11 +9,11 @@ export type PromisedThing = Thing<Promised>;
 const text = words.promises;
 
 /** A state with what belongs to it: the day on which it was met, who says that it was not, how far we looked. */
-function label(s: Story, state: State, promise: Promised): string {
-  const { account, metOn } = promise;
-  if (state === 'met' && metOn) return text.metOn(dateInWords(metOn));
-  if (state === 'missed' && account) return text.missedBy(account.by);
-  if (state === 'notFound') return text.notFoundTo(dateInWords(account?.to ?? s.site.knowledge));
+function label(s: Story, state: State, promise: Promised, moved = false): string {
+  const { account, metOn, metAccordingTo } = promise;
+  if (state === 'met' && metOn) return text.metOn(dateInWords(metOn), metAccordingTo);
+  if (state === 'missed' && account) return (moved ? text.missedFirst : text.missedBy)(account.by);
+  if (state === 'notFound') return text.notFoundTo(dateInWords(s.site.knowledge));
   if (state === 'noDate') return text.noDateTo(dateInWords(s.site.knowledge));
   return text.states[state];
 }
@@ -25,17 +25,11 @@ export const stateOfPromise = (s: Story, promise: Promised): { state: State; lab
 });
 
 /** How a thing promised stands, in words: as the promise stands that decides it. */
-export const stateOfThing = (
-  s: Story,
-  { state, promises }: PromisedThing,
-): { state: State; label: string } => ({
-  state,
-  label: label(
-    s,
-    state,
-    promises.find((promise) => stateOf(promise) === state)!,
-  ),
-});
+export function stateOfThing(s: Story, thing: PromisedThing): { state: State; label: string } {
+  const { state, promises } = thing;
+  const decides = promises.find((promise) => stateOf(promise) === state)!;
+  return { state, label: label(s, state, decides, lastDate(thing).due !== decides.due) };
+}
 
 /** What a thing is called: by its own name, or by the words of its one promise. */
 export const nameOf = ({ promises: [first] }: PromisedThing): string => first!.thing ?? first!.promised;

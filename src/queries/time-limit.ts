@@ -41,6 +41,7 @@ export async function timeLimit(request: Request): Promise<TimeLimit | undefined
     received: request.asked,
     last: lastDayToAnswer(request.asked, calendar.limit, working(calendar)),
     ...(!request.answeredLatest &&
+      !request.earlierAnswer &&
       isDay(request.answered, calendar) && {
         taken: workingDaysBetween(request.asked, request.answered, working(calendar)),
       }),

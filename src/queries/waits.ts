@@ -4,7 +4,7 @@ import { words } from '../words/words.ts';
 import type { Promised, Story } from './story.ts';
 
 /** The wait after a promise's date, with what ends the count in words. */
-export function waitOf(s: Story, promise: Promised): (Wait & { end: string }) | undefined {
+export function waitOf(s: Story, promise: Promised): (Wait & { end: string; shownTo: string }) | undefined {
   const event = promise.mayHaveEnded ? s.events.find((one) => one.id === promise.mayHaveEnded) : undefined;
   const wait = waitAfter(promise, s.site.knowledge, event?.date);
   if (!wait) return undefined;
@@ -14,5 +14,6 @@ export function waitOf(s: Story, promise: Promised): (Wait & { end: string }) | 
     account: () => text.account(promise.account!.by),
     event: () => text.event(event!.title),
   }[wait.endedBy]();
-  return { ...wait, end };
+  // An event that is known by its month ends the count with that month's first day, and is shown as a month.
+  return { ...wait, end, shownTo: wait.endedBy === 'event' ? event!.date : wait.to };
 }

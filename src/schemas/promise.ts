@@ -23,6 +23,8 @@ export const promise = z.strictObject({
   kept: z.enum(['yes', 'no', 'partly', 'unknown']),
   /** When it was kept. */
   metOn: date.optional(),
+  /** Who says that it was kept, where no document that was read shows it. */
+  metAccordingTo: phrase.optional(),
   /** Who says that it had not come, and the last day (or month, or year) of which they can say so. */
   account: z.strictObject({ by: phrase, to: date }).optional(),
   /** The first event that may have ended the wait: no days are counted past it. */

@@ -15,6 +15,8 @@ export const request = z.strictObject({
   reference: phrase.optional(),
   asked: date.optional(),
   answered: date.optional(),
+  /** An earlier answer is known, and its day is not: no working days are counted to this one. */
+  earlierAnswer: z.literal(true).optional(),
   /** The day of the answer is the latest that is possible; it is shown as “by 24 January 2021”. */
   answeredLatest: z.literal(true).optional(),
   dateNote: phrase.optional(),

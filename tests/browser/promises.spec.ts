@@ -1,6 +1,7 @@
 /** The promises: things promised are counted once, days end where evidence ends, and nothing is claimed beyond it. */
 import { expect, test, type Page } from '@playwright/test';
 import { daysBetween, knownDate } from '../../src/rules/dates.ts';
+import { showDate } from '../../src/rules/show-dates.ts';
 import { stateOf, tallyOf, thingsOf, type Thing } from '../../src/rules/things.ts';
 import { testAbsence } from './absent.ts';
 import { records, site, spaces, words } from './records.ts';
@@ -27,6 +28,7 @@ const promises = records<Promised>('promises')
   .sort((a, b) => (knownDate(a.madeOn).first < knownDate(b.madeOn).first ? -1 : 1));
 const things = thingsOf(promises);
 const text = words.promises;
+const inWords = (day: string) => showDate(day, site.language, words.dates);
 
 const tallyInWords = (of: ReadonlyArray<Thing<unknown>>) =>
   [
@@ -45,6 +47,26 @@ const entryOf = (page: Page, { id, promises: of }: Thing<Promised>) => {
 
 if (promises.length === 0) testAbsence('promises', '/promises/', ['/promises.json']);
 else {
+  test('a state says on whose word it is, and for which of its dates', async ({ page }) => {
+    const recorded = records<{ metOn?: string; metAccordingTo?: string; account?: { by: string } }>(
+      'promises',
+    );
+    const of = (id: string) => recorded.find((one) => one.id === id)!;
+    await page.goto('/promises/');
+    for (const thing of things) {
+      const decides = thing.promises.find((promise) => stateOf(promise) === thing.state)!;
+      const { metAccordingTo, account } = of(decides.id);
+      const head = entryOf(page, thing).locator('[data-state]').first();
+      if (thing.state === 'met' && metAccordingTo) await expect(head).toContainText(metAccordingTo);
+      if (thing.state === 'notFound')
+        await expect(head).toContainText(text.notFoundTo(inWords(site.knowledge)));
+      if (thing.state !== 'missed') continue;
+      const last = thing.promises.findLast((promise) => promise.due !== undefined);
+      const said = last?.due === decides.due ? text.missedBy : text.missedFirst;
+      await expect(head).toContainText(said(account!.by));
+    }
+  });
+
   test('each thing has one count of days, which ends where its evidence ends', async ({ page, request }) => {
     const data = (await (await request.get('/promises.json')).json()) as {
       countedTo: string;

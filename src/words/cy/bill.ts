@@ -7,7 +7,7 @@ export const bill = {
   before: (title: string) => `Cyn iddi fod yn gyfraith: ${title}.`,
   stands: 'Ble y mae arni',
   enacted: 'Daeth yn gyfraith',
-  newest: 'Y dystiolaeth ddiweddaraf o’r hyn sydd mewn grym',
+  newest: 'Y testun swyddogol diweddaraf a welwyd',
   checked: 'Gwiriwyd hyd at',
   stages: 'Fesul cyfnod',
   houses: { both: 'Y ddau Dŷ' } as Record<string, string>,

@@ -19,7 +19,9 @@ export const promises = {
     notFound: 'Ni chawsom arwydd iddo ddod. Nid yw hynny’n profi na ddaeth.',
     noDate: 'Fe’i haddawyd neu fe’i disgwyliwyd heb ddyddiad, ac ni ellir bod wedi colli’r un.',
   },
-  metOn: (date: string) => `Cyflawnwyd ar ${date}`,
+  metOn: (date: string, who?: string) => `Cyflawnwyd ar ${date}${who ? `, medd ${who}` : ''}`,
+  /** Of a thing whose date was moved later on. */
+  missedFirst: (who: string) => `Heb ei gyflawni erbyn ei ddyddiad cyntaf, medd ${who}`,
   missedBy: (who: string) => `Heb ei gyflawni erbyn ei ddyddiad, medd ${who}`,
   notFoundTo: (date: string) => `Ni chafwyd arwydd hyd at ${date}`,
   noDateTo: (date: string) => `Heb bennu dyddiad, ac ni chafwyd arwydd hyd at ${date}`,

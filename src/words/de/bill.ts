@@ -7,7 +7,7 @@ export const bill = {
   before: (title: string) => `Bevor es Gesetz war: ${title}.`,
   stands: 'Wo es steht',
   enacted: 'Gesetz seit',
-  newest: 'Neuester Beleg dafür, was in Kraft ist',
+  newest: 'Neuester amtlicher Text, der gesehen wurde',
   checked: 'Geprüft bis',
   stages: 'Schritt für Schritt',
   houses: { both: 'Beide Kammern' } as Record<string, string>,

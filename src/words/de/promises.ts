@@ -19,7 +19,9 @@ export const promises = {
     notFound: 'Wir fanden kein Zeichen, dass es kam. Das beweist nicht, dass es nicht kam.',
     noDate: 'Es wurde ohne Termin zugesagt oder erwartet; es kann keiner verpasst worden sein.',
   },
-  metOn: (date: string) => `Eingehalten: ${date}`,
+  metOn: (date: string, who?: string) => `Eingehalten: ${date}${who ? `, sagt ${who}` : ''}`,
+  /** Of a thing whose date was moved later on. */
+  missedFirst: (who: string) => `Am ersten Termin nicht eingehalten, sagt ${who}`,
   missedBy: (who: string) => `Nicht zum Termin eingehalten, sagt ${who}`,
   notFoundTo: (date: string) => `Kein Zeichen gefunden, gesucht bis ${date}`,
   noDateTo: (date: string) => `Kein Termin gesetzt, kein Zeichen gefunden, gesucht bis ${date}`,

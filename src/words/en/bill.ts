@@ -7,7 +7,7 @@ export const bill = {
   before: (title: string) => `Before it was law: ${title}.`,
   stands: 'Where it stands',
   enacted: 'Became law',
-  newest: 'Newest evidence on what is in force',
+  newest: 'Newest official text seen',
   checked: 'Checked to',
   stages: 'Stage by stage',
   houses: { both: 'Both Houses' } as Record<string, string>,

@@ -19,7 +19,9 @@ export const promises = {
     notFound: 'We found no sign that it came. That does not prove that it did not.',
     noDate: 'It was promised or expected without a date, and none can have been missed.',
   },
-  metOn: (date: string) => `Met on ${date}`,
+  metOn: (date: string, who?: string) => `Met on ${date}${who ? `, says ${who}` : ''}`,
+  /** Of a thing whose date was moved later on. */
+  missedFirst: (who: string) => `Not met by its first date, says ${who}`,
   missedBy: (who: string) => `Not met by its date, says ${who}`,
   notFoundTo: (date: string) => `No sign found up to ${date}`,
   noDateTo: (date: string) => `No date set, no sign found up to ${date}`,
@@ -41,7 +43,7 @@ export const promises = {
   end: {
     look: () => 'the day of our last look',
     account: (by: string) => `the last day of which ${by} says that nothing had come`,
-    event: (title: string) => `the first day on which this may have ended the wait: “${title}”`,
+    event: (title: string) => `when this may have ended the wait, which no source says: “${title}”`,
   },
   short: (days: string, to: string) => `${days} past the date (to ${to}), if nothing had come by then.`,
   counted: (date: string) =>
