@@ -46,15 +46,16 @@ function changeOf(before: string[], after: string[]): Change | undefined {
 }
 
 function compare(oldFolder: string, newFolder: string): number {
-  const [before, after] = [new Set(filesOf(oldFolder)), new Set(filesOf(newFolder))];
-  if (before.size === 0 || after.size === 0) {
-    console.error(`There is no built site in ${before.size === 0 ? oldFolder : newFolder}.`);
+  const [before, after] = [filesOf(oldFolder), filesOf(newFolder)];
+  if (before.length === 0 || after.length === 0) {
+    console.error(`There is no built site in ${before.length === 0 ? oldFolder : newFolder}.`);
     return 2;
   }
-  const gone = [...before.difference(after)];
-  const fresh = [...after.difference(before)];
+  const [names, later] = [new Set(before), new Set(after)];
+  const gone = before.filter((name) => !later.has(name));
+  const fresh = after.filter((name) => !names.has(name));
   const changes = new Map<string, string[]>();
-  for (const name of before.intersection(after)) {
+  for (const name of before.filter((one) => later.has(one))) {
     if (binary.test(name)) {
       const same = readFileSync(path.join(oldFolder, name)).equals(readFileSync(path.join(newFolder, name)));
       if (!same) changes.set('other bytes', [...(changes.get('other bytes') ?? []), name]);
@@ -79,7 +80,7 @@ function compare(oldFolder: string, newFolder: string): number {
   }
   const changed = [...changes.values()].reduce((sum, names) => sum + names.length, 0);
   console.log(
-    `${before.size} files before, ${after.size} after: ${gone.length} gone, ${fresh.length} new, ${changed} changed.`,
+    `${before.length} files before, ${after.length} after: ${gone.length} gone, ${fresh.length} new, ${changed} changed.`,
   );
   return gone.length + fresh.length + changed === 0 ? 0 : 1;
 }

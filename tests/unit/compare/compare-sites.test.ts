@@ -11,7 +11,7 @@ after(() => {
 });
 const [before, now] = [path.join(folder, 'before'), path.join(folder, 'now')];
 const page = (text: string, script = 'a1b2c3d4') =>
-  `<!doctype html><html lang="en"><title>A page</title><body><p id="one">${text}</p>` +
+  `<!doctype html><html lang="en"><head><title>A page</title></head><body><p id="one">${text}</p>` +
   `<a href="/data.csv">Data</a><script src="/_astro/menu.${script}.js"></script></body></html>`;
 
 mkdirSync(path.join(before, 'about'), { recursive: true });
