@@ -56,7 +56,7 @@ export const quotation = z.strictObject({
   locator: phrase.optional(),
   /** The language of the words, as a language tag, where it is not that of the document. */
   language: phrase.optional(),
-  /** Where the text is held and the words stand on several pages of it: the page meant, from 1. */
+  /** Where the text is held or was fetched and the words stand on several pages of it: the page meant, from 1. */
   page: z.number().int().positive().optional(),
   /** Which of several places is meant, from 1: on `page`, or in the whole text. */
   occurrence: z.number().int().positive().optional(),

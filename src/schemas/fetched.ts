@@ -23,7 +23,7 @@ export const fetched = z.strictObject({
     .array(
       z.strictObject({
         id,
-        /** The page on which it begins, from 1. Left out where its words stand more than once, or where there are no pages. */
+        /** The page on which it begins, from 1. Left out where there are no pages. */
         page: z.number().int().positive().optional(),
         /** A mark of the words that were looked for. Where the record has other words now, this says nothing of them. */
         words: z.string().regex(/^[0-9a-f]{16}$/),
