@@ -10,7 +10,12 @@ const only = (name, from, to, comment) => ({
 module.exports = {
   forbidden: [
     only('rules-stand-alone', 'rules', ['rules/'], 'Rules are pure and know nothing of the rest.'),
-    only('schemas-know-rules', 'schemas', ['schemas/', 'rules/'], 'A schema is made of fields and rules.'),
+    only(
+      'collections-know-rules',
+      'collections',
+      ['collections/', 'rules/'],
+      'A collection is made of fields and rules.',
+    ),
     only(
       'words-stand-alone',
       'words',
@@ -20,7 +25,7 @@ module.exports = {
     only(
       'queries-know-content',
       'queries',
-      ['queries/', 'schemas/', 'rules/', 'words/', 'content-folder', 'moment-of-build'],
+      ['queries/', 'collections/', 'rules/', 'words/', 'content-folder', 'moment-of-build'],
       'Queries read the content and show nothing.',
     ),
     {
@@ -41,7 +46,7 @@ module.exports = {
       name: 'desk-stays-at-the-desk',
       comment: 'The tools of the editors never reach a page or the browser.',
       severity: 'error',
-      from: { path: '^src/(pages|layouts|components|kit|queries|schemas|rules|browser|words)/' },
+      from: { path: '^src/(pages|layouts|components|kit|queries|collections|rules|browser|words)/' },
       to: { path: '^src/(desk|checks|archive)/' },
     },
     {

@@ -13,7 +13,7 @@ import { putBack, wasPutBack } from './folder.ts';
 import { idFrom, newRecord, readRecord, setHeld } from './record.ts';
 import { settle, type Outcome } from './settle.ts';
 import { spelled } from './findings/spelled.ts';
-import type { Held } from '../schemas/held.ts';
+import type { Held } from '../collections/fields/held.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface AddOptions {

@@ -1,6 +1,6 @@
 /** Carries out what an editor decided of a document's findings. */
 import { join } from 'node:path';
-import { held as heldSchema } from '../schemas/held.ts';
+import { held as heldSchema } from '../collections/fields/held.ts';
 import { add, ID, type AddOptions } from './add.ts';
 import { originalIn, putBack, stands, UNDECIDED, wasPutBack } from './folder.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';

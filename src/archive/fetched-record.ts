@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isMap, isPair, isScalar, parseDocument, stringify } from 'yaml';
 import { pagedText, QuotedPages } from '../rules/quoted-pages.ts';
-import { markOfWords, type FetchedOriginal } from '../schemas/fetched.ts';
+import { markOfWords, type FetchedOriginal } from '../collections/fields/fetched.ts';
 import { writeWhole } from '../write-whole.ts';
-import type { Held } from '../schemas/held.ts';
+import type { Held } from '../collections/fields/held.ts';
 import type { Recorded, RecordedWords } from './holdings.ts';
 
 /** The mark of a text, page by page. */
@@ -20,8 +20,7 @@ export const quotationsOf = (records: readonly Recorded[], id: string): Recorded
 
 /**
  * Looks for quotations in the pages of an original.
- * @returns those that stand in one place of it, with its page. Of words that stand in it more than once the record
- * must say first which place is meant: the check asks for it
+ * @returns those that stand in it, with the page of those that stand in it once
  */
 export function quotationsIn(
   pages: readonly string[],
@@ -31,8 +30,9 @@ export function quotationsIn(
   const text = new QuotedPages(pagedText(pages));
   return quotations.flatMap((quotation) => {
     const found = text.find(quotation);
-    if (found.outcome !== 'found') return [];
-    const page = format === 'pdf' || format === 'image' ? found.page : undefined;
+    if (found.outcome === 'missing') return [];
+    const page =
+      found.outcome === 'found' && (format === 'pdf' || format === 'image') ? found.page : undefined;
     return [
       {
         id: quotation.id,

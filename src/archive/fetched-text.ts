@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { isLeftBehind, isOfPerson } from '../rules/held-findings.ts';
-import type { Held } from '../schemas/held.ts';
+import type { Held } from '../collections/fields/held.ts';
 
 /** Where the archive works, from the root of the project. */
 export const WORK = '.cache/archive';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import { toBeWritten } from '../rules/placeholders.ts';
 import { unresolvedFindings } from '../rules/held-findings.ts';
-import type { Held } from '../schemas/held.ts';
+import type { Held } from '../collections/fields/held.ts';
 
 /** An id from a title or a file name. */
 export function idFrom(name: string): string {

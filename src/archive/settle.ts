@@ -14,7 +14,7 @@ import { setHeld, writeRecord } from './record.ts';
 import { takeOutOfRecord } from './publishing/words-in-record.ts';
 import { saidElsewhere, standInStory } from './publishing/words-in-story.ts';
 import { Unreadable } from './unreadable.ts';
-import type { Held, HeldFinding } from '../schemas/held.ts';
+import type { Held, HeldFinding } from '../collections/fields/held.ts';
 
 export interface Settling {
   id: string;

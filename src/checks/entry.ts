@@ -1,6 +1,6 @@
 /** One file of a collection, read with all mistakes of its syntax and its schema. */
 import { readArticleText, type ArticleText } from '../rules/provenance.ts';
-import { collections, type Collection } from './collections.ts';
+import { collections, type Collection } from '../collections/registry.ts';
 import type { FileProblem } from './file-text.ts';
 import type { Found } from './issue.ts';
 import { mdxProblem } from './mdx-sentences.ts';

@@ -1,36 +1,15 @@
 /** Which words of the story are its own prose. */
-import type { Collection } from './collections.ts';
+import { fieldsOf } from '../collections/fields/meta.ts';
+import { collections, type Collection } from '../collections/registry.ts';
 
-/** Fields of records that are prose for readers. Titles of documents and recorded quotations are not our words. */
-export const PROSE: Partial<Record<Collection, string[]>> = {
-  site: ['title', 'tagline', 'description', 'statement.*.text', 'numbers.*.label'],
-  articles: ['title', 'standfirst', 'description', 'reply', 'updates.*.text'],
-  pages: ['title', 'description'],
-  documents: [
-    'establishes',
-    'notes.*.text',
-    'withheld.known.*.text',
-    'withheld.notKnown.*',
-    'withheld.safeWording',
-  ],
-  events: ['title', 'detail', 'dateNote'],
-  requests: ['subject', 'outcome', 'note', 'analysis.text', 'groundsSince.*.text', 'law.*.text'],
-  promises: ['promised', 'thing', 'note'],
-  bills: [
-    'standing',
-    'stages.*.detail',
-    'stages.*.note',
-    'provisions.*.requires',
-    'provisions.*.status',
-    'provisions.*.whatWasNotRead',
-  ],
-  people: ['relevance', 'note'],
-  terms: ['definition'],
-  figures: ['title', 'message', 'caveats.*'],
-  unknowns: ['text', 'note'],
-  pictures: ['alt', 'caption'],
-  corrections: ['says'],
-};
+/** The fields of a collection's records that are prose for readers, by their paths. Titles of documents and recorded quotations are not our words. */
+export const proseFields = (collection: Collection): string[] => [
+  ...new Set(
+    fieldsOf(collections[collection].schema)
+      .filter(({ meta }) => meta.prose)
+      .map(({ path }) => path),
+  ),
+];
 
 /** Blanks a part of a text, so that every offset stays. Line ends are kept. */
 const blank = (text: string): string => text.replace(/[^\n]/gu, ' ');

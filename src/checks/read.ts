@@ -6,7 +6,7 @@ import { dayInZone } from '../rules/dates.ts';
 import { slug } from '../rules/addresses.ts';
 import { imageSize } from '../rules/image-size.ts';
 import { readTable } from '../rules/tables.ts';
-import { collections, type Collection } from './collections.ts';
+import { collections, type Collection } from '../collections/registry.ts';
 import { readEntry } from './entry.ts';
 import { fileText } from './file-text.ts';
 import { fetchedTexts, heldTexts } from './held-texts.ts';

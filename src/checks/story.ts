@@ -3,7 +3,7 @@ import type { ArticleText, Place } from '../rules/provenance.ts';
 import type { RecordedMarks } from '../rules/quotation-marks.ts';
 import type { QuotedPages } from '../rules/quoted-pages.ts';
 import type { ReadTable } from '../rules/tables.ts';
-import type { Collection } from './collections.ts';
+import type { Collection } from '../collections/registry.ts';
 import type { Found } from './issue.ts';
 import type { Path } from './yaml-tree.ts';
 

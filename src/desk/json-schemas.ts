@@ -1,32 +1,6 @@
 /** JSON Schemas of all collections, by which an editor's program completes, explains and checks while typing. */
 import { z } from 'astro/zod';
-import path from 'node:path';
-import { collections } from '../checks/collections.ts';
-import { describeFrom, type JsonSchema } from './field-descriptions.ts';
-
-/** The name of each collection's schema, which is that of one record, and its file under `src/schemas/`. */
-const SCHEMAS: Record<keyof typeof collections, { name: string; file: string }> = {
-  site: { name: 'site', file: 'site' },
-  articles: { name: 'article', file: 'article' },
-  pages: { name: 'page', file: 'article' },
-  letters: { name: 'letter', file: 'site' },
-  documents: { name: 'document', file: 'document' },
-  figures: { name: 'figure', file: 'figure' },
-  pictures: { name: 'picture', file: 'picture' },
-  events: { name: 'event', file: 'event' },
-  requests: { name: 'request', file: 'request' },
-  promises: { name: 'promise', file: 'promise' },
-  bills: { name: 'bill', file: 'bill' },
-  people: { name: 'person', file: 'person' },
-  terms: { name: 'term', file: 'term' },
-  unknowns: { name: 'unknown', file: 'unknown' },
-  calendars: { name: 'calendar', file: 'site' },
-  corrections: { name: 'correction', file: 'site' },
-  style: { name: 'phrasing', file: 'site' },
-  names: { name: 'hiddenNames', file: 'site' },
-};
-
-const folder = path.resolve(import.meta.dirname, '../schemas');
+import { allCollections } from '../collections/registry.ts';
 
 /** A schema whose values are read as text, though YAML may give a number (a year) for them. */
 const readAsText = (schema: z.core.$ZodType): boolean => {
@@ -34,40 +8,36 @@ const readAsText = (schema: z.core.$ZodType): boolean => {
   return definition.type === 'pipe' && (definition.in as z.core.$ZodTypes)._zod.def.type === 'transform';
 };
 
+/** Keys of a field's metadata that mean nothing in JSON Schema: see `collections/fields/meta.ts`. */
+const OWN = ['refersTo', 'carriesItem', 'prose', 'past', 'noun', 'editorsOnly'];
+
+const yaml = allCollections.filter(([, { extension }]) => extension === 'yaml');
+
 /** Every JSON Schema as it stands in its file, by the file's name under `.vscode/schemas/`. */
 export function jsonSchemas(): Map<string, string> {
-  const out = new Map<string, string>();
-  for (const [collection, place] of Object.entries(collections)) {
-    if (place.extension !== 'yaml') continue;
-    const { name, file } = SCHEMAS[collection as keyof typeof collections];
-    const json = z.toJSONSchema(place.schema, {
-      io: 'output',
-      unrepresentable: 'any',
-      target: 'draft-7',
-      override: ({ zodSchema, jsonSchema }) => {
-        if (readAsText(zodSchema) && jsonSchema.type === 'string')
-          jsonSchema.type = ['string', 'number'] as never;
-      },
-    }) as JsonSchema;
-    describeFrom(path.join(folder, `${file}.ts`), name, json);
-    out.set(`${name}.json`, `${JSON.stringify(json, null, 2)}\n`);
-  }
-  return out;
+  return new Map(
+    yaml.map(([, { name, schema }]) => {
+      const json = z.toJSONSchema(schema, {
+        io: 'output',
+        unrepresentable: 'any',
+        target: 'draft-7',
+        override: ({ zodSchema, jsonSchema }) => {
+          for (const key of OWN) Reflect.deleteProperty(jsonSchema, key);
+          if (readAsText(zodSchema) && jsonSchema.type === 'string')
+            jsonSchema.type = ['string', 'number'] as never;
+        },
+      });
+      return [`${name}.json`, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
 }
 
 /** The files of a story that each schema is for, as `yaml.schemas` of an editor's settings names them. */
 export function yamlSchemas(): Record<string, string> {
-  const out: Record<string, string> = {};
-  for (const [collection, place] of Object.entries(collections)) {
-    if (place.extension !== 'yaml') continue;
-    const { name } = SCHEMAS[collection as keyof typeof collections];
-    const steps: string[] = ['content'];
-    if (place.folder) steps.push(place.folder);
-    if ('file' in place) {
-      if (collection !== 'site' && place.folder !== 'style') steps.push('*');
-      steps.push(place.file);
-    } else steps.push('*');
-    out[`.vscode/schemas/${name}.json`] = `${steps.join('/')}.yaml`;
-  }
-  return out;
+  return Object.fromEntries(
+    yaml.map(([, { name, folder, file, single }]) => {
+      const steps = single ? [folder, file] : [folder, '*', file];
+      return [`.vscode/schemas/${name}.json`, `${['content', ...steps].filter(Boolean).join('/')}.yaml`];
+    }),
+  );
 }

@@ -14,7 +14,7 @@ import { runChecks } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
 import { nearest } from '../rules/nearest.ts';
 import { placeholdersIn } from '../rules/placeholders.ts';
-import { id as idForm } from '../schemas/fields.ts';
+import { id as idForm } from '../collections/fields/fields.ts';
 import { writeWhole } from '../write-whole.ts';
 import { optionProblem } from './command-line.ts';
 import { newStory } from './new-story.ts';

@@ -1,8 +1,8 @@
 /** The list before publication of an article: what it rests on, and what is left to do. */
 import { runChecks } from '../checks/run.ts';
 import { readStory } from '../checks/read.ts';
-import type { Collection } from '../checks/collections.ts';
-import { isShown, PAGES } from '../checks/rules/unpublished.ts';
+import type { Collection } from '../collections/registry.ts';
+import { addressOf, isShown } from '../checks/rules/unpublished.ts';
 import { written, type Entry, type Story } from '../checks/story.ts';
 import { textAt } from '../checks/yaml-tree.ts';
 import { kitAttributes } from '../kit/attributes.ts';
@@ -18,7 +18,6 @@ export interface Ready {
 
 /** Records that have a page or a place of their own, whatever tells of them. */
 const ALONE: readonly Collection[] = ['figures', 'documents', 'requests', 'promises', 'events', 'pictures'];
-const PLACES: Partial<Record<Collection, (id: string) => string>> = Object.fromEntries(PAGES);
 
 /** Minutes to read, as the article's page counts them. */
 const minutes = (words: number): number => Math.max(1, Math.round(words / 230));
@@ -118,7 +117,7 @@ function publicAlready(story: Story, entry: Entry & { text: ArticleText }): stri
     if (shown(other)) for (const file of named(other.text).keys()) elsewhere.add(file);
   return [...named(entry.text).values()]
     .filter((record) => shown(record) && !elsewhere.has(record.file))
-    .map(({ file, collection, id }) => `${file} (${PLACES[collection]?.(id) ?? collection})`);
+    .map((record) => `${record.file} (${addressOf(record) ?? record.collection})`);
 }
 
 /** The list as text for the terminal. */

@@ -1,4 +1,4 @@
-/** `node src/desk/schemas.ts`: writes the JSON Schemas under `.vscode/` anew, after a change of `src/schemas/`. */
+/** `node src/desk/schemas.ts`: writes the JSON Schemas under `.vscode/` anew, after a change of `src/collections/`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jsonSchemas } from './json-schemas.ts';

@@ -1,6 +1,6 @@
 /** What a record says of its original that was fetched and is not shown: whether a quotation stands in it. */
 import type { RecordedMarks } from '../rules/quotation-marks.ts';
-import { markOfWords, type FetchedOriginal } from '../schemas/fetched.ts';
+import { markOfWords, type FetchedOriginal } from '../collections/fields/fetched.ts';
 
 /** Where the words of a quotation were found, as it was recorded when the original was fetched. */
 export interface OriginalPlace {

@@ -12,7 +12,7 @@ import { pageAt, pagedText, QuotedPages, type PagedText } from '../rules/quoted-
 import type { RecordedMarks } from '../rules/quotation-marks.ts';
 import type { Range } from '../rules/quotations.ts';
 import { runningHeads } from '../rules/running-heads.ts';
-import type { Held } from '../schemas/held.ts';
+import type { Held } from '../collections/fields/held.ts';
 
 /** A page as the archive read it; its place in the text of the document. */
 export interface HeldPage extends Range {

@@ -4,34 +4,9 @@
  */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { momentOfBuild } from '../moment-of-build.ts';
-import { addresses } from '../rules/addresses.ts';
-import { isAboutAny, withoutHidden, type Hidden } from '../rules/hidden-references.ts';
+import { isAboutAny, withoutHidden, type Hidden } from '../collections/hidden-references.ts';
+import { allCollections, collections } from '../collections/registry.ts';
 import { isVisible, type Publication, type Visibility } from '../rules/visibility.ts';
-
-const COLLECTIONS = [
-  'articles',
-  'documents',
-  'events',
-  'requests',
-  'promises',
-  'people',
-  'figures',
-  'unknowns',
-  'terms',
-] as const;
-
-/** The address of each kind of record that a correction may be about. */
-const ADDRESS: Partial<Record<(typeof COLLECTIONS)[number], (id: string) => string>> = {
-  articles: addresses.article,
-  documents: addresses.document,
-  events: addresses.event,
-  requests: addresses.request,
-  promises: addresses.promise,
-  people: addresses.person,
-  figures: addresses.figure,
-  terms: addresses.term,
-  unknowns: addresses.unknown,
-};
 
 const entriesOf = async <K extends CollectionKey>(collection: K) =>
   (await getCollection(collection)) as CollectionEntry<K>[];
@@ -48,21 +23,27 @@ export async function readPublished(): Promise<Published> {
   const { timeZone } = (await entriesOf('site'))[0]!.data;
   const visibility: Visibility = { drafts: import.meta.env.DEV, moment: momentOfBuild(), timeZone };
   const visible = (entry: { data: unknown }) => isVisible(entry.data as Publication, visibility);
-  const ids = {} as Record<(typeof COLLECTIONS)[number], Set<string>>;
-  const pages: string[] = [];
-  for (const collection of COLLECTIONS) {
-    const out = (await entriesOf(collection)).filter((entry) => !visible(entry)).map(({ id }) => id);
-    ids[collection] = new Set(out);
-    pages.push(...out.flatMap((id) => ADDRESS[collection]?.(id) ?? []));
+  const ids: Record<string, Set<string>> = {};
+  let pages: string[] = [];
+  for (const [collection, { address, editorsOnly }] of allCollections) {
+    if (editorsOnly) continue;
+    const [shown, out] = [[] as string[], new Set<string>()];
+    for (const entry of await entriesOf(collection as CollectionKey)) {
+      const page = address?.(entry.id, entry.data);
+      if (!visible(entry)) out.add(entry.id);
+      if (page !== undefined) (visible(entry) ? shown : pages).push(page);
+    }
+    ids[collection] = out;
+    pages = pages.filter((page) => !shown.includes(page));
   }
   const quotations = (await entriesOf('documents')).flatMap((entry) =>
     (entry.data.quotations ?? [])
-      .filter(({ via }) => !visible(entry) || (via !== undefined && ids.documents.has(via)))
+      .filter(({ via }) => !visible(entry) || (via !== undefined && ids['documents']!.has(via)))
       .map(({ id }) => id),
   );
   const hidden: Hidden = { ...ids, quotations: new Set(quotations) };
   const aboutHidden = (data: { page?: string; about?: string }) =>
-    ids.articles.has(data.about ?? '') || isAboutAny(data.page, pages);
+    ids['articles']!.has(data.about ?? '') || isAboutAny(data.page, pages);
   const nothing = Object.values(hidden).every((set) => set.size === 0);
   return {
     visibility,
@@ -70,6 +51,10 @@ export async function readPublished(): Promise<Published> {
     entries: async (collection) =>
       (await entriesOf(collection))
         .filter((entry) => visible(entry) && !aboutHidden(entry.data as { page?: string; about?: string }))
-        .map((entry) => (nothing ? entry : { ...entry, data: withoutHidden(entry.data, hidden) })),
+        .map((entry) =>
+          nothing
+            ? entry
+            : { ...entry, data: withoutHidden(entry.data, collections[collection].schema, hidden) },
+        ),
   };
 }

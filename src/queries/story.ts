@@ -10,7 +10,7 @@ import { writeCsv } from '../rules/csv.ts';
 import { turnsPairs } from '../rules/typeset-marks.ts';
 import { typesetText } from '../rules/typeset-text.ts';
 import { dayInZone, knownDate } from '../rules/dates.ts';
-import { rowsWithoutHidden } from '../rules/hidden-references.ts';
+import { rowsWithoutHidden } from '../collections/hidden-references.ts';
 import { foreign } from '../rules/languages.ts';
 import { numberNotes, readArticleText, type ArticleText, type Note } from '../rules/provenance.ts';
 import { readTable, type Table } from '../rules/tables.ts';
@@ -140,8 +140,8 @@ async function tableOf(figure: string, { hidden }: Published): Promise<{ table: 
   const file = await readFile(`${contentFolder}/figures/${figure}/data.csv`, 'utf8');
   const csv = file.replace(/^\ufeff/u, '');
   const { table } = readTable(csv);
-  if (![...hidden.documents].some((id) => csv.includes(id))) return { table, csv };
-  const rows = rowsWithoutHidden(table.rows, hidden.documents);
+  if (![...hidden['documents']!].some((id) => csv.includes(id))) return { table, csv };
+  const rows = rowsWithoutHidden(table.rows, hidden['documents']!);
   const cells = rows.map((row) => table.columns.map((column) => row[column] ?? ''));
   return { table: { ...table, rows }, csv: writeCsv([table.columns, ...cells]) };
 }

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { fetchedFolder, WORK } from '../../src/archive/fetched-text.ts';
-import { markOfWords } from '../../src/schemas/fetched.ts';
+import { markOfWords } from '../../src/collections/fields/fetched.ts';
 import { build, layStory, root } from './small-story.ts';
 
 const survey = 'documents/beam-survey/document.yaml';

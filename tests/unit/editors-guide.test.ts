@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { collections, type Collection } from '../../src/checks/collections.ts';
+import { collections, type Collection } from '../../src/collections/registry.ts';
 import { runChecks } from '../../src/checks/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

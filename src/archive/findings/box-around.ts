@@ -1,5 +1,5 @@
 /** Boxes around points. */
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 
 /** The upright box around points. */
 export function boxAround(points: Array<[number, number]>): Box {

@@ -1,6 +1,6 @@
 /** Letters that stand together. */
 import type { Letter } from '../reading/letters.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 
 /** Whether two letters stand on one line, near each other. */
 const beside = (one: Box, other: Box): boolean =>

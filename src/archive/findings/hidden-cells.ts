@@ -1,6 +1,6 @@
 /** Whether something hides what is painted below it, be it letters or not: told from the picture of a page with and without it. */
 import type { Pixels } from '../reading/paint.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 import { areSame, isOneColour } from './looks.ts';
 import { correlation } from './shown-in-picture.ts';
 

@@ -1,7 +1,7 @@
 /** Whether all is decided of a held file whose pages still wait for it. */
 import { join } from 'node:path';
 import { unresolvedFindings } from '../../rules/held-findings.ts';
-import { held as heldSchema } from '../../schemas/held.ts';
+import { held as heldSchema } from '../../collections/fields/held.ts';
 import { stands, UNDECIDED } from '../folder.ts';
 import { readRecord } from '../record.ts';
 

@@ -2,7 +2,7 @@
 import type { Letter } from '../reading/letters.ts';
 import { paintLoaded } from '../reading/paint.ts';
 import { withPage, type OpenPdf } from '../reading/pdfium.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 import { hiddenCells } from './hidden-cells.ts';
 import { paintedOn } from './painted.ts';
 import type { Suspect } from './suspects.ts';

@@ -1,5 +1,5 @@
 /** Finds what may identify a private person in a text. It flags for an editor's decision; it decides nothing. */
-import type { HeldFinding } from '../../schemas/held.ts';
+import type { HeldFinding } from '../../collections/fields/held.ts';
 import { brokenNumbers } from './broken-numbers.ts';
 
 /** A stretch of a text that may identify a person. */

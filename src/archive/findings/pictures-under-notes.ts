@@ -5,7 +5,7 @@
 import { around, shareInside } from '../boxes.ts';
 import { paintLoaded } from '../reading/paint.ts';
 import { withPage, type OpenPdf } from '../reading/pdfium.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 import type { Annotation } from './covering-notes.ts';
 import { hiddenCells } from './hidden-cells.ts';
 

@@ -2,7 +2,7 @@
 import { around } from '../boxes.ts';
 import type { Letter } from '../reading/letters.ts';
 import type { Pixels } from '../reading/paint.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 import { grouped } from './groups.ts';
 import type { Suspect } from './suspects.ts';
 

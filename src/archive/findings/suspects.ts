@@ -2,7 +2,7 @@
 import { shareInside } from '../boxes.ts';
 import type { HiddenFinding } from '../page.ts';
 import type { Letter } from '../reading/letters.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 import { Bands } from './bands.ts';
 import type { Annotation } from './covering-notes.ts';
 import { alike, isPaperOf, SPECK, textsOverTexts } from './may-hide.ts';

@@ -9,7 +9,7 @@ import { paintedOn, type Painted } from '../findings/painted.ts';
 import { lettersOn } from '../reading/letters.ts';
 import { paintLoaded } from '../reading/paint.ts';
 import { withPage, type OpenPdf } from '../reading/pdfium.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 
 /** Points that may be cut off a picture at one side: less than a line of print is high. */
 const CUT = 3;

@@ -16,7 +16,7 @@ import { openPdf, PAGES_AT_ONCE } from '../reading/pdfium.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import { showsMoreUnmasked } from './shows-more-unmasked.ts';
 import { Unreadable } from '../unreadable.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 
 /** A page of the copy. */
 export interface CopyPage {

@@ -11,7 +11,7 @@ import { REDACTED } from './redaction-mark.ts';
 import { FEWEST_LETTERS, isLookedFor, occurrences, spelled, stand } from '../findings/spelled.ts';
 import { takeOut } from './take-out.ts';
 import { Unreadable } from '../unreadable.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 
 /** A page as it is published. */
 export interface Page {

@@ -4,7 +4,7 @@ import type { Redaction } from '../job.ts';
 import type { PageText, Word } from '../page.ts';
 import { REDACTED } from './redaction-mark.ts';
 import { occurrences, spelled } from '../findings/spelled.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 
 export interface TakenOut {
   page: PageText;

@@ -3,7 +3,7 @@ import { around } from '../boxes.ts';
 import type { Letter } from './letters.ts';
 import type { Word } from '../page.ts';
 import { spelled } from '../findings/spelled.ts';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 
 /** Letters as the words that they make, each with the box around it. */
 function wordsOf(letters: Letter[]): Map<string, Box[]> {

@@ -1,6 +1,6 @@
 /** What a file is, by its first bytes. Its name may say anything. */
 import { decode } from './decode.ts';
-import type { Held } from '../../schemas/held.ts';
+import type { Held } from '../../collections/fields/held.ts';
 import { Unreadable } from '../unreadable.ts';
 
 const begins = (bytes: Uint8Array, text: string, at = 0) =>

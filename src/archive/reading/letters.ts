@@ -1,5 +1,5 @@
 /** The letters of a page with their places, as the second engine sees them. */
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 import { boxAround } from '../findings/box-around.ts';
 import { turner } from '../findings/painted.ts';
 import { memory, withMemory, type OpenPdf } from './pdfium.ts';

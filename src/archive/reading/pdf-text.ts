@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Box } from '../../schemas/held.ts';
+import type { Box } from '../../collections/fields/held.ts';
 import type { PageText, Word } from '../page.ts';
 import { plain } from './plain.ts';
 import { Unreadable } from '../unreadable.ts';

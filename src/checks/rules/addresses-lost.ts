@@ -3,9 +3,9 @@ import { nearest } from '../../rules/nearest.ts';
 import type { Report } from '../issue.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import type { Publication } from '../../rules/visibility.ts';
-import type { Story } from '../story.ts';
+import { allEntries, type Story } from '../story.ts';
 import { select } from '../yaml-tree.ts';
-import { howHidden, isShown, PAGES } from './unpublished.ts';
+import { addressOf, howHidden, isShown } from './unpublished.ts';
 
 /** The old address of each redirect, with the new one. */
 export function redirectsOf(story: Story): Map<string, string> {
@@ -53,11 +53,9 @@ export function addressesLost(story: Story, report: Report): void {
   const shown = isShown(story);
   /** Records that are kept back, by the address that they would have. */
   const hidden = new Map(
-    PAGES.flatMap(([collection, addressOf]) =>
-      [...story.entries[collection].values()]
-        .filter((entry) => !shown(entry))
-        .map((entry) => [addressOf(entry.id), entry] as const),
-    ),
+    [...allEntries(story)]
+      .filter((entry) => !shown(entry))
+      .map((entry) => [addressOf(entry), entry] as const),
   );
   for (const { file, address, line } of story.published) {
     const page = address.split('#')[0]!;

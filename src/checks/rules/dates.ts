@@ -1,32 +1,10 @@
 /** Dates: none to come, none before what it follows, none more precise than what is known. */
 import { readDate, type ReadDate } from '../../rules/dates.ts';
-import type { Collection } from '../collections.ts';
+import { fieldsOf } from '../../collections/fields/meta.ts';
+import { allCollections } from '../../collections/registry.ts';
 import type { Report } from '../issue.ts';
 import type { Entry, Story } from '../story.ts';
 import { select, textAt, type Path } from '../yaml-tree.ts';
-
-/** Fields that say what has happened. What is due may lie ahead. */
-const PAST: Partial<Record<Collection, string[]>> = {
-  site: ['knowledge'],
-  articles: ['date', 'updates.*.date'],
-  pages: ['date'],
-  letters: ['date'],
-  documents: [
-    'date',
-    'quotations.*.date',
-    'withheld.since',
-    'withheld.checkedTo',
-    'withheld.refusals.*.date',
-    'withheld.askedBy.*.asked',
-  ],
-  events: ['date'],
-  requests: ['asked', 'answered'],
-  promises: ['madeOn'],
-  bills: ['enacted', 'newestEvidence', 'checkedTo'],
-  unknowns: ['checkedTo'],
-  calendars: ['madeOn'],
-  corrections: ['date'],
-};
 
 /** One date stands in many records, and is read once. */
 const known = new Map<string, ReadDate | undefined>();
@@ -44,9 +22,10 @@ function future(story: Story, report: Report): void {
   // A clock behind the day up to which the facts were checked is a wrong clock.
   const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge') ?? '';
   const today = story.today > knowledge ? story.today : knowledge;
-  for (const [collection, patterns] of Object.entries(PAST) as Array<[Collection, string[]]>)
-    for (const entry of story.entries[collection].values())
-      for (const pattern of patterns)
+  // What is due may lie ahead; what has happened may not.
+  for (const [collection, { schema }] of allCollections)
+    for (const { path: pattern } of fieldsOf(schema).filter(({ meta }) => meta.past))
+      for (const entry of story.entries[collection].values())
         for (const { path, value } of select(entry.data, pattern)) {
           const date = read(String(value));
           if (date && date.first > (collection === 'site' ? story.today : today))

@@ -1,6 +1,6 @@
 /** What was found in a held file stops the build until an editor has decided and the decision is carried out. */
 import { unresolvedFindings, type Unresolved } from '../../rules/held-findings.ts';
-import { held, type HeldFinding } from '../../schemas/held.ts';
+import { held, type HeldFinding } from '../../collections/fields/held.ts';
 import type { Report } from '../issue.ts';
 import type { Story } from '../story.ts';
 

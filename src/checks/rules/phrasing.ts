@@ -1,8 +1,8 @@
 /** Phrasing: no wording that the story does not bear, in articles and in the prose of records. */
 import type { Place } from '../../rules/provenance.ts';
-import type { Collection } from '../collections.ts';
+import { allCollections } from '../../collections/registry.ts';
 import type { Found, Report } from '../issue.ts';
-import { ownWords, PROSE } from '../prose.ts';
+import { ownWords, proseFields } from '../prose.ts';
 import type { Entry, Story } from '../story.ts';
 import { select, textAt } from '../yaml-tree.ts';
 import { placeAt } from './references.ts';
@@ -97,14 +97,12 @@ export function phrasing(story: Story, report: Report): void {
     message: `“${words.length > 80 ? `${words.slice(0, 80)}…` : words}” is a wording that the story does not bear (${wording.id}).`,
     nearest: wording.instead,
   });
-  for (const [collection, patterns] of Object.entries({ ...PROSE, letters: [] }) as Array<
-    [Collection, string[]]
-  >)
+  for (const [collection] of allCollections)
     for (const entry of story.entries[collection].values()) {
       let known = cache.get(entry);
       if (known?.key !== key) {
         const found: Found[] = [];
-        for (const pattern of patterns)
+        for (const pattern of proseFields(collection))
           for (const { path, value } of select(entry.data, pattern))
             for (const mistake of mistakes(String(value), wordings))
               found.push(tell(entry, entry.place(path), mistake));

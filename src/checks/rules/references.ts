@@ -2,101 +2,31 @@
 import { kitAttributes } from '../../kit/attributes.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { Place } from '../../rules/provenance.ts';
-import { collections, type Collection } from '../collections.ts';
+import { fieldsOf } from '../../collections/fields/meta.ts';
+import { collections, nounOf, type Collection } from '../../collections/registry.ts';
 import type { Report } from '../issue.ts';
 import { allEntries, written, type Entry, type Story } from '../story.ts';
 import { select, type Path } from '../yaml-tree.ts';
 
-type Target = Collection | 'quotations' | 'themes' | 'categories' | 'request scopes' | 'promise scopes';
-
-/** Fields that name a record, by collection. Fields called `sources` are looked for everywhere. */
-const FIELDS: Partial<Record<Collection, Record<string, Target>>> = {
-  site: {
-    leadArticle: 'articles',
-    leadDocument: 'documents',
-    leadFigure: 'figures',
-    'leadRefusals.*': 'requests',
-    'numbers.*.figure': 'figures',
-    'numbers.*.days.from': 'events',
-    'numbers.*.days.to': 'events',
-  },
-  articles: {
-    theme: 'themes',
-    'related.*': 'articles',
-    'criticises.*': 'people',
-    'headlineNumbers.*.promised': 'promise scopes',
-    'headlineNumbers.*.requests.*': 'requests',
-    'headlineNumbers.*.figure': 'figures',
-  },
-  letters: { about: 'articles' },
-  documents: {
-    'reportedBy.*': 'documents',
-    'quotations.*.via': 'documents',
-    'quotations.*.speakerId': 'people',
-    'withheld.heldBy.*.person': 'people',
-    'withheld.requests.*': 'requests',
-    'withheld.askedBy.*.person': 'people',
-    'withheld.askedBy.*.of': 'people',
-    'withheld.askedBy.*.request': 'requests',
-    'withheld.refusals.*.by': 'people',
-    'withheld.refusals.*.request': 'requests',
-    'withheld.refusals.*.document': 'documents',
-    'withheld.refusals.*.quotations.*': 'quotations',
-  },
-  events: { category: 'categories', 'people.*': 'people' },
-  requests: {
-    scope: 'request scopes',
-    requesterId: 'people',
-    bodyId: 'people',
-    document: 'documents',
-    'grounds.*': 'quotations',
-    'groundsSince.*.quotation': 'quotations',
-    'relatedQuotations.*': 'quotations',
-    'notKnown.*': 'unknowns',
-    'mayBeSameAs.*': 'requests',
-  },
-  promises: {
-    scope: 'promise scopes',
-    byId: 'people',
-    again: 'promises',
-    mayHaveEnded: 'events',
-    'quotations.*': 'quotations',
-  },
-  bills: { 'notKnown.*': 'unknowns' },
-  unknowns: { 'requests.*': 'requests', 'promises.*': 'promises' },
-};
+/** What a field may name: a collection, the recorded quotations, or a list of `site.yaml` (`site.themes`). */
+type Target = string;
 
 /** The ids that a kind of reference may name. */
 export function idsOf(story: Story, target: Target): string[] {
-  const keys = (pattern: string) => {
-    const site = story.entries.site.get('site')?.data;
-    return [...select(site, pattern)].flatMap(({ value }) => Object.keys(value as object));
-  };
-  switch (target) {
-    case 'quotations':
-      return [...story.quotations.keys()];
-    case 'themes':
-    case 'categories':
-      return keys(target);
-    case 'request scopes':
-      return keys('scopes.requests');
-    case 'promise scopes':
-      return keys('scopes.promises');
-    default:
-      return [...story.entries[target].keys()];
-  }
+  if (target === 'quotations') return [...story.quotations.keys()];
+  if (target in story.entries) return [...story.entries[target as Collection].keys()];
+  const site = story.entries.site.get('site')?.data;
+  return [...select(site, target.replace(/^site\./u, ''))].flatMap(({ value }) =>
+    Object.keys(value as object),
+  );
 }
 
-const noun = (target: Target): string =>
-  target === 'quotations'
-    ? 'recorded quotation'
-    : target === 'themes'
-      ? 'theme in site.yaml'
-      : target === 'categories'
-        ? 'category in site.yaml'
-        : target in collections
-          ? collections[target as Collection].noun
-          : `${target.replace(/s$/u, '')} in site.yaml`;
+function noun(target: Target): string {
+  if (target === 'quotations') return 'recorded quotation';
+  if (target in collections) return nounOf(target as Collection);
+  const field = fieldsOf(collections.site.schema).find(({ path }) => `site.${path}` === target);
+  return `${field?.meta.noun ?? target} in site.yaml`;
+}
 
 interface Named {
   path: Path;
@@ -144,10 +74,10 @@ export function references(story: Story, report: Report): void {
     });
   };
   for (const entry of allEntries(story)) {
-    for (const { path, id } of sourcesIn(entry.data)) compare(entry, entry.place(path), 'documents', id);
-    for (const [pattern, target] of Object.entries(FIELDS[entry.collection] ?? {}))
-      for (const { path, value } of select(entry.data, pattern))
-        if (typeof value === 'string') compare(entry, entry.place(path), target, value);
+    for (const { path: pattern, meta } of fieldsOf(collections[entry.collection].schema))
+      if (meta.refersTo !== undefined)
+        for (const { path, value } of select(entry.data, pattern))
+          if (typeof value === 'string') compare(entry, entry.place(path), meta.refersTo, value);
     // `[[document-id]]` in the prose of a record.
     for (const [offset, id] of wikiLinks(entry.source))
       compare(entry, placeAt(entry.source, offset), 'documents', id);

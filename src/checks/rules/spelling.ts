@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Place } from '../../rules/provenance.ts';
+import { allCollections } from '../../collections/registry.ts';
 import { dictionaryFor } from '../dictionary.ts';
 import type { Report } from '../issue.ts';
-import { ownWords, PROSE } from '../prose.ts';
+import { ownWords, proseFields } from '../prose.ts';
 import type { Entry, Story } from '../story.ts';
 import { select, textAt } from '../yaml-tree.ts';
 import { placeAt } from './references.ts';
@@ -33,7 +34,7 @@ function wordsIn(entry: Entry): Found[] {
   const known = cache.get(entry);
   if (known) return known;
   const found: Found[] = [];
-  for (const pattern of PROSE[entry.collection] ?? [])
+  for (const pattern of proseFields(entry.collection))
     for (const { path, value } of select(entry.data, pattern)) {
       let at: Place | undefined;
       for (const match of untagged(String(value)).matchAll(WORD))
@@ -85,7 +86,7 @@ export function spelling(story: Story, report: Report): void {
   if (judge?.language !== language) judge = { language, ask: dictionaryFor(language) };
   if (!judge.ask) return;
   const all: Found[] = [];
-  for (const collection of Object.keys(PROSE) as Array<keyof Story['entries']>)
+  for (const [collection] of allCollections.filter(([name]) => proseFields(name).length > 0))
     for (const entry of story.entries[collection].values()) all.push(...wordsIn(entry));
   const own = ownList(story);
   const wrong = judge.ask(

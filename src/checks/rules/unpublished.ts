@@ -1,43 +1,26 @@
 /** Nothing that is published leads to a draft, or to a record that is on hold. */
 import { kitAttributes } from '../../kit/attributes.ts';
 import { momentOfBuild } from '../../moment-of-build.ts';
-import { addresses } from '../../rules/addresses.ts';
 import { isVisible, type Publication } from '../../rules/visibility.ts';
-import type { Collection } from '../collections.ts';
+import type { CollectionDefinition } from '../../collections/collection.ts';
+import { fieldsOf } from '../../collections/fields/meta.ts';
+import { collections, type Collection } from '../../collections/registry.ts';
 import type { Report } from '../issue.ts';
 import { allEntries, written, type Entry, type Story } from '../story.ts';
 import { select, textAt } from '../yaml-tree.ts';
 import { sourcesIn } from './references.ts';
 
-/** Fields of records by which a reader is led to another record. */
-const LEADS: Array<[Collection, string, Collection]> = [
-  ['site', 'leadArticle', 'articles'],
-  ['site', 'leadFigure', 'figures'],
-  ['site', 'leadRefusals.*', 'requests'],
-  ['site', 'numbers.*.figure', 'figures'],
-  ['articles', 'related.*', 'articles'],
-  ['events', 'people.*', 'people'],
-  ['requests', 'requesterId', 'people'],
-  ['requests', 'bodyId', 'people'],
-  ['requests', 'mayBeSameAs.*', 'requests'],
-  ['promises', 'byId', 'people'],
-  ['letters', 'about', 'articles'],
-  ['documents', 'withheld.requests.*', 'requests'],
-  ['unknowns', 'requests.*', 'requests'],
-  ['unknowns', 'promises.*', 'promises'],
-];
+/** The address of a record; undefined where it has none. */
+export const addressOf = ({ collection, id, data }: Entry): string | undefined =>
+  (collections[collection] as CollectionDefinition).address?.(id, (data ?? {}) as Record<string, unknown>);
 
-/** Where a link of a text may lead to one record. */
-export const PAGES: Array<[Collection, (id: string) => string]> = [
-  ['articles', addresses.article],
-  ['documents', addresses.document],
-  ['requests', addresses.request],
-  ['figures', addresses.figure],
-  ['people', addresses.person],
-  ['events', addresses.event],
-  ['promises', addresses.promise],
-  ['terms', addresses.term],
-];
+/** The fields of a collection by which readers are led to records. Sources and quotations have a rule of their own. */
+const leadsOf = (collection: Collection): Array<{ path: string; target: Collection }> =>
+  fieldsOf(collections[collection].schema).flatMap(({ path, meta: { refersTo: target } }) =>
+    target !== undefined && target in collections && target !== 'documents'
+      ? [{ path, target: target as Collection }]
+      : [],
+  );
 
 /** How a record is kept out, as the end of a sentence. */
 export function howHidden({ draft, hold, publishAt }: Publication): string {
@@ -70,9 +53,9 @@ export function unpublished(story: Story, report: Report): void {
       message: `This is published, and leads to “${id}”, which is ${howHidden(state)}.`,
     });
   };
-  for (const [collection, pattern, target] of LEADS)
-    for (const entry of story.entries[collection].values())
-      if (visible(entry))
+  for (const entry of allEntries(story))
+    if (visible(entry))
+      for (const { path: pattern, target } of leadsOf(entry.collection))
         for (const { path, value } of select(entry.data, pattern))
           compare(entry, entry.place(path), target, String(value));
   // One source of several may be hidden, and is left out; the last may not.
@@ -86,11 +69,12 @@ export function unpublished(story: Story, report: Report): void {
     if (hidden.length > 0 && hidden.length === named.length)
       compare(entry, entry.place(hidden[0]!.path), 'documents', hidden[0]!.id);
   }
-  const hidden = PAGES.flatMap(([collection, address]) =>
-    [...story.entries[collection].values()]
-      .filter((entry) => !visible(entry))
-      .map(({ id }) => ({ collection, id, address: address(id) })),
-  );
+  const hidden = [...allEntries(story)]
+    .filter((entry) => !visible(entry))
+    .flatMap((entry) => {
+      const address = addressOf(entry);
+      return address === undefined ? [] : [{ collection: entry.collection, id: entry.id, address }];
+    });
   for (const entry of written(story)) {
     if (!visible(entry)) continue;
     for (const use of entry.text.uses)

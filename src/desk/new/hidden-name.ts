@@ -7,7 +7,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { hashOf, plainName } from '../../checks/name-hashes.ts';
-import { hiddenNames } from '../../schemas/site.ts';
+import { hiddenNames } from '../../collections/hidden-names.ts';
 import { writeWhole } from '../../write-whole.ts';
 
 interface List {

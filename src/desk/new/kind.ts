@@ -1,7 +1,7 @@
 /** What a kind of record is for `npm run new`, and the questions that several kinds ask. */
 import { slug } from '../../rules/addresses.ts';
 import { knownDate } from '../../rules/dates.ts';
-import type { Collection } from '../../checks/collections.ts';
+import type { Collection } from '../../collections/registry.ts';
 import type { Known } from './known.ts';
 import type { Answers, Question } from './question.ts';
 

@@ -1,10 +1,10 @@
 /** What is recorded: events, documents, requests, promises, people, terms and figures. */
 import { addresses, slug } from '../../rules/addresses.ts';
 import { knownDate } from '../../rules/dates.ts';
-import { certainty, document, evidenceGrade } from '../../schemas/document.ts';
-import { person } from '../../schemas/person.ts';
-import { promise } from '../../schemas/promise.ts';
-import { request } from '../../schemas/request.ts';
+import { certainty, document, evidenceGrade } from '../../collections/document.ts';
+import { person } from '../../collections/person.ts';
+import { promise } from '../../collections/promise.ts';
+import { request } from '../../collections/request.ts';
 import {
   first,
   year,

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { collections } from '../../checks/collections.ts';
+import { collections } from '../../collections/registry.ts';
 import { momentOfBuild } from '../../moment-of-build.ts';
 import { addresses } from '../../rules/addresses.ts';
 import { dayInZone } from '../../rules/dates.ts';

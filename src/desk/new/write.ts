@@ -1,7 +1,7 @@
 /** A new record as files. */
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { collections, type Collection } from '../../checks/collections.ts';
+import { collections, type Collection } from '../../collections/registry.ts';
 import { placeholdersIn, toBeWritten } from '../../rules/placeholders.ts';
 import { readTable } from '../../rules/tables.ts';
 import type { Kind } from './kind.ts';

@@ -1,12 +1,12 @@
 /** What is published, record by record: the memory of a release, with which the next one is compared. */
 import { createHash } from 'node:crypto';
-import type { Collection } from '../../checks/collections.ts';
+import type { Collection } from '../../collections/registry.ts';
 import { siteAddresses } from '../../checks/site-addresses.ts';
 import type { Entry, Story } from '../../checks/story.ts';
 import { isShown } from '../../checks/rules/unpublished.ts';
 import { select, textAt } from '../../checks/yaml-tree.ts';
 import { addresses } from '../../rules/addresses.ts';
-import { isAboutAny } from '../../rules/hidden-references.ts';
+import { isAboutAny } from '../../collections/hidden-references.ts';
 import type { english } from '../../words/en/words.ts';
 
 /** What of a record readers may see change. */

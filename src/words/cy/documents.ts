@@ -118,6 +118,7 @@ export const documents = {
     document: 'Dogfennau eraill',
   },
   showAll: (number: number) => `Dangos y cyfan (${number})`,
+  unknown: 'Beth nad yw’n hysbys',
   cite: {
     title: 'Dyfynnu’r ddogfen hon',
     plain: 'Mewn geiriau',

@@ -9,7 +9,7 @@ import { add } from '../../../src/archive/add.ts';
 import { inspect } from '../../../src/archive/inspect.ts';
 import { readHeldPage } from '../../../src/archive/page-files.ts';
 import { placeholdersIn } from '../../../src/rules/placeholders.ts';
-import { document } from '../../../src/schemas/document.ts';
+import { document } from '../../../src/collections/document.ts';
 
 let folder: string;
 before(async () => {

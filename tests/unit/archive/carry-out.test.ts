@@ -9,8 +9,8 @@ import { add } from '../../../src/archive/add.ts';
 import { carryOut } from '../../../src/archive/carry-out.ts';
 import { readHeldPage } from '../../../src/archive/page-files.ts';
 import { openForText, readPage } from '../../../src/archive/reading/pdf-text.ts';
-import { document as documentSchema } from '../../../src/schemas/document.ts';
-import type { Held } from '../../../src/schemas/held.ts';
+import { document as documentSchema } from '../../../src/collections/document.ts';
+import type { Held } from '../../../src/collections/fields/held.ts';
 import { filesWith } from './files-with.ts';
 import { author, coveredLine, line, makePdf } from './made-pdf.ts';
 

@@ -12,7 +12,7 @@ import { inspect } from '../../../src/archive/inspect.ts';
 import { paint } from '../../../src/archive/reading/paint.ts';
 import { readHeldPage } from '../../../src/archive/page-files.ts';
 import { openPdf } from '../../../src/archive/reading/pdfium.ts';
-import { document } from '../../../src/schemas/document.ts';
+import { document } from '../../../src/collections/document.ts';
 
 let folder: string;
 let picture: Buffer;

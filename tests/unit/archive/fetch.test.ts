@@ -14,7 +14,7 @@ import { fetchedFolder, fetchedText } from '../../../src/archive/fetched-text.ts
 import { statusOf, verify } from '../../../src/archive/holdings.ts';
 import type { Network } from '../../../src/archive/ask-server.ts';
 import { isOwnAddress } from '../../../src/archive/own-network.ts';
-import { fetched, markOfWords } from '../../../src/schemas/fetched.ts';
+import { fetched, markOfWords } from '../../../src/collections/fields/fetched.ts';
 import { allowsReuse } from '../../../src/archive/reuse-licence.ts';
 
 let folder: string;
@@ -243,22 +243,6 @@ test('the record says what came, when, and which quotations stand in it; nothing
   // Into the story: what is held says more.
   await fetchOriginals(['notes'], { ...options(), keep: true });
   assert.equal(await recordedOf('notes'), undefined);
-});
-
-test('words that stand twice in what came are recorded only where the record says which place is meant', async () => {
-  await record('minutes', '/minutes.txt');
-  answers['/minutes.txt'] = (response) => response.end('It was agreed by all. The rest was agreed by all.\n');
-  const text = await readFile(recordFile('minutes'), 'utf8');
-  await writeFile(
-    recordFile('minutes'),
-    `${text}quotations:
-  - { id: either, text: agreed by all }
-  - { id: the-second, text: agreed by all, occurrence: 2 }\n`,
-  );
-  await fetchOriginals(['minutes'], options());
-  assert.deepEqual((await recordedOf('minutes')).quotations, [
-    { id: 'the-second', words: markOfWords('agreed by all') },
-  ]);
 });
 
 test('what lies under a bar in what was fetched proves no quotation', async () => {

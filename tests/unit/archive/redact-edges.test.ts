@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { add } from '../../../src/archive/add.ts';
 import { carryOut } from '../../../src/archive/carry-out.ts';
 import { readHeldPage } from '../../../src/archive/page-files.ts';
-import type { Held } from '../../../src/schemas/held.ts';
+import type { Held } from '../../../src/collections/fields/held.ts';
 import { filesWith } from './files-with.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { address } from '../../../src/schemas/fields.ts';
-import { held } from '../../../src/schemas/held.ts';
+import { address } from '../../../src/collections/fields/fields.ts';
+import { held } from '../../../src/collections/fields/held.ts';
 
 test('only an address of the web is one: a reader who follows it runs and opens nothing else', () => {
   for (const good of ['https://paper.example/a?b=c#d', 'http://paper.example/'])

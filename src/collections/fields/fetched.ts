@@ -4,32 +4,38 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
-import type { RecordedMarks } from '../rules/quotation-marks.ts';
+import type { RecordedMarks } from '../../rules/quotation-marks.ts';
 import { address, id, moment } from './fields.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.');
 
 export const fetched = z.strictObject({
-  /** SHA-256 of the file that came. */
-  sha256,
-  /** SHA-256 of its text: a page of the web is never the same bytes twice. */
-  text: sha256,
-  /** Where it was found in the end. */
-  from: address,
-  /** When, in Coordinated Universal Time. */
-  at: moment,
-  /** The recorded quotations that stand in it word for word. */
+  sha256: sha256.describe('SHA-256 of the file that came.'),
+  text: sha256.describe('SHA-256 of its text: a page of the web is never the same bytes twice.'),
+  from: address.describe('Where it was found in the end.'),
+  at: moment.describe('When, in Coordinated Universal Time.'),
   quotations: z
     .array(
       z.strictObject({
         id,
-        /** The page on which it begins, from 1. Left out where there are no pages. */
-        page: z.number().int().positive().optional(),
-        /** A mark of the words that were looked for. Where the record has other words now, this says nothing of them. */
-        words: z.string().regex(/^[0-9a-f]{16}$/),
+        page: z
+          .number()
+          .int()
+          .positive()
+          .optional()
+          .describe(
+            'The page on which it begins, from 1. Left out where its words stand more than once, or where there are no pages.',
+          ),
+        words: z
+          .string()
+          .regex(/^[0-9a-f]{16}$/)
+          .describe(
+            'A mark of the words that were looked for. Where the record has other words now, this says nothing of them.',
+          ),
       }),
     )
-    .optional(),
+    .optional()
+    .describe('The recorded quotations that stand in it word for word.'),
 });
 
 export type FetchedOriginal = z.infer<typeof fetched>;

@@ -1,0 +1,62 @@
+import { z } from 'astro/zod';
+import { addresses } from '../rules/addresses.ts';
+import { defineRecords } from './collection.ts';
+import { editorNote, line, pastDay, phrase, prose, publication, ref, refs } from './fields/fields.ts';
+
+const headlineNumber = z
+  .union([
+    /** Things promised in a scope; of these, those in one state. */
+    z.strictObject({
+      says: phrase,
+      promised: ref('site.scopes.promises'),
+      state: z.enum(['met', 'partly', 'missed', 'notFound', 'noDate']).optional(),
+    }),
+    z.strictObject({ says: phrase, requests: refs('requests').min(1) }),
+    z.strictObject({
+      says: phrase,
+      figure: ref('figures'),
+      row: phrase.optional(),
+      where: phrase.optional(),
+      column: phrase.optional(),
+    }),
+    /** Why no rule can count it. */
+    z.strictObject({ says: phrase, because: phrase }),
+  ])
+  .describe('A number in a headline, by words of the headline that hold it, and what it counts.');
+
+export const article = z
+  .strictObject({
+    title: line(8, 70, 'A headline has 70 characters or fewer.').describe('The headline.'),
+    standfirst: line(40, 260, 'A standfirst has 260 characters or fewer.'),
+    description: line(50, 160, 'A description has 160 characters or fewer.').describe(
+      'For search results and shared links.',
+    ),
+    headlineNumbers: z
+      .array(headlineNumber)
+      .optional()
+      .describe('What each number in the headline counts: the check counts too.'),
+    date: pastDay,
+    theme: ref('site.themes').describe('One of the themes in `site.yaml`.'),
+    order: z.number(),
+    related: refs('articles').max(4).optional(),
+    updates: z.array(z.strictObject({ date: pastDay, text: prose })).optional(),
+    reply: prose.describe('Who was asked, and what they said: only what is true.'),
+    criticises: refs('people')
+      .optional()
+      .describe(
+        'Those whom the article criticises, by the ids of their records: `reply` speaks of each. Empty where nobody is.',
+      ),
+    ...publication,
+    editorNote,
+  })
+  .describe('The front matter of an article.');
+
+export const articles = defineRecords({
+  name: 'article',
+  folder: 'articles',
+
+  extension: 'mdx',
+  schema: article,
+  address: addresses.article,
+  title: 'title',
+});

@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import { addresses } from '../rules/addresses.ts';
+import { defineRecords } from './collection.ts';
+import {
+  editorNote,
+  id,
+  pastDate,
+  pastDay,
+  date,
+  phrase,
+  prose,
+  publication,
+  refs,
+  sources,
+} from './fields/fields.ts';
+
+export const stage = z
+  .strictObject({
+    id,
+    stage: phrase,
+    house: phrase,
+    date,
+    detail: prose,
+    note: prose.optional(),
+    sources,
+    editorNote,
+  })
+  .describe('A stage of a bill.');
+
+export const provision = z
+  .strictObject({
+    id,
+    provision: phrase,
+    plain: phrase.optional().describe('A heading in plain words.'),
+    group: phrase.optional().describe('The group under which the page shows it.'),
+    requires: prose,
+    status: prose,
+    whatWasNotRead: prose.optional(),
+    sources,
+    editorNote,
+  })
+  .describe('What a part of a bill or an Act asks, in plain words, and what of it was not read.');
+
+export const bill = z
+  .strictObject({
+    title: phrase,
+    titleBefore: phrase.optional().describe('Its name before it was law.'),
+    order: z.number(),
+    standing: prose.optional().describe('Where it stands, in a sentence or two.'),
+    standingSources: sources.optional(),
+    enacted: pastDay.optional().describe('The day it became law.'),
+    newestEvidence: pastDate.optional().describe('Date of the newest evidence on what is in force.'),
+    checkedTo: pastDay.optional(),
+    stages: z.array(stage),
+    provisions: z.array(provision),
+    notKnown: refs('unknowns').optional(),
+    ...publication,
+    editorNote,
+  })
+  .describe('A bill, from its introduction to its commencement.');
+
+export const bills = defineRecords({
+  name: 'bill',
+  folder: 'bill',
+
+  extension: 'yaml',
+  schema: bill,
+  address: () => addresses.bill,
+  title: 'title',
+});

@@ -1,0 +1,57 @@
+import { z } from 'astro/zod';
+import { certainty } from './document.ts';
+import { addresses } from '../rules/addresses.ts';
+import { defineRecords } from './collection.ts';
+import {
+  day,
+  editorNote,
+  hold,
+  pastDate,
+  phrase,
+  prose,
+  publication,
+  ref,
+  refs,
+  sources,
+  title,
+} from './fields/fields.ts';
+
+export const event = z
+  .strictObject({
+    title,
+    date: pastDate.describe('When, at the precision that is known.'),
+    precision: z
+      .enum(['day', 'month', 'season', 'year', 'academic-year', 'interval'])
+      .describe('What may be shown of the date.'),
+    sort: day.describe('A day for ordering only. It is never shown.'),
+    latest: z
+      .literal(true)
+      .optional()
+      .describe('The date is the latest day that is possible; it is shown as “by 24 January 2021”.'),
+    dateNote: title.optional(),
+    detail: prose,
+    category: ref('site.categories').describe('One of the categories in `site.yaml`.'),
+    certainty,
+    attributedTo: phrase
+      .optional()
+      .describe('Needed where the certainty is `attributed`: on whose word it rests.'),
+    importance: z
+      .union([z.literal(1), z.literal(2), z.literal(3)])
+      .describe('1 is on the home page, 2 stands out on the timeline, 3 is the rest.'),
+    people: refs('people').optional(),
+    sources,
+    hold,
+    ...publication,
+    editorNote,
+  })
+  .describe('Something that happened, on the timeline.');
+
+export const events = defineRecords({
+  name: 'event',
+  folder: 'events',
+
+  extension: 'yaml',
+  schema: event,
+  address: addresses.event,
+  title: 'title',
+});

@@ -1,0 +1,96 @@
+/**
+ * What is held of a document: the file that was read, how it was read, and what was found in it that
+ * an editor must decide before it may be published. Written by `npm run documents`; an editor writes
+ * the decisions.
+ */
+import { z } from 'astro/zod';
+import { LEFT_BEHIND, OF_PERSONS } from '../../rules/held-findings.ts';
+import { address, day, moment, phrase } from './fields.ts';
+
+/** What can be found in a file that must not reach a reader unseen. */
+export const findingKinds = [
+  'text-under-rectangle',
+  'text-under-image',
+  'unapplied-redaction',
+  'dark-highlight',
+  'cross-hatching',
+  'unseen-text',
+  'page-not-judged',
+  'bookmark-leak',
+  ...LEFT_BEHIND,
+  ...OF_PERSONS,
+  'marked-by-editor',
+] as const;
+
+export const box = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .describe('From the left, from the top, width, height, in points of the page (72 to the inch).');
+
+export const finding = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .describe('Names the finding: its kind, its page and a number.'),
+  kind: z.enum(findingKinds),
+  page: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('The page, from 1. Left out where it is of the whole file.'),
+  box: box.optional(),
+  message: phrase.describe('What was found, without the hidden words.'),
+  decision: z
+    .enum(['redact', 'keep', 'withdraw'])
+    .optional()
+    .describe(
+      'What an editor decided. `redact`: covered on the image and taken out of the text and the published file. `keep`: published as it is, with a reason. `withdraw`: nothing of the file is published.',
+    ),
+  reason: phrase.optional().describe('Why it is kept. Needed with `keep`.'),
+  carriedOut: z.boolean().optional().describe('Set by the machine when the decision has been carried out.'),
+});
+
+export const held = z.strictObject({
+  format: z.enum(['pdf', 'image', 'text', 'web-page']),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.')
+    .describe('SHA-256 of the file that was read, which is kept out of the site.'),
+  bytes: z.number().int().nonnegative().describe('Size of the file that was read.'),
+  pages: z.number().int().positive(),
+  language: z.string().optional().describe('The language of the text, as a language tag.'),
+  extractor: phrase.describe('What read the text, with its version: another version may read it otherwise.'),
+  added: day.describe('The day on which the file was added.'),
+  fetchedFrom: address.optional().describe('Where the file was fetched, and when.'),
+  fetchedAt: moment.optional(),
+  readFromPictures: z
+    .array(z.strictObject({ page: z.number().int().positive(), confidence: z.number().min(0).max(100) }))
+    .optional()
+    .describe('Pages whose text was read from a picture, with the confidence of the reading in per cent.'),
+  enginesDisagree: z
+    .array(z.number().int().positive())
+    .optional()
+    .describe('Pages on which two ways of reading the text do not agree.'),
+  published: z
+    .strictObject({
+      file: z
+        .string()
+        .regex(/^published\.(?:pdf|txt|png|jpg|webp)$/)
+        .describe('Its name in the folder of the document. No page: a browser would run what stands in it.'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.number().int().nonnegative(),
+    })
+    .optional()
+    .describe('The copy that readers may download, without metadata and with what was redacted taken out.'),
+  withdrawn: z
+    .boolean()
+    .optional()
+    .describe(
+      'True where an editor withdrew the file: the record stays, and nothing of the file is published.',
+    ),
+  findings: z.array(finding).optional(),
+});
+
+export type Held = z.infer<typeof held>;
+export type HeldFinding = z.infer<typeof finding>;
+export type Box = z.infer<typeof box>;

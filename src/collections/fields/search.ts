@@ -1,0 +1,17 @@
+import { z } from 'astro/zod';
+import { id, phrase } from './fields.ts';
+
+export const search = z
+  .strictObject({
+    examples: z
+      .array(phrase)
+      .optional()
+      .describe('Queries that show what can be found: a name, a phrase, a reference number.'),
+    topics: z
+      .record(id, z.strictObject({ label: phrase, of: z.array(id).min(1) }))
+      .optional()
+      .describe(
+        'The topics by which hits can be narrowed, in order. `of` lists the topics of records, themes of articles, categories of events and scopes that mean it; what is listed nowhere is no topic.',
+      ),
+  })
+  .describe('What the search page offers before anything is asked.');

@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { addresses } from '../rules/addresses.ts';
+import { defineRecords } from './collection.ts';
+import { pastDay, phrase, publication, ref } from './fields/fields.ts';
+
+export const letter = z
+  .strictObject({
+    title: phrase,
+    from: phrase,
+    date: pastDay,
+    about: ref('articles').optional().describe('The article it is about.'),
+    consent: phrase
+      .optional()
+      .describe('When and how its writer agreed to have it published. Never published itself.'),
+    ...publication,
+  })
+  .describe('A letter from a reader, published with consent.');
+
+export const letters = defineRecords({
+  name: 'letter',
+  folder: 'letters',
+  extension: 'mdx',
+  schema: letter,
+  address: (id, { about }) => `${addresses.article(String(about ?? ''))}#letter-${id}`,
+  title: 'title',
+});

@@ -1,0 +1,44 @@
+import { z } from 'astro/zod';
+import { addresses } from '../rules/addresses.ts';
+import { defineRecords } from './collection.ts';
+import { editorNote, hold, phrase, prose, publication, sources } from './fields/fields.ts';
+
+export const person = z
+  .strictObject({
+    name: phrase,
+    names: z
+      .array(phrase)
+      .optional()
+      .describe('Other forms by which texts name them: they are used to find mentions.'),
+    kind: z.enum([
+      'person',
+      'public-body',
+      'committee',
+      'court',
+      'media',
+      'campaign-group',
+      'company',
+      'school',
+      'union',
+      'other-organisation',
+    ]),
+    role: phrase,
+    relevance: prose,
+    note: prose.optional(),
+    sources,
+    hold,
+    ...publication,
+    editorNote,
+  })
+  .describe('A person in a public role, or an organisation. Private people have no record.');
+
+export const people = defineRecords({
+  name: 'person',
+  folder: 'people',
+
+  extension: 'yaml',
+  schema: person,
+  noun: 'person or organisation',
+  address: addresses.person,
+  title: 'name',
+});

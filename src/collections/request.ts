@@ -1,0 +1,95 @@
+import { z } from 'astro/zod';
+import { addresses } from '../rules/addresses.ts';
+import { defineRecords } from './collection.ts';
+import {
+  editorNote,
+  hold,
+  pastDate,
+  phrase,
+  prose,
+  publication,
+  ref,
+  refs,
+  sources,
+  title,
+} from './fields/fields.ts';
+
+export const request = z
+  .strictObject({
+    subject: title,
+    scope: ref('site.scopes.requests').describe('One of the request scopes in `site.yaml`.'),
+    requester: phrase,
+    requesterId: ref('people').optional(),
+    body: phrase,
+    bodyId: ref('people').optional(),
+    document: ref('documents').optional().describe('The document asked for, where it has a record.'),
+    reference: phrase.optional(),
+    asked: pastDate.optional(),
+    answered: pastDate.optional(),
+    earlierAnswer: z
+      .literal(true)
+      .optional()
+      .describe('An earlier answer is known, and its day is not: no working days are counted to this one.'),
+    answeredLatest: z
+      .literal(true)
+      .optional()
+      .describe('The day of the answer is the latest that is possible; it is shown as “by 24 January 2021”.'),
+    dateNote: phrase.optional(),
+    answer: phrase.optional(),
+    state: z
+      .enum([
+        'successful',
+        'partially_successful',
+        'rejected',
+        'not_held',
+        'waiting_response',
+        'internal_review',
+        'not_known',
+      ])
+      .describe(`The last outcome known, in the words of Alaveteli's request states.`),
+    outcome: prose,
+    grounds: refs('quotations').optional().describe(`The refusing body's own words: recorded quotations.`),
+    groundsSince: z
+      .array(
+        z.strictObject({
+          quotation: ref('quotations'),
+          heading: phrase,
+          text: prose,
+          kind: z.enum(['analysis', 'fact']),
+          sources,
+        }),
+      )
+      .optional()
+      .describe('What became of a ground since, by quotation.'),
+    exemptionsStated: z
+      .array(phrase)
+      .optional()
+      .describe('Only where a source states a section number. Never inferred.'),
+    relatedQuotations: refs('quotations').optional(),
+    analysis: z
+      .strictObject({ text: prose, sources })
+      .optional()
+      .describe('Our inference, labelled as such wherever it is shown.'),
+    law: z
+      .array(z.strictObject({ heading: phrase, text: prose, sources }))
+      .optional()
+      .describe('The legal test behind such a reason, in plain words.'),
+    notKnown: refs('unknowns').optional(),
+    mayBeSameAs: refs('requests').optional(),
+    note: prose.optional(),
+    sources,
+    hold,
+    ...publication,
+    editorNote,
+  })
+  .describe('A request for information to a public body, and what became of it.');
+
+export const requests = defineRecords({
+  name: 'request',
+  folder: 'requests',
+
+  extension: 'yaml',
+  schema: request,
+  address: addresses.request,
+  title: 'subject',
+});

@@ -1,0 +1,120 @@
+import { z } from 'astro/zod';
+import {
+  address,
+  contactAddress,
+  editorNote,
+  id,
+  line,
+  pastDay,
+  phrase,
+  prose,
+  ref,
+  refs,
+  serviceAddress,
+  sources,
+  title,
+} from './fields/fields.ts';
+import { defineRecords } from './collection.ts';
+import { search } from './fields/search.ts';
+
+const labelled = z.record(id, z.strictObject({ label: phrase, description: prose.optional() }));
+
+export const keyNumber = z
+  .union([
+    z.strictObject({
+      figure: ref('figures').meta({ carriesItem: true }),
+      row: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), z.string()),
+      column: phrase.optional(),
+      unit: phrase.optional(),
+      scale: z.enum(['million', 'thousand']).optional().describe('`million`: 21 million and not 21,000,000.'),
+      label: title,
+      sources,
+    }),
+    z.strictObject({
+      days: z.strictObject({
+        from: ref('events').meta({ carriesItem: true }),
+        to: ref('events').meta({ carriesItem: true }).optional(),
+      }),
+      label: title,
+      sources,
+    }),
+  ])
+  .describe('A number for the front page: a cell of a figure, or the days between two events.');
+
+export const site = z
+  .strictObject({
+    title,
+    tagline: title,
+    description: line(50, 160),
+    language: phrase.describe(
+      'A language tag: it chooses the interface words and the form of dates and numbers.',
+    ),
+    timeZone: phrase,
+    url: address.describe('The address at which the site is published.'),
+    publisher: phrase.nullish(),
+    contact: contactAddress
+      .nullish()
+      .describe(
+        'An address for corrections and tips: `mailto:…` or a web page. The site offers none where it is empty.',
+      ),
+    licence: z.strictObject({ name: phrase, url: address }),
+    statement: z
+      .array(z.strictObject({ text: prose, sources }))
+      .describe('The story in short. Empty while there is none: the front page then leaves it out.'),
+    knowledge: pastDay.describe('The day up to which the facts were checked.'),
+    leadArticle: ref('articles').optional(),
+    leadDocument: ref('documents').optional(),
+    leadFigure: ref('figures').optional(),
+    leadRefusals: refs('requests').optional(),
+    numbers: z.array(keyNumber).optional(),
+    search: search.optional().describe('Examples and topics of the search.'),
+    themes: z.record(id, phrase).meta({ noun: 'theme' }),
+    categories: labelled.meta({ noun: 'category' }),
+    scopes: z
+      .strictObject({
+        requests: labelled.meta({ noun: 'request scope' }).optional(),
+        promises: labelled.meta({ noun: 'promise scope' }).optional(),
+      })
+      .optional()
+      .describe('What requests and promises are about.'),
+    redirects: z
+      .record(z.string().startsWith('/'), z.string().startsWith('/'))
+      .optional()
+      .describe(
+        'Addresses that the site once had, each with the one that took its place: the old ones go on to lead there.',
+      ),
+    ask: z
+      .strictObject({
+        subject: phrase.describe('The subject of the message, or the title of the request.'),
+        service: z
+          .strictObject({
+            name: phrase,
+            newRequest: serviceAddress,
+            choose: serviceAddress.describe(
+              'Where a body is chosen, for bodies whose name in an address there is not on record.',
+            ),
+            authorities: z
+              .record(id, phrase)
+              .optional()
+              .describe(`The body's name in that service's addresses, by the id of its record.`),
+          })
+          .optional()
+          .describe(
+            'A public service for requests. `newRequest` is its address, with `{authority}`, `{title}` and `{letter}`.',
+          ),
+      })
+      .optional()
+      .describe('How a reader can send the letter of the page that asks for the lead document.'),
+    editorNote,
+  })
+  .describe('What this site is: its name, its language, its place, and what stands on the front page.');
+
+export const settings = defineRecords({
+  name: 'site',
+  folder: '',
+  file: 'site',
+  extension: 'yaml',
+  schema: site,
+  noun: 'setting',
+  single: true,
+});
