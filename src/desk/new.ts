@@ -2,7 +2,7 @@
  * `npm run new -- KIND "Title"`: begins an article, event, document, request, promise, person, term,
  * figure, picture, correction or letter. It asks what it must, or takes options alone (`--date 2026-11-24
  * --source ID`), writes a file that passes the check, and says what is left to its editor.
- * `npm run new -- story FOLDER` lays an empty story (`--language cy`, `--time-zone America/Halifax`), and
+ * `npm run new -- story FOLDER` lays an empty story (`--language de`, `--time-zone America/Halifax`), and
  * `npm run new -- hidden-name "First Last" --why "…"` puts a name on the list of those that are not to be
  * published.
  */

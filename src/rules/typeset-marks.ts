@@ -2,12 +2,12 @@
  * Quotation marks, apostrophes, feet and inches of print in place of the straight ones that editors type. Each sign
  * takes the place of one, so places in a text stay the same.
  *
- * Pairs become the marks of English, which Welsh shares; in other languages they stay as typed, both of them, and
+ * Pairs become the marks of English; in other languages they stay as typed, both of them, and
  * apostrophes are turned.
  */
 
 /** Whether pairs are turned in a language. */
-export const turnsPairs = (language: string): boolean => /^(?:en|cy)\b/iu.test(language);
+export const turnsPairs = (language: string): boolean => /^en\b/iu.test(language);
 
 const WORD = /[\p{L}\p{N}\p{M}\ufffc]/u;
 /** What may be before the first mark of a pair. */

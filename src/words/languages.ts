@@ -1,12 +1,11 @@
 /** The languages that the press speaks. */
 import { languageOf } from '../rules/languages.ts';
-import { welsh } from './cy/words.ts';
 import { german } from './de/words.ts';
 import { english } from './en/words.ts';
 import type { Words } from './language.ts';
 
 /** Their words, by the first part of their tag. */
-export const languages: Readonly<Record<string, Words>> = { en: english, cy: welsh, de: german };
+export const languages: Readonly<Record<string, Words>> = { en: english, de: german };
 
 /**
  * The words for a language tag such as `de-AT`.

@@ -3,8 +3,8 @@ import type { PluralForms } from './language.ts';
 
 /**
  * Makes the function that counts in a language.
- * @param language its tag, such as `cy`
- * @returns from a count and the forms of a noun, “3 dogfen”: both as `Intl` has them for the language
+ * @param language its tag, such as `de`
+ * @returns from a count and the forms of a noun, “3 Dokumente”: both as `Intl` has them for the language
  */
 export function counting(language: string): (count: number, forms: PluralForms) => string {
   const rules = new Intl.PluralRules(language);

@@ -23,7 +23,7 @@ function build(story: string): string {
 
 test('a new story passes the checks, builds, and leads nowhere that is not there', async () => {
   const story = join(folder, 'story');
-  await newStory(story, { today: '2026-11-24', language: 'cy', timeZone: 'America/Halifax' });
+  await newStory(story, { today: '2026-11-24', language: 'de', timeZone: 'America/Halifax' });
   const out = build(story);
   const pages = globSync('**/*.html', { cwd: out }).sort();
   assert.deepEqual(pages, ['404.html', 'index.html', 'search/index.html']);
@@ -37,8 +37,8 @@ test('a new story passes the checks, builds, and leads nowhere that is not there
     'sitemap-index.xml',
   ]);
   const front = readFileSync(join(out, 'index.html'), 'utf8');
-  assert.match(front, /<html lang="cy"/u);
-  assert.match(front, /Neidio i’r testun/u);
+  assert.match(front, /<html lang="de"/u);
+  assert.match(front, /Zum Text springen/u);
   assert.doesNotMatch(front, /<ul>\s*<\/ul>/u);
   for (const page of pages) {
     const html = readFileSync(join(out, page), 'utf8');
@@ -61,7 +61,7 @@ test('the command says what it did and where, and what it cannot do', () => {
     /language: de-AT\n.*\n?timeZone: Europe\/Vienna/u,
   );
   for (const [words, message] of [
-    [[join(folder, 'a'), '--language', 'tlh'], /no interface words for “tlh”, only for en, cy, de/u],
+    [[join(folder, 'a'), '--language', 'tlh'], /no interface words for “tlh”, only for en, de/u],
     [[join(folder, 'b'), '--time-zone', 'Atlantis'], /“Atlantis” is no time zone/u],
     [['src'], /not empty/u],
     [[], /Which folder\?/u],
