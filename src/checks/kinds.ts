@@ -97,6 +97,9 @@ export const kinds = Object.freeze({
   'hidden-name': error(
     'No name is published that is on the list of names not to be published: not in a record, in a text, in the text of a document that is held, nor in anything that a build makes.',
   ),
+  'hidden-surname': warning(
+    'Of a name that is not to be published, the family name alone is noticed wherever it stands.',
+  ),
   'address-lost': error('An address that was published leads somewhere for ever.'),
   phrasing: error('No wording is used that the story does not bear.'),
   unpublished: error('Nothing that is published leads to a draft or to a record on hold.'),
@@ -165,6 +168,7 @@ export type Kind =
   | 'reply'
   | 'letter-consent'
   | 'hidden-name'
+  | 'hidden-surname'
   | 'address-lost'
   | 'phrasing'
   | 'unpublished'

@@ -24,6 +24,27 @@ export const hashOf = (plain: string, salt: string): string =>
 /** Words that may begin a name or go on with one. Names of people have capitals, and small words between. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
 
+/** What stands after a family name. */
+const AFTER = /^(?:jn?r|sn?r|junior|senior|i{1,3}|iv)$/u;
+/** What stands before a family name and may be left out: “Al-Example”, “van Example”. */
+const BEFORE =
+  /^(?:af|al|da|dal|de|del|della|den|der|di|do|dos|du|el|la|le|te|ten|ter|van|vom|von|zu|zum|zur)$/u;
+
+/**
+ * The family name within a name, as {@link plainName} gives it: the last word without “van der” or “Jr”, or what stands
+ * before a comma. Undefined where the name has one word.
+ */
+export function surnameOf(name: string): string | undefined {
+  const [first = '', given = ''] = name.split(',');
+  const turned = given.trim() !== '' && !AFTER.test(plainName(given));
+  const words = first.split(/\s+/u).map(plainName).filter(Boolean);
+  while (words.length > 1 && AFTER.test(words.at(-1)!)) words.pop();
+  if (words.length < 2 && !turned) return undefined;
+  const parts = words.at(-1)!.split(' ');
+  while (parts.length > 1 && BEFORE.test(parts[0]!)) parts.shift();
+  return parts.join(' ');
+}
+
 export interface Window {
   /** As {@link plainName} gives it. */
   plain: string;
@@ -63,12 +84,11 @@ export interface NameList {
   asked: Map<string, string | undefined>;
 }
 
-/** Reads the list of a story: the data of `style/names.yaml`. Undefined where it has no name. */
-export function nameList(data: unknown): NameList | undefined {
-  const { salt = '', names = [] } = (data ?? {}) as {
+/** Reads a list of a story from the data of `style/names.yaml`. Undefined where it has no name. */
+export function nameList(data: unknown, field: 'names' | 'surnames' = 'names'): NameList | undefined {
+  const { salt = '', [field]: names = [] } = (data ?? {}) as {
     salt?: string;
-    names?: Array<{ hash: string; words: number; why?: string }>;
-  };
+  } & Partial<Record<typeof field, Array<{ hash: string; words: number; why?: string }>>>;
   if (!Array.isArray(names) || names.length === 0) return undefined;
   return {
     salt,
@@ -87,6 +107,7 @@ function whyHidden(plain: string, list: NameList): string | undefined {
 export interface FoundName {
   /** Where it begins in the text. */
   offset: number;
+  length: number;
   /** Why it is not to be published. Reports are public too: nothing repeats the name. */
   why: string;
 }
@@ -98,22 +119,32 @@ const BROKEN = /(\p{L})[-\u2010]\n(?=\p{Ll})/gu;
 
 /** The names of a list that stand in a text, also with the family name first (“Example, Ada”). */
 export function* namesIn(text: string, list: NameList): Generator<FoundName> {
+  const found = new Set<string>();
+  for (const one of inText(text, list)) {
+    found.add(one.plain);
+    yield one;
+  }
+  const whole = text.replace(UNSEEN, '').replace(BROKEN, '$1');
+  if (whole.length === text.length) return;
+  // Its place is not quite that of the text, and near enough to be found.
+  for (const one of inText(whole, list)) if (!found.has(one.plain)) yield one;
+}
+
+function* inText(text: string, list: NameList): Generator<FoundName & { plain: string }> {
   for (const { plain, offset, written } of windows(text, list.lengths)) {
+    const { length } = written;
     const why = whyHidden(plain, list);
-    if (why !== undefined) yield { offset, why };
+    if (why !== undefined) yield { offset, length, why, plain };
     else if (written.includes(',')) {
       const [family = '', given = '', ...more] = written.split(',');
       const turned = more.length === 0 ? whyHidden(plainName(`${given} ${family}`), list) : undefined;
-      if (turned !== undefined) yield { offset, why: turned };
+      if (turned !== undefined) yield { offset, length, why: turned, plain };
     }
   }
-  const whole = text.replace(UNSEEN, '').replace(BROKEN, '$1');
-  // Its place is not quite that of the text, and near enough to be found.
-  if (whole.length !== text.length) yield* namesIn(whole, list);
 }
 
 /** The parts of an address or of the name of a file that are names: `/people/ada-example/`. */
-export function namesInAddress(address: string, list: NameList): Array<FoundName & { length: number }> {
+export function namesInAddress(address: string, list: NameList): FoundName[] {
   const words = [...address.matchAll(/[\p{L}\p{N}]+/gu)];
   return words.flatMap(({ index }, at) =>
     list.lengths.flatMap((length) => {

@@ -86,7 +86,9 @@ export const quotation = z
       .int()
       .positive()
       .optional()
-      .describe('Where the text is held and the words stand on several pages of it: the page meant, from 1.'),
+      .describe(
+        'Where the text is held or was fetched and the words stand on several pages of it: the page meant, from 1.',
+      ),
     occurrence: z
       .number()
       .int()

@@ -2,6 +2,11 @@ import { z } from 'astro/zod';
 import { defineRecords } from './collection.ts';
 import { phrase } from './fields/fields.ts';
 
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'A hash has 64 hexadecimal digits: npm run new -- hidden-name');
+const words = z.number().int().min(1).max(6).describe('How many words the name has.');
+
 export const hiddenNames = z
   .strictObject({
     salt: z.string().min(16),
@@ -12,12 +17,16 @@ export const hiddenNames = z
       .describe(
         'How many names there are, as `npm run new -- hidden-name` writes it: a list that was cut has fewer.',
       ),
+    surnames: z
+      .array(z.strictObject({ hash, words }))
+      .optional()
+      .describe(
+        'Their family names, of which the check warns where they stand alone; in another order than the names.',
+      ),
     names: z.array(
       z.strictObject({
-        hash: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/, 'A hash has 64 hexadecimal digits: npm run new -- hidden-name'),
-        words: z.number().int().min(1).max(6).describe('How many words the name has.'),
+        hash,
+        words,
         why: phrase.describe('Why it is not to be published, without saying whose it is.'),
       }),
     ),

@@ -72,22 +72,27 @@ async function makeStory(words: string[]): Promise<void> {
 }
 
 async function hide(words: string[]): Promise<void> {
-  const use = 'npm run new -- hidden-name "First Last" --why "a private person"';
-  const { values, positionals } = optionsIn(words, use, { why: { type: 'string' } });
+  const use = 'npm run new -- hidden-name "First Last" --why "a private person" [--whole-only]';
+  const { values, positionals } = optionsIn(words, use, {
+    why: { type: 'string' },
+    'whole-only': { type: 'boolean', default: false },
+  });
   const name = positionals.slice(1).join(' ').trim();
   if (name === '' || !values.why) throw new Refused(use);
-  const fresh = await hideName(path.resolve(root, contentFolder), name, values.why).catch(
-    (error: unknown) => {
-      throw new Refused((error as Error).message);
-    },
-  );
+  const folder = path.resolve(root, contentFolder);
+  const fresh = await hideName(folder, name, values.why, !values['whole-only']).catch((error: unknown) => {
+    throw new Refused((error as Error).message);
+  });
   console.log(fresh ? `Written: ${contentFolder}/style/names.yaml` : 'This name is on the list already.');
   const { issues } = await runChecks({ root, contentFolder });
-  const found = issues.filter(({ kind }) => kind === 'hidden-name');
-  if (found.length > 0)
-    console.log(
-      `It stands here:\n${found.map(({ file, line, column }) => `  ${file}:${line}:${column}`).join('\n')}`,
-    );
+  for (const [wanted, heading] of [
+    ['hidden-name', 'It stands here:'],
+    ['hidden-surname', 'Family names of names on the list stand alone here:'],
+  ] as const) {
+    const found = issues.filter(({ kind }) => kind === wanted);
+    const places = found.map(({ file, line, column }) => `  ${file}:${line}:${column}`);
+    if (found.length > 0) console.log([heading, ...places].join('\n'));
+  }
 }
 
 function pictureFile(from: string, id: string, folder: string): CopiedFile {

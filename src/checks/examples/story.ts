@@ -256,6 +256,9 @@ consent: By e-mail on 30 January 2026.
 The handrail moves when I lean on it.
 `,
   'style/names.yaml': `salt: an-example-of-a-salt
+surnames:
+  - hash: ${hashOf('example', 'an-example-of-a-salt')}
+    words: 1
 names:
   - hash: ${hashOf(plainName('Ada Example'), 'an-example-of-a-salt')}
     words: 2

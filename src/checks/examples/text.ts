@@ -1,6 +1,6 @@
 /** Mistakes in texts, links and pictures, and in what is published. */
 import type { Examples } from './example.ts';
-import { article, event, document, figure, picture, letter, leaflet, fileHeld } from './files.ts';
+import { article, event, document, figure, table, picture, letter, leaflet, fileHeld } from './files.ts';
 
 export const text = {
   code: [
@@ -128,6 +128,13 @@ export const text = {
   'hidden-name': [
     { file: event, right: 'detail: Two inspectors came.', wrong: 'detail: Ada Example and another came.' },
     { file: article, right: 'That is all that is known.', wrong: 'That is Ada-Example’s word.' },
+  ],
+  'hidden-surname': [
+    { file: event, right: 'detail: Two inspectors came.', wrong: 'detail: Ms Example and another came.' },
+    { file: article, right: 'That is all that is known.', wrong: 'That is EXAMPLE’s word.' },
+    { file: figure, right: 'They were counted on one day.', wrong: 'Example counted them on one day.' },
+    { file: table, right: '2021,310', wrong: 'Example,310' },
+    { file: 'documents/carter-letter/pages/0002.txt', right: 'In May', wrong: 'As Example said, in May' },
   ],
   'address-lost': [
     {

@@ -23,9 +23,7 @@ export const fetched = z.strictObject({
           .int()
           .positive()
           .optional()
-          .describe(
-            'The page on which it begins, from 1. Left out where its words stand more than once, or where there are no pages.',
-          ),
+          .describe('The page on which it begins, from 1. Left out where there are no pages.'),
         words: z
           .string()
           .regex(/^[0-9a-f]{16}$/)

@@ -302,3 +302,16 @@ test('a name is hidden as a hash, found where it stands, and written nowhere', a
   assert.match(begin(folder, 'hidden-name', 'Zoe Example Smith', '--why', 'x').stdout, /already/u);
   assert.equal(begin(folder, 'hidden-name', person).status, 1);
 });
+
+test('of a hidden name the family name is noticed alone, unless only the whole name is looked for', async (t) => {
+  const folder = await layStory(t);
+  const event = path.join(folder, 'events/2020-03-01-inspection.yaml');
+  const text = await readFile(event, 'utf8');
+  await writeFile(event, text.replace('Two inspectors came.', 'Ms van Zebulonova came.'));
+  const hide = (...more: string[]) =>
+    begin(folder, 'hidden-name', 'Quagmira van Zebulonova', '--why', 'a private person', ...more).stdout;
+  assert.match(hide(), /stand alone here:\n {2}.*2020-03-01-inspection\.yaml:5:16/u);
+  assert.doesNotMatch(await readFile(path.join(folder, 'style/names.yaml'), 'utf8'), /zebulonova/iu);
+  assert.doesNotMatch(hide('--whole-only'), /alone/u);
+  assert.match(hide(), /already[\s\S]*alone here/u);
+});
