@@ -101,6 +101,9 @@ export const kinds = Object.freeze({
     'Of a name that is not to be published, the family name alone is noticed wherever it stands.',
   ),
   'address-lost': error('An address that was published leads somewhere for ever.'),
+  'correction-due': fatal(
+    'Where a sentence of an article or a page that was released is changed or taken out, a correction of that page names it, or the list `reworded` of its front matter, where it was not wrong. What is new asks for nothing, nor does a site that was never released.',
+  ),
   phrasing: error('No wording is used that the story does not bear.'),
   unpublished: error('Nothing that is published leads to a draft or to a record on hold.'),
   unwritten: error('What a new record leaves to be written is written before it is published.'),
@@ -170,6 +173,7 @@ export type Kind =
   | 'hidden-name'
   | 'hidden-surname'
   | 'address-lost'
+  | 'correction-due'
   | 'phrasing'
   | 'unpublished'
   | 'unwritten'

@@ -11,6 +11,7 @@ import { readEntry } from './entry.ts';
 import { fileText } from './file-text.ts';
 import { fetchedTexts, heldTexts } from './held-texts.ts';
 import type { Found } from './issue.ts';
+import { releasedStatements } from './released-statements.ts';
 import type { Entry, FigureTable, Story, StoryImage } from './story.ts';
 import { select, textAt } from './yaml-tree.ts';
 
@@ -168,6 +169,7 @@ export function readStory(
     tables,
     images,
     published: publishedIn(folder, named, found),
+    released: releasedStatements(folder, named, found),
     files: paths.map(named),
     today: today ?? dayOf(site),
     quotations: new Map(),

@@ -1,6 +1,7 @@
 /** Every rule that looks at the story as a whole, in the order in which an editor would want to hear of it. */
 import type { Report } from './issue.ts';
 import { addressesLost } from './rules/addresses-lost.ts';
+import { correctionsDue } from './rules/corrections-due.ts';
 import { dates } from './rules/dates.ts';
 import { findings } from './rules/findings.ts';
 import { figures } from './rules/figures.ts';
@@ -52,6 +53,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   licences,
   links,
   addressesLost,
+  correctionsDue,
   letters,
   reply,
   hiddenNames,

@@ -5,6 +5,7 @@ import type { QuotedPages } from '../rules/quoted-pages.ts';
 import type { ReadTable } from '../rules/tables.ts';
 import type { Collection } from '../collections/registry.ts';
 import type { Found } from './issue.ts';
+import type { ReleasedStatements } from './released-statements.ts';
 import type { Path } from './yaml-tree.ts';
 
 /** A record: one file of a collection. */
@@ -66,6 +67,8 @@ export interface Story {
   images: Map<string, StoryImage>;
   /** The addresses of the last release, each with its line in the list. */
   published: Array<{ file: string; address: string; line: number }>;
+  /** What articles and pages said in the last release. */
+  released: ReleasedStatements | undefined;
   /** Every file under the folder, from the root of the project. */
   files: string[];
   /** The day in the time zone of the story. */

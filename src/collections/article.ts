@@ -1,7 +1,17 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
 import { defineRecords } from './collection.ts';
-import { editorNote, line, pastDay, phrase, prose, publication, ref, refs } from './fields/fields.ts';
+import {
+  editorNote,
+  line,
+  pastDay,
+  phrase,
+  prose,
+  publication,
+  ref,
+  refs,
+  reworded,
+} from './fields/fields.ts';
 
 const headlineNumber = z
   .union([
@@ -47,6 +57,7 @@ export const article = z
         'Those whom the article criticises, by the ids of their records: `reply` speaks of each. Empty where nobody is.',
       ),
     ...publication,
+    reworded,
     editorNote,
   })
   .describe('The front matter of an article.');

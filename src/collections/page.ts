@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
 import { defineRecords } from './collection.ts';
-import { editorNote, line, pastDay, publication } from './fields/fields.ts';
+import { editorNote, line, pastDay, publication, reworded } from './fields/fields.ts';
 
 export const page = z
   .strictObject({
@@ -9,6 +9,7 @@ export const page = z
     description: line(50, 160),
     date: pastDay,
     ...publication,
+    reworded,
     editorNote,
   })
   .describe('The front matter of a standing page.');

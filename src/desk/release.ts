@@ -8,6 +8,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStory } from '../checks/read.ts';
 import { redirectsOf } from '../checks/rules/addresses-lost.ts';
+import { STATEMENTS, writeStatements } from '../checks/released-statements.ts';
 import { select, textAt } from '../checks/yaml-tree.ts';
 import { contentFolder } from '../content-folder.ts';
 import type { Story } from '../checks/story.ts';
@@ -103,7 +104,11 @@ async function release(): Promise<void> {
   const redirects = Object.fromEntries(redirectsOf(story));
   const details = detailsOf(story, published, reading, last.day);
   const changes = changesBetween(last.published, published, reading, redirects, details);
+  const statements = path.resolve(root, contentFolder, STATEMENTS);
   if (changes.length === 0 && last.published.size > 0) {
+    // A release of before this list was kept.
+    if (!values.dry && !existsSync(statements))
+      await writeWhole(statements, writeStatements(story, last.day ?? story.today));
     console.log(
       `Nothing changed for readers since ${last.day ?? 'the last release'}. ${values.into}/ may be published.`,
     );
@@ -127,10 +132,12 @@ async function release(): Promise<void> {
     return { address, kind, ...(title !== undefined && { title }), ...(since && { since }), ...rest };
   });
   const memory: Published[] = [{ address: '', kind: 'release', title: story.today }, ...dated];
+  // What was said before the list of what was corrected: that names what is released, and ends the release.
+  await writeWhole(statements, writeStatements(story, story.today));
   await writeWhole(path.join(folder, 'published.json'), writePublished(memory));
   const shown = path.relative(root, folder).split(path.sep).join('/');
   console.log(
-    `Written: ${shown}/${note} and ${shown}/published.json. Commit them, and publish ${values.into}/.`,
+    `Written: ${shown}/${note}, published.json and statements.json. Commit them, and publish ${values.into}/.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import type { ReleasedStatements } from '../../src/checks/released-statements.ts';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { listen } from '../../src/desk/listen.ts';
 import { serveFolder } from '../../src/desk/server.ts';
@@ -71,6 +72,11 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
     /Held back: .*corrections\/2026-01-31-later\.yaml is about \/articles\/later\/, which is not published yet/u,
   );
   assert.doesNotMatch(list, /later/u);
+  // What is changed from now on is compared with what was said.
+  const said = JSON.parse(await readFile(at('releases/statements.json'), 'utf8')) as ReleasedStatements;
+  assert.equal(said.day, '2026-02-01');
+  assert.deepEqual(Object.keys(said.statements), ['/articles/the-footbridge/', '/corrections/']);
+  assert.ok(said.statements['/articles/the-footbridge/']!.includes('That is all that is known.'));
   assert.doesNotMatch(list, /By e-mail on/u);
 
   const again = await release('2026-02-02');

@@ -148,6 +148,13 @@ export const text = {
       wrong: 'redirects:\n  /articles/the-footbridge/: /timeline/\nthemes: { bridge',
     },
   ],
+  'correction-due': [
+    {
+      file: 'releases/statements.json',
+      wrong:
+        '{ "day": "2026-01-31", "statements": { "/articles/the-footbridge/": ["That is everything that is known."] } }\n',
+    },
+  ],
   phrasing: [
     { file: article, right: 'That is all that is known.', wrong: 'The bridge is a death trap.' },
     { file: event, right: 'Two inspectors came.', wrong: 'Two inspectors came to the death trap.' },

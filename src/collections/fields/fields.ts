@@ -138,6 +138,12 @@ export const editorNote = z.string().optional().meta({
   editorsOnly: true,
 });
 
+export const reworded = z.array(phrase).optional().meta({
+  description:
+    'Sentences that were released and are changed or taken out since, though they were not wrong, as they stood: the check asks for no correction of them.',
+  editorsOnly: true,
+});
+
 export const hold = z.string().optional().meta({
   description: 'A reason to keep the record in the files and out of the site until a check is made.',
   editorsOnly: true,

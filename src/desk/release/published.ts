@@ -36,6 +36,7 @@ const UNSEEN = new Set([
   'publishAt',
   'check',
   'headlineNumbers',
+  'reworded',
   'consent',
   'order',
   'sort',
