@@ -121,7 +121,6 @@ export const documents = {
     document: 'Andere Dokumente',
   },
   showAll: (number: number) => `Alle ${number} zeigen`,
-  unknown: 'Was nicht bekannt ist',
   cite: {
     title: 'Dieses Dokument zitieren',
     plain: 'In Worten',

@@ -118,7 +118,6 @@ export const documents = {
     document: 'Other documents',
   },
   showAll: (count: number) => `Show all ${count}`,
-  unknown: 'What is not known',
   cite: {
     title: 'Cite this document',
     plain: 'In words',
