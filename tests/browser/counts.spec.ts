@@ -76,7 +76,7 @@ if (records('people').length > 0)
       expect(said(row.querySelector('.muted')), address).toBe(
         listed > 0 ? words.people.mentions(listed) : '',
       );
-      expect(intro, address).toBe(words.people.namedIntro(listed));
+      expect(intro, address).toBe(listed > 0 ? words.people.namedIntro(listed) : words.people.namedNothing);
     }
   });
 

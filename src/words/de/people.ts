@@ -32,7 +32,7 @@ export const people = {
     union: 'Gewerkschaft',
     'other-organisation': 'Organisation',
   },
-  mentions: (number: number) => count(number, 'Nennung', 'Nennungen'),
+  mentions: (number: number) => count(number, 'Stelle', 'Stellen'),
   role: 'Rolle',
   relevance: 'Anteil an der Geschichte',
   limits: 'Anmerkung',
@@ -45,6 +45,8 @@ export const people = {
   namedBody: 'Wo die Website sie nennt',
   namedIntro: (number: number) =>
     `${count(number, 'Stelle', 'Stellen')}, gefunden über die Links und über den Namen.`,
+  namedNothing:
+    'Auf dieser Website wurde keine andere Stelle gefunden, weder über Links noch über den Namen.',
   published: 'Dokumente von ihnen im Archiv',
   publishedBody: 'Dokumente dieser Stelle im Archiv',
   sources: 'Worauf dieser Datensatz beruht',
