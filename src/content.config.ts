@@ -20,12 +20,17 @@ setLanguage(
 function optional(loader: Loader): Loader {
   return {
     ...loader,
-    load: (context: LoaderContext) => {
+    load: async (context: LoaderContext) => {
+      const { store } = context;
       const logger = Object.create(context.logger) as LoaderContext['logger'];
       logger.warn = (message: string) => {
         if (!/does not exist|No files found/u.test(message)) context.logger.warn(message);
       };
-      return loader.load({ ...context, logger });
+      await loader.load({ ...context, logger });
+      if (store.keys().length > 0) return;
+      // A collection that never held anything is taken for a misspelt one at each request.
+      store.set({ id: 'nothing', data: {} });
+      store.delete('nothing');
     },
   };
 }

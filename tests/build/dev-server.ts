@@ -18,6 +18,8 @@ export interface DevServer {
   address: string;
   /** Waits until the terminal has said it. */
   told: (pattern: RegExp) => Promise<void>;
+  /** All that the terminal has said so far. */
+  said: () => string;
 }
 
 /** Starts it, and waits until the story is checked and served. It ends with the test. */
@@ -47,5 +49,5 @@ export async function startDev(t: TestContext, story: string): Promise<DevServer
       look();
     });
   await told(/0 errors and 0 warnings[\s\S]*localhost|localhost[\s\S]*0 errors and 0 warnings/u);
-  return { address: `http://localhost:${port}`, told };
+  return { address: `http://localhost:${port}`, told, said: () => output };
 }

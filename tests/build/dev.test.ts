@@ -50,12 +50,12 @@ test('the page tells what the terminal tells', { skip: !executablePath, timeout:
 });
 
 test(
-  'drafts are shown, and the search finds what is there',
+  'drafts are shown, the search finds what is there, and the terminal warns of nothing',
   { skip: !executablePath, timeout: 180_000 },
   async (t) => {
     const event = 'events/2020-03-01-inspection.yaml';
     const { story } = await layStory(t, { [event]: `${exampleStory[event]!}draft: true\n` });
-    const { address } = await startDev(t, story);
+    const { address, said } = await startDev(t, story);
     const browser = await chromium.launch({ executablePath: executablePath! });
     t.after(() => browser.close());
     // Each on a page of its own: the server loads a page anew when it has found what its scripts need.
@@ -66,5 +66,7 @@ test(
     const search = await browser.newPage();
     await search.goto(`${address}/search/?q=bridge`);
     await search.locator('.hit-item').first().waitFor();
+    // A kind of record that the story does not have is no mistake.
+    assert.doesNotMatch(said(), /\[WARN\]/u);
   },
 );
