@@ -69,6 +69,9 @@ export const kinds = Object.freeze({
   sum: error('Parts add up to the total beside them.'),
   table: fatal('Every row of a table is whole, and its columns and cells are as the record describes them.'),
   'figure-drawn': error('A table that must not be drawn has no chart, and a chart draws columns that exist.'),
+  'figure-number': error(
+    'A number in the title of a figure, in its message or in the words of its chart stands in its table, or follows from it: a sum of rows, a difference, a share in per cent, a number of rows. It is as exact as it is written (“9.1 million”, “about 126,000”).',
+  ),
   'future-date': error('Nothing is said to have happened on a day that has not come.'),
   'date-order': error('An answer is not before its request, nor the day due before the day of the promise.'),
   'date-precision': error('A date says no more than is known, and the day used for ordering lies within it.'),
@@ -149,6 +152,7 @@ export type Kind =
   | 'sum'
   | 'table'
   | 'figure-drawn'
+  | 'figure-number'
   | 'future-date'
   | 'date-order'
   | 'date-precision'

@@ -4,6 +4,7 @@ import { addressesLost } from './rules/addresses-lost.ts';
 import { correctionsDue } from './rules/corrections-due.ts';
 import { dates } from './rules/dates.ts';
 import { findings } from './rules/findings.ts';
+import { figureNumbers } from './rules/figure-numbers.ts';
 import { figures } from './rules/figures.ts';
 import { headlineNumbers } from './rules/headline-numbers.ts';
 import { hiddenNames } from './rules/hidden-names.ts';
@@ -44,6 +45,7 @@ export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
   findings,
   keptOutOfGit,
   figures,
+  figureNumbers,
   dates,
   waits,
   promises,

@@ -27,6 +27,11 @@ export const numbers = {
     { file: figure, right: 'chartable: true', wrong: 'chartable: false' },
     { file: figure, right: 'column: total', wrong: 'column: totals' },
   ],
+  'figure-number': [
+    { file: figure, right: 'Fewer than six hundred', wrong: 'Fewer than five hundred' },
+    { file: figure, right: 'Fewer than six hundred people', wrong: '580 people' },
+    { file: figure, right: 'title: Crossings on', wrong: 'title: Crossings in four years on' },
+  ],
   'future-date': [{ file: event, right: 'date: 2020-03-01\n', wrong: 'date: 2031-03-01\n' }],
   'date-order': [
     { file: request, right: 'answered: 2020-05-04', wrong: 'answered: 2020-03-04' },

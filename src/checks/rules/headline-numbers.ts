@@ -1,5 +1,6 @@
 /** Numbers in headlines: each says what it counts, and is that many. */
 import { nearest } from '../../rules/nearest.ts';
+import { numeralsIn, type Numeral } from '../../rules/numerals.ts';
 import { selectRows } from '../../rules/tables.ts';
 import { thingsOf, type PromiseOfThing } from '../../rules/things.ts';
 import { wordsFor } from '../../words/languages.ts';
@@ -7,22 +8,8 @@ import type { Report } from '../issue.ts';
 import type { Entry, Story } from '../story.ts';
 import { select, textAt } from '../yaml-tree.ts';
 
-interface Numeral {
-  text: string;
-  value: number;
-}
-
-/** The numbers of a text, in figures or words. A year is no count. */
-function numeralsIn(text: string, named: readonly string[]): Numeral[] {
-  const found = [...text.matchAll(/\d[\d.,]*\d|\d/gu)]
-    .filter(([figures]) => !/^(?:1[89]|20)\d\d$/u.test(figures))
-    .map(([figures]) => ({ text: figures, value: Number(figures.replace(/[.,](?=\d{3})/gu, '')) }));
-  for (const [value, name] of named.entries())
-    if (name)
-      for (const [word] of text.matchAll(new RegExp(`(?<!\\p{L})(?:${name})(?!\\p{L})`, 'giu')))
-        found.push({ text: word, value });
-  return found;
-}
+/** The numbers of a text. */
+type Reader = (text: string) => Numeral[];
 
 /** Promises as the rule of things reads them. What the schema refuses is told elsewhere. */
 const promisesOf = (story: Story, scope: string): PromiseOfThing[] =>
@@ -48,13 +35,13 @@ function countOf(story: Story, counted: unknown): number | undefined {
   return requests.length > 0 ? new Set(requests.map(({ value }) => String(value))).size : undefined;
 }
 
-function check(story: Story, entry: Entry, named: readonly string[], report: Report): void {
+function check(story: Story, entry: Entry, numerals: Reader, report: Report): void {
   const title = textAt(entry.data, 'title') ?? '';
-  const rest = new Set(numeralsIn(title, named).map(({ text }) => text));
+  const rest = new Set(numerals(title).map(({ text }) => text));
   for (const { path, value } of select(entry.data, 'headlineNumbers.*')) {
     const says = textAt(value, 'says') ?? '';
     const place = entry.place([...path, 'says']);
-    const [numeral, second] = numeralsIn(says, named);
+    const [numeral, second] = numerals(says);
     if (!title.includes(says) || !numeral || second) {
       report({
         kind: 'headline-number',
@@ -88,6 +75,7 @@ function check(story: Story, entry: Entry, named: readonly string[], report: Rep
 
 export function headlineNumbers(story: Story, report: Report): void {
   const language = textAt(story.entries.site.get('site')?.data, 'language') ?? 'en';
-  const { named } = wordsFor(language).numbers;
-  for (const entry of story.entries.articles.values()) check(story, entry, named, report);
+  const words = wordsFor(language).numbers;
+  const numerals: Reader = (text) => numeralsIn(text, language, words);
+  for (const entry of story.entries.articles.values()) check(story, entry, numerals, report);
 }

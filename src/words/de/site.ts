@@ -164,6 +164,7 @@ export const numbers = {
     'elf',
     'zwölf',
   ],
+  hundred: 'hundert',
   million: { one: 'Million', other: 'Millionen' },
   thousand: { other: 'Tausend' },
   qualifiers: {

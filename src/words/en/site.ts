@@ -165,6 +165,7 @@ export const numbers = {
     'eleven',
     'twelve',
   ],
+  hundred: 'hundred',
   million: { other: 'million' },
   thousand: { other: 'thousand' },
   /** Words in a column `qualifier` that change what a number says: see `rules/numbers.ts`. */
