@@ -55,6 +55,8 @@ export function portOf(typed: string | undefined): number | undefined {
   if (typed === undefined || typed.trim() === '') return undefined;
   const port = Number(typed);
   if (/^\d+$/u.test(typed.trim()) && port <= 65_535) return port;
-  console.error(`“${typed}” is not a port: write a number from 1 to 65535, as in PORT=4400.`);
+  console.error(
+    `“${typed}” is not a port: write a number up to 65535, as in PORT=4400, or 0 for any free port.`,
+  );
   process.exit(2);
 }

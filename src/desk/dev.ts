@@ -3,5 +3,6 @@
  * the foreground wherever it is run (Astro's own command may detach). `PORT` chooses the port.
  */
 import { dev } from 'astro';
+import { portOf } from './command-line.ts';
 
-await dev({ root: process.cwd(), server: { port: Number(process.env['PORT'] ?? 4321) } });
+await dev({ root: process.cwd(), server: { port: portOf(process.env['PORT']) ?? 4321 } });

@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 
 /**
- * Listens on the port, or on the next that is free.
+ * Listens on this machine alone, on the port or on the next that is free.
  *
+ * @param port 0 for any free one.
  * @param attempts how many ports to try; 1 means this port or none.
  * @returns the port that it listens on.
  */
@@ -10,7 +12,7 @@ export async function listen(server: Server, port: number, attempts = 20): Promi
   for (let tried = port; tried < port + attempts; tried += 1) {
     try {
       await listenOn(server, tried);
-      return tried;
+      return (server.address() as AddressInfo).port;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }
@@ -25,7 +27,7 @@ export async function listen(server: Server, port: number, attempts = 20): Promi
 function listenOn(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen(port, 'localhost', () => {
       server.off('error', reject);
       resolve();
     });

@@ -22,7 +22,7 @@ if (!existsSync(folder)) {
 }
 try {
   const used = await listen(serveFolder(folder, { base: values.base }), port, chosen === undefined ? 20 : 1);
-  if (used !== port) console.log(`Port ${port} is in use, so the next free one is taken.`);
+  if (port !== 0 && used !== port) console.log(`Port ${port} is in use, so the next free one is taken.`);
   console.log(`The site is at http://localhost:${used}${values.base} (Ctrl+C ends it).`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -1,33 +1,32 @@
-/** Serves a folder as a good host would: with the site's headers, compressed, and nothing outside the folder. */
-import { createHash } from 'node:crypto';
+/** Serves a built site as a host would: with its headers, compressed, under its base path, with its page for 404. */
+import compression from 'http-compression';
+import { lookup, mimes } from 'mrmime';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import sirv from 'sirv';
 import { headerRules, headersFor, readHeadersFile, revalidate, type HeaderRule } from './headers.ts';
-import { isCompressible, mediaType } from './media-types.ts';
 
 interface Options {
   /** The path under which the site is published, with a slash at both ends. */
   base?: string;
 }
 
-interface Loaded {
-  body: Buffer;
-  type: string;
-  etag: string;
-  changed: number;
-  compressed: Map<string, Buffer>;
-}
+/** Types that the table of mrmime lacks. */
+Object.assign(mimes, {
+  bib: 'application/x-bibtex',
+  ico: 'image/x-icon',
+  ris: 'application/x-research-info-systems',
+});
 
-interface Answer {
-  status: number;
-  file?: string;
-  location?: string;
-}
+/** Text is in UTF-8, and says so, also where it is opened by itself. */
+const isText = /^text\/|javascript|json|xml|x-bibtex|x-research/u;
 
-/** Brotli's quality: what hosts use when they compress ahead of time costs too much on first sight. */
-const brotliQuality = 9;
+const compress = compression({
+  threshold: 256,
+  level: { brotli: 9, gzip: 6 },
+  mimes: new RegExp(`${isText.source}|wasm`, 'u'),
+});
 
 /**
  * A server for the folder, not yet listening.
@@ -35,14 +34,20 @@ const brotliQuality = 9;
  * @param folder an absolute path or one from the working directory.
  */
 export function serveFolder(folder: string, { base = '/' }: Options = {}): Server {
-  const loaded = new Map<string, Loaded>();
   const root = path.resolve(folder);
+  // `dev` looks for each file when it is asked for, so that a site that is built anew is served at once.
+  const sendFile = sirv(root, { dev: true, etag: true, extensions: [] });
   return createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      console.error(`Could not serve ${request.url ?? ''}: ${String(error)}`);
-      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
-      response.end('The server failed.');
-    });
+    const serve = () => {
+      answer(request, response).catch((error: unknown) => {
+        console.error(`Could not serve ${request.url ?? ''}: ${String(error)}`);
+        if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
+        response.end('The server failed.');
+      });
+    };
+    // A part of a file is counted in bytes as they are on disk.
+    if (request.headers.range) serve();
+    else compress(request, response, serve);
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -51,115 +56,64 @@ export function serveFolder(folder: string, { base = '/' }: Options = {}): Serve
       return;
     }
     const [address = '/', query] = (request.url ?? '/').split('?', 2);
-    const rules = await rulesOf(root, base);
-    const found = await find(root, base, address);
-    const headers: Record<string, string> = { 'Cache-Control': revalidate, ...headersFor(rules, address) };
-    if (found.location) {
-      const location = found.location + (query === undefined ? '' : `?${query}`);
-      response.writeHead(found.status, { ...headers, Location: location }).end();
-      return;
-    }
-    if (found.status !== 200) headers['Cache-Control'] = revalidate;
-    if (!found.file) {
-      response.writeHead(found.status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end(found.status === 400 ? 'Not an address.' : 'Not found.');
-      return;
-    }
-    const file = await load(found.file);
-    headers['Content-Type'] = file.type;
-    headers['ETag'] = file.etag;
-    if (isCompressible(file.type)) headers['Vary'] = 'Accept-Encoding';
-    if (found.status === 200 && request.headers['if-none-match']?.includes(file.etag)) {
-      response.writeHead(304, headers).end();
-      return;
-    }
-    const { encoding, body } = compress(file, request.headers['accept-encoding']);
-    if (encoding) headers['Content-Encoding'] = encoding;
-    headers['Content-Length'] = String(body.length);
-    response.writeHead(found.status, headers).end(request.method === 'HEAD' ? undefined : body);
+    const headers = { 'Cache-Control': revalidate, ...headersFor(await rulesOf(root, base), address) };
+    response.setHeaders(new Map(Object.entries(headers)));
+    const inside = address.startsWith(base) ? pathOf(address.slice(base.length)) : undefined;
+    const file = inside === undefined ? undefined : path.join(root, inside);
+    if (`${address}/` === base || (file && (await isInside(root, path.join(file, 'index.html'))))) {
+      const location = `${address}/${query === undefined ? '' : `?${query}`}`;
+      response.writeHead(301, { Location: location }).end();
+    } else if (file && (await isInside(root, file))) {
+      response.setHeader('Content-Type', mediaType(file)).setHeader('Vary', 'Accept-Encoding');
+      request.url = `/${encodeURI(inside!)}`;
+      // A build may take a file away before it is opened: sirv leaves that error to end the process.
+      response.once('pipe', (stream) => stream.once('error', (error) => response.destroy(error)));
+      sendFile(request, response, () => void sendMissing(response));
+    } else await sendMissing(response);
   }
 
-  async function load(file: string): Promise<Loaded> {
-    const { mtimeMs } = await stat(file);
-    const known = loaded.get(file);
-    if (known?.changed === mtimeMs) return known;
-    const body = await readFile(file);
-    // Weak, because the same page is sent compressed in one way or another.
-    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    const fresh = {
-      body,
-      type: mediaType(path.basename(file)),
-      etag,
-      changed: mtimeMs,
-      compressed: new Map<string, Buffer>(),
-    };
-    loaded.set(file, fresh);
-    return fresh;
+  async function sendMissing(response: ServerResponse): Promise<void> {
+    const page = await readFile(path.join(root, '404.html')).catch(() => undefined);
+    response.setHeader('Cache-Control', revalidate).removeHeader('Vary');
+    const type = page ? 'text/html' : 'text/plain';
+    response.writeHead(404, { 'Content-Type': `${type}; charset=utf-8` }).end(page ?? 'Not found.');
   }
 }
 
-/** The rules written beside the site, or those of the press where a folder has none. */
+/** The rules written beside the site, or those of the generator where a folder has none. */
 async function rulesOf(root: string, base: string): Promise<HeaderRule[]> {
-  try {
-    return readHeadersFile(await readFile(path.join(root, '_headers'), 'utf8'));
-  } catch {
-    return headerRules(base);
-  }
+  const written = await readFile(path.join(root, '_headers'), 'utf8').catch(() => undefined);
+  return written === undefined ? headerRules(base) : readHeadersFile(written);
 }
 
-async function find(root: string, base: string, address: string): Promise<Answer> {
+/**
+ * The path of a file, from an address within the base path.
+ * @returns undefined where a host sends nothing: its own files, dotfiles, what is no address
+ */
+function pathOf(address: string): string | undefined {
   let decoded: string;
   try {
     decoded = decodeURIComponent(address);
   } catch {
-    return { status: 400 };
+    return undefined;
   }
-  if (decoded.includes('\0') || decoded.includes('\\')) return { status: 400 };
-  const missing = async (): Promise<Answer> => {
-    const page = path.join(root, '404.html');
-    return (await isFile(page)) ? { status: 404, file: page } : { status: 404 };
-  };
-  if (`${decoded}/` === base) return { status: 301, location: base };
-  if (!decoded.startsWith(base)) return missing();
-  const inside = decoded.slice(base.length);
-  const parts = inside.split('/');
-  // Hosts keep their own files and dotfiles to themselves; `.well-known` is meant to be read.
-  const secret =
-    parts.some((part) => part.startsWith('.') && part !== '.well-known') || inside === '_headers';
-  if (secret) return missing();
-  const file = path.join(root, inside);
-  if (inside === '' || inside.endsWith('/')) {
-    const page = path.join(file, 'index.html');
-    return (await isInside(root, page)) ? { status: 200, file: page } : missing();
-  }
-  if (await isInside(root, file)) return { status: 200, file };
-  if (await isInside(root, path.join(file, 'index.html'))) return { status: 301, location: `${address}/` };
-  return missing();
+  const parts = decoded.split('/');
+  const isKept =
+    parts.some((part) => part.startsWith('.') && part !== '.well-known') || decoded === '_headers';
+  if (isKept || /[\0\\]/u.test(decoded)) return undefined;
+  return decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded;
 }
 
-async function isFile(file: string): Promise<boolean> {
-  return stat(file).then(
-    (entry) => entry.isFile(),
-    () => false,
-  );
+function mediaType(file: string): string {
+  const type = lookup(file) ?? (path.extname(file) === '' ? 'text/plain' : 'application/octet-stream');
+  return isText.test(type) ? `${type}; charset=utf-8` : type;
 }
 
 /** Whether this is a file that, links followed, lies in the folder. */
 async function isInside(root: string, file: string): Promise<boolean> {
-  if (!(await isFile(file))) return false;
-  return (await realpath(file)).startsWith((await realpath(root)) + path.sep);
-}
-
-function compress(file: Loaded, accepted = ''): { encoding?: string; body: Buffer } {
-  if (!isCompressible(file.type) || file.body.length < 256) return { body: file.body };
-  const encoding = /\bbr\b/u.test(accepted) ? 'br' : /\bgzip\b/u.test(accepted) ? 'gzip' : undefined;
-  if (!encoding) return { body: file.body };
-  const known = file.compressed.get(encoding);
-  const body =
-    known ??
-    (encoding === 'br'
-      ? brotliCompressSync(file.body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } })
-      : gzipSync(file.body));
-  file.compressed.set(encoding, body);
-  return { encoding, body };
+  const isFile = await stat(file).then(
+    (entry) => entry.isFile(),
+    () => false,
+  );
+  return isFile && (await realpath(file)).startsWith((await realpath(root)) + path.sep);
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,13 +27,16 @@ before(async () => {
   await writeFile(path.join(folder, 'a/index.html'), '<p>a</p>');
   await writeFile(path.join(folder, '404.html'), '<p>not here</p>');
   await writeFile(path.join(folder, '_astro/x.1a2b.js'), 'export {}');
+  await writeFile(path.join(folder, 'Ä b.txt'), 'text '.repeat(100));
+  await writeFile(path.join(folder, 'a/list.ris'), 'TY  - RPRT');
+  await writeFile(path.join(folder, 'SHA256SUMS'), 'sums');
   await writeFile(
     path.join(folder, '_headers'),
     '/*\n  X-Mark: yes\n/_astro/*\n  Cache-Control: immutable\n',
   );
   await writeFile(path.join(folder, '.hidden'), 'secret');
   server = serveFolder(folder);
-  await new Promise<void>((resolve) => server.listen(0, resolve));
+  await listen(server, 0);
 });
 after(async () => {
   server.close();
@@ -65,6 +71,57 @@ test('a page is sent with the headers written beside the site', async () => {
   assert.equal(headers['content-type'], 'text/html; charset=utf-8');
   assert.equal(headers['cache-control'], 'public, max-age=0, must-revalidate');
   assert.equal((await ask('/_astro/x.1a2b.js')).headers['cache-control'], 'immutable');
+});
+
+for (const [address, type] of [
+  ['/%C3%84%20b.txt', 'text/plain; charset=utf-8'],
+  ['/a/list.ris', 'application/x-research-info-systems; charset=utf-8'],
+  ['/SHA256SUMS', 'text/plain; charset=utf-8'],
+  ['/_astro/x.1a2b.js', 'text/javascript; charset=utf-8'],
+])
+  test(`${address} is sent as ${type}`, async () => {
+    const { status, headers } = await ask(address!);
+    assert.equal(status, 200);
+    assert.equal(headers['content-type'], type);
+  });
+
+test('a part of a file is sent alone, and not compressed', async () => {
+  const { status, headers, body } = await ask('/', { range: 'bytes=3-7', 'accept-encoding': 'br' });
+  assert.equal(status, 206);
+  assert.equal(headers['content-range'], `bytes 3-7/${long.length}`);
+  assert.equal(headers['content-encoding'], undefined);
+  assert.equal(body.toString(), 'Words');
+});
+
+test(
+  'a file that goes before it is opened ends its answer, and not the server',
+  { timeout: 10_000 },
+  async (t) => {
+    const file = path.join(folder, 'a/gone.pdf');
+    await writeFile(file, 'pdf');
+    const { createReadStream } = fs;
+    t.mock.method(fs, 'createReadStream', (...args: Parameters<typeof createReadStream>) => {
+      fs.rmSync(file);
+      return createReadStream(...args);
+    });
+    syncBuiltinESMExports();
+    await assert.rejects(ask('/a/gone.pdf'));
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+    assert.equal((await ask('/')).status, 200);
+  },
+);
+
+test('a site under a base path is served there alone', async (t) => {
+  const under = serveFolder(folder, { base: '/site/' });
+  const port = await listen(under, 0);
+  t.after(() => under.close());
+  const status = async (address: string) =>
+    (await fetch(`http://localhost:${port}${address}`, { redirect: 'manual' })).status;
+  assert.deepEqual(
+    await Promise.all(['/site', '/site/', '/site/a', '/site/a/', '/', '/a/'].map(status)),
+    [301, 200, 301, 200, 404, 404],
+  );
 });
 
 test('it is compressed as the browser can read it', async () => {
@@ -129,3 +186,42 @@ test('a port in use is passed over, unless it is the only one', async (t) => {
   await assert.rejects(listen(serveFolder(folder), port, 1), /in use/u);
   assert.ok((await listen(other, port)) > port);
 });
+
+test('port 0 is any free one, on this machine alone', async (t) => {
+  const other = serveFolder(folder);
+  t.after(() => other.close());
+  const port = await listen(other, 0, 1);
+  const { address, port: used } = other.address() as AddressInfo;
+  assert.ok(port > 0 && port === used);
+  assert.match(address, /^(?:127\.0\.0\.1|::1)$/u);
+});
+
+for (const [typed, message] of [
+  ['abc', /“abc” is not a port: write a number up to 65535/u],
+  ['70000', /“70000” is not a port/u],
+] as const)
+  for (const command of ['preview', 'dev'])
+    test(`npm run ${command} with PORT=${typed} says what a port is`, () => {
+      const { status, stderr } = spawnSync(process.execPath, [`src/desk/${command}.ts`], {
+        env: { ...process.env, PORT: typed },
+        encoding: 'utf8',
+      });
+      assert.equal(status, 2);
+      assert.match(stderr, message);
+    });
+
+for (const typed of ['', '0'])
+  test(`npm run preview with PORT=${typed} names the address that it serves`, async (t) => {
+    const preview = spawn(process.execPath, ['src/desk/preview.ts', folder, '--base', '/'], {
+      env: { ...process.env, PORT: typed },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    t.after(() => preview.kill());
+    let said = '';
+    for await (const text of preview.stdout) {
+      said += String(text);
+      if (said.includes('(Ctrl+C')) break;
+    }
+    const [, address] = /The site is at (http:\/\/localhost:\d+\/)/u.exec(said) ?? [];
+    assert.equal(await (await fetch(address!)).text(), long);
+  });
