@@ -35,6 +35,6 @@ test('a drawing has its size in its first tag, or in its box', () => {
 });
 
 test('what is no picture has no size', () => {
-  for (const text of ['', 'a', 'a text that is no picture', '\u00ff\u00d8'])
+  for (const text of ['', 'a', 'a text that is no picture', '\u00ff\u00d8', 'GIF89a\x01\x00\x01\x00'])
     assert.equal(imageSize(Buffer.from(text, 'latin1')), undefined);
 });
