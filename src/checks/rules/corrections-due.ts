@@ -1,6 +1,6 @@
 /** Where a released sentence was changed or taken out, a correction says so, or the editor says that it was not wrong. */
 import type { Report } from '../issue.ts';
-import { publishedTexts, statementsOf, type Said } from '../released-statements.ts';
+import { publishedTexts, statementsOf, type Said } from '../statements.ts';
 import type { Entry, Story } from '../story.ts';
 import { select, textAt } from '../yaml-tree.ts';
 import { redirectsOf } from './addresses-lost.ts';

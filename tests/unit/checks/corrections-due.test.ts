@@ -7,8 +7,9 @@ import { test, type TestContext } from 'node:test';
 import { article } from '../../../src/checks/examples/files.ts';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
 import { readStory } from '../../../src/checks/read.ts';
-import { STATEMENTS, writeStatements } from '../../../src/checks/released-statements.ts';
+import { STATEMENTS } from '../../../src/checks/released-statements.ts';
 import { runChecks } from '../../../src/checks/run.ts';
+import { writeStatements } from '../../../src/checks/statements.ts';
 
 const DAY = '2026-02-01';
 const ADDRESS = '/articles/the-footbridge/';
