@@ -25,7 +25,7 @@ function smallTargets(): string[] {
     return words;
   };
   const inRunningText = (target: Element) =>
-    getComputedStyle(target).display === 'inline' && /\p{L}{2}/u.test(wordsOf(boxOf(target)));
+    getComputedStyle(target).display === 'inline' && /[\p{L}\p{N}]/u.test(wordsOf(boxOf(target)));
   const shown = [...document.querySelectorAll(TARGETS)].filter(
     (target) =>
       !target.closest(UNSEEN) &&

@@ -17,6 +17,7 @@ const OF_THE_PRESS = [
   'accessibility',
   'ask',
   'bill',
+  'counts',
   'documents',
   'figures',
   'headers',
@@ -32,6 +33,7 @@ const OF_THE_PRESS = [
   'provenance',
   'requests',
   'search',
+  'targets',
   'timeline',
   'weight',
 ];
