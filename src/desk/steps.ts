@@ -1,6 +1,13 @@
 /** Running the tools of `npm test`, and counting what passed. */
+import type { JSONReport, JSONReportSuite, JSONReportTest } from '@playwright/test/reporter';
 import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Transform } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { run as runTests } from 'node:test';
+import { spec } from 'node:test/reporters';
 import { stripVTControlCharacters } from 'node:util';
 
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -54,36 +61,48 @@ export function asOne({ status, output }: Run): Outcome {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
 }
 
-/** The counts that `node --test` prints at the end in the `spec` format. */
-export function countNodeTests({ status, output }: Run): Outcome {
-  const count = (word: string): number =>
-    Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'mu').exec(output)?.[1] ?? 0);
-  const passed = count('pass');
-  const failed = count('fail') + count('cancelled');
-  // A run that broke off without a failed case has failed all the same.
-  if (status !== 0 && failed === 0) return { passed, failed: 1, output };
-  return failed > 0 ? { passed, failed, output: failuresOnly(output) } : { passed, failed };
+/**
+ * Runs files of `node:test`, each in a process of its own. Skipped cases count as nothing.
+ * @param files as `globSync` names them, from the root of the project
+ */
+export async function runNodeTests(files: string[], concurrency: number): Promise<Outcome> {
+  let counts: { passed: number; failed: number } | undefined;
+  const events = runTests({ cwd: root, files: files.map((file) => path.resolve(root, file)), concurrency });
+  events.on('test:summary', ({ file, success, counts: { tests, passed, skipped, todo } }) => {
+    // Each file has a summary of its own; the one without a file is of them all. A hook that fails is no case.
+    const failed = Math.max(tests - passed - skipped - todo, success ? 0 : 1);
+    if (file === undefined) counts = { passed, failed };
+  });
+  const shown = ['test:fail', 'test:stderr', 'test:summary'];
+  const failures = events.filter(({ type }: { type: string }) => shown.includes(type));
+  const output = await text(failures.compose<Transform>(new spec()));
+  counts ??= { passed: 0, failed: 1 };
+  return counts.failed > 0 ? { ...counts, output } : counts;
 }
 
-/** From the list of failures on, which the `spec` format puts at the end. */
-function failuresOnly(output: string): string {
-  const place = output.indexOf('failing tests:');
-  return place < 0 ? output : output.slice(output.lastIndexOf('\n', place) + 1);
+/** Runs the tests of a Playwright configuration. A case that never ran has failed; one that was skipped counts as nothing. */
+export async function runBrowserTests(config: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'browser-tests-'));
+  const file = path.join(folder, 'report.json');
+  try {
+    const words = ['test', '--config', config, '--reporter=dot,json'];
+    const { status, output } = await runTool('@playwright/test/cli.js', words, {
+      ...env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    });
+    const { suites } = JSON.parse(await readFile(file, 'utf8')) as JSONReport;
+    const cases = suites.flatMap(casesOf);
+    const passed = cases.filter(({ status }) => status === 'expected' || status === 'flaky').length;
+    const skipped = cases.filter(({ results }) => results.some(({ status }) => status === 'skipped')).length;
+    // A run that broke off without a failed case has failed all the same.
+    const failed = Math.max(cases.length - passed - skipped, status === 0 ? 0 : 1);
+    return failed > 0 ? { passed, failed, output } : { passed, failed };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
-/** The counts that Playwright prints at the end. */
-export function countBrowserTests({ status, output }: Run): Outcome {
-  const count = (word: string): number =>
-    Number(new RegExp(`^\\s+(\\d+) ${word}\\b`, 'mu').exec(output)?.[1] ?? 0);
-  const passed = count('passed') + count('flaky');
-  const failed = count('failed') + count('interrupted') + count('did not run');
-  if (status !== 0 && failed === 0) return { passed, failed: 1, output };
-  return failed > 0 ? { passed, failed, output: withoutPassed(output) } : { passed, failed };
-}
-
-function withoutPassed(output: string): string {
-  return output
-    .split('\n')
-    .filter((line) => !/^\s+(?:✓|ok)\s/u.test(line))
-    .join('\n');
-}
+const casesOf = ({ specs, suites = [] }: JSONReportSuite): JSONReportTest[] => [
+  ...specs.flatMap(({ tests }) => tests),
+  ...suites.flatMap(casesOf),
+];

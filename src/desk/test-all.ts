@@ -10,7 +10,7 @@ import { buildAndTell, isBuilt } from './build-and-tell.ts';
 import { readCommandLine } from './command-line.ts';
 import { checkContent } from './check-content.ts';
 import { provideChromium } from './provide-chromium.ts';
-import { asOne, countBrowserTests, countNodeTests, root, runTool, run, type Outcome } from './steps.ts';
+import { asOne, root, run, runBrowserTests, runNodeTests, runTool, type Outcome } from './steps.ts';
 
 interface Step {
   name: string;
@@ -58,15 +58,18 @@ const steps: Step[] = [
     name: 'unit',
     what: 'The rules and the parts work',
     // On two cores Node would take one file at a time.
-    run: () =>
-      nodeTests('tests/unit/**/*.test.ts', [`--test-concurrency=${Math.max(2, availableParallelism() - 1)}`]),
+    run: () => nodeTests('tests/unit/**/*.test.ts', Math.max(2, availableParallelism() - 1)),
   },
   {
     name: 'build-tests',
     what: 'Small sites build as they should',
     // One at a time: builds of one project share its folder `.astro`. Some of them drive a browser, and pass
     // themselves over where there is none.
-    run: async () => nodeTests('tests/build/**/*.test.ts', ['--test-concurrency=1'], await namedChromium()),
+    run: async () => {
+      const chromium = await provideChromium();
+      if (chromium) process.env['CHROMIUM_PATH'] = chromium;
+      return nodeTests('tests/build/**/*.test.ts', 1);
+    },
   },
   {
     name: 'content',
@@ -127,22 +130,9 @@ async function audit(): Promise<Outcome> {
   };
 }
 
-/** The browser to be driven, as the tests find it named; nothing where none can be had. */
-async function namedChromium(): Promise<NodeJS.ProcessEnv> {
-  const chromium = await provideChromium();
-  return chromium ? { CHROMIUM_PATH: chromium } : {};
-}
-
-async function nodeTests(
-  pattern: string,
-  words: string[] = [],
-  env: NodeJS.ProcessEnv = {},
-): Promise<Outcome> {
+async function nodeTests(pattern: string, concurrency: number): Promise<Outcome> {
   const files = globSync(pattern, { cwd: root });
-  if (files.length === 0) return { passed: 0, failed: 0 };
-  return countNodeTests(
-    await run(process.execPath, ['--test', '--test-reporter=spec', ...words, ...files], env),
-  );
+  return files.length === 0 ? { passed: 0, failed: 0 } : runNodeTests(files, concurrency);
 }
 
 async function browserTests(): Promise<Outcome> {
@@ -169,8 +159,7 @@ async function inChromium(config: string): Promise<Outcome> {
       'No Chromium could be found or fetched: install one and name it in the environment as CHROMIUM_PATH.';
     return { passed: 0, failed: 1, output };
   }
-  const words = ['test', '--config', config];
-  return countBrowserTests(await runTool('@playwright/test/cli.js', words, { CHROMIUM_PATH: chromium }));
+  return runBrowserTests(config, { CHROMIUM_PATH: chromium });
 }
 
 const { values } = readCommandLine('npm test [-- --only STEP,STEP]', {

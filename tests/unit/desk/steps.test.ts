@@ -1,27 +1,99 @@
+/** The counts of the steps, by test files that pass, fail, break off and are left out. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { asOne, countBrowserTests, countNodeTests } from '../../../src/desk/steps.ts';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { asOne, root, type Outcome } from '../../../src/desk/steps.ts';
 
-test('the cases of node:test are counted', () => {
-  const output = 'ℹ tests 5\nℹ pass 4\nℹ fail 1\nℹ cancelled 0\n\n✖ failing tests:\n\nwhat failed\n';
-  const outcome = countNodeTests({ status: 1, output });
-  assert.equal(outcome.passed, 4);
-  assert.equal(outcome.failed, 1);
-  assert.match(outcome.output ?? '', /what failed/u);
-  assert.deepEqual(countNodeTests({ status: 0, output: 'ℹ pass 3\nℹ fail 0\n' }), { passed: 3, failed: 0 });
+// Within the project, so that what the files import is found.
+mkdirSync(join(root, '.cache'), { recursive: true });
+const folder = mkdtempSync(join(root, '.cache/steps-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Runs a function of the steps in a process of its own: the runner of node:test runs none within itself. */
+function outcomeOf(call: string): Outcome {
+  const script = join(folder, 'script.mjs');
+  writeFileSync(
+    script,
+    `import { runBrowserTests, runNodeTests } from '../../src/desk/steps.ts';
+    console.log(JSON.stringify(await ${call}));`,
+  );
+  const { stdout, stderr } = spawnSync(process.execPath, [script], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+  });
+  assert.equal(stderr, '');
+  return JSON.parse(stdout) as Outcome;
+}
+
+function nodeOutcome(...texts: string[]): Outcome {
+  const files = texts.map((text, index) => {
+    const file = join(folder, `${index}.test.mjs`);
+    writeFileSync(file, `import { after, test } from 'node:test';\n${text}`);
+    return file;
+  });
+  return outcomeOf(`runNodeTests(${JSON.stringify(files)}, 2)`);
+}
+
+const GOOD = "test('a good case', () => {});";
+
+test('the cases of node:test are counted over all files, and what failed is shown', () => {
+  const { passed, failed, output } = nodeOutcome(
+    GOOD,
+    `${GOOD} test.skip('left out', () => {}); test('a bad case', () => { throw new Error('why it failed'); });`,
+  );
+  assert.deepEqual({ passed, failed }, { passed: 2, failed: 1 });
+  assert.match(output!, /a bad case[\s\S]*why it failed/u);
+  assert.doesNotMatch(output!, /a good case/u);
+  assert.deepEqual(nodeOutcome(GOOD), { passed: 1, failed: 0 });
 });
+
+for (const [what, text, why] of [
+  ['breaks off', "throw new Error('broken off');", /broken off/u],
+  ['ends with a code', `${GOOD} process.exitCode = 3;`, /0\.test\.mjs/u],
+  ['has a hook that fails', `${GOOD} after(() => { throw new Error('in the hook'); });`, /in the hook/u],
+  [
+    'cancels a case',
+    "test('slow', { timeout: 1 }, () => new Promise(() => setTimeout(() => {}, 300)));",
+    /slow/u,
+  ],
+] as const)
+  test(`a file of node:test that ${what} has failed`, () => {
+    const { failed, output } = nodeOutcome(text);
+    assert.equal(failed, 1);
+    assert.match(output!, why);
+  });
 
 test('the cases of Playwright are counted, those that never ran as failed', () => {
-  const output = '  ✓  1 a\n  ✘  2 b\n  1 failed\n    b\n  2 did not run\n  12 passed (3.1s)\n';
-  const outcome = countBrowserTests({ status: 1, output });
-  assert.equal(outcome.passed, 12);
-  assert.equal(outcome.failed, 3);
-  assert.doesNotMatch(outcome.output ?? '', /✓/u);
+  const config = join(folder, 'playwright.config.mjs');
+  writeFileSync(
+    config,
+    "export default { testMatch: '*.spec.mjs', outputDir: 'results', workers: 1, maxFailures: 1 };",
+  );
+  writeFileSync(
+    join(folder, 'a.spec.mjs'),
+    `import { expect, test } from '@playwright/test';
+    test('a good case', () => {});
+    test.skip('left out', () => {});
+    test.describe('a group', () => test('a bad case', () => expect('this').toBe('that')));
+    test('never run', () => {});`,
+  );
+  const { passed, failed, output } = outcomeOf(`runBrowserTests(${JSON.stringify(config)})`);
+  assert.deepEqual({ passed, failed }, { passed: 1, failed: 2 });
+  assert.match(output!, /a bad case/u);
 });
 
-test('a run that broke off has failed, whatever it counted', () => {
-  assert.equal(countNodeTests({ status: 1, output: 'broken' }).failed, 1);
-  assert.equal(countBrowserTests({ status: 1, output: '  3 passed (1s)' }).failed, 1);
+test('a run of Playwright that broke off has failed', () => {
+  const config = join(folder, 'broken.config.mjs');
+  writeFileSync(config, "export default { testMatch: 'none.spec.mjs' };");
+  const { passed, failed, output } = outcomeOf(`runBrowserTests(${JSON.stringify(config)})`);
+  assert.deepEqual({ passed, failed }, { passed: 0, failed: 1 });
+  assert.match(output!, /No tests found/u);
+});
+
+test('a tool that counts nothing is one case', () => {
   assert.deepEqual(asOne({ status: 0, output: 'all well' }), { passed: 1, failed: 0 });
-  assert.equal(asOne({ status: 2, output: 'why' }).output, 'why');
+  assert.deepEqual(asOne({ status: 2, output: 'why' }), { passed: 0, failed: 1, output: 'why' });
 });
