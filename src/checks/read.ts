@@ -13,7 +13,7 @@ import { fetchedTexts, heldTexts } from './held-texts.ts';
 import type { Found } from './issue.ts';
 import { releasedStatements } from './released-statements.ts';
 import type { Entry, FigureTable, Story, StoryImage } from './story.ts';
-import { select, textAt } from './yaml-tree.ts';
+import { select, textAt } from '../collections/fields/select.ts';
 
 interface Cached<T> {
   stamp: string;

@@ -8,7 +8,7 @@ import { readStory } from './read.ts';
 import { rules } from './rules.ts';
 import { allEntries, type Story } from './story.ts';
 import { suppress } from './suppress.ts';
-import { textAt } from './yaml-tree.ts';
+import { textAt } from '../collections/fields/select.ts';
 
 export interface Counts {
   errors: number;

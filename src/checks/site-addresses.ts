@@ -1,8 +1,11 @@
 /** Every address that the site will have, and the places on each page, worked out from the content. */
-import { addresses, slug } from '../rules/addresses.ts';
+import type { CollectionDefinition } from '../collections/collection.ts';
+import { collections } from '../collections/registry.ts';
+import { slug } from '../rules/addresses.ts';
 import { headingId } from '../rules/heading-ids.ts';
-import type { Entry, Story } from './story.ts';
-import { select, textAt } from './yaml-tree.ts';
+import { addressOf } from './rules/unpublished.ts';
+import { allEntries, type Entry, type Story } from './story.ts';
+import { select, textAt } from '../collections/fields/select.ts';
 
 /** Addresses that every site has, whatever its content. */
 const ALWAYS = [
@@ -45,52 +48,40 @@ export function siteAddresses(
   shown: (entry: Entry) => boolean = () => true,
 ): Map<string, Set<string> | undefined> {
   const pages = new Map<string, Set<string> | undefined>();
-  const section = (address: string, ids: Iterable<string>) => {
-    const anchors = new Set(ids);
-    if (anchors.size > 0) pages.set(address, anchors);
+  const fixed = new Set([...ALWAYS, ...FILES]);
+  for (const address of fixed) pages.set(address, undefined);
+  const add = (page: string, anchors: readonly string[]) => {
+    if (!fixed.has(page)) pages.set(page, new Set([...(pages.get(page) ?? []), ...anchors]));
   };
-  for (const address of [...ALWAYS, ...FILES]) pages.set(address, undefined);
-  const entries = Object.fromEntries(
-    Object.entries(story.entries).map(([name, list]) => [
-      name,
-      new Map([...list].filter(([, entry]) => shown(entry))),
-    ]),
-  ) as Story['entries'];
   for (const file of story.files) {
     const beside = /\/figures\/([^/]+)\/data\.csv$/u.exec(file);
     if (beside) pages.set(`/data/${beside[1]}.csv`, undefined).set(`/data/${beside[1]}/data.csv`, undefined);
   }
-  section(addresses.timeline, entries.events.keys());
-  section(addresses.promises, entries.promises.keys());
-  section(addresses.glossary, entries.terms.keys());
-  const bill = [...entries.bills.values()].flatMap((entry) =>
-    ['stages.*.id', 'provisions.*.id'].flatMap((pattern) =>
-      [...select(entry.data, pattern)].map(({ value }) => String(value)),
-    ),
-  );
-  section(addresses.bill, [...entries.bills.keys(), ...bill]);
-  const listed = [
-    ['articles', addresses.articles, addresses.article],
-    ['requests', addresses.requests, addresses.request],
-    ['figures', addresses.data, addresses.figure],
-    ['people', addresses.people, addresses.person],
-    ['documents', addresses.documents, addresses.document],
-    ['pages', undefined, addresses.page],
-  ] as const;
-  for (const [collection, list, address] of listed) {
-    if (list && entries[collection].size > 0) pages.set(list, undefined);
-    for (const [id, entry] of entries[collection]) {
-      const anchors = new Set<string>();
-      for (const heading of entry.text?.headings ?? [])
-        anchors.add(slug(heading.text)).add(headingId(heading.text));
-      for (const { value } of select(entry.data, 'notes.*.heading')) anchors.add(slug(String(value)));
-      for (const { value } of select(entry.data, 'quotations.*')) anchors.add(`quote-${textAt(value, 'id')}`);
-      for (const letter of entries.letters.values())
-        if (collection === 'articles' && textAt(letter.data, 'about') === id)
-          anchors.add(`letter-${letter.id}`);
-      pages.set(address(id), collection === 'articles' || collection === 'documents' ? anchors : undefined);
-    }
+  const within: Array<{ page: string; anchor: string | undefined }> = [];
+  for (const entry of allEntries(story)) {
+    const address = addressOf(entry);
+    if (address === undefined || !shown(entry)) continue;
+    const { list, parts = {}, extension, withinPage } = collections[entry.collection] as CollectionDefinition;
+    const [page, anchor] = address.split('#') as [string, string?];
+    if (list !== undefined && list !== page && !pages.has(list)) pages.set(list, undefined);
+    const inParts = Object.keys(parts).flatMap((part) => [
+      entry.id,
+      ...select(entry.data, `${part}.*.id`).map(({ value }) => String(value)),
+    ]);
+    const headings = [
+      ...(entry.text?.headings ?? []).flatMap(({ text }) => [slug(text), headingId(text)]),
+      ...select(entry.data, 'notes.*.heading').map(({ value }) => slug(String(value))),
+      ...select(entry.data, 'quotations.*').map(({ value }) => `quote-${textAt(value, 'id')}`),
+    ];
+    if (withinPage) within.push({ page, anchor });
+    else if (anchor !== undefined) add(page, [anchor]);
+    else if (inParts.length > 0) add(page, inParts);
+    else if (entry.collection === 'documents' || (extension === 'mdx' && list !== undefined))
+      add(page, headings);
+    else pages.set(page, undefined);
   }
+  // Where the page of a letter is kept back, the letter is nowhere.
+  for (const { page, anchor } of within) if (anchor !== undefined && pages.has(page)) add(page, [anchor]);
   return pages;
 }
 

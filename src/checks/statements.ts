@@ -5,7 +5,7 @@ import { selectRows } from '../rules/tables.ts';
 import type { ReleasedStatements } from './released-statements.ts';
 import { isShown } from './rules/unpublished.ts';
 import type { Entry, Story } from './story.ts';
-import { textAt } from './yaml-tree.ts';
+import { textAt } from '../collections/fields/select.ts';
 
 /** A paragraph, a list item, a table, or a text of the front matter. */
 export interface Said extends Place {

@@ -6,7 +6,7 @@ import type { ReadTable } from '../rules/tables.ts';
 import type { Collection } from '../collections/registry.ts';
 import type { Found } from './issue.ts';
 import type { ReleasedStatements } from './released-statements.ts';
-import type { Path } from './yaml-tree.ts';
+import type { Path } from '../collections/fields/select.ts';
 
 /** A record: one file of a collection. */
 export interface Entry {

@@ -9,11 +9,10 @@ import {
   type Document,
   type Node,
 } from 'yaml';
+import type { Path } from '../collections/fields/select.ts';
 import type { Place } from '../rules/provenance.ts';
 import { changedValues, type ChangedValue } from './yaml-values.ts';
 import { firstOnEachLine, signsAtBeginning, yamlProblem, type YamlProblem } from './yaml-sentences.ts';
-
-export type Path = ReadonlyArray<string | number>;
 
 export interface YamlTree {
   data: unknown;
@@ -97,50 +96,4 @@ export function readYaml(text: string): YamlTree {
     place: (path) => placeOf(path, false),
     keyPlace: (path) => placeOf(path, true),
   };
-}
-
-interface Selected {
-  path: Array<string | number>;
-  value: unknown;
-}
-
-/** What was selected from each record. A record that has changed is another object. */
-const selections = new WeakMap<object, Map<string, readonly Selected[]>>();
-
-/**
- * Every value that a pattern means in a record: `quotations.*.via` is the field `via` of each quotation.
- * Nothing is thrown where the record is not as its schema wants it.
- */
-export function select(data: unknown, pattern: string): readonly Selected[] {
-  if (typeof data !== 'object' || data === null) return [...walk(data, pattern)];
-  let known = selections.get(data);
-  if (!known) selections.set(data, (known = new Map<string, readonly Selected[]>()));
-  let found = known.get(pattern);
-  if (!found) known.set(pattern, (found = [...walk(data, pattern)]));
-  return found;
-}
-
-function* walk(data: unknown, pattern: string): Generator<Selected> {
-  function* from(
-    value: unknown,
-    [step, ...rest]: string[],
-    path: Array<string | number>,
-  ): Generator<Selected> {
-    if (step === undefined) {
-      if (value !== undefined && value !== null) yield { path, value };
-    } else if (step === '*') {
-      if (Array.isArray(value))
-        for (const [index, item] of value.entries()) yield* from(item, rest, [...path, index]);
-      else if (value && typeof value === 'object')
-        for (const [key, item] of Object.entries(value)) yield* from(item, rest, [...path, key]);
-    } else if (value && typeof value === 'object' && !Array.isArray(value))
-      yield* from((value as Record<string, unknown>)[step], rest, [...path, step]);
-  }
-  yield* from(data, pattern === '' ? [] : pattern.split('.'), []);
-}
-
-/** The one text that a pattern means, where it is a text. */
-export function textAt(data: unknown, pattern: string): string | undefined {
-  const value = select(data, pattern)[0]?.value;
-  return typeof value === 'string' ? value : undefined;
 }

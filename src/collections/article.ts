@@ -70,4 +70,5 @@ export const articles = defineRecords({
   schema: article,
   address: addresses.article,
   title: 'title',
+  list: addresses.articles,
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
-import { defineRecords } from './collection.ts';
+import { defineItem, defineRecords } from './collection.ts';
 import {
   editorNote,
   id,
@@ -67,4 +67,39 @@ export const bills = defineRecords({
   schema: bill,
   address: () => addresses.bill,
   title: 'title',
+  list: addresses.bill,
+  names: ({ standing }) => [standing],
+  statement: ({ standing }) => standing ?? '',
+  search: ({ titleBefore, standing, enacted }) => ({
+    text: [titleBefore, standing],
+    date: enacted,
+    topics: ['bill'],
+  }),
+  parts: {
+    stages: defineItem<z.output<typeof stage>>({
+      name: 'stage',
+      address: addresses.stage,
+      title: 'stage',
+      date: ({ date }) => date,
+      names: ({ detail }) => [detail],
+      statement: ({ detail }) => detail,
+      search: ({ house, detail, note, date }, { title, titleBefore }) => ({
+        text: [String(titleBefore ?? title), house, detail, note],
+        date,
+        topics: ['bill'],
+      }),
+    }),
+    provisions: defineItem<z.output<typeof provision>>({
+      name: 'provision',
+      address: addresses.provision,
+      title: 'provision',
+      heading: ({ plain, provision }) => plain ?? provision,
+      names: ({ requires }) => [requires],
+      statement: ({ requires, status }) => `${requires} ${status}`,
+      search: ({ provision, requires, status, whatWasNotRead }, { title }) => ({
+        text: [String(title), provision, requires, status, whatWasNotRead],
+        topics: ['bill'],
+      }),
+    }),
+  },
 });

@@ -21,6 +21,7 @@ export const correction = z
 
 export const corrections = defineRecords({
   name: 'correction',
+  withinPage: true,
   folder: 'corrections',
   extension: 'yaml',
   schema: correction,

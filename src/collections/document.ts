@@ -237,4 +237,12 @@ export const documents = defineRecords({
   schema: document,
   address: addresses.document,
   title: 'title',
+  list: addresses.documents,
+  date: ({ date }) => date,
+  names: ({ title, byline, establishes, notes }) => [
+    title,
+    ...[byline ?? []].flat(),
+    establishes,
+    ...(notes ?? []).map(({ text }) => text),
+  ],
 });

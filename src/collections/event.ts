@@ -54,4 +54,13 @@ export const events = defineRecords({
   schema: event,
   address: addresses.event,
   title: 'title',
+  list: addresses.timeline,
+  date: ({ date }) => date,
+  names: ({ title, detail, attributedTo }) => [title, detail, attributedTo],
+  statement: ({ title, detail }) => `${title}. ${detail}`,
+  search: ({ detail, dateNote, attributedTo, date, category }) => ({
+    text: [detail, dateNote, attributedTo],
+    date,
+    topics: [category],
+  }),
 });

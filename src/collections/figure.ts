@@ -148,4 +148,11 @@ export const figures = defineRecords({
   schema: figure,
   address: addresses.figure,
   title: 'title',
+  list: addresses.data,
+  names: ({ title, caveats }) => [title, ...caveats],
+  statement: ({ message, title }) => message ?? title,
+  search: ({ message, units, period, geography, columns, caveats, topic }) => ({
+    text: [message, units, period, geography, ...columns.map(({ label }) => label), ...caveats],
+    topics: [topic],
+  }),
 });

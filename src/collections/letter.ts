@@ -18,6 +18,7 @@ export const letter = z
 
 export const letters = defineRecords({
   name: 'letter',
+  withinPage: true,
   folder: 'letters',
   extension: 'mdx',
   schema: letter,

@@ -41,4 +41,8 @@ export const people = defineRecords({
   noun: 'person or organisation',
   address: addresses.person,
   title: 'name',
+  list: addresses.people,
+  names: ({ role, relevance, note }) => [role, relevance, note],
+  statement: ({ role, relevance }) => `${role}. ${relevance}`,
+  search: ({ names, role, relevance, note }) => ({ text: [...(names ?? []), role, relevance, note] }),
 });

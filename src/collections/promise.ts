@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
+import { asHeading } from '../rules/headings.ts';
 import { defineRecords } from './collection.ts';
 import {
   date,
@@ -69,4 +70,15 @@ export const promises = defineRecords({
   schema: promise,
   address: addresses.promise,
   title: 'promised',
+  list: addresses.promises,
+  heading: ({ promised }) => asHeading(promised),
+  date: ({ madeOn }) => madeOn,
+  names: ({ by, promised, note }) => [by, promised, note],
+  statement: ({ promised, note }) => `${promised} ${note}`,
+  search: ({ by, note, quotations, madeOn, scope }) => ({
+    text: [by, note],
+    quotations,
+    date: madeOn,
+    topics: ['promise', scope],
+  }),
 });

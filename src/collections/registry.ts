@@ -24,16 +24,16 @@ export const collections = {
   articles,
   pages,
   letters,
-  documents,
-  figures,
-  pictures,
   events,
   requests,
   promises,
   bills,
+  figures,
+  pictures,
   people,
   terms,
   unknowns,
+  documents,
   calendars,
   corrections,
   style,
@@ -43,7 +43,9 @@ export const collections = {
 export type Collection = keyof typeof collections;
 
 /** The collections with their names, as one type each. */
-export const allCollections = Object.entries(collections) as Array<[Collection, CollectionDefinition]>;
+export const allCollections = Object.entries(collections) as unknown as ReadonlyArray<
+  [Collection, CollectionDefinition]
+>;
 
 /** What one record of a collection is called in a message. */
 export const nounOf = (collection: Collection): string => {

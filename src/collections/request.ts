@@ -65,7 +65,7 @@ export const request = z
       .array(phrase)
       .optional()
       .describe('Only where a source states a section number. Never inferred.'),
-    relatedQuotations: refs('quotations').optional(),
+    relatedQuotations: z.array(ref('quotations').meta({ related: true })).optional(),
     analysis: z
       .strictObject({ text: prose, sources })
       .optional()
@@ -92,4 +92,26 @@ export const requests = defineRecords({
   schema: request,
   address: addresses.request,
   title: 'subject',
+  list: addresses.requests,
+  date: ({ answered, asked }) => answered ?? asked,
+  names: ({ requester, body, outcome }) => [requester, body, outcome],
+  statement: ({ outcome }) => outcome,
+  search: (request) => ({
+    text: [
+      request.requester,
+      request.body,
+      request.reference,
+      request.answer,
+      request.outcome,
+      ...(request.exemptionsStated ?? []),
+      ...(request.groundsSince ?? []).flatMap(({ heading, text }) => [heading, text]),
+      request.analysis?.text,
+      ...(request.law ?? []).flatMap(({ heading, text }) => [heading, text]),
+      request.note,
+    ],
+    quotations: [...(request.grounds ?? []), ...(request.relatedQuotations ?? [])],
+    publisher: request.body,
+    date: request.asked ?? request.answered,
+    topics: ['foi', request.scope],
+  }),
 });

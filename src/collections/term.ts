@@ -22,4 +22,8 @@ export const terms = defineRecords({
   schema: term,
   address: addresses.term,
   title: 'term',
+  list: addresses.glossary,
+  names: ({ definition }) => [definition],
+  statement: ({ definition }) => definition,
+  search: ({ abbreviation, definition }) => ({ text: [abbreviation, definition] }),
 });

@@ -27,4 +27,7 @@ export const unknowns = defineRecords({
   noun: 'open question',
   address: addresses.unknown,
   title: 'text',
+  names: ({ text }) => [text],
+  statement: ({ text }) => text,
+  search: ({ note, topic }) => ({ text: [note], topics: [topic] }),
 });

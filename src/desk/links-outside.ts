@@ -6,7 +6,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStory } from '../checks/read.ts';
 import { writeWhole } from '../write-whole.ts';
-import { textAt } from '../checks/yaml-tree.ts';
+import { textAt } from '../collections/fields/select.ts';
 
 export interface Answer {
   state: 'there' | 'moved' | 'gone' | 'no-answer';

@@ -4,7 +4,7 @@ import { readStory } from '../checks/read.ts';
 import type { Collection } from '../collections/registry.ts';
 import { addressOf, isShown } from '../checks/rules/unpublished.ts';
 import { written, type Entry, type Story } from '../checks/story.ts';
-import { textAt } from '../checks/yaml-tree.ts';
+import { textAt } from '../collections/fields/select.ts';
 import { kitAttributes } from '../kit/attributes.ts';
 import { CITING, type ArticleText } from '../rules/provenance.ts';
 import { placeholdersIn } from '../rules/placeholders.ts';

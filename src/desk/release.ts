@@ -10,7 +10,7 @@ import { readStory } from '../checks/read.ts';
 import { redirectsOf } from '../checks/rules/addresses-lost.ts';
 import { STATEMENTS } from '../checks/released-statements.ts';
 import { writeStatements } from '../checks/statements.ts';
-import { select, textAt } from '../checks/yaml-tree.ts';
+import { select, textAt } from '../collections/fields/select.ts';
 import { contentFolder } from '../content-folder.ts';
 import type { Story } from '../checks/story.ts';
 import { RELEASE_DAY } from '../rules/release-day.ts';

@@ -1,10 +1,10 @@
 /** What rests on a document, and what names a person or uses a term: computed, never written by hand. */
 import { addresses } from '../rules/addresses.ts';
-import type { Backlink, BacklinkKind, Place } from './place.ts';
+import type { Backlink, Place } from './place.ts';
 import { places } from './places.ts';
 import { story, type Story } from './story.ts';
 
-export type { Backlink, BacklinkKind };
+export type { Backlink };
 
 type Index = Map<string, Map<string, Backlink>>;
 

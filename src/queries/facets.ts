@@ -1,12 +1,12 @@
 /** What the search knows of a page, and may narrow and sort its hits by. */
 import { knownDate } from '../rules/dates.ts';
 import type { IndexedFacets } from '../rules/search-records.ts';
-import type { words } from '../words/words.ts';
 import { dateInWords } from './show.ts';
 import { story, type Document } from './story.ts';
 
 export interface Facets {
-  kind: keyof typeof words.search.kinds;
+  /** The name of a collection. */
+  kind: string;
   publisher?: string | undefined;
   /** An EDTF date: the year is a facet, and hits can be sorted by it. */
   date?: string | undefined;

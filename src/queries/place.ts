@@ -1,23 +1,10 @@
 /** A place of the site that rests on documents: what is kept of each, and how the ids in a record are read. */
 import type { Story } from './story.ts';
 
-export type BacklinkKind =
-  | 'article'
-  | 'page'
-  | 'event'
-  | 'request'
-  | 'promise'
-  | 'stage'
-  | 'provision'
-  | 'figure'
-  | 'person'
-  | 'term'
-  | 'unknown'
-  | 'document';
-
 /** A place on the site, as a link. */
 export interface Backlink {
-  kind: BacklinkKind;
+  /** What it is: a name of `words.kinds`. */
+  kind: string;
   title: string;
   /** The language of the title, where it is not that of the story. */
   lang?: string | undefined;

@@ -2,9 +2,8 @@
 import { addresses } from '../rules/addresses.ts';
 import { readReferences } from '../rules/references.ts';
 import { words } from '../words/words.ts';
-import { documentsOf, none, type Place } from './place.ts';
-import { recordPlaces } from './places-of-records.ts';
-import { referencePlaces } from './places-of-references.ts';
+import { idsIn, itemsOf, proseIn, type Item } from './items.ts';
+import { documentsOf, mentions, none, type Place } from './place.ts';
 import type { Article, StandingPage, Story } from './story.ts';
 
 function textPlace(s: Story, text: Article | StandingPage, kind: 'article' | 'page'): Place {
@@ -33,6 +32,26 @@ function textPlace(s: Story, text: Article | StandingPage, kind: 'article' | 'pa
   };
 }
 
+/** A record, or a part of one. */
+function itemPlace(s: Story, item: Item): Place {
+  const { definition, title, lang, address, date, data } = item;
+  const quotations = idsIn(item, 'quotations');
+  return {
+    ...none,
+    link: { kind: definition.name, title, lang, address, date },
+    documents: [
+      ...idsIn(item, 'documents'),
+      ...mentions(data),
+      // A document that was withheld rests on the words by which it was refused.
+      ...(definition.name === 'document' ? quotations.flatMap((id) => documentsOf(s, id)) : []),
+    ],
+    quotations,
+    people: idsIn(item, 'people'),
+    terms: idsIn(item, 'terms'),
+    words: (definition.names?.(data) ?? proseIn(item)).filter((text) => text !== undefined).join('\n'),
+  };
+}
+
 /** Every place of the site, texts first. */
 export function* places(s: Story): Generator<Place> {
   for (const article of s.articles) yield textPlace(s, article, 'article');
@@ -55,6 +74,5 @@ export function* places(s: Story): Generator<Place> {
         link: { kind: 'page', title: calendar.title, address: counted },
         documents: calendar.sources,
       };
-  yield* recordPlaces(s);
-  yield* referencePlaces(s);
+  for (const item of itemsOf(s)) yield itemPlace(s, item);
 }

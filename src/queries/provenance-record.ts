@@ -5,7 +5,7 @@
  * - `description`, `schema`: what it holds, in words, field by field;
  * - `site`, `checkedTo`, `counted`: whose record it is, and the day of the facts and of the build;
  * - `statements`: a list of
- *   - `kind`: article, page, event, request, promise, stage, provision, figure, person, term or home;
+ *   - `kind`: article, page, event, request, promise, bill, stage, provision, figure, person, term, unknown, document or home;
  *   - `address`: where the statement stands on the site (a path), `text`: its words as a reader sees them, without markup;
  *   - `certainty`, `attributedTo`: for events;
  *   - `uncited`: the written reason why it has no source, in place of sources;
@@ -18,6 +18,8 @@ import { wordsOf } from '../rules/provenance.ts';
 import { readReferences, type TextReference } from '../rules/references.ts';
 import { words } from '../words/words.ts';
 import { printed } from './computed.ts';
+import { select } from '../collections/fields/select.ts';
+import { itemsOf, type Item } from './items.ts';
 import { documentsOf } from './place.ts';
 import { howCheckedShort } from './checked.ts';
 import { placeOf, plain } from './sources.ts';
@@ -150,48 +152,54 @@ function* ofRecords(s: Story): Generator<StatementRecord> {
   });
   for (const one of s.site.statement) yield make('home', addresses.home, one.text, one.sources);
   for (const one of s.site.numbers ?? []) yield make('home', addresses.home, one.label, one.sources);
-  for (const event of s.events)
-    yield {
-      ...make('event', addresses.event(event.id), `${event.title}. ${event.detail}`, event.sources),
-      certainty: event.certainty,
-      attributedTo: event.attributedTo,
-    };
-  for (const request of s.requests) {
-    const address = addresses.request(request.id);
-    yield make('request', address, request.outcome, request.sources, request.grounds);
-    if (request.analysis) yield make('request', address, request.analysis.text, request.analysis.sources);
-    for (const since of request.groundsSince ?? []) yield make('request', address, since.text, since.sources);
-    for (const law of request.law ?? []) yield make('request', address, law.text, law.sources);
-  }
-  for (const one of s.promises)
-    yield make(
-      'promise',
-      addresses.promise(one.id),
-      `${one.promised} ${one.note}`,
-      one.sources,
-      one.quotations,
-    );
-  for (const bill of s.bills) {
-    if (bill.standing && bill.standingSources)
-      yield make('stage', addresses.bill, bill.standing, bill.standingSources);
-    for (const one of bill.stages) yield make('stage', addresses.stage(one.id), one.detail, one.sources);
-    for (const one of bill.provisions)
-      yield make('provision', addresses.provision(one.id), `${one.requires} ${one.status}`, one.sources);
-  }
-  for (const one of s.figures.values())
-    yield make('figure', addresses.figure(one.id), one.message ?? one.title, one.sources);
-  for (const one of s.people.values())
-    yield make('person', addresses.person(one.id), `${one.role}. ${one.relevance}`, one.sources);
-  for (const one of s.terms.values()) yield make('term', addresses.term(one.id), one.definition, one.sources);
-  for (const document of s.documents.values())
-    for (const known of document.withheld?.known ?? [])
+  for (const item of itemsOf(s))
+    for (const { text, group, quotations } of statementsOf(item)) {
+      const { certainty, attributedTo } = group;
       yield {
-        ...make('document', addresses.document(document.id), known.text, known.sources),
-        certainty: known.certainty,
-        attributedTo: known.attributedTo,
+        ...make(item.definition.name, item.address, text, group.sources, quotations),
+        ...(certainty !== undefined && { certainty }),
+        ...(attributedTo !== undefined && { attributedTo }),
       };
+    }
 }
 
+/** A group of fields that says what its sources are. */
+interface Group {
+  sources: readonly string[];
+  certainty?: string;
+  attributedTo?: string;
+}
+
+/** The recorded quotations by which a record as a whole is borne out. */
+const quotationsOf = ({ data, fields }: Item): string[] =>
+  fields
+    .filter(({ path, meta }) => meta.refersTo === 'quotations' && !meta.related && /^\w+\.\*$/u.test(path))
+    .flatMap(({ path }) => select(data, path).map(({ value }) => String(value)));
+
+/** The statements of a record: what it says as a whole, and each group of its fields that has sources of its own. */
+function* statementsOf(item: Item): Generator<{ text: string; group: Group; quotations: string[] }> {
+  const { definition, data, fields } = item;
+  for (const { path } of fields) {
+    const [name = '', ...above] = path.split('.').reverse();
+    if (name !== 'sources' && name !== 'standingSources') continue;
+    const at = above.reverse().join('.');
+    const own = fields.filter((field) => field.path.slice(0, field.path.lastIndexOf('.')) === at);
+    for (const { value } of at === '' ? [{ value: data }] : select(data, at)) {
+      const group = value as Record<string, unknown>;
+      const sources = group[name] as readonly string[] | undefined;
+      if (!sources || sources.length === 0) continue;
+      const prose = own
+        .filter(({ meta }) => meta.prose)
+        .flatMap((field) => group[field.path.split('.').at(-1)!] ?? []);
+      const text = at === '' ? definition.statement?.(data) : undefined;
+      yield {
+        text: text ?? prose.map(String).join(' '),
+        group: { ...group, sources },
+        quotations: at === '' ? quotationsOf(item) : [],
+      };
+    }
+  }
+}
 /** The whole record of provenance. */
 export async function provenanceRecord() {
   const s = await story();

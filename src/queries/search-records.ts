@@ -4,16 +4,17 @@
  * standing pages, letters) are taken from the page, which says so by its `facets`.
  */
 import { addresses, slug } from '../rules/addresses.ts';
-import { asHeading } from '../rules/headings.ts';
 import { pageRecords } from '../rules/search-pages.ts';
 import type { SearchRecord } from '../rules/search-records.ts';
 import { words } from '../words/words.ts';
+import type { Searched } from '../collections/collection.ts';
 import { indexed } from './facets.ts';
+import { itemsOf, proseIn, type Item } from './items.ts';
 import { recordAnchor } from './checked.ts';
 import type { HeldDocument } from './held.ts';
 import { searchedText } from './held-pages.ts';
 import { shortName } from './sources.ts';
-import { recordOf, story, type Bill, type Document, type Figure, type Request, type Story } from './story.ts';
+import { recordOf, story, type Document, type Story } from './story.ts';
 
 type Words = ReadonlyArray<string | undefined>;
 
@@ -107,80 +108,25 @@ function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
   ];
 }
 
-function requestRecord(request: Request, s: Story): SearchRecord {
-  return {
-    address: addresses.request(request.id),
-    title: request.subject,
-    facets: indexed({
-      kind: 'request',
-      publisher: request.body,
-      date: request.asked ?? request.answered,
-      topics: ['foi', request.scope],
-    }),
-    text: plain(
-      [
-        request.requester,
-        request.body,
-        request.reference,
-        request.answer,
-        request.outcome,
-        ...(request.exemptionsStated ?? []),
-        ...[...(request.grounds ?? []), ...(request.relatedQuotations ?? [])].map((id) =>
-          quotationText(id, s),
-        ),
-        ...(request.groundsSince ?? []).flatMap((since) => [since.heading, since.text]),
-        request.analysis?.text,
-        ...(request.law ?? []).flatMap((law) => [law.heading, law.text]),
-        request.note,
-      ],
-      s,
-    ),
+/** What the search reads of a record that has no more to it than its fields. */
+function itemRecord(item: Item, s: Story): SearchRecord {
+  const { definition, data, address, record, collection } = item;
+  const {
+    text,
+    quotations = [],
+    publisher,
+    date,
+    topics = [],
+  }: Searched = definition.search?.(data, record) ?? {
+    text: proseIn(item),
+    date: item.date,
   };
-}
-
-function* billRecords(bill: Bill, s: Story): Generator<SearchRecord> {
-  const facets = (date?: string) => indexed({ kind: 'bill', date, topics: ['bill'] });
-  yield {
-    address: addresses.bill,
-    title: bill.title,
-    facets: facets(bill.enacted),
-    text: plain([bill.titleBefore, bill.standing], s),
-  };
-  for (const stage of bill.stages)
-    yield {
-      address: addresses.stage(stage.id),
-      title: stage.stage,
-      facets: facets(stage.date),
-      text: plain([bill.titleBefore ?? bill.title, stage.house, stage.detail, stage.note], s),
-    };
-  for (const provision of bill.provisions)
-    yield {
-      address: addresses.provision(provision.id),
-      title: provision.plain ?? provision.provision,
-      facets: facets(),
-      text: plain(
-        [bill.title, provision.provision, provision.requires, provision.status, provision.whatWasNotRead],
-        s,
-      ),
-    };
-}
-
-function figureRecord(figure: Figure, s: Story): SearchRecord {
+  const name = definition.heading?.(data) ?? String(data[definition.title ?? 'id']);
   return {
-    address: addresses.figure(figure.id),
-    title: figure.title,
-    facets: indexed({ kind: 'figure', topics: [figure.topic] }),
-    text: plain(
-      [
-        figure.message,
-        figure.units,
-        figure.period,
-        figure.geography,
-        ...figure.columns.map((column) => column.label),
-        ...figure.caveats,
-      ],
-      s,
-    ),
+    address,
+    title: plain([name], s)[0] ?? item.id,
+    facets: indexed({ kind: collection, publisher, date, topics }),
+    text: plain([...text, ...quotations.map((id) => quotationText(id, s))], s),
   };
 }
 
@@ -191,42 +137,9 @@ export async function searchRecords(): Promise<SearchRecord[]> {
     ...[...s.documents.values()].map((document) => documentRecord(document, s)),
     ...[...s.held.values()].filter(({ id }) => !s.papers.has(id)).flatMap((held) => heldRecords(held, s)),
     ...paperRecords(s),
-    ...s.events.map((event) => ({
-      address: addresses.event(event.id),
-      title: event.title,
-      facets: indexed({ kind: 'event', date: event.date, topics: [event.category] }),
-      text: plain([event.detail, event.dateNote, event.attributedTo], s),
-    })),
-    ...s.requests.map((request) => requestRecord(request, s)),
-    ...s.promises.map((promise) => ({
-      address: addresses.promise(promise.id),
-      title: asHeading(promise.promised),
-      facets: indexed({ kind: 'promise', date: promise.madeOn, topics: ['promise', promise.scope] }),
-      text: plain(
-        [promise.by, promise.note, ...(promise.quotations ?? []).map((id) => quotationText(id, s))],
-        s,
-      ),
-    })),
-    ...s.bills.flatMap((bill) => [...billRecords(bill, s)]),
-    ...[...s.figures.values()].map((figure) => figureRecord(figure, s)),
-    ...[...s.people.values()].map((person) => ({
-      address: addresses.person(person.id),
-      title: person.name,
-      facets: indexed({ kind: 'person' }),
-      text: plain([...(person.names ?? []), person.role, person.relevance, person.note], s),
-    })),
-    ...[...s.terms.values()].map((term) => ({
-      address: addresses.term(term.id),
-      title: term.term,
-      facets: indexed({ kind: 'term' }),
-      text: plain([term.abbreviation, term.definition], s),
-    })),
-    ...[...s.unknowns.values()].map((unknown) => ({
-      address: addresses.unknown(unknown.id),
-      title: plain([unknown.text], s)[0]!,
-      facets: indexed({ kind: 'unknown', topics: [unknown.topic] }),
-      text: plain([unknown.note], s),
-    })),
+    ...itemsOf(s)
+      .filter(({ definition }) => definition.name !== 'document')
+      .map((item) => itemRecord(item, s)),
   ];
 }
 
@@ -243,7 +156,7 @@ export async function searchedTexts(): Promise<string[]> {
 }
 
 /** How many records of each kind can be found, in the order of the words. */
-export async function searchCounts(): Promise<Array<[keyof typeof words.search.kinds, number]>> {
+export async function searchCounts(): Promise<Array<[string, number]>> {
   const s = await story();
   const records = await searchRecords();
   const written: Record<string, number> = {
@@ -251,9 +164,8 @@ export async function searchCounts(): Promise<Array<[keyof typeof words.search.k
     page: s.pages.size,
     document: s.documents.size,
   };
-  const kinds = Object.keys(words.search.kinds) as Array<keyof typeof words.search.kinds>;
-  return kinds
-    .map((kind): [typeof kind, number] => [
+  return Object.keys(words.kinds)
+    .map((kind): [string, number] => [
       kind,
       written[kind] ??
         records.filter((record) => record.facets.kind === kind && record.pagesOnly !== true).length,

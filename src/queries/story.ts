@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
+import { allCollections, type Collection } from '../collections/registry.ts';
 import { contentFolder } from '../content-folder.ts';
 import { momentOfBuild } from '../moment-of-build.ts';
 import { writeCsv } from '../rules/csv.ts';
@@ -65,8 +66,13 @@ export type StandingPage = CollectionEntry<'pages'>['data'] & {
   notes: Map<string, Note>;
 };
 
+/** A record of any collection, with its id. */
+export type AnyRecord = Readonly<Record<string, unknown>> & { id: string };
+
 export interface Story {
   site: Site;
+  /** The published records of every collection, by the order of their ids. Sources only, of the documents. */
+  records: Readonly<Record<Collection, readonly AnyRecord[]>>;
   /** The day of the build in the site's time zone: counts of days run to it. */
   today: string;
   /** The day on which an address was first given to readers; undefined where it never was. */
@@ -148,10 +154,14 @@ async function tableOf(figure: string, { hidden }: Published): Promise<{ table: 
 
 async function readStory(): Promise<Story> {
   const published = await readPublished();
-  const records = recordsIn(published);
+  const recordsOf = recordsIn(published);
+  const records = {} as Record<Collection, AnyRecord[]>;
+  for (const [collection, { editorsOnly }] of allCollections)
+    records[collection] = editorsOnly ? [] : await recordsOf(collection as CollectionKey);
+  records.documents = records.documents.filter(({ ownPaper }) => ownPaper === undefined);
   const site = (await published.entries('site'))[0]!.data;
   const names = new Intl.Collator(site.language, { numeric: true });
-  const all: Document[] = (await records('documents')).map((document) => ({
+  const all: Document[] = (await recordsOf('documents')).map((document) => ({
     ...document,
     ...authorsOf(document.byline, site.language),
     lang: document.titleIsDescription ? undefined : foreign(document.language, site.language),
@@ -161,23 +171,24 @@ async function readStory(): Promise<Story> {
   const fetched = new Map(documents.map((document) => [document.id, document.fetched]));
   const fetchedOf = (id: string) => (held.has(id) ? undefined : fetched.get(id));
   const figures = await Promise.all(
-    (await records('figures')).map(async (figure) => ({
+    (await recordsOf('figures')).map(async (figure) => ({
       ...figure,
       ...(await tableOf(figure.id, published)),
     })),
   );
-  const events = await records('events');
+  const events = await recordsOf('events');
   events.sort((a, b) => collator.compare(a.sort, b.sort) || collator.compare(a.id, b.id));
-  const promises = await records('promises');
+  const promises = await recordsOf('promises');
   promises.sort((a, b) => collator.compare(knownDate(a.madeOn).first, knownDate(b.madeOn).first));
-  const people = await records('people');
+  const people = await recordsOf('people');
   people.sort((a, b) => names.compare(a.name, b.name));
-  const terms = await records('terms');
+  const terms = await recordsOf('terms');
   terms.sort((a, b) => names.compare(a.term, b.term));
   const articles = (await written(published, 'articles', site.language)) as Article[];
   articles.sort((a, b) => a.order - b.order);
   return {
     site,
+    records,
     today: dayInZone(published.visibility.moment, site.timeZone),
     releasedOn: await readReleased(),
     documents: byId(documents),
@@ -195,19 +206,19 @@ async function readStory(): Promise<Story> {
       ),
     ),
     events,
-    requests: await records('requests'),
+    requests: await recordsOf('requests'),
     promises,
-    bills: (await records('bills')).sort((a, b) => a.order - b.order),
+    bills: (await recordsOf('bills')).sort((a, b) => a.order - b.order),
     people: byId(people),
     terms: byId(terms),
-    unknowns: byId(await records('unknowns')),
+    unknowns: byId(await recordsOf('unknowns')),
     figures: byId(figures),
-    pictures: byId(await records('pictures')),
+    pictures: byId(await recordsOf('pictures')),
     articles,
     pages: byId((await written(published, 'pages', site.language)) as StandingPage[]),
-    letters: await records('letters'),
-    calendars: byId(await records('calendars')),
-    corrections: await records('corrections'),
+    letters: await recordsOf('letters'),
+    calendars: byId(await recordsOf('calendars')),
+    corrections: await recordsOf('corrections'),
   };
 }
 

@@ -11,3 +11,7 @@ import { wordsFor } from './languages.ts';
 const { language } = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8')) as { language?: string };
 
 export const words: Words = wordsFor(language ?? 'en');
+
+/** What one thing of a kind is called, and what several are: the kinds are the names of collections and of parts. */
+export const kindWords = (kind: string): Words['kinds'][keyof Words['kinds']] =>
+  words.kinds[kind as keyof Words['kinds']];

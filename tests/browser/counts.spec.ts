@@ -107,7 +107,7 @@ test('the search page counts of each kind what its own page lists', () => {
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) {
     const label = said(row.querySelector('a'));
-    const [kind = ''] = Object.entries(words.search.kinds).find(([, one]) => one === label) ?? [];
+    const [kind = ''] = Object.entries(words.kinds).find(([, { singular }]) => singular === label) ?? [];
     if (kind in listed) expect(said(row.querySelector('.count')), label).toBe(String(listed[kind]));
   }
 });

@@ -62,11 +62,11 @@ test('filters, order and more stand in the address, and the back button undoes t
   const all = await status(page).innerText();
   const events = page
     .getByRole('group', { name: text.facets.kind })
-    .getByRole('checkbox', { name: new RegExp(text.kinds.event, 'u') });
+    .getByRole('checkbox', { name: new RegExp(words.kinds.event.singular, 'u') });
   await events.check();
   await expect(page).toHaveURL(/kind=event/u);
   await expect(status(page)).not.toHaveText(all);
-  await expect(hits(page).locator('.kind').first()).toHaveText(text.kinds.event);
+  await expect(hits(page).locator('.kind').first()).toHaveText(words.kinds.event.singular);
   const found = await counted(page);
   await page.getByLabel(text.sort).selectOption('oldest');
   await expect(page).toHaveURL(/sort=oldest/u);
@@ -342,7 +342,7 @@ for (const [name, query] of Object.entries(manyPages))
     await ask(page, { q: query, kind: 'document' });
     const option = page
       .getByRole('group', { name: text.facets.kind })
-      .locator('.option', { hasText: text.kinds.document })
+      .locator('.option', { hasText: words.kinds.document.singular })
       .filter({ has: page.locator('[value=document]') });
     await expect(option.locator('.count')).toHaveText(/^\d+$/u);
     const told = Number(await option.locator('.count').innerText());

@@ -4,7 +4,7 @@ import type { Report } from '../issue.ts';
 import { siteAddresses } from '../site-addresses.ts';
 import type { Publication } from '../../rules/visibility.ts';
 import { allEntries, type Story } from '../story.ts';
-import { select } from '../yaml-tree.ts';
+import { select } from '../../collections/fields/select.ts';
 import { addressOf, howHidden, isShown } from './unpublished.ts';
 
 /** The old address of each redirect, with the new one. */

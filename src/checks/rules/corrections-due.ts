@@ -2,7 +2,7 @@
 import type { Report } from '../issue.ts';
 import { publishedTexts, statementsOf, type Said } from '../statements.ts';
 import type { Entry, Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 import { redirectsOf } from './addresses-lost.ts';
 import { sentences } from './phrasing.ts';
 import { isShown } from './unpublished.ts';

@@ -4,7 +4,7 @@ import { fieldsOf } from '../../collections/fields/meta.ts';
 import { allCollections } from '../../collections/registry.ts';
 import type { Report } from '../issue.ts';
 import type { Entry, Story } from '../story.ts';
-import { select, textAt, type Path } from '../yaml-tree.ts';
+import { select, textAt, type Path } from '../../collections/fields/select.ts';
 
 /** One date stands in many records, and is read once. */
 const known = new Map<string, ReadDate | undefined>();

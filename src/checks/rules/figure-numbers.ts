@@ -5,7 +5,7 @@ import { numeralsIn } from '../../rules/numerals.ts';
 import { wordsFor } from '../../words/languages.ts';
 import type { Report } from '../issue.ts';
 import type { Story } from '../story.ts';
-import { select } from '../yaml-tree.ts';
+import { select } from '../../collections/fields/select.ts';
 
 /** Words that readers see over and under a chart. */
 const SAID = ['title', 'message', 'chart.title', 'chart.note', 'chart.below.title', 'chart.below.note'];

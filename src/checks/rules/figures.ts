@@ -4,7 +4,7 @@ import type { Place } from '../../rules/provenance.ts';
 import { selectRows, type Table } from '../../rules/tables.ts';
 import type { Found, Report } from '../issue.ts';
 import { written, type Entry, type FigureTable, type Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 
 /** Half of the last digit of four decimals: floating point is no mistake of the editor's. */
 const TOLERANCE = 0.00005;

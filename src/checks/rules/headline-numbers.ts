@@ -6,7 +6,7 @@ import { thingsOf, type PromiseOfThing } from '../../rules/things.ts';
 import { wordsFor } from '../../words/languages.ts';
 import type { Report } from '../issue.ts';
 import type { Entry, Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 
 /** The numbers of a text. */
 type Reader = (text: string) => Numeral[];

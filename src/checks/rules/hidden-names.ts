@@ -4,7 +4,7 @@ import { pageAt, type PagedText } from '../../rules/quoted-pages.ts';
 import type { Found, Report } from '../issue.ts';
 import { nameList, namesIn, type FoundName, type NameList } from '../name-hashes.ts';
 import { allEntries, type Entry, type Story } from '../story.ts';
-import { select } from '../yaml-tree.ts';
+import { select } from '../../collections/fields/select.ts';
 import { placeAt } from './references.ts';
 
 /** What was found in an entry or in the text of a document, for one state of the list. */

@@ -1,7 +1,7 @@
 /** Letters from readers: published only with their consent. */
 import type { Report } from '../issue.ts';
 import type { Story } from '../story.ts';
-import { textAt } from '../yaml-tree.ts';
+import { textAt } from '../../collections/fields/select.ts';
 
 export function letters(story: Story, report: Report): void {
   for (const entry of story.entries.letters.values()) {

@@ -2,7 +2,7 @@
 import { leaveOf } from '../../rules/licences.ts';
 import type { Report } from '../issue.ts';
 import type { Entry, Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 
 /** Reports a work that is copied or changed without leave. */
 function compare(entry: Entry, what: string, changed: boolean, report: Report): void {

@@ -4,7 +4,7 @@ import type { Link } from '../../rules/provenance.ts';
 import type { Report } from '../issue.ts';
 import { DESIGNED_ANCHOR, siteAddresses } from '../site-addresses.ts';
 import { written, type Entry, type Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 
 /** Words of links that say nothing, in the languages of the interface. */
 const SAYS_NOTHING = new Set(

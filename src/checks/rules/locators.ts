@@ -2,7 +2,7 @@
 import { wordsFor } from '../../words/languages.ts';
 import type { Report } from '../issue.ts';
 import { written, type Entry, type Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 
 const unread = (document: Entry | undefined): boolean =>
   ['reported', 'withheld'].includes(textAt(document?.data, 'evidence') ?? '');

@@ -4,7 +4,7 @@ import { allCollections } from '../../collections/registry.ts';
 import type { Found, Report } from '../issue.ts';
 import { ownWords, proseFields } from '../prose.ts';
 import type { Entry, Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 import { placeAt } from './references.ts';
 
 interface Wording {

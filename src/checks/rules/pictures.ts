@@ -1,7 +1,7 @@
 /** Pictures: with their file, in a size that can be seen, with words that say what they show. */
 import type { Report } from '../issue.ts';
 import { written, type Entry, type Story, type StoryImage } from '../story.ts';
-import { textAt } from '../yaml-tree.ts';
+import { textAt } from '../../collections/fields/select.ts';
 
 /** What a file may weigh, in bytes, by its ending. A picture is made smaller by the build, and the file is kept in git. */
 const HEAVIEST: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 /** Promises of one thing: the first names it, the others name the first. */
 import type { Report } from '../issue.ts';
 import type { Story } from '../story.ts';
-import { textAt } from '../yaml-tree.ts';
+import { textAt } from '../../collections/fields/select.ts';
 
 export function promises(story: Story, report: Report): void {
   for (const entry of story.entries.promises.values()) {

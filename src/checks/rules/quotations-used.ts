@@ -1,7 +1,7 @@
 /** Quotations that a record counts as its own: it rests on their document, and they are the words of its body. */
 import type { Report } from '../issue.ts';
 import type { Entry, Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 import { sourcesIn } from './references.ts';
 
 const FIELDS = ['grounds.*', 'relatedQuotations.*', 'quotations.*'];

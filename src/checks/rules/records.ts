@@ -5,7 +5,7 @@ import { slug } from '../../rules/addresses.ts';
 import { nearest } from '../../rules/nearest.ts';
 import type { Report } from '../issue.ts';
 import { allEntries, type Entry, type Story } from '../story.ts';
-import { select, textAt, type Path } from '../yaml-tree.ts';
+import { select, textAt, type Path } from '../../collections/fields/select.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 

@@ -6,7 +6,7 @@ import { fieldsOf } from '../../collections/fields/meta.ts';
 import { collections, nounOf, type Collection } from '../../collections/registry.ts';
 import type { Report } from '../issue.ts';
 import { allEntries, written, type Entry, type Story } from '../story.ts';
-import { select, type Path } from '../yaml-tree.ts';
+import { select, type Path } from '../../collections/fields/select.ts';
 
 /** What a field may name: a collection, the recorded quotations, or a list of `site.yaml` (`site.themes`). */
 type Target = string;

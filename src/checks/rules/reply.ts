@@ -1,7 +1,7 @@
 /** The right of reply: whoever is criticised was asked, or the article says that they were not. */
 import type { Report } from '../issue.ts';
 import type { Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 
 /** A name without what differs between two ways of writing it. */
 const plain = (text: string): string => text.replaceAll('’', "'").replace(/\s+/gu, ' ').toLowerCase();

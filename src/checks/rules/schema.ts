@@ -3,7 +3,8 @@ import type { z } from 'astro/zod';
 import { nearest } from '../../rules/nearest.ts';
 import type { Found } from '../issue.ts';
 import type { Kind } from '../kinds.ts';
-import type { Path, YamlTree } from '../yaml-tree.ts';
+import type { Path } from '../../collections/fields/select.ts';
+import type { YamlTree } from '../yaml-tree.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 interface Definition {

@@ -4,7 +4,7 @@ import { nearest } from '../../rules/nearest.ts';
 import { CITING, type Place } from '../../rules/provenance.ts';
 import type { Report } from '../issue.ts';
 import { allEntries, written, type Entry, type Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 import { sourcesIn } from './references.ts';
 
 /** Why a document may not be cited; undefined where it may. */

@@ -7,7 +7,7 @@ import { dictionaryFor } from '../dictionary.ts';
 import type { Report } from '../issue.ts';
 import { ownWords, proseFields } from '../prose.ts';
 import type { Entry, Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 import { placeAt } from './references.ts';
 
 /** Words in lower case. Names begin with a capital, and no dictionary has them all. */

@@ -7,12 +7,12 @@ import { fieldsOf } from '../../collections/fields/meta.ts';
 import { collections, type Collection } from '../../collections/registry.ts';
 import type { Report } from '../issue.ts';
 import { allEntries, written, type Entry, type Story } from '../story.ts';
-import { select, textAt } from '../yaml-tree.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 import { sourcesIn } from './references.ts';
 
 /** The address of a record; undefined where it has none. */
 export const addressOf = ({ collection, id, data }: Entry): string | undefined =>
-  (collections[collection] as CollectionDefinition).address?.(id, (data ?? {}) as Record<string, unknown>);
+  (collections[collection] as CollectionDefinition).address?.(id, data ?? {});
 
 /** The fields of a collection by which readers are led to records. Sources and quotations have a rule of their own. */
 const leadsOf = (collection: Collection): Array<{ path: string; target: Collection }> =>

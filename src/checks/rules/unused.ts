@@ -2,7 +2,7 @@
 import { addresses } from '../../rules/addresses.ts';
 import type { Report } from '../issue.ts';
 import { written, type Story } from '../story.ts';
-import { select } from '../yaml-tree.ts';
+import { select } from '../../collections/fields/select.ts';
 
 /** Pages to which the frame of the site leads by itself. */
 const DESIGNED_PAGES = new Set(['about', 'accessibility', 'ask', 'corrections', 'method', 'privacy']);

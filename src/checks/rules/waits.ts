@@ -5,7 +5,7 @@ import { wordsFor } from '../../words/languages.ts';
 import type { Report } from '../issue.ts';
 import { ownWords } from '../prose.ts';
 import { written, type Entry, type Story } from '../story.ts';
-import { select, textAt, type Path } from '../yaml-tree.ts';
+import { select, textAt, type Path } from '../../collections/fields/select.ts';
 import { sentences } from './phrasing.ts';
 import { placeAt } from './references.ts';
 

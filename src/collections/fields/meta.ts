@@ -14,6 +14,8 @@ export interface FieldMeta {
   refersTo?: string;
   /** Where the record that the field names is not published, the item of a list that holds the field goes with it. */
   carriesItem?: true;
+  /** Named for readers to go on to: what the record states does not rest on it. */
+  related?: true;
   /** Words of our own for readers: spelling and phrasing are checked. */
   prose?: true;
   /** A date of something that has happened. */

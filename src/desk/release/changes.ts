@@ -5,7 +5,7 @@ import type { Part, Published } from './published.ts';
 
 /** Where the note is read, and in which language. */
 export interface Reading {
-  words: Pick<Words, 'release' | 'provenance' | 'dates'>;
+  words: Pick<Words, 'release' | 'provenance' | 'dates' | 'kinds'>;
   /** A language tag. */
   language: string;
   /** The address of the site, without a slash at its end. */
@@ -101,9 +101,9 @@ export function changesBetween(
   });
 }
 
-type Kind = keyof Words['release']['kinds'];
-const kindsOf = ({ words }: Reading): Array<[Kind, string]> =>
-  Object.entries(words.release.kinds) as Array<[Kind, string]>;
+/** Every kind of thing with what several of it are called. */
+const kindsOf = ({ words }: Reading): Array<[string, string]> =>
+  Object.entries(words.kinds).map(([kind, { plural }]) => [kind, plural]);
 
 /** The note of a first release, as Markdown: how much of each kind there is. */
 export function writeFirst(published: Iterable<Published>, day: string, reading: Reading): string {

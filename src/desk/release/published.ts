@@ -1,10 +1,11 @@
 /** What is published, record by record: the memory of a release, with which the next one is compared. */
 import { createHash } from 'node:crypto';
-import type { Collection } from '../../collections/registry.ts';
+import type { CollectionDefinition } from '../../collections/collection.ts';
+import { collections } from '../../collections/registry.ts';
 import { siteAddresses } from '../../checks/site-addresses.ts';
-import type { Entry, Story } from '../../checks/story.ts';
-import { isShown } from '../../checks/rules/unpublished.ts';
-import { select, textAt } from '../../checks/yaml-tree.ts';
+import { allEntries, type Entry, type Story } from '../../checks/story.ts';
+import { addressOf, isShown } from '../../checks/rules/unpublished.ts';
+import { select, textAt } from '../../collections/fields/select.ts';
 import { addresses } from '../../rules/addresses.ts';
 import { isAboutAny } from '../../collections/hidden-references.ts';
 import type { english } from '../../words/en/words.ts';
@@ -81,27 +82,6 @@ function partsOf(data: unknown, apart: readonly string[]): Partial<Record<Part, 
   return Object.fromEntries(Object.entries(values).map(([part, text]) => [part, mark(text)]));
 }
 
-/** The collections whose records have an address, with what one of them is called. */
-const KINDS: Array<[Collection, string, (id: string, data: unknown) => string, string]> = [
-  ['articles', 'article', addresses.article, 'title'],
-  ['pages', 'page', addresses.page, 'title'],
-  ['documents', 'document', addresses.document, 'title'],
-  ['events', 'event', addresses.event, 'title'],
-  ['requests', 'request', addresses.request, 'subject'],
-  ['promises', 'promise', addresses.promise, 'promised'],
-  ['people', 'person', addresses.person, 'name'],
-  ['terms', 'term', addresses.term, 'term'],
-  ['figures', 'figure', addresses.figure, 'title'],
-  ['unknowns', 'unknown', addresses.unknown, 'text'],
-  ['corrections', 'correction', (id) => `${addresses.corrections}#${id}`, 'says'],
-  [
-    'letters',
-    'letter',
-    (id, data) => `${addresses.article(textAt(data, 'about') ?? '')}#letter-${id}`,
-    'title',
-  ],
-];
-
 /** A text without its front matter, as readers see it. */
 const body = (entry: Entry): string =>
   entry.text ? entry.source.replace(/^---[\s\S]*?\n---/u, '').replace(/\{\/\*[\s\S]*?\*\/\}/gu, '') : '';
@@ -144,27 +124,18 @@ function* ofBills(entries: Iterable<Entry>): Generator<Published> {
       }
 }
 
-/** Kinds whose corrections and letters wait with their records. */
-const WAITED_FOR = new Set([
-  'article',
-  'document',
-  'event',
-  'request',
-  'promise',
-  'person',
-  'term',
-  'figure',
-  'unknown',
-]);
+/** Whether corrections and letters wait with a record: they are about one thing that readers can reach. */
+function isWaitedFor({ collection }: Entry): boolean {
+  const { withinPage, parts } = collections[collection] as CollectionDefinition;
+  return !withinPage && !parts;
+}
 
 /** Corrections and letters that are not published because what they are about is not: its address with each. */
 export function heldBack(story: Story): Map<Entry, string> {
   const shown = isShown(story);
-  const hidden = KINDS.filter(([, kind]) => WAITED_FOR.has(kind)).flatMap(([collection, , addressOf]) =>
-    [...story.entries[collection].values()]
-      .filter((entry) => !shown(entry))
-      .map(({ id, data }) => addressOf(id, data)),
-  );
+  const hidden = [...allEntries(story)]
+    .filter((entry) => isWaitedFor(entry) && !shown(entry))
+    .flatMap((entry) => addressOf(entry) ?? []);
   const waiting = new Map<Entry, string>();
   for (const entry of story.entries.corrections.values()) {
     const page = textAt(entry.data, 'page');
@@ -182,28 +153,29 @@ export function publishedOf(story: Story): Map<string, Published> {
   const shown = isShown(story);
   const waiting = heldBack(story);
   const all = new Map<string, Published>();
-  for (const [collection, kind, addressOf, title] of KINDS)
-    for (const [id, entry] of story.entries[collection]) {
-      if (!shown(entry) || waiting.has(entry) || (kind === 'letter' && !textAt(entry.data, 'about')))
-        continue;
-      const address = addressOf(id, entry.data);
-      const text = body(entry).trim();
-      const table = collection === 'figures' ? story.tables.get(id)?.source : undefined;
-      const pages = collection === 'documents' ? story.heldText(id)?.paged.text : undefined;
-      const data = entry.data as Record<string, unknown>;
-      const date = textAt(data, 'date');
-      all.set(address, {
-        address,
-        kind: data['ownPaper'] !== undefined ? 'paper' : kind,
-        title: textAt(data, title) ?? id,
-        ...(date !== undefined && { date }),
-        parts: {
-          ...partsOf(text === '' ? data : { ...data, body: text }, [title]),
-          ...(table !== undefined && { numbers: mark(table) }),
-          ...(pages !== undefined && { pages: mark(pages) }),
-        },
-      });
-    }
+  for (const entry of allEntries(story)) {
+    const { collection, id } = entry;
+    const { name: kind, title = '', parts } = collections[collection] as CollectionDefinition;
+    const address = addressOf(entry);
+    if (address === undefined || parts || !shown(entry) || waiting.has(entry)) continue;
+    if (kind === 'letter' && !textAt(entry.data, 'about')) continue;
+    const text = body(entry).trim();
+    const table = collection === 'figures' ? story.tables.get(id)?.source : undefined;
+    const pages = collection === 'documents' ? story.heldText(id)?.paged.text : undefined;
+    const data = entry.data as Record<string, unknown>;
+    const date = textAt(data, 'date');
+    all.set(address, {
+      address,
+      kind: data['ownPaper'] !== undefined ? 'paper' : kind,
+      title: textAt(data, title) ?? id,
+      ...(date !== undefined && { date }),
+      parts: {
+        ...partsOf(text === '' ? data : { ...data, body: text }, [title]),
+        ...(table !== undefined && { numbers: mark(table) }),
+        ...(pages !== undefined && { pages: mark(pages) }),
+      },
+    });
+  }
   for (const one of ofBills([...story.entries.bills.values()].filter(shown))) all.set(one.address, one);
   // Lists, files, and places that are no records: they are to last too. Headings of articles may be edited.
   for (const [page, anchors] of siteAddresses(story, shown)) {

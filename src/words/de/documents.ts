@@ -13,7 +13,7 @@ export const documents = {
     description:
       'Jede Aussage dieser Website, die eine Quelle hat, mit ihren Quellen, damit, wie gut jede bekannt ist, und ob ihre Zitate geprüft wurden. Eine Aussage ohne Quelle trägt den aufgeschriebenen Grund.',
     schema: {
-      kind: 'Wo die Aussage steht: article (Artikel), page (Seite), home (Titelseite), event (Ereignis), request (Anfrage), promise (Zusage), stage (Schritt), provision (Bestimmung), figure (Daten), person (Person), term (Begriff) oder document (Dokument).',
+      kind: 'Wo die Aussage steht: article (Artikel), page (Seite), home (Titelseite), event (Ereignis), request (Anfrage), promise (Zusage), bill (Gesetz), stage (Schritt), provision (Bestimmung), figure (Daten), person (Person), term (Begriff), unknown (offene Frage) oder document (Dokument).',
       address: 'Ihr Ort auf dieser Website, als Pfad.',
       text: 'Ihre Worte, ohne Auszeichnung.',
       certainty:
@@ -106,20 +106,7 @@ export const documents = {
       ? 'Eine Stelle dieser Website verwendet oder nennt dieses Dokument.'
       : `${count(number, 'Stelle', 'Stellen')} dieser Website verwenden oder nennen dieses Dokument.`,
   restsNothing: 'Bisher beruht auf dieser Website nichts auf diesem Dokument.',
-  restsKinds: {
-    article: 'Artikel',
-    page: 'Seiten',
-    event: 'Ereignisse',
-    request: 'Anfragen',
-    promise: 'Zusagen',
-    stage: 'Schritte des Gesetzes',
-    provision: 'Bestimmungen des Gesetzes',
-    figure: 'Daten',
-    person: 'Personen und Stellen',
-    term: 'Begriffe',
-    unknown: 'Offene Fragen',
-    document: 'Andere Dokumente',
-  },
+  otherDocuments: 'Andere Dokumente',
   showAll: (number: number) => `Alle ${number} zeigen`,
   cite: {
     title: 'Dieses Dokument zitieren',

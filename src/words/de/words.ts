@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { edition } from './edition.ts';
 import { figures } from './figures.ts';
 import { home } from './home.ts';
+import { kinds } from './kinds.ts';
 import { kit } from './kit.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
@@ -30,6 +31,7 @@ export const german = {
   edition,
   figures,
   home,
+  kinds,
   kit,
   pages,
   people,

@@ -14,7 +14,7 @@ export const documents = {
     description:
       'Every statement of this site that has a source, with its sources, how well each is known, and whether its quotations were checked. A statement without a source carries the written reason.',
     schema: {
-      kind: 'Where the statement stands: article, page, home, event, request, promise, stage, provision, figure, person, term or document.',
+      kind: 'Where the statement stands: article, page, home, event, request, promise, bill, stage, provision, figure, person, term, unknown or document.',
       address: 'Its place on this site, as a path.',
       text: 'Its words, without markup.',
       certainty:
@@ -103,20 +103,7 @@ export const documents = {
   restsIntro: (count: number) =>
     `${plural(count, 'place', 'places')} on this site ${count === 1 ? 'uses or names' : 'use or name'} this document.`,
   restsNothing: 'Nothing on this site rests on this document so far.',
-  restsKinds: {
-    article: 'Articles',
-    page: 'Pages',
-    event: 'Events',
-    request: 'Requests',
-    promise: 'Promises',
-    stage: 'Stages of the Bill',
-    provision: 'Provisions of the Bill',
-    figure: 'Data',
-    person: 'People and bodies',
-    term: 'Terms',
-    unknown: 'Open questions',
-    document: 'Other documents',
-  },
+  otherDocuments: 'Other documents',
   showAll: (count: number) => `Show all ${count}`,
   cite: {
     title: 'Cite this document',

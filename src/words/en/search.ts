@@ -18,20 +18,6 @@ export const search = {
   results: 'Results',
   more: 'Show more results',
   morePublishers: 'Others',
-  /** What a hit is: the label before its title and the name of its facet. */
-  kinds: {
-    article: 'Article',
-    document: 'Document',
-    event: 'Event',
-    request: 'Request',
-    promise: 'Promise',
-    bill: 'Bill',
-    figure: 'Data',
-    person: 'Person or body',
-    term: 'Term',
-    unknown: 'Not known',
-    page: 'Page',
-  },
   facets: {
     kind: 'Kind',
     grade: 'How well we know it',
