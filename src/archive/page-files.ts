@@ -1,7 +1,8 @@
 /** The files of a page, in the folder of a document or in the folder of work not yet finished. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readWords } from '../rules/word-boxes.ts';
+import { writeWhole } from '../write-whole.ts';
 import { writeWords } from './boxes.ts';
 import { pageName, type PageFacts, type PageText } from './page.ts';
 
@@ -26,8 +27,7 @@ export async function writePage(
     await writeFile(wordsFile(folder, facts.page), writeWords(page.text, page.words));
   for (const [width, image] of images) await writeFile(imageFile(folder, facts.page, width), image);
   const done = factsFile(folder, facts.page);
-  await writeFile(`${done}.part`, JSON.stringify(facts));
-  await rename(`${done}.part`, done);
+  await writeWhole(done, JSON.stringify(facts));
 }
 
 /** The facts of a page that was read before, or undefined. */

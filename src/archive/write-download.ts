@@ -68,7 +68,7 @@ export async function writeDownload(
       else next(null, piece);
     },
   });
-  const out = createWriteStream(partOf(file), { flags: goesOn ? 'a' : 'w' });
+  const out = createWriteStream(partOf(file), { flags: goesOn ? 'a' : 'w', flush: true });
   await pipeline(answer.body, counted, out, { signal });
   if (whole !== Infinity && bytes !== whole) throw new NoRest();
   await rename(partOf(file), file);

@@ -1,8 +1,9 @@
 /** Names that are not to be published, looked for in all that was built: pages, files, the search, names of files. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { namesIn, namesInAddress, type NameList } from '../checks/name-hashes.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Problem } from './links.ts';
 import { textsInFile } from './texts-in-file.ts';
 
@@ -35,7 +36,7 @@ async function remembered(
   return {
     has: (bytes) => before.includes(hash(bytes)) && Boolean(seen.add(hash(bytes))),
     add: (bytes) => void seen.add(hash(bytes)),
-    keep: () => writeFile(file, JSON.stringify([...seen])),
+    keep: () => writeWhole(file, JSON.stringify([...seen])),
   };
 }
 

@@ -1,8 +1,9 @@
 /** An empty, valid story for another newsroom: `npm run new -- story FOLDER`. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path, { join } from 'node:path';
 import { IGNORED, IGNORED_BESIDE } from '../archive/folder.ts';
 import { wordsFor } from '../words/languages.ts';
+import { writeNew } from '../write-whole.ts';
 import { whyNoStoryIn } from './target-folder.ts';
 
 const SITE = `# The story's own settings. Everything a publisher may want to change stands in this file.
@@ -97,13 +98,15 @@ export async function newStory(
   const why = await whyNoStoryIn(path.resolve(import.meta.dirname, '../..'), folder);
   if (why !== undefined) throw new Error(why);
   await mkdir(folder, { recursive: true });
-  // Before anything else can come to stand there.
-  await writeFile(join(folder, '.gitignore'), IGNORED + IGNORED_BESIDE);
-  for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true });
   const file = join(folder, 'site.yaml');
-  await writeFile(
-    file,
-    SITE.replaceAll(/\{\{(\w+)\}\}/gu, (_, name) => values[name as keyof typeof values]),
+  const site = SITE.replaceAll(/\{\{(\w+)\}\}/gu, (_, name) => values[name as keyof typeof values]);
+  // What keeps files out of git comes before any of them.
+  await writeNew(
+    new Map([
+      [join(folder, '.gitignore'), IGNORED + IGNORED_BESIDE],
+      [file, site],
+    ]),
   );
+  for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true });
   return file;
 }

@@ -6,8 +6,8 @@
  * `npm run new -- hidden-name "First Last" --why "…"` puts a name on the list of those that are not to be
  * published.
  */
-import { constants, existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { runChecks } from '../checks/run.ts';
@@ -15,7 +15,7 @@ import { contentFolder } from '../content-folder.ts';
 import { nearest } from '../rules/nearest.ts';
 import { placeholdersIn } from '../rules/placeholders.ts';
 import { id as idForm } from '../collections/fields/fields.ts';
-import { writeWhole } from '../write-whole.ts';
+import { WriteError, writeNew } from '../write-whole.ts';
 import { optionProblem } from './command-line.ts';
 import { newStory } from './new-story.ts';
 import { askAll } from './new/ask.ts';
@@ -171,16 +171,11 @@ async function begin(words: string[]): Promise<void> {
   const there = [...files, ...copied].find(({ file }) => existsSync(path.resolve(root, file)));
   if (there)
     throw new Refused(`${there.file} is there already, and stays as it is. Choose another id with --id.`);
-  for (const { file, text } of files) {
-    await mkdir(path.dirname(path.resolve(root, file)), { recursive: true });
-    // Never over a file, even one that came to be in between.
-    await writeWhole(path.resolve(root, file), text, { fresh: true });
-  }
-
-  for (const { file, from } of copied) {
-    await mkdir(path.dirname(path.resolve(root, file)), { recursive: true });
-    await copyFile(from, path.resolve(root, file), constants.COPYFILE_EXCL);
-  }
+  const contents = new Map<string, string | Uint8Array>();
+  for (const { file, text } of files) contents.set(path.resolve(root, file), text);
+  for (const { file, from } of copied) contents.set(path.resolve(root, file), await readFile(from));
+  for (const file of contents.keys()) await mkdir(path.dirname(file), { recursive: true });
+  await writeNew(contents);
 
   const about =
     name === 'letter' ? `${kinds['article']!.address!(answers['about']![0]!)}#letter-${id}` : undefined;
@@ -210,7 +205,7 @@ async function begin(words: string[]): Promise<void> {
 try {
   await begin(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Refused)) throw error;
+  if (!(error instanceof Refused || error instanceof WriteError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -3,11 +3,12 @@
  * else, so a page that is not published has no card.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cardAddress } from '../../rules/addresses.ts';
+import { writeWhole } from '../../write-whole.ts';
 import { drawCard, type Card } from './drawing.ts';
 
 /** Raised when the drawing changes, so that cards kept from an earlier build are drawn anew. */
@@ -64,8 +65,7 @@ async function readOrDraw(card: Card, kept: string): Promise<Buffer> {
   } catch {
     const png = await drawCard(card);
     await mkdir(dirname(kept), { recursive: true });
-    await writeFile(`${kept}.${process.pid}`, png);
-    await rename(`${kept}.${process.pid}`, kept);
+    await writeWhole(kept, png);
     return png;
   }
 }

@@ -28,11 +28,13 @@ async function layStory(t: TestContext): Promise<string> {
   return folder;
 }
 
-function begin(folder: string, ...words: string[]) {
+const begin = (folder: string, ...words: string[]) => beginWith({}, folder, ...words);
+
+function beginWith(env: NodeJS.ProcessEnv, folder: string, ...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/desk/new.ts', ...words], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, STORY: path.relative(root, folder), SOURCE_DATE_EPOCH: '1795478400' },
+    env: { ...process.env, STORY: path.relative(root, folder), SOURCE_DATE_EPOCH: '1795478400', ...env },
   });
   return { status, stdout, stderr };
 }
@@ -148,6 +150,34 @@ test('every kind is begun with the fewest options, passes the check, and is not 
       .map(({ file, line, message }) => `${file}:${line} ${message}`),
     [],
   );
+});
+
+for (const [what, fault] of [
+  ['its record', 'full:0'],
+  ['its file', 'full:1'],
+] as const)
+  test(`a full disk at ${what} leaves nothing of a new picture that would stop the next attempt`, async (t) => {
+    const folder = await layStory(t);
+    const from = path.join(folder, 'drawn.svg');
+    await writeFile(from, DRAWING);
+    const options = ['--file', from, '--alt', 'A bridge', '--credit', 'A. Person', '--licence', 'CC BY 4.0'];
+    const words = ['picture', 'The bridge from the north', ...options];
+    const env = { NODE_OPTIONS: '--import ./tests/unit/disk-fault.ts', DISK_FAULT: fault };
+    const { status, stderr } = beginWith(env, folder, ...words);
+    assert.equal(status, 1);
+    assert.match(stderr, /^\S+ could not be written: the disk is full\. Free some space.*\n$/u);
+    assert.equal(begin(folder, ...words).status, 0);
+  });
+
+test('a full disk leaves nothing of a new story that would stop the next attempt', async (t) => {
+  const folder = path.join(await layStory(t), 'another');
+  for (const fault of ['full:0', 'full:1']) {
+    const env = { NODE_OPTIONS: '--import ./tests/unit/disk-fault.ts', DISK_FAULT: fault };
+    const { status, stderr } = beginWith(env, folder, 'story', folder);
+    assert.equal(status, 1);
+    assert.match(stderr, /^\S+ could not be written: the disk is full\. Free some space.*\n$/u);
+  }
+  assert.equal(begin(folder, 'story', folder).status, 0);
 });
 
 test('the file of a picture is copied under the name that the site knows, and never over another', async (t) => {
