@@ -20,7 +20,8 @@ export const quotationsOf = (records: readonly Recorded[], id: string): Recorded
 
 /**
  * Looks for quotations in the pages of an original.
- * @returns those that stand in it, with the page of those that stand in it once
+ * @returns those that stand in one place of it, with its page. Of words that stand in it more than once the record
+ * must say first which place is meant: the check asks for it
  */
 export function quotationsIn(
   pages: readonly string[],
@@ -30,9 +31,8 @@ export function quotationsIn(
   const text = new QuotedPages(pagedText(pages));
   return quotations.flatMap((quotation) => {
     const found = text.find(quotation);
-    if (found.outcome === 'missing') return [];
-    const page =
-      found.outcome === 'found' && (format === 'pdf' || format === 'image') ? found.page : undefined;
+    if (found.outcome !== 'found') return [];
+    const page = format === 'pdf' || format === 'image' ? found.page : undefined;
     return [
       {
         id: quotation.id,

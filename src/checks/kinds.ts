@@ -52,7 +52,7 @@ export const kinds = Object.freeze({
     'Where `npm run documents -- fetch` got the original of a document and its text is not held here, its quotations stand in what came. (What came lies in `.cache/`, on the machine that fetched it: pages say only what the record says of it.)',
   ),
   'quotation-ambiguous': fatal(
-    'A quotation means one place of the text that is held: where its words stand more than once, the record says which.',
+    'A quotation means one place of the text that is held or was fetched: where its words stand more than once, the record says which.',
   ),
   'quotation-marks': fatal(
     'No mark of an editor in a quotation, `[...]` or `[word]`, leaves out or puts in a negation or a number, or joins what stands far apart, unless the record names it and says why.',

@@ -81,7 +81,14 @@ export const sources = {
   'quotation-not-in-fetched': [
     { file: survey, right: 'text: two of the nine beams', wrong: 'text: two of the ten beams' },
   ],
-  'quotation-ambiguous': [{ file: held, right: '    page: 1\n', wrong: '' }],
+  'quotation-ambiguous': [
+    { file: held, right: '    page: 1\n', wrong: '' },
+    {
+      file: '../.cache/archive/fetched/documents/beam-survey/pages/0001.txt',
+      right: 'replaced.\n',
+      wrong: 'replaced. Once more: two of the nine beams are to be replaced.\n',
+    },
+  ],
   'quotation-marks': [
     // “Nobody told the carters why.”
     {

@@ -54,8 +54,6 @@ export function quotationsInText(story: Story, report: Report): void {
       continue;
     }
     if (found.outcome === 'ambiguous') {
-      // No page shows what was only fetched: the words are there, and no place needs to be marked.
-      if (kind === 'quotation-not-in-fetched') continue;
       const pages = [...new Set(found.pages)];
       report({
         kind: 'quotation-ambiguous',

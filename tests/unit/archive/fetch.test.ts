@@ -245,6 +245,22 @@ test('the record says what came, when, and which quotations stand in it; nothing
   assert.equal(await recordedOf('notes'), undefined);
 });
 
+test('words that stand twice in what came are recorded only where the record says which place is meant', async () => {
+  await record('minutes', '/minutes.txt');
+  answers['/minutes.txt'] = (response) => response.end('It was agreed by all. The rest was agreed by all.\n');
+  const text = await readFile(recordFile('minutes'), 'utf8');
+  await writeFile(
+    recordFile('minutes'),
+    `${text}quotations:
+  - { id: either, text: agreed by all }
+  - { id: the-second, text: agreed by all, occurrence: 2 }\n`,
+  );
+  await fetchOriginals(['minutes'], options());
+  assert.deepEqual((await recordedOf('minutes')).quotations, [
+    { id: 'the-second', words: markOfWords('agreed by all') },
+  ]);
+});
+
 test('what lies under a bar in what was fetched proves no quotation', async () => {
   const pdf = async (bar: boolean) => {
     const made = await PDFDocument.create();
