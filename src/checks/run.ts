@@ -77,13 +77,21 @@ export async function runChecks({
     story.entries.site.get('site')?.found.some(({ kind }) => kind === 'syntax') === true;
   if (!unsettled) for (const rule of rules) rule(story, (one) => all.push(one));
   const lines = linesOf(story, all);
+  // What is printed here may be read by many, in the log of a build: the line of a hidden name is not shown.
+  const secret = new Set(
+    all
+      .filter(({ kind }) => kind === 'hidden-name' || kind === 'hidden-surname')
+      .map(({ file, line }) => `${file}:${line ?? 1}`),
+  );
   const issues: Issue[] = all.map((one) => ({
     ...one,
     line: one.line ?? 1,
     column: one.column ?? 1,
     severity: kinds[one.kind].severity,
     documentation: documentationOf(one.kind),
-    excerpt: lines.get(one.file)?.[(one.line ?? 1) - 1],
+    excerpt: secret.has(`${one.file}:${one.line ?? 1}`)
+      ? undefined
+      : lines.get(one.file)?.[(one.line ?? 1) - 1],
   }));
   const result = suppress(issues, lines);
   if (unsettled) result.issues = result.issues.filter(({ kind }) => kind !== 'suppression');

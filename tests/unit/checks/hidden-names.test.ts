@@ -7,6 +7,8 @@ import { after, test } from 'node:test';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
 import { event } from '../../../src/checks/examples/files.ts';
 import { hashOf, nameList, namesIn, surnameOf } from '../../../src/checks/name-hashes.ts';
+import { reportAsJson } from '../../../src/checks/reporters/json.ts';
+import { reportToTerminal } from '../../../src/checks/reporters/terminal.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'hidden-names-'));
@@ -55,6 +57,14 @@ test('the family name alone is a warning at its place; within the whole name it 
     { kind: 'hidden-name', severity: 'error', file, line: 5, column: 24 },
   ]);
   assert.deepEqual(await found(saying('For example, two came.')), []);
+});
+
+test('no report shows the line in which a hidden name stands', async () => {
+  await found(saying('Two came, with Ada Example.'));
+  const result = await runChecks({ root, contentFolder: 'story', today: '2026-02-01' });
+  assert.ok(result.issues.some(({ kind }) => kind === 'hidden-name'));
+  assert.doesNotMatch(reportToTerminal(result.issues), /Example/u);
+  assert.doesNotMatch(reportAsJson(result), /Ada Example/u);
 });
 
 test('a family name that is another’s stands with a reason, also in a table and in the text of a document', async () => {
