@@ -18,7 +18,7 @@ import { exampleStory } from '../../../src/checks/examples/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const preload = path.join(import.meta.dirname, 'kill-at.ts');
+const preload = path.join(import.meta.dirname, '../disk-fault.ts');
 
 function write(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -40,7 +40,7 @@ function runUntil(number: number, script: string): boolean {
   const done = spawnSync(
     process.execPath,
     ['--no-warnings', '--import', preload, '--input-type=module-typescript', '--eval', script],
-    { cwd: root, env: { ...process.env, KILL_AT: String(number) }, encoding: 'utf8' },
+    { cwd: root, env: { ...process.env, DISK_FAULT: `kill:${number - 1}` }, encoding: 'utf8' },
   );
   assert.ok(done.signal === 'SIGKILL' || done.status === 0, done.stderr);
   return done.signal === 'SIGKILL';

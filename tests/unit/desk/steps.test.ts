@@ -87,7 +87,7 @@ test('the cases of Playwright are counted, those that never ran as failed', () =
 
 test('a run of Playwright that broke off has failed', () => {
   const config = join(folder, 'broken.config.mjs');
-  writeFileSync(config, "export default { testMatch: 'none.spec.mjs' };");
+  writeFileSync(config, "export default { testMatch: 'none.spec.mjs', outputDir: 'results' };");
   const { passed, failed, output } = outcomeOf(`runBrowserTests(${JSON.stringify(config)})`);
   assert.deepEqual({ passed, failed }, { passed: 0, failed: 1 });
   assert.match(output!, /No tests found/u);
