@@ -20,9 +20,6 @@ export const articles = {
   corrected: 'Berichtigt',
   said: 'Hier stand',
   says: 'Jetzt steht hier',
-  figureOf: 'Daten und Vorbehalte',
-  openTable: 'Die Zahlen als Tabelle',
   uncitedMark: 'Dieser Absatz hat keine Quelle. Der Grund steht am Ende der Seite.',
   document: 'Das Dokument',
-  inBrief: 'Wie dieser Artikel belegt ist',
 } as const;

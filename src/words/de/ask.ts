@@ -11,7 +11,6 @@ export const ask = {
   parts: 'Worum der Brief außerdem bittet',
   text: 'Ihr Brief',
   textHint: 'Ändern Sie, was Sie wollen. Eine neue Angabe oben schreibt den Brief neu.',
-  rewritten: 'Ihre eigenen Änderungen bleiben stehen. Den Brief nach den Angaben neu schreiben?',
   rewrite: 'Neu schreiben',
   edited:
     'Sie haben den Text geändert. Von der Auswahl oben ändert ihn nur noch die Stelle, in der Zeile, die sie nennt.',

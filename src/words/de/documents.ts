@@ -84,7 +84,6 @@ export const documents = {
   notes: 'Was darin steht',
   notesIntro:
     'Unsere Notizen, in unseren eigenen Worten. Jede nennt die Stelle im Dokument, oder durch wen sie bekannt ist.',
-  noNotes: 'Über das hinaus, was es zeigt, haben wir keine Notizen zu diesem Dokument.',
   whereItStands: 'Wo',
   quotations: 'Im Wortlaut',
   quotationsIntro: (number: number) =>
@@ -188,7 +187,6 @@ export const documents = {
     undated: 'Ohne Datum',
     notes: (number: number) => count(number, 'Notiz', 'Notizen'),
     quotations: (number: number) => count(number, 'Zitat', 'Zitate'),
-    notLinked: 'nicht verlinkt',
     filter: {
       legend: 'Ein Dokument finden',
       text: 'Wörter in Titel, Herausgeber oder Datensatz',

@@ -13,7 +13,6 @@ export const home = {
   timeline: 'Wie es dazu kam',
   timelineMore: (count: string) => `Die ganze Chronik: ${count} Ereignisse, jedes mit seiner Quelle`,
   articles: 'Die Artikel',
-  articlesMore: 'Alle Artikel',
   lead: 'Die ganze Geschichte',
   news: 'Was neu ist',
   notReleased:

@@ -60,7 +60,6 @@ export const requests = {
   reasons: 'Die Gründe, wie zitiert',
   reason: (number: number) => `Zitat ${number}`,
   ground: 'In den Worten der Stelle',
-  letterNotRead: 'Das Schreiben selbst wurde nicht gelesen.',
   became: 'Was daraus wurde',
   kind: { fact: 'Belegt', analysis: 'Unsere Einordnung' },
   nothingSince: 'Nichts bekannt.',

@@ -79,7 +79,6 @@ export const provenance = {
   noSource: 'Ohne Quelle',
   backToText: (number: number) => `Zurück zum Text, Verweis ${number}`,
   noteLabel: (number: number) => `Anmerkung ${number}`,
-  openDocument: 'Den Datensatz öffnen',
   grades: {
     read: 'gelesen',
     'read-in-part': 'in Teilen gelesen',
@@ -133,7 +132,6 @@ export const provenance = {
   toLastLook: (date: string) => `bis ${date}, als wir zuletzt nachsahen`,
   ifUnpublished: 'sofern es da noch unveröffentlicht war',
   doubt: ['wenn', 'falls', 'sofern', 'soweit'],
-  externalLink: 'führt von dieser Website weg',
 } as const;
 
 export const dates = {

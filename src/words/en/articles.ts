@@ -18,9 +18,6 @@ export const articles = {
   corrected: 'Corrected',
   said: 'It said',
   says: 'It says now',
-  figureOf: 'Data and caveats',
-  openTable: 'The numbers as a table',
   uncitedMark: 'This paragraph has no source. The reason is at the foot of the page.',
   document: 'The document',
-  inBrief: 'How this is sourced',
 } as const;

@@ -11,7 +11,6 @@ export const ask = {
   parts: 'What the letter asks besides',
   text: 'Your letter',
   textHint: 'Change what you like. A new choice above writes the letter anew.',
-  rewritten: 'Your own changes are kept. Write the letter anew from the choices?',
   rewrite: 'Write it anew',
   edited:
     'You have changed the text. Of the choices above, only the body still changes it, in the line that names it.',

@@ -82,7 +82,6 @@ export const documents = {
   notes: 'What it says',
   notesIntro:
     'Our notes, in our own words. Each names the place in the document, or through whom it is known.',
-  noNotes: 'We hold no notes on this document beyond what it shows.',
   whereItStands: 'Where',
   quotations: 'In its own words',
   quotationsIntro: (count: number) =>
@@ -183,7 +182,6 @@ export const documents = {
     undated: 'No date',
     notes: (count: number) => plural(count, 'note', 'notes'),
     quotations: (count: number) => plural(count, 'quotation', 'quotations'),
-    notLinked: 'not linked',
     filter: {
       legend: 'Find a document',
       text: 'Words in title, publisher or record',

@@ -13,7 +13,6 @@ export const home = {
   timeline: 'How it came to this',
   timelineMore: (count: string) => `The whole timeline: ${count} events, each with its source`,
   articles: 'The articles',
-  articlesMore: 'All articles',
   lead: 'The whole story',
   news: 'What is new',
   notReleased: 'This site has not been released yet. What is new will stand here from its first release.',

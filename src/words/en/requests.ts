@@ -54,7 +54,6 @@ export const requests = {
   reasons: 'The reasons, as quoted',
   reason: (number: number) => `Quotation ${number}`,
   ground: 'In the body’s own words',
-  letterNotRead: 'The letter itself was not read.',
   became: 'What became of it',
   kind: { fact: 'On record', analysis: 'Our analysis' },
   nothingSince: 'Nothing on record.',

@@ -78,7 +78,6 @@ export const provenance = {
   noSource: 'Without a source',
   backToText: (number: number) => `Back to the text, reference ${number}`,
   noteLabel: (number: number) => `Note ${number}`,
-  openDocument: 'Open the record',
   grades: {
     read: 'read',
     'read-in-part': 'read in part',
@@ -134,7 +133,6 @@ export const provenance = {
   ifUnpublished: 'if it was still unpublished then',
   /** Words by which a sentence says that a count may be wrong. */
   doubt: ['if', 'unless', 'as far as'],
-  externalLink: 'leaves this site',
 } as const;
 
 export const dates = {
