@@ -1,4 +1,5 @@
 /** Reads the tags of a page as the build wrote it. Enough for checks of our own output, not for any HTML. */
+import { decodeHTMLAttribute } from 'entities';
 
 export interface Tag {
   /** In lower case. */
@@ -11,7 +12,6 @@ export interface Tag {
 const pattern =
   /<!--[\s\S]*?-->|<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>|<([a-z][\w:-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/giu;
 const attribute = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 /** Every opening tag of the page in order, without those inside comments, scripts and styles. */
 export function tags(html: string): Tag[] {
@@ -21,18 +21,9 @@ export function tags(html: string): Tag[] {
     if (!name) continue;
     const attributes = new Map<string, string>();
     for (const [, key = '', double, single, bare] of (match[2] ?? match[5] ?? '').matchAll(attribute)) {
-      attributes.set(key.toLowerCase(), decode(double ?? single ?? bare ?? ''));
+      attributes.set(key.toLowerCase(), decodeHTMLAttribute(double ?? single ?? bare ?? ''));
     }
     found.push({ name: name.toLowerCase(), attributes, text: match[3] ?? '' });
   }
   return found;
-}
-
-/** A value as a browser reads it. */
-export function decode(value: string): string {
-  return value.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu, (whole, hex, decimal, word) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(String(hex), 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return named[String(word)] ?? whole;
-  });
 }

@@ -1,10 +1,10 @@
 /** Every text in a file of the built site that a reader or a machine may get, with the place where it stands. */
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { openForText, readPage } from '../archive/reading/pdf-text.ts';
-import { decode } from './html.ts';
 
 export interface PlacedText {
   text: string;
@@ -34,7 +34,7 @@ function* inMarkup(source: string, where?: string): Generator<PlacedText> {
   });
   function* end(): Generator<PlacedText> {
     if (/\S/u.test(run)) {
-      const text = decode(run);
+      const text = decodeHTML(run);
       const one = placed(text, begins);
       yield one;
       if (/<\/?[a-z]/iu.test(text)) yield* inMarkup(text, one.where(0));
@@ -54,7 +54,7 @@ function* inMarkup(source: string, where?: string): Generator<PlacedText> {
       const own = /\sid="([^"]+)"/u.exec(tag)?.[1];
       id = own ?? id;
       if (own?.includes('-')) yield { ...placed(own, match.index), address: true };
-      yield placed(decode(tag), match.index);
+      yield placed(decodeHTMLAttribute(tag), match.index);
     }
   }
   if (run === '') begins = at;

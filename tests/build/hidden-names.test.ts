@@ -72,7 +72,7 @@ test('a name is found in every kind of file, and told with its place', async (t)
     'anchor.html': ['<h2 id="letter-of-ada-example">A letter</h2>', /on line 1, after #letter-of-…/u],
     'b.html': ['<p>One</p>\n<img alt="Ada Example">', /on line 2/u],
     'c.html': ['<table><tr><td>Ada<td>Example</table>', /on line 1/u],
-    'd.html': ['<p>Ada &#69;xam&shy;ple</p>'.replace('&shy;', '\u00ad'), /on line 1/u],
+    'd.html': ['<p>Ada &#69;xam&shy;ple</p>', /on line 1/u],
     'e.html': ['<script type="application/ld+json">{"author":"Ada \\u0045xample"}</script>', /on line 1/u],
     'feed.xml': [
       '<item><content>&lt;p&gt;Ada &lt;em&gt;Example&lt;/em&gt;&lt;/p&gt;</content></item>',
