@@ -15,10 +15,8 @@ export function withOldAnchors(
     const [page, old] = from.split('#');
     const [target, fresh] = to.split('#');
     if (!old || !fresh || page !== path || target !== path) continue;
-    const place = new RegExp(`<[a-z][^>]*\\sid="?${escape(fresh)}"?(?=[\\s>])[^>]*>`, 'u');
+    const place = new RegExp(`<[a-z][^>]*\\sid="?${RegExp.escape(fresh)}"?(?=[\\s>])[^>]*>`, 'u');
     marked = marked.replace(place, (tag) => `${tag}<span id="${old}"></span>`);
   }
   return marked;
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

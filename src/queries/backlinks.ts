@@ -18,8 +18,6 @@ function add(index: Index, id: string, place: Place, self?: string): void {
   links.set(key, references.length > 0 ? { ...place.link, references } : place.link);
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-
 function readBacklinks(s: Story) {
   const documents: Index = new Map();
   const quotations: Index = new Map();
@@ -28,7 +26,7 @@ function readBacklinks(s: Story) {
   const names = [...s.people.values()].map((person) => ({
     id: person.id,
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${[person.name, ...(person.names ?? [])].map(escape).join('|')})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:${[person.name, ...(person.names ?? [])].map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`,
       'u',
     ),
   }));

@@ -87,7 +87,7 @@ function whole(story: Story, report: Report): void {
         nearest: table.file.replace(/data\.csv$/u, 'figure.yaml'),
       });
   const folders = new Map<string, string>();
-  const inDocuments = new RegExp(`^${escape(story.folder)}/documents/([^/]+)/`, 'u');
+  const inDocuments = new RegExp(`^${RegExp.escape(story.folder)}/documents/([^/]+)/`, 'u');
   for (const file of story.files) {
     const [, id] = inDocuments.exec(file) ?? [];
     if (id && !folders.has(id)) folders.set(id, file);
@@ -154,8 +154,6 @@ function keptCopies({ root, folder }: Story): string[] {
     return []; // No documents.
   }
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /** A document known through others names them; the others exist by the rule of references. */
 function reported(story: Story, report: Report): void {
