@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
+import { toBeWritten } from '../rules/placeholders.ts';
 import { defineRecords } from './collection.ts';
 import {
   editorNote,
@@ -71,4 +72,37 @@ export const articles = defineRecords({
   address: addresses.article,
   title: 'title',
   list: addresses.articles,
+  creation: {
+    fields: {
+      standfirst: {
+        ask: 'The standfirst: what the article says, in 40 to 260 characters.',
+        placeholder: 'the standfirst, in 40 to 260 characters.',
+      },
+      description: {
+        ask: 'For search results and shared links, in 50 to 160 characters.',
+        placeholder: 'one sentence for search results, in 50 to 160 characters.',
+      },
+      date: { ask: 'The day on which it comes out.', byDefault: (_, { today }) => today },
+      theme: { ask: 'The theme.' },
+      order: {
+        ask: 'Its place among the articles, as a number.',
+        byDefault: (_, { ids, record }) =>
+          String(
+            Math.max(0, ...ids('articles').map((id) => Number(record('articles', id)?.['order'] ?? 0))) + 1,
+          ),
+      },
+      related: { ask: 'Which articles to read next?' },
+      criticises: { ask: 'Whom does it criticise? The reply must speak of each.' },
+      reply: {
+        ask: 'Who was asked, and what did they say?',
+        placeholder: 'who was asked, and what they said.',
+      },
+    },
+    cites: true,
+    draft: true,
+    text: ({ sources = [] }) =>
+      sources.length > 0
+        ? sources.map((id) => `${toBeWritten('what this document says.')}<Cite of="${id}" />\n`).join('\n')
+        : '<Uncited because="It is still to be written.">\n\n‹To be written: the text. Every paragraph that states facts names its source.›\n\n</Uncited>\n',
+  },
 });

@@ -13,6 +13,56 @@ export interface Searched {
   topics?: readonly string[];
 }
 
+/** What `npm run new` was told, by field: several answers where the field is a list. */
+export type Answers = Record<string, string[]>;
+
+/**
+ * How `npm run new` asks for a field. Its form, its choices and whether it may be left out are those of the schema; the
+ * question is the field's description, where none is given here.
+ */
+export interface Asked {
+  ask?: string;
+  /** The option on the command line; the field's name in kebab-case, where it is left out. */
+  option?: string;
+  /** Where only the editor knows: what is still to be written, as it stands in the file until then. */
+  placeholder?: string;
+  /** What stands there where nothing is answered. */
+  byDefault?: string | ((answers: Answers, known: KnownRecords) => string | undefined);
+  /** Asked only where this holds. */
+  when?: (answers: Answers) => boolean;
+  /** Asked for though the schema can do without it. */
+  needed?: true;
+}
+
+/** What a story has already, as far as a new record must know it. */
+export interface KnownRecords {
+  /** The day in the story's time zone. */
+  today: string;
+  ids: (collection: string) => string[];
+  /** A record as it stands in its file. */
+  record: (collection: string, id: string) => Readonly<Record<string, unknown>> | undefined;
+}
+
+/** How `npm run new` begins a record. A collection without it asks for every field that a record needs. */
+export interface Creation {
+  /** The field that the title on the command line fills, where it is another than `title` of the collection. */
+  title?: string;
+  /** A file that is taken along, and the question for it: `csv` for numbers, `file` for a picture. */
+  copies?: { csv?: string; file?: string };
+  /** It asks for documents too, which the text is to cite. */
+  cites?: true;
+  /** The fields that it asks for, in order. */
+  fields: Readonly<Record<string, Asked>>;
+  /** The id that is suggested; the first words of the title, where it is left out. */
+  id?: (title: string, answers: Answers) => string;
+  /** Fields that follow from the answers, by the field after which they stand. */
+  worked?: (answers: Answers) => Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Always a draft at first, whatever was answered. */
+  draft?: true;
+  /** The text under the front matter. */
+  text?: (answers: Answers) => string;
+}
+
 /** What has an address on the site: a record, or a part of one. */
 export interface ItemDefinition<Data = Readonly<Record<string, unknown>>> {
   /** One of them in a word: in commands, in the words for readers (`words.kinds`) and as the name of its JSON Schema. */
@@ -55,6 +105,8 @@ export interface CollectionDefinition<Schema extends z.ZodType = z.ZodType> exte
   withinPage?: true;
   /** The page that lists the records. */
   list?: string;
+  /** How `npm run new` begins one. */
+  creation?: Creation;
   /** Lists of parts that have addresses of their own, by their fields. */
   parts?: Readonly<Record<string, ItemDefinition<never>>>;
 }

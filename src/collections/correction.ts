@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
+import { askForSources, first, joined, short } from './creation.ts';
 import { defineRecords } from './collection.ts';
 import { pastDay, phrase, prose, publication, refs } from './fields/fields.ts';
 
@@ -27,4 +28,16 @@ export const corrections = defineRecords({
   schema: correction,
   address: (id) => `${addresses.corrections}#${id}`,
   title: 'says',
+  creation: {
+    title: 'title',
+    fields: {
+      date: { ask: 'The day of the correction.', byDefault: (_, { today }) => today },
+      page: { ask: 'Which page was wrong? Its address on this site.' },
+      said: { ask: 'What did it say?', placeholder: 'what the page said.' },
+      says: { ask: 'What does it say now?', placeholder: 'what it says now.' },
+      noticedBy: { ask: 'Who noticed, if they wish to be named?' },
+      sources: askForSources,
+    },
+    id: (title, answers) => joined(first(answers, 'date')!, short(title, 4)),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
+import { first, joined, short, yearOf } from './creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   address,
@@ -245,4 +246,24 @@ export const documents = defineRecords({
     establishes,
     ...(notes ?? []).map(({ text }) => text),
   ],
+  creation: {
+    fields: {
+      publisher: { ask: 'Who published it?' },
+      kind: { ask: 'What kind of source is it?' },
+      date: { ask: 'Of when is it?' },
+      evidence: { ask: 'How well do we know it? (read: the text itself was read)' },
+      reportedBy: {
+        ask: 'Through which documents is it known?',
+        when: (answers) => first(answers, 'evidence') === 'reported',
+      },
+      establishes: {
+        ask: 'What does it show, in a sentence?',
+        placeholder: 'what the document shows, in a sentence.',
+      },
+      link: { ask: 'Where is a reader sent? An address, or nothing.' },
+      topics: { ask: 'Its topics, with spaces between.', option: 'topic', byDefault: '' },
+    },
+    id: (title, answers) =>
+      joined(short(title, 5), ...yearOf(first(answers, 'date')).filter((year) => !title.includes(year))),
+  },
 });

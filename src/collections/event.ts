@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { certainty } from './document.ts';
 import { addresses } from '../rules/addresses.ts';
+import { knownDate } from '../rules/dates.ts';
+import { askForSources, first, joined, short } from './creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   day,
@@ -63,4 +65,33 @@ export const events = defineRecords({
     date,
     topics: [category],
   }),
+  creation: {
+    fields: {
+      date: {
+        ask: 'When did it happen, as precisely as is known? (2020, 2020-10, 2020-10-07, 2024-23 for autumn, two with a slash)',
+      },
+      detail: {
+        ask: 'What happened, in a sentence or two.',
+        placeholder: 'what happened, in a sentence or two.',
+      },
+      category: { ask: 'The category.' },
+      certainty: { ask: 'How sure is it?', byDefault: 'established' },
+      attributedTo: {
+        ask: 'On whose word does it rest?',
+        placeholder: 'on whose word it rests.',
+        when: (answers) => first(answers, 'certainty') === 'attributed',
+      },
+      importance: {
+        ask: '1 is on the front page, 2 stands out on the timeline, 3 is the rest.',
+        byDefault: '3',
+      },
+      people: { ask: 'Who was part of it?' },
+      sources: askForSources,
+    },
+    worked: (answers) => {
+      const { precision, first: sort } = knownDate(first(answers, 'date')!);
+      return { date: { precision, sort } };
+    },
+    id: (title, answers) => joined(first(answers, 'date')!.split('/')[0]!, short(title, 4)),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
+import { askForSources } from './creation.ts';
 import { defineRecords } from './collection.ts';
 import { editorNote, hold, phrase, prose, publication, sources, title } from './fields/fields.ts';
 
@@ -155,4 +156,19 @@ export const figures = defineRecords({
     text: [message, units, period, geography, ...columns.map(({ label }) => label), ...caveats],
     topics: [topic],
   }),
+  creation: {
+    fields: {
+      units: { ask: 'What is counted?', placeholder: 'what is counted.' },
+      period: { ask: 'Of which time?', placeholder: 'of which time.' },
+      geography: { ask: 'Of which place?', placeholder: 'of which place.' },
+      topic: { ask: 'Its topic, in a word.', placeholder: 'its topic, in a word.' },
+      caveats: {
+        ask: 'What must be known to read the numbers?',
+        placeholder: 'what must be known to read the numbers.',
+      },
+      sources: askForSources,
+    },
+    copies: { csv: 'A file with the numbers, to be copied.' },
+    worked: () => ({ topic: { chartable: false } }),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
+import { toBeWritten } from '../rules/placeholders.ts';
 import { defineRecords } from './collection.ts';
 import { pastDay, phrase, publication, ref } from './fields/fields.ts';
 
@@ -24,4 +25,17 @@ export const letters = defineRecords({
   schema: letter,
   address: (id, { about }) => `${addresses.article(String(about ?? ''))}#letter-${id}`,
   title: 'title',
+  creation: {
+    fields: {
+      from: { ask: 'From whom, as they wish to be named?' },
+      date: { ask: 'Of which day?', byDefault: (_, { today }) => today },
+      about: { ask: 'About which article?', needed: true },
+      consent: {
+        ask: 'When and how did they agree to have it published?',
+        placeholder: 'when and how its writer agreed.',
+      },
+    },
+    draft: true,
+    text: () => `${toBeWritten('the letter, published with consent.')}\n`,
+  },
 });

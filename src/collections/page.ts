@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
+import { toBeWritten } from '../rules/placeholders.ts';
 import { defineRecords } from './collection.ts';
 import { editorNote, line, pastDay, publication, reworded } from './fields/fields.ts';
 
@@ -22,4 +23,16 @@ export const pages = defineRecords({
   schema: page,
   address: addresses.page,
   title: 'title',
+  creation: {
+    fields: {
+      description: {
+        ask: 'For search results and shared links, in 50 to 160 characters.',
+        placeholder: 'one sentence for search results, in 50 to 160 characters.',
+      },
+      date: { ask: 'The day on which it comes out.', byDefault: (_, { today }) => today },
+    },
+    draft: true,
+    text: () =>
+      `<Uncited because="It is still to be written.">\n\n${toBeWritten('the text.')}\n\n</Uncited>\n`,
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
+import { askForSources } from './creation.ts';
 import { defineRecords } from './collection.ts';
 import { editorNote, hold, phrase, prose, publication, sources } from './fields/fields.ts';
 
@@ -45,4 +46,15 @@ export const people = defineRecords({
   names: ({ role, relevance, note }) => [role, relevance, note],
   statement: ({ role, relevance }) => `${role}. ${relevance}`,
   search: ({ names, role, relevance, note }) => ({ text: [...(names ?? []), role, relevance, note] }),
+  creation: {
+    fields: {
+      kind: { ask: 'What are they? (Private people have no record.)' },
+      role: { ask: 'The public role.', placeholder: 'the public role.' },
+      relevance: {
+        ask: 'Why are they part of the story?',
+        placeholder: 'why they are part of the story.',
+      },
+      sources: askForSources,
+    },
+  },
 });

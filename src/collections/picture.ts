@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
+import { askForSources, first } from './creation.ts';
 import { defineRecords } from './collection.ts';
 import { address, date, editorNote, hold, phrase, prose, publication, sources } from './fields/fields.ts';
+
+/** What a licence is called where there is none, as the check knows it. */
+const ALL_RIGHTS_RESERVED = 'All rights reserved';
 
 export const picture = z
   .strictObject({
@@ -34,4 +38,27 @@ export const pictures = defineRecords({
   file: 'picture',
   extension: 'yaml',
   schema: picture,
+  title: 'caption',
+  creation: {
+    copies: { file: 'The file of the picture (jpg, png, webp, avif, svg).' },
+    fields: {
+      alt: {
+        ask: 'What does it show, for those who cannot see it?',
+        placeholder: 'what it shows, for those who cannot see it.',
+      },
+      credit: { ask: 'Whose picture is it, as they wish to be named?', placeholder: 'whose picture it is.' },
+      licence: {
+        ask: `By which licence may it be shown? (“${ALL_RIGHTS_RESERVED}” where somebody allowed it)`,
+        placeholder: 'the licence by which it may be shown.',
+      },
+      licenceUrl: { ask: 'The web address of the licence.' },
+      permission: {
+        ask: 'Who allowed its use, when and for what?',
+        placeholder: 'who allowed its use, when and for what.',
+        when: (answers) => first(answers, 'licence') === ALL_RIGHTS_RESERVED,
+      },
+      date: { ask: 'When was it taken or drawn?' },
+      sources: askForSources,
+    },
+  },
 });

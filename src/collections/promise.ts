@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
 import { asHeading } from '../rules/headings.ts';
+import { askForSources, askWho, first, joined, short, yearOf } from './creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   date,
@@ -81,4 +82,16 @@ export const promises = defineRecords({
     date: madeOn,
     topics: ['promise', scope],
   }),
+  creation: {
+    fields: {
+      scope: { ask: 'What is it about?' },
+      ...askWho('by', 'byId', 'Who promised it?'),
+      madeOn: { ask: 'When was it promised?' },
+      due: { ask: 'By when? Nothing where no date was given.' },
+      kept: { ask: 'Was it kept? (unknown: nothing was found)', byDefault: 'unknown' },
+      note: { ask: 'What is known of it.', placeholder: 'what is known of it, and what is not.' },
+      sources: askForSources,
+    },
+    id: (title, answers) => joined(short(title, 5), ...yearOf(first(answers, 'madeOn'))),
+  },
 });

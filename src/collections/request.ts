@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../rules/addresses.ts';
+import { askForSources, askWho, first, joined, short, yearOf } from './creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   editorNote,
@@ -114,4 +115,19 @@ export const requests = defineRecords({
     date: request.asked ?? request.answered,
     topics: ['foi', request.scope],
   }),
+  creation: {
+    fields: {
+      scope: { ask: 'What is it about?' },
+      ...askWho('requester', 'requesterId', 'Who asked?'),
+      ...askWho('body', 'bodyId', 'Which body was asked?'),
+      document: { ask: 'The record of the document that was asked for, if there is one.' },
+      reference: { ask: 'The reference number.' },
+      asked: { ask: 'When was it asked?' },
+      answered: { ask: 'When was it answered?' },
+      state: { ask: 'What became of it?', byDefault: 'not_known' },
+      outcome: { ask: 'The outcome, in a sentence or two.', placeholder: 'what became of the request.' },
+      sources: askForSources,
+    },
+    id: (title, answers) => joined(short(title, 5), ...yearOf(first(answers, 'asked'))),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { addresses } from '../rules/addresses.ts';
+import { addresses, slug } from '../rules/addresses.ts';
+import { askForSources, first, short } from './creation.ts';
 import { defineRecords } from './collection.ts';
 import { editorNote, phrase, prose, publication, sources } from './fields/fields.ts';
 
@@ -26,4 +27,12 @@ export const terms = defineRecords({
   names: ({ definition }) => [definition],
   statement: ({ definition }) => definition,
   search: ({ abbreviation, definition }) => ({ text: [abbreviation, definition] }),
+  creation: {
+    fields: {
+      abbreviation: { ask: 'The abbreviation, if there is one.' },
+      definition: { ask: 'What it means, in plain words.', placeholder: 'what it means, in plain words.' },
+      sources: askForSources,
+    },
+    id: (title, answers) => slug(first(answers, 'abbreviation') ?? short(title)),
+  },
 });

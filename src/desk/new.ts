@@ -20,10 +20,11 @@ import { optionProblem } from './command-line.ts';
 import { newStory } from './new-story.ts';
 import { askAll } from './new/ask.ts';
 import { hideName } from './new/hidden-name.ts';
-import { fileOfPicture } from './new/kind-of-picture.ts';
+import { fileOfPicture } from './new/picture-file.ts';
 import { kinds } from './new/kinds.ts';
 import { readKnown } from './new/known.ts';
-import { answersOf, missing, optionOf, problemWith, type Answers } from './new/question.ts';
+import type { Answers } from '../collections/collection.ts';
+import { answersOf, missing, optionOf, problemWith } from './new/question.ts';
 import { filesOf, type CopiedFile } from './new/write.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -166,7 +167,7 @@ async function begin(words: string[]): Promise<void> {
   if (from !== undefined && !existsSync(from)) throw new Refused(`There is no file “${from}”.`);
   const csv = from === undefined ? undefined : await readFile(from, 'utf8');
   const folder = contentFolder.split(path.sep).join('/');
-  const files = filesOf({ kind, name: name!, title, id, answers, folder, csv }, known);
+  const files = filesOf({ kind, title, id, answers, folder, csv });
   const copied = answers['file'] ? [pictureFile(answers['file'][0]!, id, folder)] : [];
   const there = [...files, ...copied].find(({ file }) => existsSync(path.resolve(root, file)));
   if (there)
@@ -177,10 +178,8 @@ async function begin(words: string[]): Promise<void> {
   for (const file of contents.keys()) await mkdir(path.dirname(file), { recursive: true });
   await writeNew(contents);
 
-  const about =
-    name === 'letter' ? `${kinds['article']!.address!(answers['about']![0]!)}#letter-${id}` : undefined;
-  const own = kind.address?.(id);
-  const address = name === 'correction' ? `${own}#${id}` : (about ?? own);
+  const data = Object.fromEntries(Object.entries(answers).map(([field, given]) => [field, given[0]]));
+  const address = kind.definition.address?.(id, data);
   console.log(`Written: ${[...files, ...copied].map(({ file }) => file).join(' and ')}`);
   console.log(
     address === undefined

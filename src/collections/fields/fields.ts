@@ -50,9 +50,11 @@ export const date = z
       if ('problem' in result) context.addIssue({ code: 'custom', message: result.problem });
     }),
   )
-  .describe(
-    'A date at the precision that is known, as EDTF: 2020, 2020-10, 2020-10-07, 2024-23, or two with a slash.',
-  );
+  .meta({
+    description:
+      'A date at the precision that is known, as EDTF: 2020, 2020-10, 2020-10-07, 2024-23, or two with a slash.',
+    form: 'date',
+  });
 
 /** The date of something that has happened: the check refuses one to come. */
 export const pastDate = date.meta({ past: true });
@@ -74,7 +76,7 @@ export const day = z
         context.addIssue({ code: 'custom', message: `“${value}” is not a day. Write it as 2020-10-07.` });
     }),
   )
-  .describe('A whole day, as year-month-day.');
+  .meta({ description: 'A whole day, as year-month-day.', form: 'day' });
 
 /** The day of something that has happened: the check refuses one to come. */
 export const pastDay = day.meta({ past: true });

@@ -20,6 +20,8 @@ export interface FieldMeta {
   prose?: true;
   /** A date of something that has happened. */
   past?: true;
+  /** How it is written: a date of any precision, or a day. */
+  form?: 'date' | 'day';
   /** What it is called in a message, where it is a list of `site.yaml` that records name. */
   noun?: string;
   /** Never published. */

@@ -1,7 +1,8 @@
 /** Asks on the terminal what the command line left open; the tab key completes. */
 import { createInterface } from 'node:readline/promises';
 import type { Known } from './known.ts';
-import { answersOf, missing, problemWith, suggestions, type Answers, type Question } from './question.ts';
+import type { Answers } from '../../collections/collection.ts';
+import { answersOf, missing, problemWith, suggestions, type Question } from './question.ts';
 
 export interface Asking {
   input: NodeJS.ReadableStream;

@@ -2,55 +2,46 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { collections } from '../../collections/registry.ts';
+import type { CollectionDefinition, KnownRecords } from '../../collections/collection.ts';
+import { select } from '../../collections/fields/select.ts';
+import { allCollections, collections, type Collection } from '../../collections/registry.ts';
 import { momentOfBuild } from '../../moment-of-build.ts';
-import { addresses } from '../../rules/addresses.ts';
 import { dayInZone } from '../../rules/dates.ts';
 
-export type Referable = 'documents' | 'people' | 'articles' | 'events' | 'requests' | 'promises';
-
-interface Site {
-  timeZone?: string;
-  themes?: Record<string, string>;
-  categories?: Record<string, unknown>;
-  scopes?: { requests?: Record<string, unknown>; promises?: Record<string, unknown> };
-}
-
-export interface Known {
-  site: Site;
-  /** The day in the story's time zone. */
-  today: string;
-  /** The ids of a collection in the order of the alphabet. */
-  ids(collection: Referable): string[];
-  /** A record as it stands in its file. */
-  record(collection: Referable, id: string): Record<string, unknown> | undefined;
+export interface Known extends KnownRecords {
+  /** The ids in a list of `site.yaml`: `site.themes`. */
+  keys: (list: string) => string[];
   /** Addresses on the site that a correction may be about. */
-  pages(): string[];
+  pages: () => string[];
   /** What one record of a collection is called on the command line. */
-  noun(collection: Referable): string;
+  noun: (collection: string) => string;
 }
 
 /** Reads the folder of a story as far as `npm run new` must know it. */
 export function readKnown(folder: string): Known {
-  const site = (parse(readFileSync(path.join(folder, 'site.yaml'), 'utf8')) ?? {}) as Site;
-  const fileOf = (collection: Referable, id: string): string => {
-    const place = collections[collection];
-    return 'file' in place
-      ? path.join(folder, place.folder, id, `${place.file}.${place.extension}`)
-      : path.join(folder, place.folder, `${id}.${place.extension}`);
+  const site = (parse(readFileSync(path.join(folder, 'site.yaml'), 'utf8')) ?? {}) as { timeZone?: string };
+  const definitionOf = (collection: string): CollectionDefinition => collections[collection as Collection];
+  const fileOf = (collection: string, id: string): string => {
+    const { folder: own, file, extension } = definitionOf(collection);
+    return path.join(
+      folder,
+      own,
+      ...(file === undefined ? [`${id}.${extension}`] : [id, `${file}.${extension}`]),
+    );
   };
-  const ids = (collection: Referable): string[] => {
-    const place = collections[collection];
-    const at = path.join(folder, place.folder);
+  const ids = (collection: string): string[] => {
+    const { folder: own, file, extension } = definitionOf(collection);
+    const at = path.join(folder, own);
     if (!existsSync(at)) return [];
     return readdirSync(at)
-      .map((name) => ('file' in place ? name : path.basename(name, `.${place.extension}`)))
+      .map((name) => (file === undefined ? path.basename(name, `.${extension}`) : name))
       .filter((id) => existsSync(fileOf(collection, id)))
       .sort();
   };
   return {
-    site,
     today: dayInZone(momentOfBuild(), site.timeZone ?? 'UTC'),
+    keys: (list) =>
+      select(site, list.replace(/^site\./u, '')).flatMap(({ value }) => Object.keys(value as object)),
     ids,
     record: (collection, id) => {
       const file = fileOf(collection, id);
@@ -59,14 +50,10 @@ export function readKnown(folder: string): Known {
       const yaml = file.endsWith('.mdx') ? (text.split(/^---[ \t]*$/mu)[1] ?? '') : text;
       return parse(yaml) as Record<string, unknown>;
     },
-    pages: () => [
-      ...ids('articles').map(addresses.article),
-      ...ids('documents').map(addresses.document),
-      ...ids('requests').map(addresses.request),
-      ...ids('events').map(addresses.event),
-      ...ids('promises').map(addresses.promise),
-      ...ids('people').map(addresses.person),
-    ],
-    noun: (collection) => (collection === 'people' ? 'person' : collection.replace(/s$/u, '')),
+    pages: () =>
+      allCollections.flatMap(([collection, { address, withinPage }]) =>
+        address && !withinPage ? ids(collection).map((id) => address(id, {})) : [],
+      ),
+    noun: (collection) => definitionOf(collection).name,
   };
 }

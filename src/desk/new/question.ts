@@ -1,9 +1,10 @@
 /** What `npm run new` asks, and how an answer is judged. */
 import { nearest } from '../../rules/nearest.ts';
 import { readDate } from '../../rules/dates.ts';
-import type { Known, Referable } from './known.ts';
+import type { Answers } from '../../collections/collection.ts';
+import type { Known } from './known.ts';
 
-export type Answers = Record<string, string[]>;
+export type Form = 'text' | 'number' | 'day' | 'date' | 'address' | 'page' | 'choice' | 'reference';
 
 export interface Question {
   /** The field of the record. Its option is the name in kebab-case, unless `option` says otherwise. */
@@ -11,13 +12,17 @@ export interface Question {
   option?: string;
   /** What is asked, as an editor reads it. */
   ask: string;
-  form: 'text' | 'day' | 'date' | 'address' | 'page' | 'choice' | 'reference';
+  form: Form;
   /** True where several may be named, with spaces between. */
   list?: true;
+  /** True where one is asked for and the field holds a list. */
+  many?: true;
+  /** True where the field holds a number. */
+  number?: true;
   /** `choice`: what may be chosen. */
   values?: (known: Known) => readonly string[];
   /** `reference`: the collection whose ids may be named. */
-  refers?: Referable;
+  refers?: string;
   /** What stands there where nothing is answered. */
   byDefault?: (known: Known, answers: Answers) => string | undefined;
   /** Where nothing may be answered at all: the field is left out. */
@@ -70,6 +75,8 @@ export function problemWith(question: Question, answer: string, known: Known): s
         return `“${answer}” is not a day. Write it as 2026-11-24.`;
       return undefined;
     }
+    case 'number':
+      return Number.isFinite(Number(answer)) ? undefined : `“${answer}” is not a number.`;
     case 'text':
       return undefined;
   }

@@ -1,12 +1,11 @@
 /** A new record as files. */
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { collections, type Collection } from '../../collections/registry.ts';
+import type { Answers, CollectionDefinition } from '../../collections/collection.ts';
 import { placeholdersIn, toBeWritten } from '../../rules/placeholders.ts';
 import { readTable } from '../../rules/tables.ts';
-import type { Kind } from './kind.ts';
-import type { Known } from './known.ts';
-import type { Answers, Question } from './question.ts';
+import type { Kind } from './kinds.ts';
+import type { Question } from './question.ts';
 
 export interface NewFile {
   /** From the root of the project. */
@@ -22,11 +21,10 @@ export interface CopiedFile {
 }
 
 /** Where a record's file stands, from the folder of the story. */
-export function placeOfRecord(collection: Collection, id: string): string {
-  const place = collections[collection];
-  return 'file' in place
-    ? path.posix.join(place.folder, id, `${place.file}.${place.extension}`)
-    : path.posix.join(place.folder, `${id}.${place.extension}`);
+export function placeOfRecord({ folder, file, extension }: CollectionDefinition, id: string): string {
+  return file === undefined
+    ? path.posix.join(folder, `${id}.${extension}`)
+    : path.posix.join(folder, id, `${file}.${extension}`);
 }
 
 /** Answers that name a file to be taken along, and stand in no field. */
@@ -35,10 +33,11 @@ const FILES = new Set(['csv', 'file']);
 const field = (value: object): string =>
   stringify(value, { lineWidth: 100, singleQuote: true, flowCollectionPadding: false });
 
-function valueOf(question: Question, answers: readonly string[]): unknown {
-  if (question.list) return answers;
-  const answer = answers[0] ?? toBeWritten(question.placeholder ?? '');
-  return question.field === 'order' || question.field === 'importance' ? Number(answer) : answer;
+function valueOf({ list, many, number, placeholder }: Question, answers: readonly string[]): unknown {
+  if (list) return answers;
+  const answer = answers[0] ?? toBeWritten(placeholder ?? '');
+  const value = number ? Number(answer) : answer;
+  return many ? [value] : value;
 }
 
 /** The columns of a table, each with the type that all its cells have. */
@@ -68,42 +67,38 @@ function columnsOf(csv: string): Array<{ name: string; type: string; label: stri
  * @param folder the folder of the story, from the root
  * @param csv the numbers of a figure
  */
-export function filesOf(
-  {
-    kind,
-    name,
-    title,
-    id,
-    answers,
-    folder,
-    csv,
-  }: {
-    kind: Kind;
-    name: string;
-    title: string;
-    id: string;
-    answers: Answers;
-    folder: string;
-    csv?: string | undefined;
-  },
-  known: Known,
-): NewFile[] {
-  const file = path.posix.join(folder, placeOfRecord(kind.collection, id));
+export function filesOf({
+  kind,
+  title,
+  id,
+  answers,
+  folder,
+  csv,
+}: {
+  kind: Kind;
+  title: string;
+  id: string;
+  answers: Answers;
+  folder: string;
+  csv?: string | undefined;
+}): NewFile[] {
+  const file = path.posix.join(folder, placeOfRecord(kind.definition, id));
   const isText = file.endsWith('.mdx');
   const lines: string[] = [];
-  if (kind.title) lines.push(field({ [kind.title]: title }));
+  lines.push(field({ [kind.title ?? kind.definition.title!]: title }));
+  const worked = kind.worked?.(answers) ?? {};
   for (const question of kind.questions) {
     const given = answers[question.field];
     if (FILES.has(question.field) || (question.when && !question.when(answers))) continue;
     if (isText && question.field === 'sources') continue;
     if (given === undefined && question.placeholder === undefined) continue;
     const value = valueOf(question, given ?? []);
-    lines.push(field({ [question.field]: question.field === 'caveats' ? [value] : value }));
-    if (question.field === 'date' && kind.worked) lines.push(field(kind.worked(answers, known)));
+    lines.push(field({ [question.field]: value }));
+    const more = worked[question.field];
+    if (more) lines.push(field(more));
   }
-  const numbers = name === 'figure' ? (csv ?? 'year,value\n') : undefined;
+  const numbers = kind.copies?.csv !== undefined ? (csv ?? 'year,value\n') : undefined;
   if (numbers !== undefined) {
-    lines.splice(5, 0, field({ chartable: false }));
     lines.splice(-1, 0, field({ columns: columnsOf(numbers) }));
   }
   const body = kind.text?.(answers) ?? '';
@@ -111,7 +106,7 @@ export function filesOf(
     lines.push('draft: true # shown in npm run dev only: take this line out when everything is written\n');
   const yaml = lines.join('');
   if (isText) return [{ file, text: `---\n${yaml}---\n\n${body}` }];
-  const schema = path.posix.relative(path.posix.dirname(file), `.vscode/schemas/${name}.json`);
+  const schema = path.posix.relative(path.posix.dirname(file), `.vscode/schemas/${kind.name}.json`);
   const files = [{ file, text: `# yaml-language-server: $schema=${schema}\n${yaml}` }];
   if (numbers !== undefined)
     files.push({ file: path.posix.join(path.posix.dirname(file), 'data.csv'), text: numbers });
