@@ -123,7 +123,7 @@ export async function* textsInFile(name: string, bytes: Buffer): AsyncGenerator<
   if (kind === '.pdf') yield* inPdf(bytes);
   else if (/^\.(?:png|jpe?g|webp|avif|gif|tiff?)$/u.test(kind)) yield* inPicture(bytes);
   else if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-    yield* textsInFile(kind.startsWith('.pf_') ? 'part.json' : name.replace(/\.gz$/u, ''), gunzipSync(bytes));
+    yield* textsInFile(name.replace(/\.gz$/u, ''), gunzipSync(bytes));
   else if (!isUtf8(bytes)) {
     // A program, a font, or a list in a form of its own: words stand in it as they are.
     yield { text: bytes.toString('latin1'), where: () => 'in it' };
@@ -133,8 +133,7 @@ export async function* textsInFile(name: string, bytes: Buffer): AsyncGenerator<
     else if (kind === '.json') {
       let value: unknown;
       try {
-        // A part of the search index begins with the name of its form.
-        value = JSON.parse(text.replace(/^pagefind_dcd/u, ''));
+        value = JSON.parse(text);
       } catch {
         yield inLines(unescaped(text));
         return;

@@ -89,10 +89,8 @@ test('a name is found in every kind of file, and told with its place', async (t)
     'rows.csv': ['name,year\nAda Example,2020\n', /on line 2/u],
     'page.txt': ['It was Ada Exam-\nple who came.', /on line 1/u],
     'picture.svg': ['<svg><title>Ada Example</title></svg>', /on line 1/u],
-    'part.pf_fragment': [
-      gzipSync(`pagefind_dcd${JSON.stringify({ content: 'It was Ada Example.' })}`),
-      /under “content”/u,
-    ],
+    'packed.bin': [gzipSync(`form${JSON.stringify({ content: 'It was Ada Example.' })}`), /on line 1/u],
+    'packed.json.gz': [gzipSync(JSON.stringify({ content: 'It was Ada Example.' })), /under “content”/u],
     'photograph.png': [
       await pixels
         .clone()
