@@ -46,7 +46,11 @@ export function countFragments(fragments: readonly Fragment[], state: SearchStat
 }
 
 /** Counts in all that these words find: a document once, however many of its records are found. */
-export async function countAnswers(pagefind: Pagefind, words: string, state: SearchState): Promise<Counted> {
+export async function countAnswers(
+  pagefind: Pagefind,
+  words: string | null,
+  state: SearchState,
+): Promise<Counted> {
   const counts = noCounts();
   await pagefind.filters();
   /** The values that all records of a document have. */

@@ -1,8 +1,6 @@
 /** What is found, asked in the terms of `rules/search-terms.ts`. */
-import { runsToAsk } from '../rules/neighbours.ts';
-import { tellingWords } from '../rules/phrase-places.ts';
 import { orderOf, type SearchState } from '../rules/search-address.ts';
-import { readQuery, TOKENS_FOLLOW, type Query, type ReferenceSpellings } from '../rules/search-terms.ts';
+import { readQuery, withoutWords, type Query, type ReferenceSpellings } from '../rules/search-terms.ts';
 import {
   countAnswers,
   countFragments,
@@ -12,24 +10,18 @@ import {
   type Counted,
 } from './search-counts.client.ts';
 import { load, type Fragment, type Result } from './search-index.client.ts';
-import { heavyWords } from './search-neighbours.client.ts';
-import { commonWordCandidates, phraseCandidates, stands, type Asked } from './search-phrases.client.ts';
+import { phraseCandidates, stands } from './search-phrases.client.ts';
 import { standing } from './search-words.client.ts';
 
 export type Lazy = () => Promise<Fragment | undefined>;
 export interface Found {
   query: Query;
-  /** What is to be marked in the records that are found. */
-  marked: Query;
   /** Each gives its record when it is asked for; nothing where the phrase does not stand in it after all. */
   results: Lazy[];
   /** Whether each of `results` may turn out to be none, so that their number is known only once all were read. */
   unread: boolean;
-  /**
-   * Where more records than a few may hold a phrase with heavy words: those that do hold it. The places of
-   * those words are heavy to fetch, so this is to be asked once the first of `results` are shown.
-   */
-  certain?: () => Promise<Lazy[]>;
+  /** Whether nothing was asked for but words that stand on nearly every page. */
+  onlyCommon: boolean;
   /**
    * How much is found, and what each value of each facet would find beside the other filters: a document counts
    * once there, however many of its records are found. To be asked for once hits are shown.
@@ -42,20 +34,8 @@ function sortOf(state: SearchState): object {
   return order === 'relevance' ? {} : { sort: { [order]: order === 'newest' ? 'desc' : 'asc' } };
 }
 
-/** So many records are read to tell whether a phrase stands in them, before the index is asked for all its words. */
-const FEW = 8;
-
 /** So many records at most are read to count what is found where that must be read. */
 const COUNTED = 60;
-
-/** A record that gives itself only where the phrases of a query stand in it. */
-const proved =
-  (query: Query) =>
-  (one: Result): Lazy =>
-  async () => {
-    const fragment = await one.data();
-    return stands(fragment, query) ? fragment : undefined;
-  };
 
 /** Counts what phrases find in records, by reading the first of these. */
 async function countRead(candidates: readonly Result[], query: Query, state: SearchState): Promise<Counted> {
@@ -68,82 +48,59 @@ async function countRead(candidates: readonly Result[], query: Query, state: Sea
   };
 }
 
-async function findPhrases(query: Query, state: SearchState, asked: Asked): Promise<Found> {
-  const candidates = await phraseCandidates(query, asked);
-  const unsure =
-    candidates.length > FEW && query.phrases.some((phrase) => runsToAsk(phrase, asked.heavy).length > 0);
-  const all = { ...asked, heavy: new Set<string>() };
-  return {
-    query,
-    marked: query,
-    results: candidates.map(proved(query)),
-    unread: true,
-    ...(unsure && {
-      certain: async () => (await phraseCandidates(query, all)).map(proved(query)),
-    }),
-    counts: async () =>
-      countRead(
-        await phraseCandidates(query, { ...(unsure ? all : asked), options: sortOf(state) }),
-        query,
-        state,
-      ),
-  };
-}
-
-/** The answer to a query with a word that stands nowhere. */
-const nothing = (query: Query): Found => ({
-  query,
-  marked: query,
-  results: [],
-  unread: false,
-  counts: () => Promise.resolve({ counts: noCounts(), results: 0, all: true }),
-});
-
 /** The words of a language as a search takes them. */
 export interface SearchWords {
   references: ReferenceSpellings;
-  /** Not asked for beside others. */
+  /** Words that stand on nearly every page: not asked for beside others. */
   common: readonly string[];
-  /** Nor are these, where they are heavy. */
-  weak: readonly string[];
 }
 
 /** Searches by the words, phrases, filters and order of a state. */
 export async function find(
   base: string,
   state: SearchState,
-  { references, common, weak }: SearchWords,
+  { references, common }: SearchWords,
 ): Promise<Found> {
-  const [pagefind, heavy] = await Promise.all([load(base), heavyWords(base)]);
-  const asWritten = readQuery(state.text, state.exact, references);
+  const pagefind = await load(base);
+  const query = readQuery(state.text, state.exact, references);
   const options = { ...sortOf(state), filters: filtersOf(state) };
-  const leftOut = new Set([...common, ...weak.filter((word) => heavy.has(word))]);
-  const words = await standing(base, pagefind, tellingWords(asWritten.words, leftOut));
-  if (words === undefined) return nothing(asWritten);
-  const query = words === '' ? asWritten : { ...asWritten, words };
-  const asked: Asked = { base, pagefind, options, common: leftOut, heavy };
-  if (query.phrases.length > 0) return findPhrases(query, state, asked);
-  if (query.words !== '' && words === '') {
-    const marked = { ...query, words: '', phrases: query.words.split(' ') };
-    const byRelevance = orderOf(state) === 'relevance';
-    const results = await commonWordCandidates(marked.phrases, asked, byRelevance);
-    const unfiltered = { ...asked, options: sortOf(state) };
+  const telling = withoutWords(query.words, common);
+  const onlyCommon = [query.words, ...query.phrases].every((text) => withoutWords(text, common) === '');
+  const words = await standing(
+    base,
+    pagefind,
+    telling === '' && query.phrases.length === 0 ? query.words : telling,
+  );
+  if (words === undefined)
     return {
       query,
-      marked,
-      results: results.map(proved(marked)),
+      results: [],
+      unread: false,
+      onlyCommon,
+      counts: () => Promise.resolve({ counts: noCounts(), results: 0, all: true }),
+    };
+  if (query.phrases.length > 0) {
+    const candidates = await phraseCandidates(pagefind, query, words, options);
+    return {
+      query,
+      results: candidates.map((one) => async () => {
+        const fragment = await one.data();
+        return stands(fragment, query) ? fragment : undefined;
+      }),
       unread: true,
+      onlyCommon,
       counts: async () =>
-        countRead(await commonWordCandidates(marked.phrases, unfiltered, byRelevance), marked, state),
+        countRead(await phraseCandidates(pagefind, query, words, sortOf(state)), query, state),
     };
   }
-  const telling = words === '' ? TOKENS_FOLLOW : words;
-  const answer = await pagefind.search(telling, options);
+  // By filters alone: all that pass them.
+  const asked = words === '' ? null : words;
+  const answer = await pagefind.search(asked, options);
   return {
     query,
-    marked: query,
     results: answer.results.map((result) => () => result.data()),
     unread: false,
-    counts: () => countAnswers(pagefind, telling, state),
+    onlyCommon,
+    counts: () => countAnswers(pagefind, asked, state),
   };
 }

@@ -11,8 +11,6 @@ export interface Settings {
   references: ReferenceSpellings;
   /** Words that stand on nearly every page. */
   common: readonly string[];
-  /** Words that say little beside others, where they are heavy to fetch. */
-  weak: readonly string[];
   labels: Record<string, Record<string, string>>;
 }
 
@@ -141,7 +139,8 @@ export function hitItem(fragment: Fragment, query: Query, settings: Settings): H
     .join(', ');
   const grade = fragment.filters.grade?.[0];
   if (grade) item.querySelector('.grade-mark')!.append(copy(`template[data-grade="${grade}"]`));
-  for (const part of withHits.filter((one) => one.id !== undefined).slice(0, 4)) {
+  const [, ownAnchor] = fragment.url.split('#');
+  for (const part of withHits.filter(({ id }) => id !== undefined && id !== ownAnchor).slice(0, 4)) {
     const place = copy('#place');
     const to = place.querySelector('a')!;
     to.href = placed(settings, fragment, text, part);

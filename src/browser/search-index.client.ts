@@ -27,7 +27,8 @@ export interface Pagefind {
   init(): Promise<void>;
   /** Fetches the filters; answers count them only after that. */
   filters(): Promise<unknown>;
-  search(words: string, options: object): Promise<Answer>;
+  /** Without words, all records that pass the filters. */
+  search(words: string | null, options: object): Promise<Answer>;
 }
 let engine: Promise<Pagefind> | undefined;
 

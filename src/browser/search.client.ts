@@ -9,12 +9,13 @@ import {
   type SearchState,
   type Sort,
 } from '../rules/search-address.ts';
-import { find, type Lazy } from './search-engine.client.ts';
+import { find } from './search-engine.client.ts';
 import { load } from './search-index.client.ts';
 import { betterSpelling } from './search-spelling.client.ts';
 import { showFacets } from './search-facets.client.ts';
 import { hitItem, say, type Settings } from './search-hits.client.ts';
 import { sentences, type Total } from './search-status.client.ts';
+import { bindSlashSetting } from './slash-setting.client.ts';
 
 const LOT = 10;
 /** So many are shown as soon as they are there: a hit in a long document is heavy. */
@@ -65,7 +66,7 @@ class SiteSearch extends HTMLElement {
     const fit = () => (facets.open = wide.matches);
     wide.addEventListener('change', fit);
     fit();
-    this.slash();
+    bindSlashSetting(this.one('[data-slash]'));
     this.fromAddress();
     if (waiting !== '' && waiting !== this.state.text) {
       this.field.value = waiting;
@@ -76,19 +77,6 @@ class SiteSearch extends HTMLElement {
 
   private one<T extends HTMLElement>(selector: string): T {
     return this.querySelector<T>(selector)!;
-  }
-
-  /** The reader may turn the key off: a single key can get in the way of speech input. */
-  private slash(): void {
-    const box = this.one<HTMLInputElement>('[data-slash]');
-    try {
-      box.checked = localStorage.getItem('slash') !== 'off';
-      box.addEventListener('change', () =>
-        box.checked ? localStorage.removeItem('slash') : localStorage.setItem('slash', 'off'),
-      );
-    } catch {
-      box.closest('p')!.hidden = true;
-    }
   }
 
   private fromAddress(): void {
@@ -186,28 +174,27 @@ class SiteSearch extends HTMLElement {
     try {
       const found = await find(settings.base, state, settings);
       const before = list.childElementCount;
-      const item = (result: Lazy) =>
-        result().then((fragment) => (fragment ? [hitItem(fragment, found.marked, settings)] : []));
-      let { results } = found;
-      if (found.certain && state.page === 1) {
-        const early = (await Promise.all(results.slice(0, FIRST).map(item))).flat();
-        if (turn !== this.turn) return;
-        list.replaceChildren(...early);
-      }
-      if (found.certain) results = await found.certain();
-      const lot = results.slice(0, state.page * LOT);
-      const first = state.page > 1 ? lot.length : FIRST;
-      const items = (await Promise.all(lot.slice(0, first).map(item))).flat();
-      if (turn !== this.turn) return;
-      list.replaceChildren(...items);
+      const { results } = found;
+      const wanted = state.page * LOT;
+      let read = 0;
+      /** Shows the hits among the next results, up to a number of these. */
+      const showTo = async (to: number): Promise<void> => {
+        const fragments = await Promise.all(results.slice(read, to).map((result) => result()));
+        if (turn !== this.turn) throw new Error('A newer search has begun.');
+        const items = fragments.flatMap((one) => (one ? [hitItem(one, found.query, settings)] : []));
+        if (read === 0) list.replaceChildren(...items);
+        else list.append(...items);
+        read = Math.min(to, results.length);
+      };
+      await showTo(state.page > 1 ? wanted : FIRST);
       this.one('[data-loosen=filters]').hidden = !filtered;
       this.one('[data-loosen=exact]').hidden = found.query.phrases.length === 0;
-      let read = Math.min(first, lot.length);
       const tell = (total: Total) => {
         const titles = [...list.querySelectorAll('h3')].map((title) => title.textContent);
-        const said = sentences(settings, state, total, found.query.phrases.length > 0, titles);
+        const said = sentences(settings, state, total, found, titles);
         status.textContent = said.shown;
         this.one('.nothing').hidden = total.count > 0;
+        this.one('.searched').hidden = said.tooCommon;
         return said.spoken;
       };
       /** What is known of the number of hits once so many of them were read. */
@@ -216,21 +203,12 @@ class SiteSearch extends HTMLElement {
           ? { count: list.childElementCount, atLeast: read < results.length }
           : { count: results.length, atLeast: false };
       // Where none of the first holds the phrase after all, the next may.
-      if (items.length > 0 || read === results.length) tell(total());
+      if (list.childElementCount > 0 || read === results.length) tell(total());
       // The first are shown before more is fetched.
       await new Promise((shown) => setTimeout(shown));
-      const rest = (await Promise.all(lot.slice(first).map(item))).flat();
-      if (turn !== this.turn) return;
-      list.append(...rest);
-      read = lot.length;
+      await showTo(wanted);
       // Where none of them holds the phrase, those after them are looked through until one does.
-      while (list.childElementCount === 0 && read < results.length) {
-        const next = results.slice(read, read + LOT);
-        const more = (await Promise.all(next.map(item))).flat();
-        if (turn !== this.turn) return;
-        list.append(...more);
-        read += next.length;
-      }
+      while (list.childElementCount === 0 && read < results.length) await showTo(read + LOT);
       tell(total());
       const more = this.one('.more');
       more.hidden = read >= results.length;

@@ -1,13 +1,9 @@
-/** From records and pages to the files of the index. */
+/** From records and pages to the files of the index, by the public API of Pagefind. */
 import { parseHTML } from 'linkedom';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
 import { indexedHtml, recordBody, type IndexedFacets, type SearchRecord } from '../rules/search-records.ts';
 import { words } from '../words/words.ts';
-import { neighbourIndex } from './neighbour-index.ts';
-import { heavyListsAlone } from './heavy-lists.ts';
-import type { IndexFile } from './index-bytes.ts';
 import { markBlocks, paragraphWithAnchors, takeOut, textShown, withAnchors } from './search-shown.ts';
-import { stableIndex } from './stable-index.ts';
 
 export interface SearchedPage {
   address: string;
@@ -32,8 +28,8 @@ const NOT_TEXT = [
   '.visually-hidden',
 ].join(',');
 
-/** Files of Pagefind that the site has no use for: its own interfaces, and the worker. */
-const NOT_SERVED = /^pagefind-(?!entry\.json)/u;
+/** Interfaces of Pagefind that the site does not use, and its worker: half a megabyte that no page fetches. */
+const UNUSED = /^pagefind-(?:component-ui|highlight|modular-ui|ui|worker)\./u;
 
 /** The text that each page shows, by its address. */
 export type TextsShown = Map<string, string>;
@@ -59,16 +55,9 @@ export function searchedPage(address: string, html: string, shown?: TextsShown):
 }
 
 /**
- * How much of the index stands in one file. A query of two words fetches two files: small ones keep
- * the first results light. Pagefind takes this from the environment only.
- */
-const FILE_SIZE = '2000';
-
-/**
  * Makes the index. A page on or under which records stand is left to them, so that nothing is found
  * twice, unless it is a text of its own.
- * The order is fixed: the same content makes the same files.
- * @param common words that stand on nearly every page
+ * Pages are added one after the other and in a fixed order: the same content makes the same files.
  * @param shown the texts that the pages show, where they are known
  */
 export async function makeIndex(
@@ -76,20 +65,7 @@ export async function makeIndex(
   pages: readonly SearchedPage[],
   language: string,
   written: ReadonlySet<string>,
-  common: readonly string[] = words.search.common,
   shown: TextsShown = new Map(),
-): Promise<IndexFile[]> {
-  const files = await pagefindFiles(records, pages, language, written, shown);
-  return [...files, ...neighbourIndex(files, common)];
-}
-
-/** Pagefind's own files, in a fixed order and form. */
-async function pagefindFiles(
-  records: readonly SearchRecord[],
-  pages: readonly SearchedPage[],
-  language: string,
-  written: ReadonlySet<string>,
-  shown: TextsShown,
 ): Promise<IndexFile[]> {
   const spellings = words.search.references;
   /** One after the other, so that a long archive is not held twice. */
@@ -106,7 +82,6 @@ async function pagefindFiles(
       if (written.has(page.address) || !records.some(({ address }) => address.startsWith(page.address)))
         yield page;
   }
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = FILE_SIZE;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join(' '));
   try {
@@ -117,8 +92,9 @@ async function pagefindFiles(
       });
       if (result.errors.length > 0) throw new Error(`${one.address}: ${result.errors.join(' ')}`);
     }
-    const { files } = await index.getFiles();
-    return stableIndex(heavyListsAlone(files.filter(({ path }) => !NOT_SERVED.test(path))));
+    const { files, errors: failed } = await index.getFiles();
+    if (failed.length > 0) throw new Error(failed.join(' '));
+    return files.filter(({ path }) => !UNUSED.test(path));
   } finally {
     await close();
   }

@@ -6,10 +6,10 @@ import type { AstroIntegration } from 'astro';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { IndexFile } from 'pagefind';
 import { contentFolder } from '../content-folder.ts';
 import type { SearchRecord } from '../rules/search-records.ts';
 import { makeIndex, searchedPage, type SearchedPage, type TextsShown } from './search-index-files.ts';
-import type { IndexFile } from './index-bytes.ts';
 
 interface Records {
   language: string;
@@ -42,7 +42,7 @@ async function indexOfBuild(folder: string): Promise<IndexFile[]> {
     const page = searchedPage(address, await readFile(file, 'utf8'), shown);
     if (page) pages.push(page);
   }
-  return makeIndex(records, pages, language, new Set(written), undefined, shown);
+  return makeIndex(records, pages, language, new Set(written), shown);
 }
 
 async function indexOfDev(origin: string): Promise<Map<string, Uint8Array>> {

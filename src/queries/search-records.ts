@@ -102,8 +102,8 @@ function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
       facets: documentFacets(document, s),
       parts: held.parts,
       pages: held.pages.map((page) => searchedText(held, page)),
-      title: (from, to) =>
-        held.pages.length === 1 ? document.title : words.reading.parts.pageTitle(document.title, from, to),
+      title: (page) =>
+        held.pages.length === 1 ? document.title : words.reading.parts.pageTitle(document.title, page, page),
     }),
   ];
 }
@@ -148,8 +148,8 @@ export async function searchedTexts(): Promise<string[]> {
   const s = await story();
   const papers = [...s.held.values()].filter(({ id }) => s.papers.has(id));
   const records = [...(await searchRecords()), ...papers.flatMap((held) => heldRecords(held, s))];
-  return records.flatMap(({ title, text, sections = [] }) => [
-    title,
+  return records.flatMap(({ title, text, sections = [], pagesOnly }) => [
+    pagesOnly ? '' : title,
     ...text,
     ...sections.flatMap((section) => [section.heading ?? '', ...section.text]),
   ]);

@@ -58,8 +58,8 @@ export function recordBody(
 }
 
 /**
- * The HTML that the index is made of: body, filters, sort keys and, after the text, the word that every record
- * has, with the tokens of its references. What has no date sorts last either way.
+ * The HTML that the index is made of: body, filters, sort keys and, after the text, the tokens of its references.
+ * What has no date sorts last either way.
  */
 export function indexedHtml(
   record: Pick<SearchRecord, 'title' | 'facets'> & { body: string },
@@ -92,7 +92,7 @@ export function indexedHtml(
     attribute('sort', `newest:${number ?? '0'}`),
     attribute('sort', `oldest:${number ?? '99999999'}`),
     `<main data-pagefind-body>${record.body}`,
-    `<p>${[TOKENS_FOLLOW, ...tokens].join(' ')}</p>`,
+    tokens.length > 0 ? `<p>${[TOKENS_FOLLOW, ...tokens].join(' ')}</p>` : '',
     '</main></body></html>',
   ].join('');
 }

@@ -23,10 +23,7 @@ export interface Reference {
   end: number;
 }
 
-/**
- * The word in the index after which the tokens of references stand. It is never shown. Every record has it, so that
- * it finds all of them: to ask without any word would fetch the whole index.
- */
+/** The word in the index after which the tokens of references stand. It is never shown. */
 export const TOKENS_FOLLOW = 'zzreferences';
 
 /** The text of a record, without the tokens of its references. */
@@ -116,6 +113,27 @@ export function readQuery(text: string, exact: boolean, spellings: ReferenceSpel
     .split(/\s+/u)
     .filter(hasWord);
   return { words: [...words, ...tokens].join(' '), phrases, tokens };
+}
+
+/** A text without some of its words, whatever stands around them. */
+export function withoutWords(text: string, left: readonly string[]): string {
+  const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+  return text
+    .split(/\s+/u)
+    .filter((word) => hasWord(word) && !left.includes(bare(word)))
+    .join(' ');
+}
+
+/** The index counts a dash between two words as a word, and the reader may not have written it: so many may come between. */
+const DASHES = 2;
+
+/** Whether so many of these places in a record lie as near to each other as the words of a phrase of this length. */
+export function standTogether(places: readonly number[], count: number, length: number): boolean {
+  const ordered = [...new Set(places)].sort((a, b) => a - b);
+  return ordered.some((at, index) => {
+    const last = ordered[index + count - 1];
+    return last !== undefined && last - at < length + DASHES;
+  });
 }
 
 /** A text as it is compared, without its quotation marks: a phrase may begin before one and go on behind it. */

@@ -6,9 +6,9 @@ import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { IndexFile } from 'pagefind';
 import { findChromium } from '../../src/desk/chromium.ts';
 import type { SearchWords } from '../../src/browser/search-engine.client.ts';
-import type { IndexFile } from '../../src/integrations/index-bytes.ts';
 import { pageParts } from '../../src/rules/page-parts.ts';
 import { pageRecords } from '../../src/rules/search-pages.ts';
 import type { SearchRecord } from '../../src/rules/search-records.ts';
@@ -29,7 +29,7 @@ export const inventedRecords = (pages: number): SearchRecord[] =>
         facets: { kind: 'document', publisher: 'A publisher', topics: [] },
         parts: pageParts(id, count),
         pages: Array.from({ length: count }, (_page, page) => [invented(index * IN_DOCUMENT + page)]),
-        title: (from, to) => `Document ${index + 1}, pages ${from} to ${to}`,
+        title: (page) => `Document ${index + 1}, page ${page}`,
       }),
     ];
   }).flat();
@@ -38,19 +38,13 @@ export const inventedRecords = (pages: number): SearchRecord[] =>
 export interface Asked {
   /** How many records may hold what was asked for, before any of them was read. */
   may: number;
-  /** Whether the first hits came before it was certain which records hold a phrase. */
-  unsure: boolean;
   /** Bytes that were fetched until the first hits were there. */
   bytes: number;
-  /** How many lists of words were among that. */
-  lists: number;
-  /** The addresses of all that was found, in order; nothing where only the first were asked for. */
-  found?: string[];
 }
 
 export interface OpenIndex {
-  /** Asks on a page of its own, as a first visit, one search after the other. With `all`, reads all that is found after the first. */
-  ask(text: string, all?: boolean): Promise<Asked>;
+  /** Asks on a page of its own, as a first visit, and reads the first hits. */
+  ask(text: string): Promise<Asked>;
   /** The addresses of all that each of these texts finds, asked one after the other on one page. */
   askEach(texts: readonly string[]): Promise<string[][]>;
   close(): Promise<void>;
@@ -63,7 +57,6 @@ export interface OpenIndex {
 export async function openIndex(files: readonly IndexFile[], words: SearchWords): Promise<OpenIndex> {
   const served = new Map(files.map(({ path, content }) => [`/pagefind/${path}`, Buffer.from(content)]));
   let sent = 0;
-  let lists = 0;
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
     const script = path.endsWith('.js') || path.endsWith('.ts');
@@ -73,7 +66,6 @@ export async function openIndex(files: readonly IndexFile[], words: SearchWords)
       const coded = script || path.endsWith('.json');
       const body = coded ? brotliCompressSync(found) : found;
       sent += body.length;
-      if (path.endsWith('.pf_index')) lists += 1;
       if (coded) response.setHeader('Content-Encoding', 'br');
       response.end(body);
     } else if (path.startsWith('/src/') && path.endsWith('.ts'))
@@ -86,62 +78,38 @@ export async function openIndex(files: readonly IndexFile[], words: SearchWords)
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
   const executablePath = findChromium();
   const browser = await chromium.launch(executablePath ? { executablePath } : {});
+  /** Asks on a new page, one text after the other, and reads so many hits of each. */
+  async function asked(texts: readonly string[], read: number) {
+    const page = await browser.newPage();
+    await page.goto(address);
+    sent = 0;
+    const answers = await page.evaluate(
+      async ({ texts, words, read }) => {
+        const script = '/src/browser/search-engine.client.ts';
+        const { find } = (await import(
+          /* @vite-ignore */ script
+        )) as typeof import('../../src/browser/search-engine.client.ts');
+        const filters = { kind: [], grade: [], topic: [], year: [], publisher: [] };
+        const all: Array<{ may: number; urls: string[] }> = [];
+        for (const text of texts) {
+          const state = { text, exact: false, filters, sort: 'relevance', page: 1 } as const;
+          const { results } = await find('/', state, words);
+          const hits = await Promise.all(results.slice(0, read).map((result) => result()));
+          all.push({ may: results.length, urls: hits.flatMap((one) => (one ? [one.url] : [])) });
+        }
+        return all;
+      },
+      { texts, words, read },
+    );
+    await page.close();
+    return answers;
+  }
   return {
-    async ask(text, all = false) {
-      const page = await browser.newPage();
-      await page.goto(address);
-      [sent, lists] = [0, 0];
-      const first = await page.evaluate(
-        async ({ text, words, first }) => {
-          const script = '/src/browser/search-engine.client.ts';
-          const { find } = (await import(
-            /* @vite-ignore */ script
-          )) as typeof import('../../src/browser/search-engine.client.ts');
-          const filters = { kind: [], grade: [], topic: [], year: [], publisher: [] };
-          const found = await find('/', { text, exact: false, filters, sort: 'relevance', page: 1 }, words);
-          const read = async (results: typeof found.results) =>
-            (await Promise.all(results.map((result) => result()))).flatMap((one) => (one ? [one.url] : []));
-          if ((await read(found.results.slice(0, first))).length === 0 && found.certain)
-            await read((await found.certain()).slice(0, first));
-          Object.assign(window, { readAll: async () => read((await found.certain?.()) ?? found.results) });
-          return { may: found.results.length, unsure: found.certain !== undefined };
-        },
-        { text, words, first: FIRST },
-      );
-      const weight = { bytes: sent, lists };
-      const found = all
-        ? await page.evaluate(() => (window as unknown as { readAll: () => Promise<string[]> }).readAll())
-        : undefined;
-      await page.close();
-      return { ...first, ...weight, ...(found && { found }) };
+    async ask(text) {
+      const [answer] = await asked([text], FIRST);
+      return { may: answer!.may, bytes: sent };
     },
-    async askEach(texts) {
-      const page = await browser.newPage();
-      await page.goto(address);
-      const found = await page.evaluate(
-        async ({ texts, words }) => {
-          const script = '/src/browser/search-engine.client.ts';
-          const { find } = (await import(
-            /* @vite-ignore */ script
-          )) as typeof import('../../src/browser/search-engine.client.ts');
-          const filters = { kind: [], grade: [], topic: [], year: [], publisher: [] };
-          const all: string[][] = [];
-          for (const text of texts) {
-            const { results } = await find(
-              '/',
-              { text, exact: false, filters, sort: 'relevance', page: 1 },
-              words,
-            );
-            const read = await Promise.all(results.map((result) => result()));
-            all.push(read.flatMap((one) => (one ? [one.url] : [])));
-          }
-          return all;
-        },
-        { texts, words },
-      );
-      await page.close();
-      return found;
-    },
+    askEach: async (texts) => (await asked(texts, Number.MAX_SAFE_INTEGER)).map(({ urls }) => urls),
     async close() {
       await browser.close();
       server.close();

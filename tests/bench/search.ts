@@ -1,10 +1,9 @@
 /**
- * The search over 10,000 held pages: the time and the memory that the index takes, how many records and
+ * The search over 1,000 and 10,000 held pages: the time and the memory that the index takes, how many records and
  * files it has, and what a browser fetches for the first results. `node tests/bench/search.ts [PAGES]`.
  */
 import { readFileSync } from 'node:fs';
 import { makeIndex } from '../../src/integrations/search-index-files.ts';
-import type { NeighbourEntry } from '../../src/rules/neighbours.ts';
 import { words } from '../../src/words/words.ts';
 import { commonest, invented } from './invented-pages.ts';
 import { FIRST, inventedRecords, openIndex } from './large-index.ts';
@@ -25,78 +24,53 @@ function inUse(): number {
 }
 
 /** Makes the index of so many pages and asks it in a browser; prints what it takes. */
-export async function benchSearch(pages = 10_000): Promise<void> {
+export async function benchSearch(pages: number): Promise<void> {
   const records = inventedRecords(pages);
   const peak = { bytes: 0 };
   const watch = setInterval(() => (peak.bytes = Math.max(peak.bytes, inUse())), 50);
   const began = performance.now();
-  const { common, weak } = words.search;
-  const often = commonest(common.length + weak.length);
-  const language = {
-    references: { kinds: {}, joiners: [] },
-    common: often.slice(0, common.length),
-    weak: often.slice(common.length),
-  };
-  const files = await makeIndex(records, [], 'en', new Set(), language.common);
+  const files = await makeIndex(records, [], 'en', new Set());
   const seconds = (performance.now() - began) / 1000;
   clearInterval(watch);
+  const size = files.reduce((sum, { content }) => sum + content.length, 0);
   console.log(
-    `Index of ${pages} pages: ${records.length} records, ${files.length} files, ${seconds.toFixed(1)} s, ` +
-      `${Math.round(peak.bytes / 1e6)} MB at most, the index's own process with it.`,
+    `Index of ${pages} pages: ${records.length} records, ${files.length} files, ${(size / 1e6).toFixed(1)} MB, ` +
+      `${seconds.toFixed(1)} s, ${Math.round(peak.bytes / 1e6)} MB of memory at most, the index's own process with it.`,
   );
 
-  const lists = files.filter(({ path }) => path.startsWith('neighbours'));
-  const weighed = lists.reduce((sum, { content }) => sum + content.length, 0);
-  const all = files.reduce((sum, { content }) => sum + content.length, 0);
-  console.log(
-    `${(all / 1e6).toFixed(1)} MB, of which ${(weighed / 1e6).toFixed(1)} MB are the lists of words side by side.`,
-  );
-
-  const entry = lists.find(({ path }) => path === 'neighbours.json')!;
-  const { heavy } = JSON.parse(Buffer.from(entry.content).toString()) as NeighbourEntry;
-  const lightest = commonest(heavy.length + 2).filter((word) => !heavy.includes(word));
-  const index = await openIndex(files, language);
+  const common = commonest(words.search.common.length);
+  const index = await openIndex(files, { references: { kinds: {}, joiners: [] }, common });
   const rows: object[] = [];
-  for (const text of [...searches(pages), lightest.slice(0, 2).join(' ')]) {
-    const { may, unsure, bytes } = await index.ask(text);
-    rows.push({
-      search: text,
-      results: unsure ? `of ${may}` : may,
-      [`first ${FIRST}, kB`]: Math.round(bytes / 100) / 10,
-    });
-  }
-  console.table(rows);
-  const most = { bytes: 0, text: '' };
-  const further = phrases(pages);
-  for (const text of further) {
-    const { bytes } = await index.ask(text);
-    if (bytes > most.bytes) Object.assign(most, { bytes, text });
+  const weights: Record<'words' | 'phrases', number[]> = { words: [], phrases: [] };
+  for (const search of searches(pages)) {
+    const { may, bytes } = await index.ask(search);
+    weights[search.startsWith('"') ? 'phrases' : 'words'].push(bytes);
+    rows.push({ search, results: may, [`first ${FIRST}, kB`]: Math.round(bytes / 100) / 10 });
   }
   await index.close();
-  console.log(
-    `${further.length} further phrases: ${Math.round(most.bytes / 100) / 10} kB at most, for ${most.text}.`,
-  );
+  console.table(rows);
+  for (const [kind, all] of Object.entries(weights)) {
+    all.sort((a, b) => a - b);
+    const kilobytes = (bytes = 0) => `${Math.round(bytes / 1000)} kB`;
+    console.log(
+      `The first ${FIRST} results of ${all.length} searches for ${kind}: ` +
+        `${kilobytes(all[all.length >> 1])} in the median, ${kilobytes(all.at(-1))} at most.`,
+    );
+  }
 }
 
-/** Searches of two, three and four words that stand side by side somewhere, as they are and as phrases. */
-function searches(pages: number): string[] {
-  return Array.from({ length: 12 }, (_, index) =>
-    invented((index * 977) % pages)
-      .split(' ')
-      .slice(3 + 7 * index, 5 + (index % 3) + 7 * index)
+/**
+ * Searches of one, two and three words that stand side by side on some page as they are and
+ * as phrases.
+ */
+const searches = (pages: number): string[] =>
+  Array.from({ length: 15 }, (_, index) => {
+    const own = invented((index * 977) % pages).split(' ');
+    return own
+      .slice(3 + 7 * index, 4 + (index % 3) + 7 * index)
       .join(' ')
-      .replaceAll('.', ''),
-  ).flatMap((words) => [words, `"${words}"`]);
-}
+      .replaceAll('.', '');
+  }).flatMap((words) => [words, `"${words}"`]);
 
-/** A hundred phrases of two and three words from as many places. */
-const phrases = (pages: number): string[] =>
-  Array.from({ length: 100 }, (_, index) => {
-    const words = invented((index * 1013 + 17) % pages).split(' ');
-    return `"${words
-      .slice(5 + index, 7 + index + (index % 2))
-      .join(' ')
-      .replaceAll('.', '')}"`;
-  });
-
-if (import.meta.main) await benchSearch(Number(process.argv[2] ?? 10_000));
+if (import.meta.main)
+  for (const pages of process.argv[2] ? [Number(process.argv[2])] : [1000, 10_000]) await benchSearch(pages);

@@ -2,12 +2,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { Fragment } from '../../src/browser/search-index.client.ts';
-import { MAGIC } from '../../src/integrations/index-bytes.ts';
 import { makeIndex } from '../../src/integrations/search-index-files.ts';
 import { phraseRanges, withoutTokens } from '../../src/rules/search-terms.ts';
 import { openIndex } from '../bench/large-index.ts';
+import { indexedRecords } from './indexed.ts';
 import { records, words } from './records.ts';
 import { askable, commonest, twoWords } from './search-queries.ts';
 import { siteFolder } from './site-pages.ts';
@@ -24,19 +22,14 @@ const done = async (page: Page) => {
   await expect(page.getByRole('status')).not.toHaveText(text.messages.loading.other);
 };
 
-const indexed: Fragment[] = globSync('pagefind/fragment/*.pf_fragment', { cwd: siteFolder })
-  .sort()
-  .map((name) => gunzipSync(readFileSync(path.join(siteFolder, name))).subarray(MAGIC))
-  .map((bytes) => JSON.parse(bytes.toString()) as Fragment);
-
 test.describe('a word that stands nowhere', () => {
-  const everything = indexed.map(({ content, meta }) => `${meta.title} ${content}`.toLowerCase()).join(' ');
-  // Words that begin like others: the index knows shorter ones for each of them.
-  const nowhere = [...text.common.slice(0, 3), ...commonest.slice(0, 3)]
-    .map((word) => `${word}bestiq`)
-    .filter((word) => !everything.includes(word));
-
   test('finds nothing, alone and beside words that stand, whatever was asked before', async ({ page }) => {
+    const indexed = await indexedRecords(page);
+    const everything = indexed.map(({ content, meta }) => `${meta.title} ${content}`.toLowerCase()).join(' ');
+    // Words that begin like others: the index knows shorter ones for each of them.
+    const nowhere = [...text.common.slice(0, 3), ...commonest.slice(0, 3)]
+      .map((word) => `${word}bestiq`)
+      .filter((word) => !everything.includes(word));
     expect(nowhere.length).toBeGreaterThan(3);
     await search(page, commonest[0]!);
     await expect(hits(page).first()).toBeVisible();
@@ -134,7 +127,6 @@ test.describe('a word that stands nowhere', () => {
       const index = await openIndex(await makeIndex(all, [], language, new Set()), {
         references: text.references,
         common: [],
-        weak: [],
       });
       try {
         const found = await index.askEach(asked.map(([query]) => query));
@@ -149,6 +141,7 @@ test.describe('a word that stands nowhere', () => {
 });
 
 test('of a phrase, the number is told as the least until every record was read', async ({ page }) => {
+  const indexed = await indexedRecords(page);
   const holding = (phrase: string) =>
     indexed.filter((one) => phraseRanges(withoutTokens(one.content), phrase).length > 0).length;
   const said = (form: string) => new RegExp(`^${form.split('{count}')[0]!}\\d`, 'u');
@@ -236,6 +229,7 @@ test('what was typed is read aloud once, when typing rests, with the titles of a
 test('the site’s own papers answer to their names, and never beside what they are made of', async ({
   page,
 }) => {
+  const indexed = await indexedRecords(page);
   const papers = records<{ ownPaper?: string }>('documents').filter(({ ownPaper }) => ownPaper);
   for (const { id } of papers) {
     const own = indexed.filter(({ url }) => url.startsWith(`/documents/${id}/`));

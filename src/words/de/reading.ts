@@ -44,7 +44,8 @@ export const reading = {
     previous: (from: number, to: number) => `Zurück: Seiten ${from} bis ${to}`,
     description: (title: string, from: number, to: number) =>
       `Seiten ${from} bis ${to} von „${title}“, als Text und als Bilder, jede mit ihrer eigenen Adresse.`,
-    pageTitle: (title: string, from: number, to: number) => `${title}, Seiten ${from} bis ${to}`,
+    pageTitle: (title: string, from: number, to: number) =>
+      from === to ? `${title}, Seite ${from}` : `${title}, Seiten ${from} bis ${to}`,
     record: 'Der Datensatz dieses Dokuments',
     jump: (from: number, to: number) => `Die Seiten ${from} bis ${to} haben eine eigene Seite:`,
   },

@@ -39,6 +39,7 @@ export const search = {
     /** What is read aloud where little was found. */
     listed: { other: '{said}: {titles}.' },
     none: { other: 'Nichts gefunden für {query}.' },
+    tooCommon: { other: 'Diese Wörter sind zu häufig, um allein gesucht zu werden.' },
     noneFiltered: { other: 'Mit diesen Filtern wurde nichts gefunden.' },
     failed: {
       other:
@@ -102,33 +103,6 @@ export const search = {
     'an',
     'auch',
     'sich',
-  ],
-  /** Words that say little beside others: left out there where an archive is so large that they are heavy to fetch. */
-  weak: [
-    'sie',
-    'er',
-    'wir',
-    'wird',
-    'werden',
-    'hat',
-    'haben',
-    'war',
-    'sind',
-    'oder',
-    'aber',
-    'wie',
-    'bei',
-    'nach',
-    'aus',
-    'um',
-    'einer',
-    'einem',
-    'einen',
-    'dass',
-    'durch',
-    'zum',
-    'zur',
-    'so',
   ],
   references: {
     kinds: {

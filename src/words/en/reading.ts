@@ -42,7 +42,8 @@ export const reading = {
     previous: (from: number, to: number) => `Before: pages ${from} to ${to}`,
     description: (title: string, from: number, to: number) =>
       `Pages ${from} to ${to} of “${title}”, as text and as pictures, each with its own address.`,
-    pageTitle: (title: string, from: number, to: number) => `${title}, pages ${from} to ${to}`,
+    pageTitle: (title: string, from: number, to: number) =>
+      from === to ? `${title}, page ${from}` : `${title}, pages ${from} to ${to}`,
     record: 'The record of this document',
     jump: (from: number, to: number) => `Pages ${from} to ${to} stand on a page of their own:`,
   },

@@ -36,6 +36,7 @@ export const search = {
     /** What is read aloud where little was found. */
     listed: { other: '{said}: {titles}.' },
     none: { other: 'Nothing found for {query}.' },
+    tooCommon: { other: 'These words are too common to be searched alone.' },
     noneFiltered: { other: 'Nothing found with these filters.' },
     failed: { other: 'The search could not be loaded. Try again, or use the index below.' },
     exactNote: { other: 'Checked word for word in the text.' },
@@ -94,27 +95,6 @@ export const search = {
     'or',
     'not',
     'from',
-  ],
-  /** Words that say little beside others: left out there where an archive is so large that they are heavy to fetch. */
-  weak: [
-    'an',
-    'have',
-    'has',
-    'had',
-    'which',
-    'but',
-    'were',
-    'been',
-    'their',
-    'they',
-    'its',
-    'will',
-    'would',
-    'who',
-    'if',
-    'there',
-    'than',
-    'so',
   ],
   /** How the language refers to places in laws and papers. See `rules/search-terms.ts`. */
   references: {

@@ -6,7 +6,9 @@ import {
   readQuery,
   referenceRanges,
   references,
+  standTogether,
   tokensOf,
+  withoutWords,
 } from '../../../src/rules/search-terms.ts';
 import { search } from '../../../src/words/en/search.ts';
 
@@ -124,4 +126,17 @@ it('a phrase goes on over quotation marks, and is marked with them', () => {
   const [range] = phraseRanges(text, 'a chilling effect argument');
   assert.equal(text.slice(range!.start, range!.end), 'a “chilling effect” argument');
   assert.deepEqual(phraseRanges(text, '"'), []);
+});
+
+it('words are left out whatever stands around them', () => {
+  assert.equal(withoutWords('The record “of the” trust, of', ['the', 'of']), 'record trust,');
+  assert.equal(withoutWords('to the – ', ['the', 'to']), '');
+});
+
+it('words stand together where no more comes between them than dashes', () => {
+  assert.ok(standTogether([40, 7, 8, 10], 3, 3));
+  assert.ok(standTogether([7, 7, 8], 2, 2));
+  assert.ok(!standTogether([7, 12, 40], 2, 2));
+  assert.ok(!standTogether([7, 8], 3, 3));
+  assert.ok(!standTogether([], 1, 1));
 });
