@@ -184,7 +184,7 @@ async function begin(words: string[]): Promise<void> {
   console.log(
     address === undefined
       ? `Show it: <Picture of="${id}" /> in a text`
-      : `See it:  http://localhost:${process.env['PORT'] ?? 4321}${address} (npm run dev)`,
+      : `See it:  http://localhost:${process.env['PORT'] || 4321}${address} (npm run dev)`,
   );
   const left = files.flatMap(({ file, text }) =>
     text
