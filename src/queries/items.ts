@@ -71,7 +71,7 @@ function* allItems(s: Story): Generator<Item> {
     const inPart = (path: string) =>
       Object.keys(parts).some((part) => path === part || path.startsWith(`${part}.`));
     const own = all.filter(({ path }) => !inPart(path));
-    for (const record of s.records[collection]) {
+    for (const record of s.records[collection] as unknown as readonly AnyRecord[]) {
       const shared = { record, collection: name };
       const rest = Object.fromEntries(Object.entries(record).filter(([field]) => !(field in parts)));
       const { language, titleIsDescription } = record;

@@ -183,7 +183,7 @@ function* statementsOf(item: Item): Generator<{ text: string; group: Group; quot
     const [name = '', ...above] = path.split('.').reverse();
     if (name !== 'sources' && name !== 'standingSources') continue;
     const at = above.reverse().join('.');
-    const own = fields.filter((field) => field.path.slice(0, field.path.lastIndexOf('.')) === at);
+    const own = fields.filter((field) => field.path.split('.').slice(0, -1).join('.') === at);
     for (const { value } of at === '' ? [{ value: data }] : select(data, at)) {
       const group = value as Record<string, unknown>;
       const sources = group[name] as readonly string[] | undefined;

@@ -1,6 +1,6 @@
 /** The sections of the site that have something in them, for navigation, front page and feeds. */
 import { allCollections } from '../collections/registry.ts';
-import { words } from '../words/words.ts';
+import { kindWords, words } from '../words/words.ts';
 import { story } from './story.ts';
 
 export interface Section {
@@ -10,16 +10,22 @@ export interface Section {
   address: string;
 }
 
-/** Lists the sections that have content, in the order of the words. An empty section is not named anywhere. */
+/**
+ * Lists the sections that have content, in the order of the words. An empty section is not named anywhere. One without
+ * a name of its own is called what its records are called, and comes last.
+ */
 export async function sections(): Promise<Section[]> {
   const s = await story();
-  const lists = new Map(
-    allCollections.flatMap(([collection, { list }]) =>
-      list !== undefined && s.records[collection].length > 0 ? [[list.split('/')[1]!, list] as const] : [],
-    ),
-  );
-  return Object.entries(words.site.sections).flatMap(([id, label]) => {
-    const address = lists.get(id);
-    return address === undefined ? [] : [{ id, label, address }];
-  });
+  const labels: Readonly<Record<string, string>> = words.site.sections;
+  const order = Object.keys(labels);
+  return allCollections
+    .flatMap(([collection, { name, list }]) => {
+      if (list === undefined || s.records[collection].length === 0) return [];
+      const id = list.split('/')[1]!;
+      return [{ id, label: labels[id] ?? kindWords(name).plural, address: list }];
+    })
+    .sort((a, b) => rank(order, a.id) - rank(order, b.id));
 }
+
+const rank = (order: readonly string[], id: string): number =>
+  order.includes(id) ? order.indexOf(id) : order.length;

@@ -4,7 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
-import { allCollections, type Collection } from '../collections/registry.ts';
+import type { z } from 'astro/zod';
+import { allCollections, collections, type Collection } from '../collections/registry.ts';
 import { contentFolder } from '../content-folder.ts';
 import { momentOfBuild } from '../moment-of-build.ts';
 import { writeCsv } from '../rules/csv.ts';
@@ -66,13 +67,16 @@ export type StandingPage = CollectionEntry<'pages'>['data'] & {
   notes: Map<string, Note>;
 };
 
+/** A record of one collection as its schema gives it, with its id. */
+export type RecordOf<K extends Collection> = z.output<(typeof collections)[K]['schema']> & { id: string };
+
 /** A record of any collection, with its id. */
 export type AnyRecord = Readonly<Record<string, unknown>> & { id: string };
 
 export interface Story {
   site: Site;
   /** The published records of every collection, by the order of their ids. Sources only, of the documents. */
-  records: Readonly<Record<Collection, readonly AnyRecord[]>>;
+  records: { readonly [K in Collection]: ReadonlyArray<RecordOf<K>> };
   /** The day of the build in the site's time zone: counts of days run to it. */
   today: string;
   /** The day on which an address was first given to readers; undefined where it never was. */
@@ -155,10 +159,10 @@ async function tableOf(figure: string, { hidden }: Published): Promise<{ table: 
 async function readStory(): Promise<Story> {
   const published = await readPublished();
   const recordsOf = recordsIn(published);
-  const records = {} as Record<Collection, AnyRecord[]>;
+  const records: Record<string, AnyRecord[]> = {};
   for (const [collection, { editorsOnly }] of allCollections)
     records[collection] = editorsOnly ? [] : await recordsOf(collection as CollectionKey);
-  records.documents = records.documents.filter(({ ownPaper }) => ownPaper === undefined);
+  records['documents'] = records['documents']!.filter(({ ownPaper }) => ownPaper === undefined);
   const site = (await published.entries('site'))[0]!.data;
   const names = new Intl.Collator(site.language, { numeric: true });
   const all: Document[] = (await recordsOf('documents')).map((document) => ({
@@ -188,7 +192,7 @@ async function readStory(): Promise<Story> {
   articles.sort((a, b) => a.order - b.order);
   return {
     site,
-    records,
+    records: records as unknown as Story['records'],
     today: dayInZone(published.visibility.moment, site.timeZone),
     releasedOn: await readReleased(),
     documents: byId(documents),
