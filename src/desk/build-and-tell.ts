@@ -8,6 +8,7 @@ import { BuildFailed, buildSite } from './build-site.ts';
 import { carryOutDecided } from './carry-out-decided.ts';
 import { checkContent } from './check-content.ts';
 import { contentHashes, fingerprint } from './fingerprint.ts';
+import { readSums, verifyFolder } from './sums.ts';
 import { whyNotInto } from './target-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,15 +18,27 @@ const sums = path.join(root, 'dist', 'SHA256SUMS');
 /**
  * @param options.unfinished builds in spite of broken links.
  * @param options.into where the site goes, from the root.
+ * @param options.again builds also where `dist/` is the site of the files as they are now.
  * @returns true when the new site stands there.
  */
-export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): Promise<boolean> {
+export async function buildAndTell({
+  unfinished = false,
+  into = 'dist',
+  again = true,
+} = {}): Promise<boolean> {
   const why = await whyNotInto({ root, story: path.resolve(root, contentFolder) }, into);
   if (why !== undefined) {
     console.error(why);
     return false;
   }
   await carryOutDecided();
+  const own = path.resolve(root, into) === path.dirname(sums);
+  if (!again && own && (await isBuilt())) {
+    console.log(
+      'Nothing has changed since the last build: dist/ is the site of these files. To build it anew: npm run build -- --again',
+    );
+    return true;
+  }
   console.log('Checking the content …');
   const sources = await fingerprint(root);
   const checked = await contentHashes(root);
@@ -35,7 +48,7 @@ export async function buildAndTell({ unfinished = false, into = 'dist' } = {}): 
   }
   try {
     const { pages, files, took } = await buildSite(root, { target: into, unfinished, checked });
-    if (path.resolve(root, into) === path.dirname(sums)) {
+    if (own) {
       await writeWhole(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
     }
     console.log(`Built ${pages} pages (${files} files) into ${into}/ in ${took.toFixed(1)} s.`);
@@ -57,5 +70,7 @@ export async function isBuilt(): Promise<boolean> {
   } catch {
     return false; // It was cut: nothing is known of the site that stands there.
   }
-  return built.sources === (await fingerprint(root)) && built.sums === (await readFile(sums, 'utf8'));
+  const text = await readFile(sums, 'utf8');
+  if (built.sums !== text || built.sources !== (await fingerprint(root))) return false;
+  return (await verifyFolder(path.dirname(sums), readSums(text))).problems.length === 0;
 }

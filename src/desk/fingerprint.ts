@@ -4,32 +4,44 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { basePath } from '../base-path.ts';
 import { contentFolder } from '../content-folder.ts';
+import { momentOfBuild } from '../moment-of-build.ts';
+import { dayInZone } from '../rules/dates.ts';
 
-/** Everything that a page may depend on. The commands of the desk are left out: they build, and do not show. */
 /** The notes of releases are made from the site, and show nowhere on it. */
 const releases = path.join(contentFolder, 'releases');
 const sources = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
 /**
- * A hash over the names and bytes of all sources, and over the day: counts of days run to it, and a
- * piece that is held back until a day comes out on it.
+ * A hash over the names and bytes of all sources, over the day in the story's time zone, to which days are counted, and
+ * over which pieces that are held back until a moment are out.
  *
  * @param root the root of the project.
+ * @param now the moment of the build; left out, it is that of the clock or of `SOURCE_DATE_EPOCH`
  */
-export async function fingerprint(root: string): Promise<string> {
+export async function fingerprint(root: string, now?: Date): Promise<string> {
   const hash = createHash('sha256');
-  hash.update(process.env['SOURCE_DATE_EPOCH'] ?? new Date().toISOString().slice(0, 10));
+  const names = now ? ['KIT'] : ['SOURCE_DATE_EPOCH', 'KIT'];
+  for (const name of names) hash.update(`${name}=${process.env[name] ?? ''}\0`);
+  const moment = now ?? momentOfBuild();
   hash.update(basePath());
   for (const source of [contentFolder, ...sources]) {
-    for (const file of await filesIn(path.join(root, source))) {
+    for (const file of await filesIn(path.resolve(root, source))) {
       if (path.relative(root, file).startsWith(releases)) continue;
-      hash
-        .update(path.relative(root, file))
-        .update('\0')
-        .update(await readFile(file));
+      const bytes = await readFile(file);
+      hash.update(path.relative(root, file)).update('\0').update(bytes);
+      if (source === contentFolder && /\.(?:ya?ml|mdx)$/u.test(file))
+        for (const fact of timely(bytes.toString('utf8'), moment)) hash.update(fact);
     }
   }
   return hash.digest('hex');
+}
+
+/** What a file of the story says otherwise at another time: the day in its time zone, and whether a piece is out. */
+function* timely(text: string, now: Date): Generator<string> {
+  const zone = /^timeZone:\s*['"]?([^\s'"#]+)/mu.exec(text)?.[1];
+  if (zone !== undefined && Intl.supportedValuesOf('timeZone').includes(zone)) yield dayInZone(now, zone);
+  for (const [, moment] of text.matchAll(/^publishAt:\s*['"]?(\d{4}-\d\d-\d\dT[^\s'"#]+)/gmu))
+    yield String(Date.parse(moment!) <= now.getTime());
 }
 
 /** All files under the folder in the order of their names; the file itself where it is one; none where there is none. */
