@@ -1,51 +1,64 @@
-/** Astro's collections: those of the registry that are published, each by its folder and its schema. */
-import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+/** Astro's collections: those of the registry that are published. Records come from the model that the checks read. */
+import { isAbsolute, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
-import { parse } from 'yaml';
+import { readStory } from './checks/read.ts';
 import type { CollectionDefinition } from './collections/collection.ts';
-import { setLanguage } from './collections/fields/fields.ts';
 import { collections as registry, type Collection } from './collections/registry.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** The folder of the story from the root of the project, or from that of the machine. */
 const base = isAbsolute(contentFolder) ? contentFolder : `./${contentFolder}`;
 
-setLanguage(
-  (parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8')) as { language?: string }).language ?? 'en',
-);
+/** Keeps a collection of a story that has none of it. One that never held anything Astro takes for a misspelt one. */
+function keepEmpty(store: LoaderContext['store']): void {
+  if (store.keys().length > 0) return;
+  store.set({ id: 'nothing', data: {} });
+  store.delete('nothing');
+}
 
-/** A story need not have every kind of record: that a folder is missing or empty is no warning. */
-function optional(loader: Loader): Loader {
+/** A story need not have every kind of text: that a folder is missing or empty is no warning. */
+function texts({ folder, extension }: CollectionDefinition): Loader {
+  const loader = glob({ base: `${base}/${folder}`, pattern: `*.${extension}` });
   return {
     ...loader,
     load: async (context: LoaderContext) => {
-      const { store } = context;
       const logger = Object.create(context.logger) as LoaderContext['logger'];
       logger.warn = (message: string) => {
         if (!/does not exist|No files found/u.test(message)) context.logger.warn(message);
       };
       await loader.load({ ...context, logger });
-      if (store.keys().length > 0) return;
-      // A collection that never held anything is taken for a misspelt one at each request.
-      store.set({ id: 'nothing', data: {} });
-      store.delete('nothing');
+      keepEmpty(context.store);
     },
   };
 }
 
-function loaderOf({ folder, file, extension, single }: CollectionDefinition): Loader {
-  if (single) return glob({ base, pattern: `${file!}.${extension}` });
-  if (file === undefined) return optional(glob({ base: `${base}/${folder}`, pattern: `*.${extension}` }));
-  // The name of the folder is the id.
-  return optional(
-    glob({
-      base: `${base}/${folder}`,
-      pattern: `*/${file}.${extension}`,
-      generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
-    }),
-  );
+/** Takes the records of a collection from the content that was read for the checks, and is not parsed again. */
+function records(collection: Collection): Loader {
+  return {
+    name: 'records',
+    load: (context: LoaderContext) => {
+      const { config, store, watcher } = context;
+      const root = fileURLToPath(config.root);
+      const folder = resolve(root, contentFolder);
+      const fill = (): void => {
+        const entries = readStory(root, contentFolder).story.entries[collection];
+        for (const id of store.keys()) if (!entries.has(id)) store.delete(id);
+        for (const { id, data, source, found } of entries.values())
+          // In `dev` a record with a mistake stays as it was; a build ends at the checks before it comes here.
+          if (found.length === 0 || !store.has(id))
+            store.set({ id, data: data as Record<string, unknown>, digest: context.generateDigest(source) });
+      };
+      fill();
+      keepEmpty(store);
+      for (const event of ['add', 'change', 'unlink'] as const)
+        watcher?.on(event, (path: string) => {
+          if (path.startsWith(folder + sep)) fill();
+        });
+      return Promise.resolve();
+    },
+  };
 }
 
 type Published = Exclude<Collection, 'style' | 'names'>;
@@ -55,6 +68,8 @@ export const collections = Object.fromEntries(
     .filter(([, definition]) => !definition.editorsOnly)
     .map(([name, definition]) => [
       name,
-      defineCollection({ loader: loaderOf(definition), schema: definition.schema }),
+      definition.extension === 'mdx'
+        ? defineCollection({ loader: texts(definition), schema: definition.schema })
+        : defineCollection({ loader: records(name as Collection), schema: definition.schema }),
     ]),
 ) as { [K in Published]: { type?: 'content_layer'; loader: Loader; schema: (typeof registry)[K]['schema'] } };

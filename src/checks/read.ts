@@ -6,6 +6,7 @@ import { dayInZone } from '../rules/dates.ts';
 import { slug } from '../rules/addresses.ts';
 import { imageSize } from '../rules/image-size.ts';
 import { readTable } from '../rules/tables.ts';
+import { setLanguage } from '../collections/fields/fields.ts';
 import { collections, type Collection } from '../collections/registry.ts';
 import { readEntry } from './entry.ts';
 import { fileText } from './file-text.ts';
@@ -19,9 +20,31 @@ interface Cached<T> {
   stamp: string;
   value: T;
 }
-const entryCache = new Map<string, Cached<Entry>>();
-const tableCache = new Map<string, Cached<FigureTable>>();
-const imageCache = new Map<string, Cached<StoryImage>>();
+interface Caches {
+  /** The language in which the records were read: it decides which quotation marks are turned. */
+  language: string | undefined;
+  entries: Map<string, Cached<Entry>>;
+  tables: Map<string, Cached<FigureTable>>;
+  images: Map<string, Cached<StoryImage>>;
+}
+const KEY = Symbol.for('content-caches');
+/** Astro evaluates a module up to three times in one process: what was read belongs to the process. */
+const caches = ((globalThis as { [KEY]?: Caches })[KEY] ??= {
+  language: undefined,
+  entries: new Map(),
+  tables: new Map(),
+  images: new Map(),
+});
+
+/** Reads the language of the story before its records, which are read by it. */
+function settleLanguage(folder: string): void {
+  const file = join(folder, 'site.yaml');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const language = /^language:\s*['"]?([\w-]+)/mu.exec(text)?.[1] ?? 'en';
+  if (caches.language !== language) caches.entries.clear();
+  caches.language = language;
+  setLanguage(language);
+}
 
 function cached<T>(cache: Map<string, Cached<T>>, path: string, read: (bytes: Buffer) => T): T {
   const { mtimeMs, size } = statSync(path);
@@ -99,6 +122,7 @@ export function readStory(
     const fromRoot = relative(root, path);
     return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
   };
+  settleLanguage(folder);
   const found: Found[] = [];
   const entries = Object.fromEntries(
     Object.keys(collections).map((name) => [name, new Map<string, Entry>()]),
@@ -111,12 +135,14 @@ export function readStory(
     const file = named(path);
     const record = recordOf(inside);
     if (record) {
-      const entry = cached(entryCache, path, (bytes) => readEntry({ ...record, file, ...fileText(bytes) }));
+      const entry = cached(caches.entries, path, (bytes) =>
+        readEntry({ ...record, file, ...fileText(bytes) }),
+      );
       entries[record.collection].set(record.id, entry);
     } else if (/^figures\/[^/]+\/data\.csv$/u.test(inside))
       tables.set(
         inside.split('/')[1]!,
-        cached(tableCache, path, (bytes) => {
+        cached(caches.tables, path, (bytes) => {
           const { source, problem } = fileText(bytes);
           const read = readTable(source);
           return { file, source, ...read, ...(problem && { problems: [problem], unread: true as const }) };
@@ -125,7 +151,7 @@ export function readStory(
     else if (IMAGE.test(inside)) {
       images.set(
         file,
-        cached(imageCache, path, (bytes) => ({ file, bytes: bytes.length, ...imageSize(bytes) })),
+        cached(caches.images, path, (bytes) => ({ file, bytes: bytes.length, ...imageSize(bytes) })),
       );
       if (!PICTURE_OF_RECORD.test(inside))
         found.push({
