@@ -6,8 +6,7 @@ import { contentFolder } from '../content-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 import { BuildFailed, buildSite } from './build-site.ts';
 import { carryOutDecided } from './carry-out-decided.ts';
-import { checkContent } from './check-content.ts';
-import { contentHashes, fingerprint } from './fingerprint.ts';
+import { fingerprint } from './fingerprint.ts';
 import { readSums, verifyFolder } from './sums.ts';
 import { whyNotInto } from './target-folder.ts';
 
@@ -39,15 +38,9 @@ export async function buildAndTell({
     );
     return true;
   }
-  console.log('Checking the content …');
   const sources = await fingerprint(root);
-  const checked = await contentHashes(root);
-  if (!(await checkContent())) {
-    console.error(`The site was not built. What stood in ${into}/ is untouched.`);
-    return false;
-  }
   try {
-    const { pages, files, took } = await buildSite(root, { target: into, unfinished, checked });
+    const { pages, files, took } = await buildSite(root, { target: into, unfinished });
     if (own) {
       await writeWhole(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
     }
@@ -55,7 +48,7 @@ export async function buildAndTell({
     return true;
   } catch (error) {
     if (!(error instanceof BuildFailed)) throw error;
-    console.error(error.message);
+    if (error.message !== '') console.error(error.message);
     console.error(`The site was not built. What stood in ${into}/ is untouched.`);
     return false;
   }

@@ -15,6 +15,7 @@ import { addresses } from '../rules/addresses.ts';
 import { contentHashes, filesIn } from './fingerprint.ts';
 import { headerRules, writeHeadersFile } from './headers.ts';
 import { findBrokenLinks, type Problem } from './links.ts';
+import { MISTAKES } from './astro-exit.ts';
 import { withOldAnchors } from './old-anchors.ts';
 import { stopped, withPolicy } from './page-policy.ts';
 import { realPlace, whyNotInto } from './target-folder.ts';
@@ -36,8 +37,6 @@ interface Options {
   target?: string;
   /** Builds in spite of links that lead nowhere, and lists them: for work that is not done. */
   unfinished?: boolean;
-  /** The content as it was checked, by `contentHashes`: as it is at the beginning, where it is left out. */
-  checked?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -48,17 +47,17 @@ interface Options {
  */
 export async function buildSite(
   root: string,
-  { target = 'dist', unfinished = false, checked }: Options = {},
+  { target = 'dist', unfinished = false }: Options = {},
 ): Promise<Built> {
   const began = performance.now();
   await refuseFolder(root, target);
-  const before = checked ?? (await contentHashes(root));
+  // What is checked is what is published: it is checked at the beginning of Astro's build.
+  const before = await contentHashes(root);
   const base = basePath();
   await mkdir(path.join(root, '.cache'), { recursive: true });
   const fresh = await mkdtemp(path.join(root, '.cache', 'build-'));
   await chmod(fresh, 0o755); // A fresh temporary folder is its owner's alone; a server may be another user.
   try {
-    console.log('Building the pages and the search index …');
     await runAstro(root, fresh);
     console.log('Checking the built pages …');
     const pages = (await filesIn(fresh)).filter((file) => file.endsWith('.html'));
@@ -120,20 +119,31 @@ async function hiddenNames(root: string, folder: string): Promise<Problem[]> {
   return namesInSite(folder, await filesIn(folder), list, path.join(root, '.cache', 'without-names.json'));
 }
 
-/** Astro's log, kept back unless the build fails. */
+/**
+ * Runs Astro's build. Its stages and the report of the checks are shown as they come; its log is kept back unless the
+ * build fails.
+ * @throws BuildFailed with what is wrong; without a message, where the report of the checks has said it
+ */
 async function runAstro(root: string, folder: string): Promise<void> {
   const program = path.join(root, 'src/desk/astro-build.ts');
+  const colour = process.stdout.isTTY ? { PROGRESS_COLOUR: '1' } : {};
   // Astro looks at these two: the first would turn a production build into another, the second colours.
-  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' };
-  const child = spawn(process.execPath, [program, folder], { cwd: root, env });
+  const env = { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0', PROGRESS_FD: '3', ...colour };
+  const child = spawn(process.execPath, [program, folder], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
   let log = '';
-  child.stdout.on('data', (text: Buffer) => (log += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (log += text.toString()));
+  child.stdout!.on('data', (text: Buffer) => (log += text.toString()));
+  child.stderr!.on('data', (text: Buffer) => (log += text.toString()));
+  (child.stdio[3] as NodeJS.ReadableStream).on('data', (text: Buffer) => process.stdout.write(text));
   const status = await new Promise<number>((resolve) => {
     child.on('close', (code) => {
       resolve(code ?? 1);
     });
   });
+  if (status === MISTAKES) throw new BuildFailed('');
   // Some of Astro's errors are only a line in the log, and the build goes on with an empty page.
   const errors = log.split('\n').filter((line) => line.includes('[ERROR]'));
   if (status === 0 && errors.length === 0) return;

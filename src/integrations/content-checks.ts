@@ -11,6 +11,7 @@ import { countSentence, reportToTerminal } from '../checks/reporters/terminal.ts
 import { runChecks, type CheckResult } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { showsColour, tellProgress } from './progress.ts';
 import { differing, stampsOf } from './stamps.ts';
 
 /** What stops a build, after the report is printed: one sentence, and no trace of the program. */
@@ -29,7 +30,6 @@ export interface TellPage {
   issues: CheckResult['issues'];
 }
 
-const colour = (): boolean => Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
 /** How soon the files are looked at again where no watcher told of a change, in milliseconds. */
 const EVERY = 1_000;
 /** A story of many files takes longer to look at: no more than this share of the time goes into it. */
@@ -46,11 +46,15 @@ export function contentChecks(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(overlay)};`);
         if (command !== 'build') return;
+        tellProgress('Checking the content …\n');
         const { issues, suppressed, counts } = await runChecks({ root, contentFolder });
         if (issues.length > 0)
-          process.stdout.write(reportToTerminal(issues, { colour: colour(), counts, suppressed }));
+          tellProgress(reportToTerminal(issues, { colour: showsColour(), counts, suppressed }));
         if (counts.errors > 0) throw new ContentMistakes();
         if (issues.length === 0) logger.info(`No mistakes in ${counts.files} files of content.`);
+      },
+      'astro:build:start': () => {
+        tellProgress('Building the pages …\n');
       },
       'astro:server:setup': async ({ server }) => {
         const folder = resolve(root, contentFolder);
@@ -66,14 +70,14 @@ export function contentChecks(): AstroIntegration {
           server.ws.send('content:issues', payload());
           if (changed.length === 0) {
             const { issues, counts } = result;
-            process.stdout.write(reportToTerminal(issues, { colour: colour(), counts }));
+            process.stdout.write(reportToTerminal(issues, { colour: showsColour(), counts }));
             return;
           }
           const files = changed.map((path) => relative(root, path).split(sep).join('/'));
           const told = changesOf(before, result.issues, ...files.slice(-1));
           if (told.toTell.length === 0 && told.gone === 0) return;
           process.stdout.write(
-            `${reportToTerminal(told.toTell, { colour: colour(), counted: false })}${files.join(', ')}: in all ${countSentence(result.issues, result.counts)}\n`,
+            `${reportToTerminal(told.toTell, { colour: showsColour(), counted: false })}${files.join(', ')}: in all ${countSentence(result.issues, result.counts)}\n`,
           );
         };
         const changed = oneAtATime(check);

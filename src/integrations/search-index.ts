@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { IndexFile } from 'pagefind';
 import { contentFolder } from '../content-folder.ts';
 import type { SearchRecord } from '../rules/search-records.ts';
+import { tellProgress } from './progress.ts';
 import { makeIndex, searchedPage, type SearchedPage, type TextsShown } from './search-index-files.ts';
 
 interface Records {
@@ -67,6 +68,7 @@ export function searchIndex(): AstroIntegration {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': async ({ dir, logger }) => {
+        tellProgress('Making the search index …\n');
         const folder = fileURLToPath(dir);
         const files = await indexOfBuild(folder);
         for (const { path, content } of files) {
