@@ -17,7 +17,7 @@ export interface Network {
   isOwn: (address: string) => boolean;
 }
 
-export const thisNetwork: Network = {
+const thisNetwork: Network = {
   resolve: (host) => lookup(host, { all: true }),
   isOwn: isOwnAddress,
 };

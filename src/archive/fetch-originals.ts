@@ -37,7 +37,7 @@ export interface Outcome {
  * The records to fetch.
  * @throws Unreadable where an id that was asked for is none, or may not be fetched
  */
-export async function toFetch(content: string, ids: string[]): Promise<Recorded[]> {
+async function toFetch(content: string, ids: string[]): Promise<Recorded[]> {
   const all = await recordsIn(content);
   if (ids.length === 0) return all.filter(mayBeFetched);
   return ids.map((id) => {

@@ -13,7 +13,7 @@ import { load, type Fragment, type Result } from './search-index.client.ts';
 import { phraseCandidates, stands } from './search-phrases.client.ts';
 import { standing } from './search-words.client.ts';
 
-export type Lazy = () => Promise<Fragment | undefined>;
+type Lazy = () => Promise<Fragment | undefined>;
 export interface Found {
   query: Query;
   /** Each gives its record when it is asked for; nothing where the phrase does not stand in it after all. */

@@ -45,7 +45,7 @@ export function surnameOf(name: string): string | undefined {
   return parts.join(' ');
 }
 
-export interface Window {
+interface Window {
   /** As {@link plainName} gives it. */
   plain: string;
   /** Where it begins in the text. */
@@ -57,7 +57,7 @@ export interface Window {
  * Every run of so many words in a text that may be a name: it begins and ends with a capital.
  * @param lengths of how many words a name may be
  */
-export function* windows(text: string, lengths: readonly number[]): Generator<Window> {
+function* windows(text: string, lengths: readonly number[]): Generator<Window> {
   const words = [...text.matchAll(WORD)].map((match) => ({ word: match[0], offset: match.index }));
   const capital = words.map(({ word }) => /^\p{Lu}/u.test(word));
   for (const [at, { offset }] of words.entries()) {

@@ -2,7 +2,7 @@
  * What each component of the kit takes, as plain data: for the checks, and for editors' help.
  * A test compares it with the components themselves.
  */
-export interface Attribute {
+interface Attribute {
   required?: true;
   /** The collection whose ids it names; `quotations` are the recorded ones. */
   refers?:

@@ -7,7 +7,7 @@ import { isWorkingDay, lastDayToAnswer } from '../rules/working-days.ts';
 import { story, type Calendar } from './story.ts';
 import { calendarOf, working } from './time-limit.ts';
 
-export interface LetterBody {
+interface LetterBody {
   id: string;
   name: string;
   /** Its name in the addresses of the service for requests, where that is on record. */

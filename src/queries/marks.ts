@@ -2,7 +2,7 @@
 import type { Site } from './story.ts';
 
 /** How many different marks there are. A site with more categories repeats them; labels still differ. */
-export const MARKS = 10;
+const MARKS = 10;
 
 /** The mark of a category: its place in `site.yaml`. */
 export const markOf = (site: Site, category: string): number =>

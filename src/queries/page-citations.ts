@@ -13,7 +13,7 @@ const s = await story();
 const { site, held } = s;
 
 /** The permanent address of a page of a document, with the host. */
-export const wholePageAddress = (id: string, page: number): string =>
+const wholePageAddress = (id: string, page: number): string =>
   new URL(href(addresses.documentPage(id, page)), site.url).toString();
 
 /** A page cited in one line of text. */
@@ -51,7 +51,7 @@ function template(document: Document, format: CitationFormat): string {
 const templates = new Map<string, string>();
 
 /** A page's citation in a format of reference managers, as a file's text. */
-export function pageCitation(id: string, page: number, format: CitationFormat): string {
+function pageCitation(id: string, page: number, format: CitationFormat): string {
   const key = `${id} ${format}`;
   const text = templates.get(key) ?? template(recordOf(s, id), format);
   templates.set(key, text);

@@ -25,7 +25,7 @@ import { howCheckedShort } from './checked.ts';
 import { placeOf, plain } from './sources.ts';
 import { story, type Article, type StandingPage, type Story } from './story.ts';
 
-export interface SourceRecord {
+interface SourceRecord {
   document: string;
   address: string;
   title: string;

@@ -8,7 +8,7 @@ const LINE = 16;
 const GAP = 6;
 
 /** The room for names: a column on the left where they are short, else none, and each stands over its bars. */
-export function nameColumn(rows: Row[], width: number): number {
+function nameColumn(rows: Row[], width: number): number {
   const longest = Math.max(
     ...rows.map((row) =>
       Math.max(textWidth(row.label, TYPE.label), row.remark ? textWidth(row.remark, TYPE.small) : 0),

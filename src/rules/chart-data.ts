@@ -40,7 +40,7 @@ export interface Speech {
   qualifiers: Qualifiers;
 }
 
-export interface Value {
+interface Value {
   /** Null: not known. Never zero in its place. */
   value: number | null;
   text: string;
@@ -62,7 +62,7 @@ export interface Group {
 }
 
 /** One value in words, for the pointer and for those who listen. */
-export interface Reading {
+interface Reading {
   label: string;
   series: string;
   text: string;
@@ -83,7 +83,7 @@ function tonesFor(panel: Panel, count: number): Tone[] {
 }
 
 /** The number of a cell, or null where the cell is empty or is no number. */
-export function cellNumber(cell: string | undefined): number | null {
+function cellNumber(cell: string | undefined): number | null {
   if (cell === undefined || cell.trim() === '') return null;
   const value = Number(cell);
   return Number.isFinite(value) ? value : null;

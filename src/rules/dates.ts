@@ -33,7 +33,7 @@ const SEASON_MONTHS: Record<string, { from: number; to: number; toNextYear?: tru
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** Days in a month of the Gregorian calendar. `month` counts from 1. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

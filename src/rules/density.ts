@@ -5,7 +5,7 @@ import { knownDate } from './dates.ts';
 export type Stretch<T> = { year: string; events: T[] } | { first: string; last: string; events?: undefined };
 
 /** The year under which an event stands: the first that its date may mean. */
-export const yearOf = (date: string): string => knownDate(date).first.slice(0, 4);
+const yearOf = (date: string): string => knownDate(date).first.slice(0, 4);
 
 /**
  * Groups events by year and names the silent years between, so that a drawing can break its axis openly.

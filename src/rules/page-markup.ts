@@ -12,7 +12,7 @@ export interface PageMark extends Range {
   use?: { address: string; name: string } | undefined;
 }
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A stretch of a paragraph under the same marks. */

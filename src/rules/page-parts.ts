@@ -6,7 +6,7 @@
 import { addresses } from './addresses.ts';
 
 /** Pages on one page of the site. */
-export const PAGES_IN_PART = 40;
+const PAGES_IN_PART = 40;
 
 /** A part of a document: its pages, from and to, and its address. */
 export interface PagePart {

@@ -34,7 +34,7 @@ export interface Use extends Place {
 export type Part = string | { use: Use; parts: Part[] };
 
 /** A paragraph, a list item or a table: the smallest unit that carries sources. */
-export interface Statement extends Place {
+interface Statement extends Place {
   kind: 'paragraph' | 'list item' | 'table';
   /** The words that stand in the file, without what components print. */
   text: string;
@@ -47,7 +47,7 @@ export interface Statement extends Place {
   aside?: string;
 }
 
-export interface Heading extends Place {
+interface Heading extends Place {
   depth: number;
   text: string;
   uses: Use[];

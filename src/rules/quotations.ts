@@ -220,11 +220,7 @@ export function* positionsOf(
 }
 
 /** Every place of a quotation, each as the ranges of its parts in the original. */
-export function* placesOf(
-  source: Normalised,
-  parts: readonly ReadyPart[],
-  search: Search = {},
-): Generator<Range[]> {
+function* placesOf(source: Normalised, parts: readonly ReadyPart[], search: Search = {}): Generator<Range[]> {
   for (const positions of positionsOf(source, parts, search)) yield rangesOf(source, parts, positions);
 }
 
@@ -244,7 +240,7 @@ export function choose(found: Range[][], occurrence?: number): Finding {
  * @param occurrence which match is meant, from 1, where the words stand more than once
  * @param recorded what the record says of the marks
  */
-export function findIn(
+function findIn(
   source: Normalised,
   quotation: string,
   occurrence?: number,

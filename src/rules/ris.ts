@@ -4,7 +4,7 @@ import type { CslDate, CslItem } from './citations.ts';
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /** The `DA` field: year/month/day/other, with empty places for what is not known. */
-export function risDate(date: CslDate, inWords: string): string {
+function risDate(date: CslDate, inWords: string): string {
   const [year, month, day] = date['date-parts'][0]!;
   const exact = date.season === undefined && date['date-parts'].length === 1;
   const place = (value: number | undefined) => (exact && value !== undefined ? pad(value) : '');

@@ -6,7 +6,7 @@ export interface Table {
   rows: Array<Record<string, string>>;
 }
 
-export interface TableProblem {
+interface TableProblem {
   line: number;
   column: number;
   message: string;

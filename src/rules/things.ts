@@ -13,7 +13,7 @@ export interface PromiseOfThing extends Due {
 export type State = 'met' | 'partly' | 'missed' | 'notFound' | 'noDate';
 
 /** In this order: what a thing is, if any of its promises is it. */
-export const STATES: readonly State[] = ['met', 'partly', 'missed', 'notFound', 'noDate'];
+const STATES: readonly State[] = ['met', 'partly', 'missed', 'notFound', 'noDate'];
 
 /** How a promise stands. An expectation without a date can be met and cannot be missed. */
 export function stateOf({ kept, due, dueInWords }: Due): State {

@@ -68,6 +68,3 @@ export async function openPage(page: Page, address: string, options?: GotoOption
 export function shares(count: number): SitePage[][] {
   return Array.from({ length: count }, (_, share) => pages.filter((_page, index) => index % count === share));
 }
-
-/** The bytes of a file of the site. */
-export const sizeOf = (name: string): number => statSync(path.join(siteFolder, name)).size;

@@ -18,7 +18,7 @@ export interface Pixels {
 }
 
 /** How large the picture of a page is, for a width. */
-export function sizeFor(width: number, page: { width: number; height: number }): [number, number] {
+function sizeFor(width: number, page: { width: number; height: number }): [number, number] {
   const height = (width * page.height) / page.width;
   const scale = Math.min(1, LONGEST / height);
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];

@@ -76,7 +76,7 @@ function stretch(item: Item, matrix: number[], from: number, to: number): Box {
 }
 
 /** Splits the runs of a page into lines of text and words with their places. */
-export function layOut(items: Item[], viewport: number[]): PageText {
+function layOut(items: Item[], viewport: number[]): PageText {
   let text = '';
   const words: Word[] = [];
   let lastBaseline: number | undefined;
@@ -134,7 +134,7 @@ function join2(a: Box, b: Box): Box {
  * The runs in the order in which they are read. A line of a script that runs from right to left may be
  * drawn from the left, run by run: each run is turned by the reader already, their order is not.
  */
-export function inReadingOrder(items: Item[]): Item[] {
+function inReadingOrder(items: Item[]): Item[] {
   if (!items.some(({ dir }) => dir === 'rtl')) return items;
   const ordered: Item[] = [];
   let line: Item[] = [];

@@ -54,7 +54,7 @@ export async function readPicture(image: Buffer, scale: number): Promise<Picture
 }
 
 /** The words of a reading as lines and paragraphs of text. Specks that were read as words fall out. */
-export function layOutWords(data: Pick<Page, 'blocks'>, scale: number): PictureText {
+function layOutWords(data: Pick<Page, 'blocks'>, scale: number): PictureText {
   let text = '';
   const words: Word[] = [];
   let sure = 0;

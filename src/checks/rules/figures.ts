@@ -181,7 +181,7 @@ function drawn(entry: Entry, table: FigureTable | undefined, report: Report): vo
 }
 
 /** What is wrong with a selection of one cell; undefined where it means exactly one. */
-export function cellProblem(
+function cellProblem(
   table: Table,
   selection: { row?: string | undefined; where?: string | undefined; column?: string | undefined },
 ): Pick<Found, 'message' | 'nearest' | 'kind'> | undefined {

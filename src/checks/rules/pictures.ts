@@ -38,7 +38,7 @@ function* faults({ file, bytes, width, height }: StoryImage, record: boolean): G
 }
 
 /** The file of a picture, beside its record. */
-export function imageOf(story: Story, entry: Entry): StoryImage | undefined {
+function imageOf(story: Story, entry: Entry): StoryImage | undefined {
   const folder = entry.file.replace(/[^/]+$/u, '');
   return [...story.images.values()].find(({ file }) => file.startsWith(`${folder}picture.`));
 }

@@ -12,7 +12,7 @@ import { select, type Path } from '../../collections/fields/select.ts';
 type Target = string;
 
 /** The ids that a kind of reference may name. */
-export function idsOf(story: Story, target: Target): string[] {
+function idsOf(story: Story, target: Target): string[] {
   if (target === 'quotations') return [...story.quotations.keys()];
   if (target in story.entries) return [...story.entries[target as Collection].keys()];
   const site = story.entries.site.get('site')?.data;

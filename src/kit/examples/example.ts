@@ -1,7 +1,7 @@
 /** What an example of a component is made of: the story's own first records, so that it works with any story. */
 import type { Story } from '../../queries/story.ts';
 
-export interface Made {
+interface Made {
   /** The attributes as they are written. One that no record can fill is undefined, and there is no example then. */
   attributes: Readonly<Record<string, string | undefined>>;
   /** The words between its tags. */
