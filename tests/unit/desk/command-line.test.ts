@@ -15,7 +15,12 @@ const run = (command: string, words: string[]) =>
   });
 
 for (const [command, words, code, says] of [
-  ['build', ['--nonsense'], 2, /There is no option --nonsense\. Options: --again, --unfinished, --into, --base\./u],
+  [
+    'build',
+    ['--nonsense'],
+    2,
+    /There is no option --nonsense\. Options: --again, --unfinished, --into, --base\./u,
+  ],
   ['build', ['--inot', 'x'], 2, /There is no option --inot\. Did you mean --into\?/u],
   ['build', ['--into'], 2, /The option --into needs a value after it\./u],
   ['build', ['there'], 2, /“there” is not expected here\./u],
