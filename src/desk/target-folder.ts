@@ -16,6 +16,7 @@ const PARTS = [
   '.vscode',
   'content',
   'dist',
+  'docs',
   'node_modules',
   'public',
   'src',
