@@ -1,4 +1,4 @@
-/** The directions of the architecture: who may import whom. See the map in README.md. */
+/** The directions of the architecture: who may import whom. See docs/architecture.md. */
 const only = (name, from, to, comment) => ({
   name,
   comment,

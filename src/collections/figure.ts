@@ -100,9 +100,6 @@ export const chart = panel
   })
   .describe('How a figure is drawn. The same description drives the picture in the page and the live chart.');
 
-export type ChartPanel = z.infer<typeof panel>;
-export type ChartDescription = z.infer<typeof chart>;
-
 export const figure = z
   .strictObject({
     title,

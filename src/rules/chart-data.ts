@@ -3,7 +3,7 @@ import type { Qualifiers } from './numbers.ts';
 import type { Table } from './tables.ts';
 import type { Tone } from './chart-drawing.ts';
 
-/** The part of a chart's description that these rules read; `schemas/figure.ts` says what each field means. */
+/** The part of a chart's description that these rules read; `collections/figure.ts` says what each field means. */
 export interface Panel {
   type: 'bars' | 'columns' | 'line' | 'points' | 'stack' | 'whole' | 'change' | 'marks';
   title?: string | undefined;

@@ -8,7 +8,7 @@ import { exampleStory } from '../../src/checks/examples/story.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** What a newcomer writes: six files in five folders. */
+/** What a newcomer writes; `node src/desk/schemas.ts` writes the JSON Schema. */
 const written: Record<string, string | ((text: string) => string)> = {
   'src/collections/hearing.ts': `import { z } from 'astro/zod';
 import { defineRecords } from './collection.ts';
@@ -108,7 +108,7 @@ const FILE = 'content/hearings/first.yaml';
 before(() => {
   mkdirSync(path.join(root, '.cache'), { recursive: true });
   project = mkdtempSync(path.join(root, '.cache', 'new-collection-'));
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const name of ['src', 'public', '.vscode', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(path.join(root, name), at(name), { recursive: true });
   const story = Object.entries(exampleStory).map(([name, text]) => [`content/${name}`, text] as const);
   const records = { [FILE]: hearing, 'content/hearings/second.yaml': draft };
@@ -158,8 +158,9 @@ test('its records are checked: fields, references, dates, prose, drafts and hidd
 });
 
 test('it has its JSON Schema, and a record is begun by its name', () => {
-  mkdirSync(at('.vscode'), { recursive: true });
   assert.equal(run('src/desk/schemas.ts').status, 0);
+  const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
+  assert.equal(settings['yaml.schemas']['.vscode/schemas/hearing.json'], 'content/hearings/*.yaml');
   const { properties } = JSON.parse(read('.vscode/schemas/hearing.json')) as {
     properties: Record<string, { description: string }>;
   };

@@ -1,4 +1,4 @@
-/** What an editor's program knows of the records is what the press knows. */
+/** What an editor's program knows of the records is what the collections declare. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { kitAttributes } from '../../../src/kit/attributes.ts';
 const folder = path.resolve(import.meta.dirname, '../../../.vscode');
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 
-test('the schemas are those of src/schemas (else: node src/desk/schemas.ts)', () => {
+test('the schemas are those of src/collections (else: node src/desk/schemas.ts)', () => {
   const made = jsonSchemas();
   assert.deepEqual(readdirSync(path.join(folder, 'schemas')).sort(), [...made.keys()].sort());
   for (const [name, text] of made) assert.equal(read(`schemas/${name}`), text, name);
