@@ -18,6 +18,7 @@ import { findBrokenLinks, type Problem } from './links.ts';
 import { MISTAKES } from './astro-exit.ts';
 import { withOldAnchors } from './old-anchors.ts';
 import { stopped, withPolicy } from './page-policy.ts';
+import { withStylesOfPage } from './page-styles.ts';
 import { realPlace, whyNotInto } from './target-folder.ts';
 
 /** What an editor can read and put right: it is printed without a stack trace. */
@@ -173,7 +174,7 @@ async function finishPages(
   for (const page of pages) {
     const file = path.relative(folder, page).split(path.sep).join('/');
     const address = `/${file.replace(/index\.html$/u, '')}`;
-    const html = withOldAnchors(await readFile(page, 'utf8'), address, redirects);
+    const html = withStylesOfPage(withOldAnchors(await readFile(page, 'utf8'), address, redirects));
     problems.push(...stopped(html).map((message) => ({ file, message })));
     const compiles = `/${file}` === `${addresses.search}index.html`;
     await writeFile(page, withPolicy(html, { compiles, frames: address.startsWith('/kit/') }));
