@@ -1,4 +1,4 @@
-/** The directions of the architecture: who may import whom. See docs/architecture.md. */
+/** Which folder may import which. See docs/architecture.md. */
 const only = (name, from, to, comment) => ({
   name,
   comment,
@@ -7,72 +7,82 @@ const only = (name, from, to, comment) => ({
   to: { path: '^src/', pathNot: to.map((part) => `^src/${part}`) },
 });
 
+/** Scripts that run in the browser stand beside the components that load them. */
+const client = '^src/components/.*\\.client\\.ts$';
+
 module.exports = {
   forbidden: [
-    only('rules-stand-alone', 'rules', ['rules/'], 'Rules are pure and know nothing of the rest.'),
     only(
-      'collections-know-rules',
+      'lib-imports-lib',
+      'lib',
+      ['lib/'],
+      'Domain code depends on nothing else, so that any part may use it.',
+    ),
+    only(
+      'collections-import-lib',
       'collections',
-      ['collections/', 'rules/'],
-      'A collection is made of fields and rules.',
+      ['collections/', 'lib/'],
+      'A collection is made of fields and domain code.',
     ),
     only(
-      'words-stand-alone',
-      'words',
-      ['words/', 'rules/', 'content-folder'],
-      'Words are words, in the language that the story names.',
+      'i18n-imports-lib',
+      'i18n',
+      ['i18n/', 'lib/', 'content-folder'],
+      'Interface words depend on the language of the story alone.',
     ),
     only(
-      'queries-know-content',
-      'queries',
-      ['queries/', 'collections/', 'rules/', 'words/', 'content-folder', 'moment-of-build'],
-      'Queries read the content and show nothing.',
+      'content-imports-collections',
+      'content',
+      ['content/', 'collections/', 'lib/', 'i18n/', 'content-folder', 'build-date'],
+      'The content model reads the content and renders nothing.',
     ),
     {
-      name: 'nothing-above-components',
+      name: 'components-import-no-pages',
       comment: 'Components get their data from pages and know neither pages nor layouts.',
       severity: 'error',
-      from: { path: '^src/(components|kit)/' },
-      to: { path: '^src/(pages|layouts|desk|checks|archive|integrations)/' },
+      from: { path: '^src/(components|mdx)/' },
+      to: { path: '^src/(pages|layouts|cli|checks|archive|integrations)/' },
     },
     {
-      name: 'layouts-know-no-pages',
+      name: 'layouts-import-no-pages',
       comment: 'A layout serves many pages.',
       severity: 'error',
       from: { path: '^src/layouts/' },
-      to: { path: '^src/(pages|desk|checks|archive|integrations)/' },
+      to: { path: '^src/(pages|cli|checks|archive|integrations)/' },
     },
     {
-      name: 'desk-stays-at-the-desk',
-      comment: 'The tools of the editors never reach a page or the browser.',
+      name: 'site-imports-no-commands',
+      comment: 'Commands, checks and the archive never reach a page or the browser.',
       severity: 'error',
-      from: { path: '^src/(pages|layouts|components|kit|queries|collections|rules|browser|words)/' },
-      to: { path: '^src/(desk|checks|archive)/' },
+      from: { path: '^src/(pages|layouts|components|mdx|content|collections|lib|i18n)/' },
+      to: { path: '^src/(cli|checks|archive)/' },
     },
     {
-      name: 'browser-knows-no-node',
-      comment: 'What runs in the browser imports nothing of Node.',
+      name: 'client-imports-no-node',
+      comment: 'A browser has no modules of Node.',
       severity: 'error',
-      from: { path: '^src/browser/' },
+      from: { path: client },
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'browser-knows-rules-and-words',
-      comment: 'What runs in the browser may use pure rules and words; the content is not its business.',
+      name: 'client-imports-lib-and-i18n',
+      comment:
+        'A browser script may use domain code and interface words; the content model would be sent with it.',
       severity: 'error',
-      from: { path: '^src/browser/' },
-      to: { path: '^src/', pathNot: '^src/(browser|rules|words)/' },
+      from: { path: client },
+      to: { path: '^src/', pathNot: ['^src/(lib|i18n)/', client] },
     },
     {
-      name: 'rules-do-no-input',
-      comment: 'Rules neither read nor write. (`node:module` loads a library that is not an ES module.)',
+      name: 'lib-does-no-io',
+      comment:
+        'Domain code neither reads nor writes. (`node:module` loads a library that is not an ES module.)',
       severity: 'error',
-      from: { path: '^src/rules/' },
+      from: { path: '^src/lib/' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?module$' },
     },
     {
-      name: 'no-circles',
-      comment: 'Two parts that need each other are one.',
+      name: 'no-circular-imports',
+      comment: 'Two modules that need each other are one.',
       severity: 'error',
       from: {},
       to: { circular: true },

@@ -9,11 +9,11 @@ import { cards } from './src/integrations/cards/cards.ts';
 import { contentFolder } from './src/content-folder.ts';
 import { fonts } from './src/fonts.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
-import { markdownPlugins } from './src/kit/markdown.ts';
+import { markdownPlugins } from './src/mdx/markdown.ts';
 import { scriptTarget, styleTarget } from './src/oldest-browsers.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { turnsPairs } from './src/rules/typeset-marks.ts';
-import { typesetText } from './src/rules/typeset-text.ts';
+import { searchIndex } from './src/integrations/search/index.ts';
+import { turnsPairs } from './src/lib/text/typeset-marks.ts';
+import { typesetText } from './src/lib/text/typeset-text.ts';
 
 const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
 /** Quotation marks and apostrophes of print, in texts as in records: the renderer's own take no account of years and feet. */

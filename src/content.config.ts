@@ -3,7 +3,7 @@ import { isAbsolute, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
-import { readStory } from './checks/read.ts';
+import { readStory } from './checks/reading/read.ts';
 import type { CollectionDefinition } from './collections/collection.ts';
 import { collections as registry, type Collection } from './collections/registry.ts';
 import { contentFolder } from './content-folder.ts';

@@ -1,6 +1,6 @@
 /**
  * Rules for client code: what runs in the browsers of readers, and they may be as old as `src/oldest-browsers.ts`
- * says. The compiler refuses newer parts of the language (`src/browser/tsconfig.json`), `eslint-plugin-compat` newer
+ * says. The compiler refuses newer parts of the language (`src/tsconfig.client.json`), `eslint-plugin-compat` newer
  * globals and static methods; the rule here refuses newer members of objects and newer regular expressions.
  */
 import compat from 'eslint-plugin-compat';
@@ -58,7 +58,7 @@ const refused = {
   },
 };
 
-/** The scripts in `src/browser`, and every module that they import. */
+/** The browser scripts (`*.client.ts`), and every module that they import. */
 function clientFiles(root) {
   const found = new Set();
   const follow = (file) => {
@@ -68,7 +68,8 @@ function clientFiles(root) {
     for (const [, from] of text.matchAll(/(?:from|import) ?\(?'(\.{1,2}\/[^']+\.ts)'/gu))
       follow(path.posix.join(path.posix.dirname(file), from));
   };
-  for (const file of globSync('src/browser/*.ts', { cwd: root })) follow(file.split(path.sep).join('/'));
+  for (const file of globSync('src/components/**/*.client.ts', { cwd: root }))
+    follow(file.split(path.sep).join('/'));
   return [...found];
 }
 

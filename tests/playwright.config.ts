@@ -6,7 +6,7 @@
 import { defineConfig } from '@playwright/test';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { findChromium } from '../src/desk/chromium.ts';
+import { findChromium } from '../src/cli/browser/chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -41,7 +41,7 @@ export default defineConfig({
     ...(executablePath ? { launchOptions: { executablePath } } : {}),
   },
   webServer: {
-    command: `"${process.execPath}" src/desk/preview.ts "${folder}" --port ${process.env['TEST_PORT']}`,
+    command: `"${process.execPath}" src/cli/preview.ts "${folder}" --port ${process.env['TEST_PORT']}`,
     cwd: root,
     port: Number(process.env['TEST_PORT']),
     reuseExistingServer: false,

@@ -1,5 +1,5 @@
 /** What a check finds, as data. Reporters turn it into words on a terminal, JSON or annotations. */
-import type { Place } from '../rules/provenance.ts';
+import type { Place } from '../lib/citations/provenance.ts';
 import type { Kind } from './kinds.ts';
 
 /** A mistake as a rule hands it over. */

@@ -1,10 +1,10 @@
 /** Runs every check on the whole story. All mistakes are found in one run. */
 import type { Found, Issue, Suppressed } from './issue.ts';
 import { documentationOf, kinds } from './kinds.ts';
-import { languageOf } from '../rules/languages.ts';
-import { nearest } from '../rules/nearest.ts';
-import { languages } from '../words/languages.ts';
-import { readStory } from './read.ts';
+import { languageOf } from '../lib/text/languages.ts';
+import { nearest } from '../lib/text/nearest.ts';
+import { languages } from '../i18n/languages.ts';
+import { readStory } from './reading/read.ts';
 import { rules } from './rules.ts';
 import { allEntries, type Story } from './story.ts';
 import { suppress } from './suppress.ts';

@@ -1,9 +1,9 @@
 /** What the articles and pages of a story say, statement by statement. */
-import { addresses } from '../rules/addresses.ts';
-import { wordsOf, type Place, type Use } from '../rules/provenance.ts';
-import { selectRows } from '../rules/tables.ts';
-import type { ReleasedStatements } from './released-statements.ts';
-import { isShown } from './rules/unpublished.ts';
+import { addresses } from '../lib/site/addresses.ts';
+import { wordsOf, type Place, type Use } from '../lib/citations/provenance.ts';
+import { selectRows } from '../lib/tables/tables.ts';
+import type { ReleasedStatements } from './reading/released-statements.ts';
+import { isShown } from './rules/publishing/unpublished.ts';
 import type { Entry, Story } from './story.ts';
 import { textAt } from '../collections/fields/select.ts';
 

@@ -1,11 +1,11 @@
 /** The story as the checks see it: every file that was read, with a place for everything in it. */
-import type { ArticleText, Place } from '../rules/provenance.ts';
-import type { RecordedMarks } from '../rules/quotation-marks.ts';
-import type { QuotedPages } from '../rules/quoted-pages.ts';
-import type { ReadTable } from '../rules/tables.ts';
+import type { ArticleText, Place } from '../lib/citations/provenance.ts';
+import type { RecordedMarks } from '../lib/quotations/editor-marks.ts';
+import type { QuotedPages } from '../lib/quotations/quoted-pages.ts';
+import type { ReadTable } from '../lib/tables/tables.ts';
 import type { Collection } from '../collections/registry.ts';
 import type { Found } from './issue.ts';
-import type { ReleasedStatements } from './released-statements.ts';
+import type { ReleasedStatements } from './reading/released-statements.ts';
 import type { Path } from '../collections/fields/select.ts';
 
 /** A record: one file of a collection. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { addresses } from '../rules/addresses.ts';
+import { addresses } from '../lib/site/addresses.ts';
 import { defineItem, defineRecords } from './collection.ts';
 import {
   editorNote,

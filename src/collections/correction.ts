@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { addresses } from '../rules/addresses.ts';
-import { askForSources, first, joined, short } from './creation.ts';
+import { addresses } from '../lib/site/addresses.ts';
+import { askForSources, first, joined, short } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import { pastDay, phrase, prose, publication, refs } from './fields/fields.ts';
 

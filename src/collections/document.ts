@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { addresses } from '../rules/addresses.ts';
-import { first, joined, short, yearOf } from './creation.ts';
+import { addresses } from '../lib/site/addresses.ts';
+import { first, joined, short, yearOf } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   address,

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { certainty } from './document.ts';
-import { addresses } from '../rules/addresses.ts';
-import { knownDate } from '../rules/dates.ts';
-import { askForSources, first, joined, short } from './creation.ts';
+import { addresses } from '../lib/site/addresses.ts';
+import { knownDate } from '../lib/dates/dates.ts';
+import { askForSources, first, joined, short } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   day,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { addresses } from '../rules/addresses.ts';
-import { toBeWritten } from '../rules/placeholders.ts';
+import { addresses } from '../lib/site/addresses.ts';
+import { toBeWritten } from '../lib/text/placeholders.ts';
 import { defineRecords } from './collection.ts';
 import { editorNote, line, pastDay, publication, reworded } from './fields/fields.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { addresses } from '../rules/addresses.ts';
-import { askForSources } from './creation.ts';
+import { addresses } from '../lib/site/addresses.ts';
+import { askForSources } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import { editorNote, hold, phrase, prose, publication, sources } from './fields/fields.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { askForSources, first } from './creation.ts';
+import { askForSources, first } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import { address, date, editorNote, hold, phrase, prose, publication, sources } from './fields/fields.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { addresses } from '../rules/addresses.ts';
-import { asHeading } from '../rules/headings.ts';
-import { askForSources, askWho, first, joined, short, yearOf } from './creation.ts';
+import { addresses } from '../lib/site/addresses.ts';
+import { asHeading } from '../lib/text/headings.ts';
+import { askForSources, askWho, first, joined, short, yearOf } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   date,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { addresses, slug } from '../rules/addresses.ts';
-import { askForSources, first, short } from './creation.ts';
+import { addresses, slug } from '../lib/site/addresses.ts';
+import { askForSources, first, short } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import { editorNote, phrase, prose, publication, sources } from './fields/fields.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { addresses } from '../rules/addresses.ts';
+import { addresses } from '../lib/site/addresses.ts';
 import { defineRecords } from './collection.ts';
 import { address, editorNote, pastDay, phrase, prose, publication, refs } from './fields/fields.ts';
 

@@ -34,7 +34,7 @@ export interface TellPage {
 const EVERY = 1_000;
 /** A story of many files takes longer to look at: no more than this share of the time goes into it. */
 const SHARE = 0.05;
-const overlay = fileURLToPath(new URL('../browser/content-issues.client.ts', import.meta.url));
+const overlay = fileURLToPath(new URL('../components/site/content-issues.client.ts', import.meta.url));
 
 /** The integration, for `astro.config.mjs`. */
 export function contentChecks(): AstroIntegration {

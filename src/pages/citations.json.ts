@@ -1,7 +1,7 @@
 /** Every document as a citation. */
 import type { APIRoute } from 'astro';
-import { citableDocuments, citationFile, citationTypes } from '../queries/citations.ts';
-import { notHere } from '../queries/not-here.ts';
+import { citableDocuments, citationFile, citationTypes } from '../content/exports/citations.ts';
+import { notHere } from '../content/not-found.ts';
 
 export const GET: APIRoute = () => {
   const documents = citableDocuments();

@@ -1,8 +1,8 @@
 /** Every document's record: what a reader may see, and nothing else. */
 import type { APIRoute } from 'astro';
-import { notHere } from '../queries/not-here.ts';
-import { publicRecords } from '../queries/records.ts';
-import { story } from '../queries/story.ts';
+import { notHere } from '../content/not-found.ts';
+import { publicRecords } from '../content/records.ts';
+import { story } from '../content/story.ts';
 
 export const GET: APIRoute = async () => {
   if ((await story()).documents.size === 0) return notHere();

@@ -1,4 +1,4 @@
 /** The JSON feed: the newest items, articles in full, with their notes. */
-import { jsonFeed } from '../kit/feeds.ts';
+import { jsonFeed } from '../mdx/feeds.ts';
 
 export const GET = () => jsonFeed('newest');

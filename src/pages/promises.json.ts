@@ -1,12 +1,12 @@
 /** The promises as data. */
-import { notHere } from '../queries/not-here.ts';
-import { dateInWords } from '../queries/show.ts';
-import { story } from '../queries/story.ts';
-import { datesSet, nameOf, stateOfPromise, stateOfThing, thingsIn } from '../queries/things.ts';
-import { sourcesOf, wholeAddress } from '../queries/timeline-export.ts';
-import { waitOf } from '../queries/waits.ts';
-import { addresses } from '../rules/addresses.ts';
-import { words } from '../words/words.ts';
+import { notHere } from '../content/not-found.ts';
+import { dateInWords } from '../content/format.ts';
+import { story } from '../content/story.ts';
+import { datesSet, nameOf, stateOfPromise, stateOfThing, thingsIn } from '../content/promises/things.ts';
+import { sourcesOf, wholeAddress } from '../content/exports/timeline-export.ts';
+import { waitOf } from '../content/promises/waits.ts';
+import { addresses } from '../lib/site/addresses.ts';
+import { words } from '../i18n/words.ts';
 
 export async function GET(): Promise<Response> {
   const s = await story();

@@ -1,8 +1,8 @@
 /** Every statement with its sources, for machines. */
 import type { APIRoute } from 'astro';
-import { notHere } from '../queries/not-here.ts';
-import { provenanceRecord } from '../queries/provenance-record.ts';
-import { story } from '../queries/story.ts';
+import { notHere } from '../content/not-found.ts';
+import { provenanceRecord } from '../content/exports/provenance-record.ts';
+import { story } from '../content/story.ts';
 
 export const GET: APIRoute = async () => {
   if ((await story()).documents.size === 0) return notHere();

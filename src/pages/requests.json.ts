@@ -1,10 +1,10 @@
 /** The record of requests for machines: the fields of the files, with the addresses of the pages. */
 import type { APIRoute } from 'astro';
-import { notHere } from '../queries/not-here.ts';
-import { href } from '../queries/show.ts';
-import { story } from '../queries/story.ts';
-import { timeLimit } from '../queries/time-limit.ts';
-import { addresses } from '../rules/addresses.ts';
+import { notHere } from '../content/not-found.ts';
+import { href } from '../content/format.ts';
+import { story } from '../content/story.ts';
+import { timeLimit } from '../content/requests/time-limit.ts';
+import { addresses } from '../lib/site/addresses.ts';
 
 export const GET: APIRoute = async () => {
   const { site, requests, quotations, today } = await story();

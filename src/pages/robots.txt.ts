@@ -1,6 +1,6 @@
 /** Everything that is published may be read and indexed. */
-import { wholeAddress } from '../queries/feed.ts';
-import { story } from '../queries/story.ts';
+import { wholeAddress } from '../content/exports/feed.ts';
+import { story } from '../content/story.ts';
 
 export async function GET() {
   const { site } = await story();

@@ -1,8 +1,8 @@
 /** The timeline as a table for spreadsheets: a row for each event. */
-import { notHere } from '../queries/not-here.ts';
-import { eventData } from '../queries/timeline-export.ts';
-import { story } from '../queries/story.ts';
-import { writeSheet } from '../rules/csv.ts';
+import { notHere } from '../content/not-found.ts';
+import { eventData } from '../content/exports/timeline-export.ts';
+import { story } from '../content/story.ts';
+import { writeSheet } from '../lib/tables/csv.ts';
 
 const HEADING = [
   'id',

@@ -1,11 +1,11 @@
 /** The timeline as a calendar. A date that is less exact than a day spans all the days that it may mean, and says so. */
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { notHere } from '../queries/not-here.ts';
-import { eventData, wholeAddress } from '../queries/timeline-export.ts';
-import { momentOfBuild, story } from '../queries/story.ts';
-import { addresses } from '../rules/addresses.ts';
-import { dayFromNumber, dayNumber, knownDate } from '../rules/dates.ts';
-import { words } from '../words/words.ts';
+import { notHere } from '../content/not-found.ts';
+import { eventData, wholeAddress } from '../content/exports/timeline-export.ts';
+import { momentOfBuild, story } from '../content/story.ts';
+import { addresses } from '../lib/site/addresses.ts';
+import { dayFromNumber, dayNumber, knownDate } from '../lib/dates/dates.ts';
+import { words } from '../i18n/words.ts';
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 

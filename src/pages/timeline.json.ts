@@ -1,8 +1,8 @@
 /** The timeline as data. */
-import { notHere } from '../queries/not-here.ts';
-import { eventData, wholeAddress } from '../queries/timeline-export.ts';
-import { story } from '../queries/story.ts';
-import { addresses } from '../rules/addresses.ts';
+import { notHere } from '../content/not-found.ts';
+import { eventData, wholeAddress } from '../content/exports/timeline-export.ts';
+import { story } from '../content/story.ts';
+import { addresses } from '../lib/site/addresses.ts';
 
 export async function GET(): Promise<Response> {
   const s = await story();

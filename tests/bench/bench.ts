@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { buildSite } from '../../src/desk/build-site.ts';
-import { tags } from '../../src/desk/html.ts';
+import { buildSite } from '../../src/cli/build/build-site.ts';
+import { tags } from '../../src/integrations/pages/html.ts';
 import { measureChecks, tellChecks } from './checks.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -7,11 +7,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import { findChromium } from '../../src/desk/chromium.ts';
-import type { SearchWords } from '../../src/browser/search-engine.client.ts';
-import { pageParts } from '../../src/rules/page-parts.ts';
-import { pageRecords } from '../../src/rules/search-pages.ts';
-import type { SearchRecord } from '../../src/rules/search-records.ts';
+import { findChromium } from '../../src/cli/browser/chromium.ts';
+import type { SearchWords } from '../../src/components/search/engine.client.ts';
+import { pageParts } from '../../src/lib/pages/page-parts.ts';
+import { pageRecords } from '../../src/lib/search/pages.ts';
+import type { SearchRecord } from '../../src/lib/search/records.ts';
 import { invented } from './invented-pages.ts';
 
 /** Hits that are shown at first, as on the search page. */
@@ -85,10 +85,10 @@ export async function openIndex(files: readonly IndexFile[], words: SearchWords)
     sent = 0;
     const answers = await page.evaluate(
       async ({ texts, words, read }) => {
-        const script = '/src/browser/search-engine.client.ts';
+        const script = '/src/components/search/engine.client.ts';
         const { find } = (await import(
           /* @vite-ignore */ script
-        )) as typeof import('../../src/browser/search-engine.client.ts');
+        )) as typeof import('../../src/components/search/engine.client.ts');
         const filters = { kind: [], grade: [], topic: [], year: [], publisher: [] };
         const all: Array<{ may: number; urls: string[] }> = [];
         for (const text of texts) {

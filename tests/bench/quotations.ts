@@ -2,7 +2,7 @@
  * 10,000 quotations looked for in 10,000 held pages, every fourth with words left out: the time that the check
  * and the build spend on them. `node tests/bench/quotations.ts [PAGES] [QUOTATIONS] [PAGES IN A DOCUMENT]`.
  */
-import { pagedText, QuotedPages } from '../../src/rules/quoted-pages.ts';
+import { pagedText, QuotedPages } from '../../src/lib/quotations/quoted-pages.ts';
 import { invented } from './invented-pages.ts';
 
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(2);

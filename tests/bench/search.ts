@@ -3,8 +3,8 @@
  * files it has, and what a browser fetches for the first results. `node tests/bench/search.ts [PAGES]`.
  */
 import { readFileSync } from 'node:fs';
-import { makeIndex } from '../../src/integrations/search-index-files.ts';
-import { words } from '../../src/words/words.ts';
+import { makeIndex } from '../../src/integrations/search/files.ts';
+import { words } from '../../src/i18n/words.ts';
 import { commonest, invented } from './invented-pages.ts';
 import { FIRST, inventedRecords, openIndex } from './large-index.ts';
 

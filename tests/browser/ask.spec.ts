@@ -1,6 +1,6 @@
 /** The letter that a reader can change and send: where a story has one. */
 import { expect, test } from '@playwright/test';
-import { showDate } from '../../src/rules/show-dates.ts';
+import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { testAbsence } from './absent.ts';
 import { holds, site, words, written } from './records.ts';
 import { lastDay } from './working-days.ts';

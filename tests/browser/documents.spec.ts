@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { showDate } from '../../src/rules/show-dates.ts';
+import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { content, records, site, words } from './records.ts';
 import { htmlOf, pages, siteFolder } from './site-pages.ts';
 

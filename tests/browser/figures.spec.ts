@@ -1,6 +1,6 @@
 /** Figures as a reader meets them: the picture and the table without scripts, the live chart with them. */
 import { expect, test, type Page } from '@playwright/test';
-import { readTable } from '../../src/rules/tables.ts';
+import { readTable } from '../../src/lib/tables/tables.ts';
 import { records, site, words, written } from './records.ts';
 
 interface DataFile {

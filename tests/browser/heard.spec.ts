@@ -1,7 +1,7 @@
 /** Heard: who goes from heading to heading and reads on hears what belongs to that heading, and nothing of the next. */
 import { expect, test } from '@playwright/test';
-import { asHeading } from '../../src/rules/headings.ts';
-import { showDate } from '../../src/rules/show-dates.ts';
+import { asHeading } from '../../src/lib/text/headings.ts';
+import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { afterHeadings, reading } from './reading.ts';
 import { holds, records, site, spaces, words } from './records.ts';
 import { calendar, workingDaysAfter } from './working-days.ts';

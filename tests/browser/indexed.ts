@@ -1,6 +1,6 @@
 /** All records of the search index, as Pagefind's own script gives them out in the browser. */
 import type { Page } from '@playwright/test';
-import type { Fragment, Pagefind } from '../../src/browser/search-index.client.ts';
+import type { Fragment, Pagefind } from '../../src/components/search/index.client.ts';
 
 let records: Promise<Fragment[]> | undefined;
 

@@ -1,7 +1,7 @@
 /** Nothing inside the site leads nowhere. */
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { findBrokenLinks } from '../../src/desk/links.ts';
+import { findBrokenLinks } from '../../src/integrations/pages/links.ts';
 import { site } from './records.ts';
 import { pages, siteFolder } from './site-pages.ts';
 

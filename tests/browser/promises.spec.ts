@@ -1,8 +1,8 @@
 /** The promises: things promised are counted once, days end where evidence ends, and nothing is claimed beyond it. */
 import { expect, test, type Page } from '@playwright/test';
-import { daysBetween, knownDate } from '../../src/rules/dates.ts';
-import { showDate } from '../../src/rules/show-dates.ts';
-import { stateOf, tallyOf, thingsOf, type Thing } from '../../src/rules/things.ts';
+import { daysBetween, knownDate } from '../../src/lib/dates/dates.ts';
+import { showDate } from '../../src/lib/dates/format-dates.ts';
+import { stateOf, tallyOf, thingsOf, type Thing } from '../../src/lib/promises/things.ts';
 import { testAbsence } from './absent.ts';
 import { records, site, spaces, words } from './records.ts';
 

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { wordsFor } from '../../src/words/languages.ts';
+import { wordsFor } from '../../src/i18n/languages.ts';
 
 /** The folder of the story. */
 export const content = path.resolve(import.meta.dirname, '../..', process.env['STORY'] ?? 'content');

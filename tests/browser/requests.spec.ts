@@ -1,6 +1,6 @@
 /** Requests and refusals, where a story has them: what was refused, in which words, and by when an answer was due. */
 import { expect, test } from '@playwright/test';
-import { showDate } from '../../src/rules/show-dates.ts';
+import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { testAbsence } from './absent.ts';
 import { records, site, words } from './records.ts';
 import { calendar, lastDay, workingDaysAfter } from './working-days.ts';

@@ -2,8 +2,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeIndex } from '../../src/integrations/search-index-files.ts';
-import { phraseRanges, withoutTokens } from '../../src/rules/search-terms.ts';
+import { makeIndex } from '../../src/integrations/search/files.ts';
+import { phraseRanges, withoutTokens } from '../../src/lib/search/terms.ts';
 import { openIndex } from '../bench/large-index.ts';
 import { indexedRecords } from './indexed.ts';
 import { records, words } from './records.ts';

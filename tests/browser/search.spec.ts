@@ -1,7 +1,7 @@
 /** The search as a reader meets it: phrases, references, filters, keys. What is asked comes from the story itself. */
 import { expect, test, type Page } from '@playwright/test';
-import { phraseRanges, withoutTokens } from '../../src/rules/search-terms.ts';
-import { spelled } from '../../src/rules/spelling.ts';
+import { phraseRanges, withoutTokens } from '../../src/lib/search/terms.ts';
+import { spelled } from '../../src/lib/search/spelling.ts';
 import { indexedRecords } from './indexed.ts';
 import { askable, commonest, notesOf, onManyPages, references, twoWords } from './search-queries.ts';
 import { words } from './records.ts';

@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 test('a second start builds nothing, names its address, and serves the site there', async ({ request }) => {
   // In a group of its own, so that the server which it starts ends with it.
-  const started = spawn(process.execPath, ['src/desk/start.js'], {
+  const started = spawn(process.execPath, ['src/cli/start.js'], {
     cwd: root,
     detached: true,
     env: { ...process.env, PORT: '4480' },

@@ -1,6 +1,6 @@
 /** The timeline: every event is there for every reader, and the filter's state is the address. */
 import { expect, test } from '@playwright/test';
-import { showDate } from '../../src/rules/show-dates.ts';
+import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { records, site, spaces, words } from './records.ts';
 
 interface Event {

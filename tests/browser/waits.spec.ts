@@ -1,6 +1,6 @@
 /** One wait has one number on the whole site, ends with the last look, and says “if” wherever it stands. */
 import { expect, test } from '@playwright/test';
-import { daysBetween, knownDate } from '../../src/rules/dates.ts';
+import { daysBetween, knownDate } from '../../src/lib/dates/dates.ts';
 import { records, site, spaces, words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';
 

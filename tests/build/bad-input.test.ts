@@ -38,7 +38,7 @@ function build(file: string, change: (text: string) => string | undefined) {
   }
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', SOURCE_DATE_EPOCH: '1770000000' };
   delete env['STORY'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/desk/build.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: copy,
     env,
     encoding: 'utf8',

@@ -25,7 +25,7 @@ export interface DevServer {
 /** Starts it, and waits until the story is checked and served. It ends with the test. */
 export async function startDev(t: TestContext, story: string): Promise<DevServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['src/desk/dev.ts'], {
+  const child = spawn(process.execPath, ['src/cli/dev.ts'], {
     cwd: root,
     env: { ...process.env, STORY: story, PORT: String(port), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
   });

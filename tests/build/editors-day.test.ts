@@ -20,7 +20,7 @@ test('everything that an editor does in a day goes through the check, the build 
     writeFile(at(file), change(await readFile(at(file), 'utf8')));
   const run = (command: string, ...words: string[]) =>
     new Promise<string>((resolve, reject) => {
-      const child = spawn(process.execPath, [`src/desk/${command}.ts`, ...words], {
+      const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...words], {
         cwd: root,
         env: {
           ...process.env,

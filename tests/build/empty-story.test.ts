@@ -5,7 +5,7 @@ import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { newStory } from '../../src/desk/new-story.ts';
+import { newStory } from '../../src/cli/new-story.ts';
 
 const BASE = '/investigations/audit/';
 const folder = mkdtempSync(join(tmpdir(), 'empty-story-'));
@@ -52,7 +52,7 @@ test('a new story passes the checks, builds, and leads nowhere that is not there
 
 test('the command says what it did and where, and what it cannot do', () => {
   const run = (...words: string[]) =>
-    spawnSync(process.execPath, ['src/desk/new.ts', 'story', ...words], { encoding: 'utf8' });
+    spawnSync(process.execPath, ['src/cli/new.ts', 'story', ...words], { encoding: 'utf8' });
   const story = join(folder, 'german');
   const done = run(story, '--language', 'de-AT', '--time-zone', 'Europe/Vienna');
   assert.match(done.stdout, /german.*site\.yaml/u);

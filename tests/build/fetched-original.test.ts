@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { exampleStory } from '../../src/checks/examples/story.ts';
-import { fetchedFolder, WORK } from '../../src/archive/fetched-text.ts';
+import { fetchedFolder, WORK } from '../../src/archive/fetch/fetched-text.ts';
 import { markOfWords } from '../../src/collections/fields/fetched.ts';
 import { build, layStory, root } from './small-story.ts';
 

@@ -7,9 +7,9 @@ import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { add } from '../../src/archive/add.ts';
+import { add } from '../../src/archive/ingest/add.ts';
 import { exampleStory } from '../../src/checks/examples/story.ts';
-import { words } from '../../src/words/words.ts';
+import { words } from '../../src/i18n/words.ts';
 import { build, layStory, root } from './small-story.ts';
 
 const PAGES = 42;

@@ -7,10 +7,10 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { add } from '../../src/archive/add.ts';
-import { hashOf, nameList, plainName } from '../../src/checks/name-hashes.ts';
-import { filesIn } from '../../src/desk/fingerprint.ts';
-import { namesInSite } from '../../src/desk/names-in-site.ts';
+import { add } from '../../src/archive/ingest/add.ts';
+import { hashOf, nameList, plainName } from '../../src/checks/reading/name-hashes.ts';
+import { filesIn } from '../../src/cli/build/fingerprint.ts';
+import { namesInSite } from '../../src/integrations/pages/names-in-site.ts';
 import { author, line, makePdf } from '../unit/archive/made-pdf.ts';
 import { build, layStory, root } from './small-story.ts';
 

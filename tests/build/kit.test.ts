@@ -13,10 +13,10 @@ import { after, before, test } from 'node:test';
 import type { Server } from 'node:http';
 import type { Browser } from '@playwright/test';
 import { exampleStory } from '../../src/checks/examples/story.ts';
-import { findChromium } from '../../src/desk/chromium.ts';
-import { listen } from '../../src/desk/listen.ts';
-import { serveFolder } from '../../src/desk/server.ts';
-import { kitAttributes } from '../../src/kit/attributes.ts';
+import { findChromium } from '../../src/cli/browser/chromium.ts';
+import { listen } from '../../src/cli/server/listen.ts';
+import { serveFolder } from '../../src/cli/server/server.ts';
+import { kitAttributes } from '../../src/mdx/attributes.ts';
 import { build, layStory, root, type SmallStory } from './small-story.ts';
 
 /** What the example story lacks for the example of each component. */

@@ -8,7 +8,7 @@ import { exampleStory } from '../../src/checks/examples/story.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** What a newcomer writes; `node src/desk/schemas.ts` writes the JSON Schema. */
+/** What a newcomer writes; `node src/cli/schemas.ts` writes the JSON Schema. */
 const written: Record<string, string | ((text: string) => string)> = {
   'src/collections/hearing.ts': `import { z } from 'astro/zod';
 import { defineRecords } from './collection.ts';
@@ -40,16 +40,16 @@ export const hearings = defineRecords({
 `,
   'src/collections/registry.ts': (text) =>
     `import { hearings } from './hearing.ts';\n${text.replace('  events,\n', '  events,\n  hearings,\n')}`,
-  'src/words/en/kinds.ts': (text) =>
+  'src/i18n/en/kinds.ts': (text) =>
     text.replace('  request:', "  hearing: { singular: 'Hearing', plural: 'Hearings' },\n  request:"),
-  'src/words/de/kinds.ts': (text) =>
+  'src/i18n/de/kinds.ts': (text) =>
     text.replace('  request:', "  hearing: { singular: 'Anhörung', plural: 'Anhörungen' },\n  request:"),
   'src/pages/hearings/[...all].astro': `---
 import Sources from '../../components/document/Sources.astro';
 import Prose from '../../components/site/Prose.astro';
 import Page from '../../layouts/Page.astro';
-import { story } from '../../queries/story.ts';
-import { kindWords } from '../../words/words.ts';
+import { story } from '../../content/story.ts';
+import { kindWords } from '../../i18n/words.ts';
 
 export async function getStaticPaths() {
   const { records } = await story();
@@ -98,7 +98,7 @@ function checkWith(name: string, text: string): string {
   const before = existsSync(at(name)) ? read(name) : undefined;
   mkdirSync(path.dirname(at(name)), { recursive: true });
   writeFileSync(at(name), text);
-  const { output } = run('src/desk/check.ts');
+  const { output } = run('src/cli/check.ts');
   if (before === undefined) rmSync(at(name));
   else writeFileSync(at(name), before);
   return output;
@@ -129,7 +129,7 @@ test('at most eight files in five folders are touched', () => {
 });
 
 test('its records are checked: fields, references, dates, prose, drafts and hidden names', () => {
-  const { status, output } = run('src/desk/check.ts');
+  const { status, output } = run('src/cli/check.ts');
   assert.equal(status, 0, output);
   for (const [from, to, message] of [
     ['heard:', 'herd:', /first\.yaml:3:1 error There is no field “herd”/u],
@@ -158,7 +158,7 @@ test('its records are checked: fields, references, dates, prose, drafts and hidd
 });
 
 test('it has its JSON Schema, and a record is begun by its name', () => {
-  assert.equal(run('src/desk/schemas.ts').status, 0);
+  assert.equal(run('src/cli/schemas.ts').status, 0);
   const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
   assert.equal(settings['yaml.schemas']['.vscode/schemas/hearing.json'], 'content/hearings/*.yaml');
   const { properties } = JSON.parse(read('.vscode/schemas/hearing.json')) as {
@@ -166,14 +166,14 @@ test('it has its JSON Schema, and a record is begun by its name', () => {
   };
   assert.equal(properties['heard']?.description, 'What was heard, in a sentence or two.');
   const words = ['The second day', '--date', '2020-06-03', '--source', 'inspection'];
-  const { status, output } = run('src/desk/new.ts', 'hearing', ...words);
+  const { status, output } = run('src/cli/new.ts', 'hearing', ...words);
   assert.equal(status, 0, output);
   assert.match(read('content/hearings/the-second-day.yaml'), /heard: '‹To be written: /u);
   rmSync(at('content/hearings/the-second-day.yaml'));
 });
 
 test('the site has its page, its place in the navigation, its backlinks, its statements and its hits', async () => {
-  const { status, output } = run('src/desk/build.ts');
+  const { status, output } = run('src/cli/build.ts');
   assert.equal(status, 0, output);
   const page = read('dist/hearings/index.html');
   assert.match(page, /The committee heard of rust/u);
@@ -201,7 +201,7 @@ test('the site has its page, its place in the navigation, its backlinks, its sta
 });
 
 test('a release remembers it and tells readers of it', () => {
-  const { status, output } = run('src/desk/release.ts', '--into', 'released');
+  const { status, output } = run('src/cli/release.ts', '--into', 'released');
   assert.equal(status, 0, output);
   assert.match(
     read('content/releases/published.json'),

@@ -21,7 +21,7 @@ function desk(
   words: string[],
 ): Promise<{ status: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [`src/desk/${command}`, ...words], {
+    const child = spawn(process.execPath, [`src/cli/${command}`, ...words], {
       cwd: root,
       env: { ...process.env, STORY: story, NO_COLOR: '1' },
     });

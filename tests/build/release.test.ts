@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { ReleasedStatements } from '../../src/checks/released-statements.ts';
+import type { ReleasedStatements } from '../../src/checks/reading/released-statements.ts';
 import { exampleStory } from '../../src/checks/examples/story.ts';
-import { listen } from '../../src/desk/listen.ts';
-import { serveFolder } from '../../src/desk/server.ts';
+import { listen } from '../../src/cli/server/listen.ts';
+import { serveFolder } from '../../src/cli/server/server.ts';
 import { layStory, root } from './small-story.ts';
 
 function run(program: string, words: string[], env: NodeJS.ProcessEnv = {}) {
@@ -48,7 +48,7 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
   const at = (file: string) => path.join(root, story, file);
   await rm(at('releases'), { recursive: true });
   const release = (day: string) =>
-    run('src/desk/release.ts', ['--into', built], {
+    run('src/cli/release.ts', ['--into', built], {
       STORY: story,
       SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000),
     });
@@ -113,7 +113,8 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
   t.after(() => server.close());
   const mirror = `http://localhost:${await listen(server, 4890)}/`;
   const sums = path.join(built, 'SHA256SUMS');
-  const verify = (place: string, file = sums) => run('src/desk/verify-mirror.ts', [place, '--sums', file]);
+  const verify = (place: string, file = sums) =>
+    run('src/cli/verify-mirror.ts', [place, '--sums', file]);
   const whole = await verify(mirror);
   assert.equal(whole.status, 0, whole.output);
   assert.match(whole.output, /all the same/u);

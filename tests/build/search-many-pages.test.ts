@@ -1,8 +1,8 @@
 /** Phrases in an archive of many pages: Chromium asks the real index. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { makeIndex } from '../../src/integrations/search-index-files.ts';
-import { phraseRanges } from '../../src/rules/search-terms.ts';
+import { makeIndex } from '../../src/integrations/search/files.ts';
+import { phraseRanges } from '../../src/lib/search/terms.ts';
 import { commonest } from '../bench/invented-pages.ts';
 import { inventedRecords, openIndex, type OpenIndex } from '../bench/large-index.ts';
 

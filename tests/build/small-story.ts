@@ -34,7 +34,7 @@ export function build(
   env: NodeJS.ProcessEnv = {},
 ): Promise<{ status: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/desk/build.ts', '--into', built, ...words], {
+    const child = spawn(process.execPath, ['src/cli/build.ts', '--into', built, ...words], {
       cwd: root,
       env: { ...process.env, STORY: story, NO_COLOR: '1', ...env },
     });

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 /** As an editor builds: with all checks. What they say is shown where it fails. */
 async function build({ story, folder }: typeof sites.whole, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  await run(process.execPath, ['src/desk/build.ts', '--into', folder], {
+  await run(process.execPath, ['src/cli/build.ts', '--into', folder], {
     cwd: root,
     env: { ...process.env, STORY: path.relative(root, story), NO_COLOR: '1', ...env },
   });

@@ -1,7 +1,7 @@
 /** Lays the other story in a folder of its own, with its held document added as an editor adds one. */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { add } from '../../src/archive/add.ts';
+import { add } from '../../src/archive/ingest/add.ts';
 import { bookOfLevels } from './book-of-levels.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');

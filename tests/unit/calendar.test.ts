@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parse } from 'yaml';
-import { isWorkingDay, lastDayToAnswer } from '../../src/rules/working-days.ts';
+import { isWorkingDay, lastDayToAnswer } from '../../src/lib/dates/working-days.ts';
 
 interface Holiday {
   date: string;

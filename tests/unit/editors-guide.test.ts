@@ -30,7 +30,7 @@ test(
     assert.ok(commands.length >= 5);
     // One opens the questions, and has no options.
     for (const line of new Set(commands.filter((one) => one.includes('--')))) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['src/desk/new.ts', ...wordsOf(line)], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/new.ts', ...wordsOf(line)], {
         cwd: root,
         encoding: 'utf8',
         env: { ...process.env, STORY: path.relative(root, folder) },
@@ -72,7 +72,7 @@ test('the records that the guide shows are as the schemas want them', () => {
 });
 
 test('the guide names every component of the kit and every folder of the story', async () => {
-  const { kitAttributes } = await import('../../src/kit/attributes.ts');
+  const { kitAttributes } = await import('../../src/mdx/attributes.ts');
   for (const name of Object.keys(kitAttributes)) assert.match(guide, new RegExp(`<${name}\\b`, 'u'));
   for (const { folder } of Object.values(collections))
     if (folder) assert.ok(guide.includes(`${folder}/`), folder);

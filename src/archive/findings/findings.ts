@@ -1,5 +1,5 @@
-/** The names of findings. What must be decided of them stands in `rules/held-findings.ts`. */
-import type { HiddenFinding } from '../page.ts';
+/** The names of findings. What must be decided of them stands in `lib/pages/findings.ts`. */
+import type { HiddenFinding } from '../ingest/page.ts';
 
 export type NumberedFinding = HiddenFinding & { id: string };
 

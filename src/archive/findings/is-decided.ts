@@ -1,9 +1,9 @@
 /** Whether all is decided of a held file whose pages still wait for it. */
 import { join } from 'node:path';
-import { unresolvedFindings } from '../../rules/held-findings.ts';
+import { unresolvedFindings } from '../../lib/pages/findings.ts';
 import { held as heldSchema } from '../../collections/fields/held.ts';
-import { stands, UNDECIDED } from '../folder.ts';
-import { readRecord } from '../record.ts';
+import { stands, UNDECIDED } from '../ingest/folder.ts';
+import { readRecord } from '../ingest/record.ts';
 
 /** `folder` is that of a document. Only where its pages are on this machine can anything be carried out. */
 export async function isDecided(folder: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** Whether a title or a name tells what is hidden on a page. */
-import type { HiddenFinding } from '../page.ts';
+import type { HiddenFinding } from '../ingest/page.ts';
 import { FEWEST_LETTERS, spelled } from './spelled.ts';
 
 const HIDDEN = new Set<HiddenFinding['kind']>([

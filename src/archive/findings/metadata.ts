@@ -1,6 +1,6 @@
 /** What a PDF says of who made it, when and with what. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { HiddenFinding } from '../page.ts';
+import type { HiddenFinding } from '../ingest/page.ts';
 
 /** Programs that name themselves and nobody. */
 const PROGRAMS =

@@ -1,7 +1,7 @@
 /** Personal data on a page, as findings for the editor's decision. */
-import { around } from '../boxes.ts';
-import type { HiddenFinding } from '../page.ts';
-import type { PageText } from '../page.ts';
+import { around } from '../ingest/word-box-files.ts';
+import type { HiddenFinding } from '../ingest/page.ts';
+import type { PageText } from '../ingest/page.ts';
 import { findPersonalData, type Personal } from './personal-data.ts';
 
 const NAMES: Partial<Record<Personal['kind'], string>> = {

@@ -1,5 +1,5 @@
 /** An inspection in words, for a terminal. */
-import type { Inspection } from '../inspect.ts';
+import type { Inspection } from '../ingest/inspect.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 

@@ -3,12 +3,12 @@
  * by the page or by a clip path, what a picture shows under a shape, letters beyond the edge. Such a page is
  * made of its picture.
  */
-import { meeting, WHOLE } from '../findings/clips.ts';
-import { hiddenCells } from '../findings/hidden-cells.ts';
-import { paintedOn, type Painted } from '../findings/painted.ts';
-import { lettersOn } from '../reading/letters.ts';
-import { paintLoaded } from '../reading/paint.ts';
-import { withPage, type OpenPdf } from '../reading/pdfium.ts';
+import { meeting, WHOLE } from '../findings/pdf/clips.ts';
+import { hiddenCells } from '../findings/pdf/hidden-cells.ts';
+import { paintedOn, type Painted } from '../findings/pdf/painted.ts';
+import { lettersOn } from '../reading/pdf/letters.ts';
+import { paintLoaded } from '../reading/pdf/paint.ts';
+import { withPage, type OpenPdf } from '../reading/pdf/pdfium.ts';
 import type { Box } from '../../collections/fields/held.ts';
 
 /** Points that may be cut off a picture at one side: less than a line of print is high. */

@@ -15,7 +15,7 @@ import {
 } from 'pdf-lib';
 import { bareJpeg } from './jpeg-bare.ts';
 import { filtersOf, isForm, keepOnly, NotToBeCleaned, textOf } from './pdf-streams.ts';
-import { saysMore, withoutSpoken } from './spoken-words.ts';
+import { saysMore, withoutSpoken } from '../redact/spoken-words.ts';
 
 const STREAM = ['Filter', 'DecodeParms', 'Length'];
 const PAGE = ['Type', 'MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Resources', 'Contents', 'Group'];

@@ -1,5 +1,5 @@
 /** Pages of a PDF, copied into a new one by the second engine: what is damaged or locked is put right by it. */
-import { inside, type OpenPdf } from '../reading/pdfium.ts';
+import { inside, type OpenPdf } from '../reading/pdf/pdfium.ts';
 
 /** The pages (from 1) as a PDF of their own, or undefined where the engine cannot. */
 export function extractPages({ engine, document }: OpenPdf, pages: number[]): Uint8Array | undefined {

@@ -1,6 +1,6 @@
 /** A page of a PDF made of its picture, with its words laid under it, unseen, to be found and copied. */
 import { PDFName, PDFNumber, PDFHexString, type PDFDocument, type PDFRef } from 'pdf-lib';
-import type { PageText } from '../page.ts';
+import type { PageText } from '../ingest/page.ts';
 
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
 

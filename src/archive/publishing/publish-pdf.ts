@@ -1,17 +1,17 @@
 /** What is published of a PDF. */
 import { readFile } from 'node:fs/promises';
-import { burn } from './burn.ts';
-import { layersOff } from '../findings/layers.ts';
+import { burn } from '../redact/burn.ts';
+import { layersOff } from '../findings/pdf/layers.ts';
 import { ownPdf } from './own-pdf.ts';
-import { WIDTHS } from '../reading/page-images.ts';
-import { paint } from '../reading/paint.ts';
-import { openForText } from '../reading/pdf-text.ts';
-import { openPdf } from '../reading/pdfium.ts';
+import { WIDTHS } from '../reading/pdf/page-images.ts';
+import { paint } from '../reading/pdf/paint.ts';
+import { openForText } from '../reading/pdf/text.ts';
+import { openPdf } from '../reading/pdf/pdfium.ts';
 import type { Copy, Publishing } from './publishing.ts';
 import { publishedPdf, type CopyPage } from './published-pdf.ts';
 import { spelled, stand, type Spelled } from '../findings/spelled.ts';
-import { remainsInPdf } from './still-there.ts';
-import { Unreadable } from '../unreadable.ts';
+import { remainsInPdf } from '../redact/verify-redaction.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 
 /** Makes the copy and the covered pictures, and searches the copy for the words. */
 export async function publishPdf({ job, pages, words, tell }: Publishing): Promise<Copy> {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import sharp from 'sharp';
-import { burn } from './burn.ts';
-import type { Pixels } from '../reading/paint.ts';
+import { burn } from '../redact/burn.ts';
+import type { Pixels } from '../reading/pdf/paint.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import type { Copy, Publishing } from './publishing.ts';
 import type { Box } from '../../collections/fields/held.ts';

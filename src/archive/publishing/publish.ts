@@ -4,14 +4,14 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publishPdf } from './publish-pdf.ts';
 import { publishPicture } from './publish-picture.ts';
-import { imageFile, pagesJson, textFile, wordsFile } from '../page-files.ts';
-import { writeWords } from '../boxes.ts';
-import { encode, WIDTHS } from '../reading/page-images.ts';
-import type { PublishJob, Published } from '../job.ts';
-import type { PageFacts } from '../page.ts';
+import { imageFile, pagesJson, textFile, wordsFile } from '../ingest/page-files.ts';
+import { writeWords } from '../ingest/word-box-files.ts';
+import { encode, WIDTHS } from '../reading/pdf/page-images.ts';
+import type { PublishJob, Published } from '../ingest/job.ts';
+import type { PageFacts } from '../ingest/page.ts';
 import type { Copy, Publishing } from './publishing.ts';
-import { takeOutOfAll, type Page } from './take-out-of-all.ts';
-import { Unreadable } from '../unreadable.ts';
+import { takeOutOfAll, type Page } from '../redact/redact-document.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 
 /**
  * Publishes into the folder of the job.

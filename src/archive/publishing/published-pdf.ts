@@ -5,17 +5,17 @@
  */
 import { PDFDocument, PDFName, PDFString, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
-import { burn } from './burn.ts';
+import { burn } from '../redact/burn.ts';
 import { carriesMore } from './carries-more.ts';
 import { Cleaner } from './clean-resources.ts';
 import { extractPages } from './copy-pages.ts';
-import type { PageText } from '../page.ts';
-import { paint, type Pixels } from '../reading/paint.ts';
-import type { OpenPdf } from '../reading/pdfium.ts';
-import { openPdf, PAGES_AT_ONCE } from '../reading/pdfium.ts';
+import type { PageText } from '../ingest/page.ts';
+import { paint, type Pixels } from '../reading/pdf/paint.ts';
+import type { OpenPdf } from '../reading/pdf/pdfium.ts';
+import { openPdf, PAGES_AT_ONCE } from '../reading/pdf/pdfium.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
-import { showsMoreUnmasked } from './shows-more-unmasked.ts';
-import { Unreadable } from '../unreadable.ts';
+import { showsMoreUnmasked } from '../redact/shows-more-unmasked.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 import type { Box } from '../../collections/fields/held.ts';
 
 /** A page of the copy. */

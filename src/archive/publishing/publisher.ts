@@ -2,9 +2,9 @@
  * The process that makes what is published of one file and ends. It is started by `in-own-process.ts`,
  * which holds it to its limits.
  */
-import type { Published, PublishJob, Told } from '../job.ts';
+import type { Published, PublishJob, Told } from '../ingest/job.ts';
 import { publish } from './publish.ts';
-import { Unreadable } from '../unreadable.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 
 const tell = (told: Told<Published>) => new Promise<void>((resolve) => process.send!(told, () => resolve()));
 

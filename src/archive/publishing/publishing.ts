@@ -1,6 +1,6 @@
 /** What the makers of published copies are given, and what they give back. */
-import type { PublishJob } from '../job.ts';
-import type { Page } from './take-out-of-all.ts';
+import type { PublishJob } from '../ingest/job.ts';
+import type { Page } from '../redact/redact-document.ts';
 
 export interface Publishing {
   job: PublishJob;

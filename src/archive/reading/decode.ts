@@ -1,5 +1,5 @@
 /** From bytes to text: which encoding a text or a web page is in, by its marks and its own word. */
-import { Unreadable } from '../unreadable.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 
 /** The mark at the beginning that tells the encoding. */
 function markOf(bytes: Uint8Array): string | undefined {

@@ -1,7 +1,7 @@
 /** What a file is, by its first bytes. Its name may say anything. */
 import { decode } from './decode.ts';
 import type { Held } from '../../collections/fields/held.ts';
-import { Unreadable } from '../unreadable.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 
 const begins = (bytes: Uint8Array, text: string, at = 0) =>
   Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text;

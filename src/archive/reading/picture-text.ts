@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
-import type { PageText, Word } from '../page.ts';
+import type { PageText, Word } from '../ingest/page.ts';
 import { plain } from './plain.ts';
 
 const require = createRequire(import.meta.url);

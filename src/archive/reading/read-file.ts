@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { formatOf, knownByHead, type Format } from './format.ts';
-import { Unreadable } from '../unreadable.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 
 const LARGEST = 500 * 1024 * 1024;
 /** A text longer than this is a set of data and no document. */

@@ -1,15 +1,15 @@
 /** Reads a scan. Runs in a process of its own: see `in-own-process.ts`. */
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import type { Job, Reading } from '../job.ts';
+import type { Job, Reading } from '../ingest/job.ts';
 import { languageOf } from './language.ts';
-import type { PageFacts } from '../page.ts';
-import { factsOf, readHeldPage, writePage } from '../page-files.ts';
-import { encode, WIDTHS } from './page-images.ts';
-import type { Pixels } from './paint.ts';
+import type { PageFacts } from '../ingest/page.ts';
+import { factsOf, readHeldPage, writePage } from '../ingest/page-files.ts';
+import { encode, WIDTHS } from './pdf/page-images.ts';
+import type { Pixels } from './pdf/paint.ts';
 import { personalFindings } from '../findings/personal-findings.ts';
-import { pictureParts } from '../picture-parts.ts';
+import { pictureParts } from '../ingest/picture-parts.ts';
 import { LONGEST_READ, pictureExtractor, READING_RESOLUTION, readPicture } from './picture-text.ts';
-import { Unreadable } from '../unreadable.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 
 /** A picture of more pixels than this is no page. */
 const MOST_PIXELS = 100_000_000;

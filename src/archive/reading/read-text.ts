@@ -1,7 +1,7 @@
 /** Reads a plain text. Runs in a process of its own: see `in-own-process.ts`. */
 import { readFile } from 'node:fs/promises';
 import { decode } from './decode.ts';
-import type { Job, Reading } from '../job.ts';
+import type { Job, Reading } from '../ingest/job.ts';
 import { plain } from './plain.ts';
 import { splitText } from './split-text.ts';
 import { writeWrittenPages } from './written-pages.ts';

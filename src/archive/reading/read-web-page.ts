@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { decode } from './decode.ts';
-import type { Job, Reading } from '../job.ts';
+import type { Job, Reading } from '../ingest/job.ts';
 import { readableText } from './web-page.ts';
 import { writeWrittenPages } from './written-pages.ts';
 

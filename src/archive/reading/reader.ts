@@ -2,8 +2,8 @@
  * The process that reads one file and ends. It is started by `in-own-process.ts`, which holds it to its
  * limits; nothing that a file does to it reaches the rest.
  */
-import type { Job, Reading, Told } from '../job.ts';
-import { Unreadable } from '../unreadable.ts';
+import type { Job, Reading, Told } from '../ingest/job.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 
 const tell = (told: Told<Reading>) => new Promise<void>((resolve) => process.send!(told, () => resolve()));
 
@@ -12,7 +12,7 @@ const readers: Record<
   Job['format'],
   (job: Job, page: (page: number, of: number) => void) => Promise<Reading>
 > = {
-  pdf: async (...all) => (await import('./read-pdf.ts')).readPdf(...all),
+  pdf: async (...all) => (await import('./pdf/read-pdf.ts')).readPdf(...all),
   image: async (...all) => (await import('./read-image.ts')).readImage(...all),
   text: async (...all) => (await import('./read-text.ts')).readText(...all),
   'web-page': async (...all) => (await import('./read-web-page.ts')).readWebPage(...all),

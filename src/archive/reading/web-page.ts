@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { plain } from './plain.ts';
 import { unseenElements } from './unseen-elements.ts';
-import { Unreadable } from '../unreadable.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
 import type { WrittenPage } from './written-pages.ts';
 
 export interface WebPage {

@@ -1,8 +1,8 @@
 /** Pages that are text and nothing else: no picture, no places of words. */
-import type { Job, Reading } from '../job.ts';
+import type { Job, Reading } from '../ingest/job.ts';
 import { languageOf } from './language.ts';
-import type { PageFacts } from '../page.ts';
-import { writePage } from '../page-files.ts';
+import type { PageFacts } from '../ingest/page.ts';
+import { writePage } from '../ingest/page-files.ts';
 import { personalFindings } from '../findings/personal-findings.ts';
 
 export interface WrittenPage {

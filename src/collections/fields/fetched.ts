@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
-import type { RecordedMarks } from '../../rules/quotation-marks.ts';
+import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import { address, id, moment } from './fields.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.');

@@ -1,8 +1,8 @@
 /** The fields that records are made of, each with what it is for. */
 import { z } from 'astro/zod';
-import { readDate } from '../../rules/dates.ts';
-import { turnsPairs, typesetMarks } from '../../rules/typeset-marks.ts';
-import { MOMENT } from '../../rules/visibility.ts';
+import { readDate } from '../../lib/dates/dates.ts';
+import { turnsPairs, typesetMarks } from '../../lib/text/typeset-marks.ts';
+import { MOMENT } from '../../lib/site/visibility.ts';
 
 /**
  * YAML readers differ: one gives a day as a `Date` and a bare year as a number, another gives both

@@ -4,7 +4,7 @@
  * the decisions.
  */
 import { z } from 'astro/zod';
-import { LEFT_BEHIND, OF_PERSONS } from '../../rules/held-findings.ts';
+import { LEFT_BEHIND, OF_PERSONS } from '../../lib/pages/findings.ts';
 import { address, day, moment, phrase } from './fields.ts';
 
 /** What can be found in a file that must not reach a reader unseen. */

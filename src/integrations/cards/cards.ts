@@ -7,8 +7,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cardAddress } from '../../rules/addresses.ts';
-import { writeWhole } from '../../write-whole.ts';
+import { cardAddress } from '../../lib/site/addresses.ts';
+import { writeWhole } from '../../write-atomic.ts';
 import { drawCard, type Card } from './drawing.ts';
 
 /** Raised when the drawing changes, so that cards kept from an earlier build are drawn anew. */

@@ -1,7 +1,7 @@
 /** A figure's table for readers, whose spreadsheet opens it: marked as UTF-8, without formulas. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { story, type Figure } from '../../queries/story.ts';
-import { writeSheet } from '../../rules/csv.ts';
+import { story, type Figure } from '../../content/story.ts';
+import { writeSheet } from '../../lib/tables/csv.ts';
 
 export const getStaticPaths = (async () =>
   [...(await story()).figures.values()].map((figure) => ({

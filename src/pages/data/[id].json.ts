@@ -1,7 +1,7 @@
 /** A figure's table with its notes and the readings of its charts. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { figureData } from '../../queries/figures.ts';
-import { story, type Figure } from '../../queries/story.ts';
+import { figureData } from '../../content/figures/figures.ts';
+import { story, type Figure } from '../../content/story.ts';
 
 export const getStaticPaths = (async () =>
   [...(await story()).figures.values()].map((figure) => ({

@@ -1,7 +1,7 @@
 /** One document's citation, as a file for reference managers. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { citableDocuments, citationFile, citationTypes } from '../../queries/citations.ts';
-import type { Document } from '../../queries/story.ts';
+import { citableDocuments, citationFile, citationTypes } from '../../content/exports/citations.ts';
+import type { Document } from '../../content/story.ts';
 
 export const getStaticPaths = (() =>
   citableDocuments().map((document) => ({

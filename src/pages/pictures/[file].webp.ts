@@ -1,7 +1,7 @@
 /** The files of a picture, in the widths that pages ask for. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { kitShown } from '../../kit/shown.ts';
-import { pictureBytes, publishedPictures } from '../../queries/pictures.ts';
+import { kitShown } from '../../mdx/shown.ts';
+import { pictureBytes, publishedPictures } from '../../content/figures/pictures.ts';
 
 interface Props {
   id: string;

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { parse } from 'yaml';
-import { add } from '../../../src/archive/add.ts';
-import { inspect } from '../../../src/archive/inspect.ts';
-import { readHeldPage } from '../../../src/archive/page-files.ts';
-import { placeholdersIn } from '../../../src/rules/placeholders.ts';
+import { add } from '../../../src/archive/ingest/add.ts';
+import { inspect } from '../../../src/archive/ingest/inspect.ts';
+import { readHeldPage } from '../../../src/archive/ingest/page-files.ts';
+import { placeholdersIn } from '../../../src/lib/text/placeholders.ts';
 import { document } from '../../../src/collections/document.ts';
 
 let folder: string;

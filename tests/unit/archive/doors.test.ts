@@ -7,11 +7,11 @@ import { after, before, test } from 'node:test';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 import { parse } from 'yaml';
-import { add } from '../../../src/archive/add.ts';
-import { inspect } from '../../../src/archive/inspect.ts';
-import { paint } from '../../../src/archive/reading/paint.ts';
-import { readHeldPage } from '../../../src/archive/page-files.ts';
-import { openPdf } from '../../../src/archive/reading/pdfium.ts';
+import { add } from '../../../src/archive/ingest/add.ts';
+import { inspect } from '../../../src/archive/ingest/inspect.ts';
+import { paint } from '../../../src/archive/reading/pdf/paint.ts';
+import { readHeldPage } from '../../../src/archive/ingest/page-files.ts';
+import { openPdf } from '../../../src/archive/reading/pdf/pdfium.ts';
 import { document } from '../../../src/collections/document.ts';
 
 let folder: string;

@@ -2,10 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { byName, openForText, readPage } from '../../../src/archive/reading/pdf-text.ts';
-import { openPdf, secondReading } from '../../../src/archive/reading/pdfium.ts';
+import { byName, openForText, readPage } from '../../../src/archive/reading/pdf/text.ts';
+import { openPdf, secondReading } from '../../../src/archive/reading/pdf/pdfium.ts';
 import { spelled } from '../../../src/archive/findings/spelled.ts';
-import { unpacked } from '../../../src/archive/publishing/still-there.ts';
+import { unpacked } from '../../../src/archive/redact/verify-redaction.ts';
 
 /** The names of the files that hold one of the words, each with the word. Words are letters in lower case. */
 export async function filesWith(place: string, words: string[]): Promise<string[]> {

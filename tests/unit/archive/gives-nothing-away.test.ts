@@ -7,12 +7,12 @@ import { after, before, test } from 'node:test';
 import { PDFString, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
 import { parse } from 'yaml';
-import { add } from '../../../src/archive/add.ts';
-import { carryOut } from '../../../src/archive/carry-out.ts';
-import { paintedOn } from '../../../src/archive/findings/painted.ts';
-import { inspect } from '../../../src/archive/inspect.ts';
-import { saysMore, withoutSpoken } from '../../../src/archive/publishing/spoken-words.ts';
-import { openPdf, withPage } from '../../../src/archive/reading/pdfium.ts';
+import { add } from '../../../src/archive/ingest/add.ts';
+import { carryOut } from '../../../src/archive/redact/apply-decisions.ts';
+import { paintedOn } from '../../../src/archive/findings/pdf/painted.ts';
+import { inspect } from '../../../src/archive/ingest/inspect.ts';
+import { saysMore, withoutSpoken } from '../../../src/archive/redact/spoken-words.ts';
+import { openPdf, withPage } from '../../../src/archive/reading/pdf/pdfium.ts';
 import { filesWith } from './files-with.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
 

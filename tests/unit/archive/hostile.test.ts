@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
-import { add } from '../../../src/archive/add.ts';
-import { usualLimits } from '../../../src/archive/in-own-process.ts';
-import { inspect } from '../../../src/archive/inspect.ts';
+import { add } from '../../../src/archive/ingest/add.ts';
+import { usualLimits } from '../../../src/archive/ingest/worker-process.ts';
+import { inspect } from '../../../src/archive/ingest/inspect.ts';
 import * as hostile from './hostile-files.ts';
 
 let folder: string;

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { add } from '../../../src/archive/add.ts';
+import { add } from '../../../src/archive/ingest/add.ts';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
-import { newStory } from '../../../src/desk/new-story.ts';
+import { newStory } from '../../../src/cli/new-story.ts';
 import { coveredLine, makePdf } from './made-pdf.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');

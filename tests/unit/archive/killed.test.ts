@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { putBack } from '../../../src/archive/folder.ts';
+import { putBack } from '../../../src/archive/ingest/folder.ts';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 
@@ -62,7 +62,7 @@ function layDocument(place: string): string {
 
 const replacing = (folder: string) => `
 import { writeFile } from 'node:fs/promises';
-import { beside, replaceFolder } from ${JSON.stringify(path.join(root, 'src/archive/folder.ts'))};
+import { beside, replaceFolder } from ${JSON.stringify(path.join(root, 'src/archive/ingest/folder.ts'))};
 const made = await beside(${JSON.stringify(folder)});
 await writeFile(made + '/original.txt', 'Quagmira');
 await writeFile(made + '/pages.json', '[]');
@@ -118,12 +118,12 @@ test('a file that a command writes is the old one or the new one, wherever the w
   const scripts: Array<[string, string]> = [
     [
       names,
-      `import { hideName } from ${JSON.stringify(path.join(root, 'src/desk/new/hidden-name.ts'))};
+      `import { hideName } from ${JSON.stringify(path.join(root, 'src/cli/new/hidden-name.ts'))};
 await hideName(${JSON.stringify(content)}, 'Quagmira Zebu', 'A private person.');`,
     ],
     [
       record,
-      `import { recordFetched } from ${JSON.stringify(path.join(root, 'src/archive/fetched-record.ts'))};
+      `import { recordFetched } from ${JSON.stringify(path.join(root, 'src/archive/fetch/fetched-record.ts'))};
 await recordFetched(${JSON.stringify(record)}, { sha256: 'ab', text: 'cd', from: 'https://example.org/', at: '2026-01-02T03:04:05Z' });`,
     ],
   ];
@@ -146,7 +146,7 @@ test('a list of hidden names or of published addresses that was cut is a mistake
   const place = layStory(t);
   const names = path.join(place, 'content/style/names.yaml');
   const add = (name: string) =>
-    spawnSync(process.execPath, ['src/desk/new.ts', 'hidden-name', name, '--why', 'A private person.'], {
+    spawnSync(process.execPath, ['src/cli/new.ts', 'hidden-name', name, '--why', 'A private person.'], {
       cwd: root,
       env: { ...process.env, STORY: path.relative(root, path.join(place, 'content')), NO_COLOR: '1' },
       encoding: 'utf8',

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { publishedPdf } from '../../../src/archive/publishing/published-pdf.ts';
-import { paint } from '../../../src/archive/reading/paint.ts';
-import { inside, openPdf, pdfium } from '../../../src/archive/reading/pdfium.ts';
+import { paint } from '../../../src/archive/reading/pdf/paint.ts';
+import { inside, openPdf, pdfium } from '../../../src/archive/reading/pdf/pdfium.ts';
 import { rawPdf, stream } from './hostile-files.ts';
 
 const [WIDTH, HEIGHT] = [1500, 1200];

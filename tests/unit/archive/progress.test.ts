@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { WriteStream } from 'node:tty';
 import { test } from 'node:test';
-import { progressLine, timeLeft } from '../../../src/archive/progress.ts';
+import { progressLine, timeLeft } from '../../../src/archive/ingest/progress.ts';
 
 /** What is written to a terminal, or to what is none. */
 function written(isTTY: boolean, run: (line: ReturnType<typeof progressLine>) => void): string {

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { article } from '../../../src/checks/examples/files.ts';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
-import { readStory } from '../../../src/checks/read.ts';
-import { STATEMENTS } from '../../../src/checks/released-statements.ts';
+import { readStory } from '../../../src/checks/reading/read.ts';
+import { STATEMENTS } from '../../../src/checks/reading/released-statements.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 import { writeStatements } from '../../../src/checks/statements.ts';
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
 import { event } from '../../../src/checks/examples/files.ts';
-import { hashOf, nameList, namesIn, surnameOf } from '../../../src/checks/name-hashes.ts';
+import { hashOf, nameList, namesIn, surnameOf } from '../../../src/checks/reading/name-hashes.ts';
 import { reportAsJson } from '../../../src/checks/reporters/json.ts';
 import { reportToTerminal } from '../../../src/checks/reporters/terminal.ts';
 import { runChecks } from '../../../src/checks/run.ts';

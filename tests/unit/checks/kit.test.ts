@@ -1,26 +1,27 @@
 /** The table of the kit's attributes says what the components themselves say. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { kitAttributes } from '../../../src/kit/attributes.ts';
+import { kitAttributes } from '../../../src/mdx/attributes.ts';
 
-const folder = resolve(import.meta.dirname, '../../../src/kit');
+const folder = resolve(import.meta.dirname, '../../../src/mdx');
 /** Components of the kit that an editor does not write. */
 const INNER = new Set(['Anchor', 'Reference']);
 
-const components = readdirSync(folder)
-  .filter((name) => name.endsWith('.astro'))
-  .map((name) => name.slice(0, -6))
-  .filter((name) => !INNER.has(name));
+const files = globSync('{inline,blocks}/*.astro', { cwd: folder }).filter(
+  (file) => !INNER.has(basename(file, '.astro')),
+);
+const components = files.map((file) => basename(file, '.astro'));
 
 test('every component of the kit has its attributes in the table, and no other', () => {
   assert.deepEqual(Object.keys(kitAttributes).sort(), components.sort());
 });
 
-for (const name of components)
+for (const file of files) {
+  const name = basename(file, '.astro');
   test(`<${name}> takes the attributes that the table says`, () => {
-    const source = readFileSync(join(folder, `${name}.astro`), 'utf8');
+    const source = readFileSync(join(folder, file), 'utf8');
     const body = /interface Props \{([\s\S]*?)\n\}/u.exec(source)?.[1] ?? '';
     const props = Object.fromEntries(
       [...body.matchAll(/^\s*(\w+)(\??):\s*(.*);$/gmu)].map((match) => [match[1]!, match]),
@@ -37,3 +38,4 @@ for (const name of components)
     }
     if (kitAttributes[name]!.words !== 'none') assert.match(source, /<slot \/>|Astro\.slots/u);
   });
+}

@@ -7,10 +7,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
-import { readEntry } from '../../../src/checks/entry.ts';
-import { fileText } from '../../../src/checks/file-text.ts';
+import { readEntry } from '../../../src/checks/reading/entry.ts';
+import { fileText } from '../../../src/checks/reading/file-text.ts';
 import { runChecks } from '../../../src/checks/run.ts';
-import { readYaml } from '../../../src/checks/yaml-tree.ts';
+import { readYaml } from '../../../src/checks/reading/yaml-tree.ts';
 
 const event = (source: string) =>
   readEntry({ collection: 'events', id: 'a', file: 'a.yaml', source }).found.filter(

@@ -1,6 +1,6 @@
 /** A figure's table for programs (`datapackage.json` names it): as it is in the content, without a mark. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { story, type Figure } from '../../../queries/story.ts';
+import { story, type Figure } from '../../../content/story.ts';
 
 export const getStaticPaths = (async () =>
   [...(await story()).figures.values()].map((figure) => ({

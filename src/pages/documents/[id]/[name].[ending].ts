@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { folderOf } from '../../../queries/held.ts';
-import { story } from '../../../queries/story.ts';
+import { folderOf } from '../../../content/documents/files.ts';
+import { story } from '../../../content/story.ts';
 
 export async function getStaticPaths() {
   const { held } = await story();

@@ -1,8 +1,8 @@
 /** Pages that are drawn by commands, and what is found on them. */
 import { PDFDocument, PDFName, StandardFonts, type PDFContext, type PDFPage } from 'pdf-lib';
-import { badRedactions, type About } from '../../../../src/archive/findings/bad-redactions.ts';
-import { paint } from '../../../../src/archive/reading/paint.ts';
-import { openPdf } from '../../../../src/archive/reading/pdfium.ts';
+import { badRedactions, type About } from '../../../../src/archive/findings/pdf/bad-redactions.ts';
+import { paint } from '../../../../src/archive/reading/pdf/paint.ts';
+import { openPdf } from '../../../../src/archive/reading/pdf/pdfium.ts';
 
 export const WORDS = 'Open words Jane Roe after';
 export const text = (before = '') => `${before} BT /F1 12 Tf 50 200 Td (${WORDS}) Tj ET `;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { PDFDocument, PDFName, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
-import { unresolvedFindings } from '../../../../src/rules/held-findings.ts';
-import { inspect } from '../../../../src/archive/inspect.ts';
+import { unresolvedFindings } from '../../../../src/lib/pages/findings.ts';
+import { inspect } from '../../../../src/archive/ingest/inspect.ts';
 import { findPersonalData, isNhsNumber } from '../../../../src/archive/findings/personal-data.ts';
 
 let folder: string;

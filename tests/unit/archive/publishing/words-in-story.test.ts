@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
-import { add } from '../../../../src/archive/add.ts';
-import { carryOut } from '../../../../src/archive/carry-out.ts';
-import { saidElsewhere, standInStory } from '../../../../src/archive/publishing/words-in-story.ts';
+import { add } from '../../../../src/archive/ingest/add.ts';
+import { carryOut } from '../../../../src/archive/redact/apply-decisions.ts';
+import { saidElsewhere, standInStory } from '../../../../src/archive/redact/words-in-story.ts';
 import { coveredLine, makePdf } from '../made-pdf.ts';
 
 let folder: string;

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { encode, halved, printed } from '../../../../src/archive/reading/page-images.ts';
-import type { Pixels } from '../../../../src/archive/reading/paint.ts';
+import { encode, halved, printed } from '../../../../src/archive/reading/pdf/page-images.ts';
+import type { Pixels } from '../../../../src/archive/reading/pdf/paint.ts';
 
 /** White paper with a square of ink on it, `colour` of red, green and blue. */
 function paper(width: number, height: number, colour: [number, number, number], channels: 3 | 4 = 4): Pixels {

@@ -1,0 +1,167 @@
+/** Fetches one file as a guest does: under its name, within limits, and never sooner than it is asked to come back. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Network, ServerAnswer } from './request.ts';
+import { brokenDownload, dropDownload, type BrokenDownload } from './partial-download.ts';
+import { fetchFollowing } from './follow-redirects.ts';
+import { NoRest, writeDownload } from './write-download.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
+
+export interface FetchLimits {
+  /** Until a server begins to answer, and between two pieces of an answer. */
+  secondsOfSilence: number;
+  secondsInAll: number;
+  megabytes: number;
+  /** How often one address is asked. */
+  attempts: number;
+  /** Before the second attempt; each later one waits twice as long. */
+  secondsBetween: number;
+  /** A server that asks for more patience than this is left alone. */
+  mostSecondsToWait: number;
+}
+
+export const usualFetchLimits: FetchLimits = {
+  secondsOfSilence: 30,
+  secondsInAll: 600,
+  megabytes: 200,
+  attempts: 4,
+  secondsBetween: 2,
+  mostSecondsToWait: 120,
+};
+
+export interface Fetched {
+  sha256: string;
+  bytes: number;
+  /** Where it was found in the end. */
+  address: string;
+  encoding?: string;
+}
+
+/** There is no way to any server: nothing else needs to be tried. */
+export class NoNetwork extends Unreadable {}
+
+const AWAY = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN']);
+
+/** Worth another attempt: the server is busy or stumbled. */
+class Later extends Unreadable {
+  seconds: number | undefined;
+  constructor(message: string, seconds?: number) {
+    super(message);
+    this.seconds = seconds;
+  }
+}
+
+/** `Retry-After` is in seconds, or a date (RFC 9110, section 10.2.3). */
+export function secondsAsked(header: string | null, now = Date.now()): number | undefined {
+  if (header === null) return undefined;
+  if (/^\d+$/u.test(header.trim())) return Number(header);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
+}
+
+export interface Guest {
+  userAgent: string;
+  limits?: FetchLimits;
+  signal?: AbortSignal | undefined;
+  network?: Network;
+}
+
+/**
+ * Fetches an address into a file. A download that broke off goes on where it ended, at the next attempt or at
+ * the next call, where the server can say that the file is still the same; else it begins anew.
+ * @throws Unreadable with one sentence; NoNetwork where no server can be reached
+ */
+export async function fetchFile(
+  address: string,
+  file: string,
+  { limits = usualFetchLimits, ...guest }: Guest,
+): Promise<Fetched> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await once(address, file, { limits, ...guest });
+    } catch (error) {
+      const { signal } = guest;
+      if ((await brokenDownload(file, address)) === undefined) await dropDownload(file);
+      signal?.throwIfAborted();
+      if (!(error instanceof Later) || attempt >= limits.attempts) throw error;
+      const seconds = error.seconds ?? limits.secondsBetween * 2 ** (attempt - 1);
+      if (seconds > limits.mostSecondsToWait)
+        throw new Unreadable(
+          `${address} asks to be left alone for ${Math.round(seconds)} seconds: try again then.`,
+        );
+      await wait(seconds * 1000, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
+    }
+}
+
+async function once(
+  address: string,
+  file: string,
+  { userAgent, limits, signal, network }: Guest & { limits: FetchLimits },
+): Promise<Fetched> {
+  const silence = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), limits.secondsOfSilence * 1000);
+  };
+  const inAll = AbortSignal.timeout(limits.secondsInAll * 1000);
+  const all = AbortSignal.any([silence.signal, inAll, ...(signal ? [signal] : [])]);
+  const ask = (broken: BrokenDownload | undefined) =>
+    fetchFollowing(address, {
+      signal: all,
+      network,
+      headers: {
+        'user-agent': userAgent,
+        accept: '*/*',
+        ...(broken && { range: `bytes=${broken.bytes}-`, 'if-range': broken.validator }),
+      },
+    });
+  try {
+    heard();
+    const broken = await brokenDownload(file, address);
+    const answer = await ask(broken);
+    refuse(answer, address);
+    const written = await writeDownload(answer, { address, file, broken, limits, heard, signal: all });
+    const encoding = /charset\s*=\s*"?([\w-]+)/iu.exec(answer.headers['content-type'] ?? '')?.[1];
+    return { ...written, address: answer.address, ...(encoding && { encoding: encoding.toLowerCase() }) };
+  } catch (error) {
+    if (error instanceof NoRest) {
+      await dropDownload(file);
+      throw new Later(`${address} does not go on where it broke off.`, 0);
+    }
+    if (error instanceof Unreadable) {
+      if (!(error instanceof Later)) await dropDownload(file);
+      throw error;
+    }
+    signal?.throwIfAborted();
+    if (silence.signal.aborted)
+      throw new Later(`${address} was silent for ${limits.secondsOfSilence} seconds.`);
+    if (inAll.aborted) throw new Unreadable(`${address} took longer than ${limits.secondsInAll} seconds.`);
+    throw fromFailure(error, address);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Throws where the answer is none. */
+function refuse({ status, headers, body }: ServerAnswer, address: string): void {
+  if (status === 200 || status === 203 || status === 206) return;
+  body.destroy();
+  if (status === 416) throw new NoRest();
+  if (status === 404 || status === 410)
+    throw new Unreadable(`${address} is not there (the server answers ${status}).`);
+  if (status === 429 || status >= 500)
+    throw new Later(
+      `${address} could not be fetched: the server answers ${status}.`,
+      secondsAsked(headers['retry-after'] ?? null),
+    );
+  throw new Unreadable(`${address} could not be fetched: the server answers ${status}.`);
+}
+
+function fromFailure(error: unknown, address: string): Error {
+  const { code: own, errors } = error as { code?: string; errors?: Array<{ code?: string }> };
+  const code = own ?? errors?.[0]?.code ?? '';
+  const { host } = new URL(address);
+  if (AWAY.has(code)) return new NoNetwork(`There is no way to ${host}: is this machine on the network?`);
+  if (code === 'ECONNREFUSED') return new Later(`${host} refused the connection.`);
+  return new Later(`${address} could not be fetched${code ? ` (${code})` : ''}.`);
+}

@@ -1,0 +1,199 @@
+/** Fetches the originals of records whose licence allows it: one at a time, and takes them in by the same door. */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { add } from '../ingest/add.ts';
+import { fetchFile, NoNetwork, type FetchLimits } from './fetch-file.ts';
+import { fetchedFolder, fetchedText } from './fetched-text.ts';
+import { markOfText, quotationsIn, quotationsOf, recordFetched } from './fetched-record.ts';
+import { mayBeFetched, recordsIn, type Recorded } from '../ingest/holdings.ts';
+import { pageName } from '../ingest/page.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
+import { writeWhole } from '../../write-atomic.ts';
+
+export interface Fetching {
+  content: string;
+  work: string;
+  today: string;
+  /** Who asks: the name and the address of the site. */
+  userAgent: string;
+  /** Into the story, to be published; else beside it, out of git. */
+  keep?: boolean;
+  limits?: FetchLimits;
+  /** Between two requests, in seconds. */
+  pause?: number;
+  signal?: AbortSignal;
+  progress?: (document: number, of: number) => void;
+}
+
+export interface Outcome {
+  id: string;
+  what: 'new' | 'same' | 'changed' | 'failed';
+  /** One sentence, where there is something to say. */
+  message?: string;
+}
+
+/**
+ * The records to fetch.
+ * @throws Unreadable where an id that was asked for is none, or may not be fetched
+ */
+async function toFetch(content: string, ids: string[]): Promise<Recorded[]> {
+  const all = await recordsIn(content);
+  if (ids.length === 0) return all.filter(mayBeFetched);
+  return ids.map((id) => {
+    const record = all.find((one) => one.id === id);
+    if (!record) throw new Unreadable(`There is no document “${id}”.`);
+    if (record.address === undefined) throw new Unreadable(`“${id}” has no address to fetch it from.`);
+    if (!mayBeFetched(record))
+      throw new Unreadable(
+        record.licence
+          ? `“${id}” is under “${record.licence}”, which does not say that it may be copied.`
+          : `“${id}” has no licence in its record: nothing says that it may be copied.`,
+      );
+    return record;
+  });
+}
+
+/**
+ * Fetches. A run that was interrupted goes on where it ended.
+ * @throws NoNetwork where no server can be reached: everything is as it was then
+ */
+export async function fetchOriginals(ids: string[], options: Fetching): Promise<Outcome[]> {
+  const records = await toFetch(options.content, ids);
+  const away = new Set<string>();
+  const begun = join(options.work, 'fetching.json');
+  const run = JSON.stringify(ids);
+  // Where the list was cut, all are asked for again.
+  const before = await readFile(begun, 'utf8')
+    .then((text) => JSON.parse(text) as { run?: string; done?: Outcome[] })
+    .catch(() => ({ run: undefined, done: undefined }));
+  const done = before.run === run ? (before.done ?? []) : [];
+  await mkdir(options.work, { recursive: true });
+  for (const [at, record] of records.entries()) {
+    if (away.has(new URL(record.address!).host)) {
+      done.push({ id: record.id, what: 'failed', message: `“${record.id}”: its host cannot be found.` });
+      continue;
+    }
+    if (done.some(({ id }) => id === record.id)) continue;
+    options.signal?.throwIfAborted();
+    if (done.length > 0) await wait((options.pause ?? 1) * 1000);
+    try {
+      done.push(await fetchOne(record, options));
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (!(error instanceof Unreadable)) throw error;
+      if (error instanceof NoNetwork && isAway(record, records, away, done)) {
+        if (done.every(({ what }) => what === 'failed')) await rm(begun, { force: true });
+        throw error;
+      }
+      done.push({ id: record.id, what: 'failed', message: error.message });
+    }
+    await writeWhole(begun, JSON.stringify({ run, done }));
+    options.progress?.(at + 1, records.length);
+  }
+  await rm(begun, { force: true });
+  return done;
+}
+
+/** So many hosts that cannot be found, and none that can, are no network. */
+const HOSTS_TO_TRY = 3;
+
+/** Whether it is this machine that is away from the network, and not one host that is gone. */
+function isAway(record: Recorded, records: Recorded[], away: Set<string>, done: Outcome[]): boolean {
+  const hostOf = ({ address }: Recorded) => new URL(address!).host;
+  away.add(hostOf(record));
+  if (done.some(({ what }) => what !== 'failed')) return false;
+  const hosts = new Set(records.map(hostOf));
+  return away.size >= Math.min(HOSTS_TO_TRY, hosts.size);
+}
+
+async function fetchOne(record: Recorded, options: Fetching): Promise<Outcome> {
+  const { id, title, held } = record;
+  const file = join(options.work, `${id}.download`);
+  const at = new Date().toISOString();
+  const { sha256, address, encoding } = await fetchFile(record.address!, file, options);
+  const adding = {
+    work: options.work,
+    today: options.today,
+    id,
+    encoding,
+    replace: true,
+    fetched: { from: address, at },
+    ...(options.signal && { signal: options.signal }),
+  };
+  try {
+    if (held) {
+      if (held.sha256 === sha256) return { id, what: 'same' };
+      const since = held.fetchedAt?.slice(0, 10) ?? held.added;
+      return {
+        id,
+        what: 'changed',
+        message: `“${id}” is not the file that is held since ${since}: look at it at ${address}.`,
+      };
+    }
+    if (options.keep) {
+      await add(file, { ...adding, content: options.content, about: { always: { fetched: undefined } } });
+      return { id, what: 'new' };
+    }
+    const content = fetchedFolder(options.work);
+    const folder = join(content, 'documents', id);
+    const old = await textOf(folder);
+    await add(file, {
+      ...adding,
+      content,
+      light: true,
+      about: { first: { title }, always: { link: record.address } },
+    });
+    const pages = (await textOf(folder)) ?? [];
+    return await remember(record, { pages, old, sha256, from: address, at }, options);
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** What came of a document, and what lay there of it before. */
+interface Came {
+  pages: string[];
+  old: string[] | undefined;
+  sha256: string;
+  from: string;
+  at: string;
+}
+
+/** Writes what came into the record, for every machine to know, and says what is new in it. */
+async function remember(record: Recorded, came: Came, options: Fetching): Promise<Outcome> {
+  const { id, fetched: before } = record;
+  const text = markOfText(came.pages);
+  // A page of the web is never the same bytes twice: what counts is what it says.
+  const same = before
+    ? before.sha256 === came.sha256 || before.text === text
+    : came.old !== undefined && markOfText(came.old) === text;
+  const readable = fetchedText(options.work, id, record.address);
+  const quotations = readable
+    ? quotationsIn(came.pages, readable.format, quotationsOf(await recordsIn(options.content), id))
+    : [];
+  await recordFetched(join(record.folder, 'document.yaml'), {
+    ...(before && same ? before : { sha256: came.sha256, text, from: came.from, at: came.at }),
+    quotations: quotations.length > 0 ? quotations : undefined,
+  });
+  if (same) return { id, what: 'same' };
+  if (!before && !came.old) return { id, what: 'new' };
+  const since = before ? `on ${before.at.slice(0, 10)}` : 'before';
+  return { id, what: 'changed', message: `“${id}” says something else than when it was fetched ${since}.` };
+}
+
+/** The pages of text in a folder, decided or not; undefined where there are none. */
+async function textOf(folder: string): Promise<string[] | undefined> {
+  for (const place of [folder, join(folder, 'undecided')]) {
+    const pages: string[] = [];
+    for (let page = 1; ; page += 1) {
+      const text = await readFile(join(place, 'pages', `${pageName(page)}.txt`), 'utf8').catch(
+        () => undefined,
+      );
+      if (text === undefined) break;
+      pages.push(text);
+    }
+    if (pages.length > 0) return pages;
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+/** The text of originals that were fetched and lie beside the story, out of git. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { isLeftBehind, isOfPerson } from '../../lib/pages/findings.ts';
+import type { Held } from '../../collections/fields/held.ts';
+
+/** Where the archive works, from the root of the project. */
+export const WORK = '.cache/archive';
+
+/** Where fetched originals lie that are not to be kept with the story: a folder like the story's. */
+export const fetchedFolder = (work: string): string => join(work, 'fetched');
+
+export interface FetchedText {
+  /** The folder with the text of its pages. */
+  folder: string;
+  /** When it was fetched. */
+  at: string;
+  format: Held['format'];
+}
+
+/**
+ * The text of a fetched original, by its id and the address in its record now; undefined where that was not
+ * fetched, or where words are hidden in it: what nobody is meant to see proves no quotation.
+ */
+export function fetchedText(work: string, id: string, address: string | undefined): FetchedText | undefined {
+  const folder = join(fetchedFolder(work), 'documents', id);
+  let record: { link?: string; held?: Held };
+  try {
+    record = parse(readFileSync(join(folder, 'document.yaml'), 'utf8')) as typeof record;
+  } catch {
+    return undefined;
+  }
+  const { link, held } = record;
+  if (!held?.fetchedAt || address === undefined || link !== address) return undefined;
+  // What is of a person stands openly, and the words around it may be read.
+  const hides = held.findings?.some((one) => !isLeftBehind(one) && !isOfPerson(one));
+  if (hides) return undefined;
+  const pages = held.published ? join(folder, 'pages') : join(folder, 'undecided', 'pages');
+  return { folder: pages, at: held.fetchedAt, format: held.format };
+}

@@ -1,0 +1,77 @@
+/** Writes what a server sends into a file, behind what came of it before where the one goes on from the other. */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ServerAnswer } from './request.ts';
+import {
+  beginDownload,
+  dropDownload,
+  partOf,
+  restOf,
+  validatorOf,
+  type BrokenDownload,
+} from './partial-download.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
+
+export interface Writing {
+  address: string;
+  file: string;
+  /** What is there of it, where the answer was asked to go on from there. */
+  broken: BrokenDownload | undefined;
+  limits: { megabytes: number };
+  /** Is told of each piece. */
+  heard: () => void;
+  signal: AbortSignal;
+}
+
+/** The answer is a part that nobody can use: the whole is to be asked for. */
+export class NoRest extends Error {}
+
+/**
+ * Writes an answer into a file, whole or not at all: until all is there it is a `.part`.
+ * @throws Unreadable where it is too large; NoRest where it is not the part that was asked for; else what broke it
+ */
+export async function writeDownload(
+  answer: ServerAnswer,
+  { address, file, broken, limits, heard, signal }: Writing,
+): Promise<{ sha256: string; bytes: number }> {
+  const most = limits.megabytes * 1e6;
+  const tooLarge = () =>
+    new Unreadable(`${address} is larger than ${limits.megabytes} MB and was not fetched.`);
+  const hash = createHash('sha256');
+  const goesOn = answer.status === 206;
+  let whole = Infinity;
+  let bytes = 0;
+  if (goesOn) {
+    const size = broken && !answer.unpacked ? restOf(answer.headers, broken) : undefined;
+    if (!broken || size === undefined) {
+      answer.body.destroy();
+      throw new NoRest();
+    }
+    whole = size;
+    bytes = broken.bytes;
+  }
+  if (bytes + Number(answer.headers['content-length'] ?? 0) > most) {
+    answer.body.destroy();
+    throw tooLarge();
+  }
+  if (goesOn) await pipeline(createReadStream(partOf(file)), hash, { end: false });
+  else await beginDownload(file, address, answer.unpacked ? undefined : validatorOf(answer.headers));
+  const counted = new Transform({
+    transform(piece: Buffer, _, next) {
+      heard();
+      bytes += piece.length;
+      hash.update(piece);
+      if (bytes > most) next(tooLarge());
+      else next(null, piece);
+    },
+  });
+  const out = createWriteStream(partOf(file), { flags: goesOn ? 'a' : 'w', flush: true });
+  await pipeline(answer.body, counted, out, { signal });
+  if (whole !== Infinity && bytes !== whole) throw new NoRest();
+  await rename(partOf(file), file);
+  await dropDownload(file);
+  return { sha256: hash.digest('hex'), bytes };
+}

@@ -1,0 +1,66 @@
+/** The annotations of a page that may cover words, with the places that they cover. */
+import type { HiddenFinding } from '../../ingest/page.ts';
+import { memory, withMemory, type OpenPdf } from '../../reading/pdf/pdfium.ts';
+import type { Box } from '../../../collections/fields/held.ts';
+import { boxAround } from './box-around.ts';
+import { turner } from './painted.ts';
+
+const HIGHLIGHT = 9;
+const REDACT = 28;
+const POPUP = 16;
+/** Annotations that say or link or are filled in, and cover nothing unless they bring a picture: text, link, widget. */
+const COVER_BY_PICTURE = new Set([1, 2, 20]);
+
+export interface Annotation {
+  kind: Extract<HiddenFinding['kind'], 'unapplied-redaction' | 'dark-highlight' | 'text-under-rectangle'>;
+  boxes: Box[];
+}
+
+/** The annotations of a page that may cover words. */
+export function annotationsOn({ engine }: OpenPdf, page: number): Annotation[] {
+  const turn = turner(engine, page);
+  const annotations: Annotation[] = [];
+  const count = Math.min(engine.FPDFPage_GetAnnotCount(page), 5000);
+  for (let index = 0; index < count; index += 1) {
+    const annotation = engine.FPDFPage_GetAnnot(page, index);
+    if (annotation === 0) continue;
+    const subtype = engine.FPDFAnnot_GetSubtype(annotation);
+    const covers = !COVER_BY_PICTURE.has(subtype) || engine.FPDFAnnot_HasKey(annotation, 'AP');
+    if (subtype !== POPUP && covers) {
+      const boxes = withMemory(engine, 32, (at) => {
+        const quads = Math.min(engine.FPDFAnnot_CountAttachmentPoints(annotation), 500);
+        const found: Box[] = [];
+        for (let quad = 0; quad < quads; quad += 1)
+          if (engine.FPDFAnnot_GetAttachmentPoints(annotation, quad, at)) {
+            const view = memory(engine);
+            found.push(
+              boxAround(
+                [0, 8, 16, 24].map((offset) =>
+                  turn(view.getFloat32(at + offset, true), view.getFloat32(at + offset + 4, true)),
+                ),
+              ),
+            );
+          }
+        if (found.length === 0 && engine.FPDFAnnot_GetRect(annotation, at)) {
+          const view = memory(engine);
+          const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) =>
+            view.getFloat32(at + offset, true),
+          ) as [number, number, number, number];
+          found.push(boxAround([turn(left, top), turn(right, bottom)]));
+        }
+        return found;
+      });
+      annotations.push({
+        boxes,
+        kind:
+          subtype === REDACT
+            ? 'unapplied-redaction'
+            : subtype === HIGHLIGHT
+              ? 'dark-highlight'
+              : 'text-under-rectangle',
+      });
+    }
+    engine.FPDFPage_CloseAnnot(annotation);
+  }
+  return annotations;
+}

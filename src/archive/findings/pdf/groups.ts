@@ -1,0 +1,41 @@
+/** Letters that stand together. */
+import type { Letter } from '../../reading/pdf/letters.ts';
+import type { Box } from '../../../collections/fields/held.ts';
+
+/** Whether two letters stand on one line, near each other. */
+const beside = (one: Box, other: Box): boolean =>
+  Math.abs(one[1] + one[3] - other[1] - other[3]) < Math.max(one[3], other[3]) &&
+  Math.min(Math.abs(other[0] - one[0] - one[2]), Math.abs(one[0] - other[0] - other[2])) <
+    3 * Math.max(one[3], other[3], 6);
+
+/** As it would lie if the page were turned: lines run downwards on some. */
+const turned = ([left, top, width, height]: Box): Box => [top, left, height, width];
+
+/** Letters that stand together, as the words of one finding each. */
+export function grouped(letters: Letter[]): Letter[][] {
+  const groups: Letter[][] = [];
+  for (const letter of letters) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && (beside(last.box, letter.box) || beside(turned(last.box), turned(letter.box))))
+      groups.at(-1)!.push(letter);
+    else groups.push([letter]);
+  }
+  return groups;
+}
+
+/** Puts a space where letters stand apart. */
+export function inWords(letters: Letter[]): string {
+  return letters
+    .map(({ character, apart }, index) => (apart && index > 0 ? ` ${character}` : character))
+    .join('');
+}
+
+/** The words that letters make. */
+export function wordsIn(letters: Letter[]): Letter[][] {
+  const words: Letter[][] = [];
+  for (const letter of letters) {
+    if (words.length > 0 && !letter.apart) words.at(-1)!.push(letter);
+    else words.push([letter]);
+  }
+  return words;
+}

@@ -1,0 +1,211 @@
+/** What is painted on a page, in order: later things lie over earlier ones. */
+import type { Box } from '../../../collections/fields/held.ts';
+import { boxAround } from './box-around.ts';
+import { clipOf, meeting, WHOLE } from './clips.ts';
+import { slopingPieces, strokes } from './strokes.ts';
+import { memory, withMemory, type OpenPdf, type Pdfium } from '../../reading/pdf/pdfium.ts';
+
+const TEXT = 1;
+const PATH = 2;
+const IMAGE = 3;
+const SHADING = 4;
+const FORM = 5;
+
+/** Text that no reader sees: it paints nothing, or only clips (rendering modes 3 and 7 of ISO 32000, 9.3.6). */
+const INVISIBLE = new Set([3, 7]);
+
+export interface Painted {
+  what: 'text' | 'fill' | 'line' | 'image';
+  /** Place in the order of painting. */
+  order: number;
+  box: Box;
+  /** Number of straight pieces that slope, for `line`. */
+  sloping?: number;
+  /** Text that paints nothing. */
+  invisible?: boolean;
+  /** The lesser of the height and the breadth of its letters, in points, for a text. */
+  size?: number;
+  /** What clip paths leave to be seen of a text or a picture. Left out where there is none. */
+  clip?: Box;
+  /**
+   * A text or a picture of which less may be seen than its colour says: by a shaped clip, a mask, a layer. A
+   * fill through which something may be seen.
+   */
+  veiled?: boolean;
+  /** Whether its clip paths are more than upright rectangles, so that parts of it may be cut out. */
+  shaped?: boolean;
+  /** A slanting stroke as wide as words are high: its box is much larger than what it covers. */
+  loose?: boolean;
+  /** Red, green and blue of what is filled, where it has one colour. */
+  colour?: Colour;
+  handle: number;
+}
+
+type Colour = [number, number, number];
+
+/** All that is painted on a page. */
+export interface Painting {
+  painted: Painted[];
+  /** Whether there was more than could be looked at. */
+  tooMuch: boolean;
+}
+
+type Matrix = [number, number, number, number, number, number];
+
+const whole: Matrix = [1, 0, 0, 1, 0, 0];
+
+function times([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+function matrixOf(engine: Pdfium, object: number, at: number): Matrix {
+  if (!engine.FPDFPageObj_GetMatrix(object, at)) return whole;
+  const view = memory(engine);
+  return [0, 4, 8, 12, 16, 20].map((offset) => view.getFloat32(at + offset, true)) as Matrix;
+}
+
+/** Turns points of the page's own space into the space of what a reader sees: from the top left. */
+export function turner(engine: Pdfium, page: number): (x: number, y: number) => [number, number] {
+  // A thousandth of a point: the engine answers in whole units of the device.
+  const width = Math.round(engine.FPDF_GetPageWidthF(page) * 1000);
+  const height = Math.round(engine.FPDF_GetPageHeightF(page) * 1000);
+  const corner = (x: number, y: number): [number, number] =>
+    withMemory(engine, 8, (at) => {
+      engine.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, at, at + 4);
+      const view = memory(engine);
+      return [view.getInt32(at, true) / 1000, view.getInt32(at + 4, true) / 1000];
+    });
+  // The way from one space to the other is the same for all points: three of them tell it.
+  const [ox, oy] = corner(0, 0);
+  const [ax, ay] = corner(100, 0);
+  const [bx, by] = corner(0, 100);
+  return (x, y) => [ox + ((ax - ox) * x + (bx - ox) * y) / 100, oy + ((ay - oy) * x + (by - oy) * y) / 100];
+}
+
+/** The size of the letters of a text, set or stretched as they are. */
+function sizeOf(engine: Pdfium, text: number, at: number, around: Matrix): number {
+  if (!engine.FPDFTextObj_GetFontSize(text, at)) return Infinity;
+  const size = Math.abs(memory(engine).getFloat32(at, true));
+  const [a, b, c, d] = times(matrixOf(engine, text, at), around);
+  return size * Math.min(Math.hypot(a, b), Math.hypot(c, d));
+}
+
+function boundsOf(engine: Pdfium, object: number, at: number): [number, number, number, number] | undefined {
+  if (!engine.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return undefined;
+  const view = memory(engine);
+  return [0, 4, 8, 12].map((offset) => view.getFloat32(at + offset, true)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+}
+
+/** What an object is filled with: red, green, blue and opacity, 0 to 255. Undefined where it is no one colour. */
+function filling(engine: Pdfium, object: number, at: number): [...Colour, number] | undefined {
+  if (!engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) return undefined;
+  const view = memory(engine);
+  return [0, 4, 8, 12].map((offset) => view.getUint32(at + offset, true)) as [...Colour, number];
+}
+
+/** Whether letters may be too small or too narrow to be read, by the box of their text. */
+const mayBeSmall = ([, , width, height]: Box) => height < 2 || width < height / 2;
+
+/** Memory of the engine that is enough for each answer. */
+const ANSWER = 32;
+
+/** A page with more objects than this is a drawing: it is judged by its first objects, and says so. */
+const MOST_OBJECTS = 50_000;
+const DEEPEST = 12;
+
+/** What the forms around an object leave of it. */
+interface Around {
+  matrix: Matrix;
+  clip: Box;
+  shaped: boolean;
+  veiled: boolean;
+}
+
+/**
+ * Everything painted on a loaded page.
+ * @param layered whether the document has layers: what may stand on one may be unseen
+ */
+export function paintedOn(pdf: OpenPdf, page: number, layered = false): Painting {
+  return withMemory(pdf.engine, ANSWER, (at) => allPainted(pdf, page, layered, at));
+}
+
+function allPainted({ engine }: OpenPdf, page: number, layered: boolean, at: number): Painting {
+  const turn = turner(engine, page);
+  const painted: Painted[] = [];
+  let tooMuch = false;
+  const visit = (object: number, around: Around, depth: number): void => {
+    if (painted.length >= MOST_OBJECTS) return void (tooMuch = true);
+    const { matrix } = around;
+    const type = engine.FPDFPageObj_GetType(object);
+    const turned = (x: number, y: number) =>
+      turn(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
+    const seen = (): Pick<Painted, 'clip' | 'veiled' | 'shaped'> => {
+      const mayBeOff = layered && (type === FORM || engine.FPDFPageObj_CountMarks(object) > 0);
+      const own = clipOf(engine, object, at, turned);
+      const clip = own ? meeting(around.clip, own.box) : around.clip;
+      return {
+        ...(clip !== WHOLE && { clip }),
+        ...((around.shaped || own?.shaped) && { shaped: true }),
+        ...((around.veiled || own?.shaped || mayBeOff || engine.FPDFPageObj_HasTransparency(object)) && {
+          veiled: true,
+        }),
+      };
+    };
+    if (type === FORM) {
+      if (depth >= DEEPEST) return void (tooMuch = true);
+      const { clip = WHOLE, shaped = false, veiled = false } = seen();
+      const inner = { matrix: times(matrixOf(engine, object, at), matrix), clip, shaped, veiled };
+      const count = engine.FPDFFormObj_CountObjects(object);
+      for (let index = 0; index < count; index += 1)
+        visit(engine.FPDFFormObj_GetObject(object, index), inner, depth + 1);
+      return;
+    }
+    const bounds = boundsOf(engine, object, at);
+    if (!bounds) return;
+    const [left, bottom, right, top] = bounds;
+    const corners = [turned(left, bottom), turned(left, top), turned(right, bottom), turned(right, top)];
+    const common = { order: painted.length, box: boxAround(corners), handle: object };
+    if (type === TEXT) {
+      const colour = filling(engine, object, at);
+      const invisible = INVISIBLE.has(engine.FPDFTextObj_GetTextRenderMode(object)) || colour?.[3] === 0;
+      painted.push({
+        ...common,
+        ...seen(),
+        what: 'text',
+        invisible,
+        ...(mayBeSmall(common.box) && { size: sizeOf(engine, object, at, matrix) }),
+        ...(colour && { colour: [colour[0], colour[1], colour[2]] }),
+      });
+    } else if (type === IMAGE) painted.push({ ...common, ...seen(), what: 'image' });
+    else if (type === SHADING) painted.push({ ...common, what: 'fill' });
+    else if (type === PATH) {
+      engine.FPDFPath_GetDrawMode(object, at, at + 4);
+      const filled = memory(engine).getInt32(at, true) !== 0;
+      if (filled) {
+        const colour = filling(engine, object, at);
+        painted.push({
+          ...common,
+          what: 'fill',
+          ...((around.veiled || engine.FPDFPageObj_HasTransparency(object)) && { veiled: true }),
+          ...(colour && { colour: [colour[0], colour[1], colour[2]] }),
+        });
+        return;
+      }
+      painted.push({ ...common, what: 'line', sloping: slopingPieces(engine, object) });
+      const own = times(matrixOf(engine, object, at), matrix);
+      const drawn = (x: number, y: number) =>
+        turn(own[0] * x + own[2] * y + own[4], own[1] * x + own[3] * y + own[5]);
+      for (const stroke of strokes(engine, object, drawn))
+        painted.push({ ...common, ...stroke, what: 'fill' });
+    }
+  };
+  const all: Around = { matrix: whole, clip: WHOLE, shaped: false, veiled: false };
+  const count = engine.FPDFPage_CountObjects(page);
+  for (let index = 0; index < count; index += 1) visit(engine.FPDFPage_GetObject(page, index), all, 0);
+  return { painted, tooMuch };
+}

@@ -1,0 +1,102 @@
+/** Whether the picture of a page shows the letters that stand under it, as a scan does over its own text. */
+import { around } from '../../ingest/word-box-files.ts';
+import type { Letter } from '../../reading/pdf/letters.ts';
+import type { Pixels } from '../../reading/pdf/paint.ts';
+import type { Box } from '../../../collections/fields/held.ts';
+import { grouped } from './groups.ts';
+import type { Suspect } from './suspects.ts';
+
+/** Pictures of one page, of one size. */
+interface Pictures {
+  /** As a reader sees it. */
+  whole: Pixels;
+  /** Without the letters and what lies over them. */
+  bare: Pixels;
+  /** With the letters, without what lies over them. */
+  open: Pixels;
+  /** Pixels for a point. */
+  scale: number;
+}
+
+/** Points that a scan may lie beside its text, across and down. */
+const ASTRAY = [3, 2] as const;
+/** What is shown agrees with the letters by more than this, of 1: another face, blur and chance are allowed for. */
+const AGREEING = 0.2;
+
+/** A test for suspects: true where nothing is seen of the group in which they stand. */
+export function notShownIn(pictures: Pictures, suspects: Suspect[]): (suspect: Suspect) => boolean {
+  const hidden = new Set<Letter>();
+  for (const group of grouped(suspects.map(({ letter }) => letter))) {
+    const box = around(group.map(({ box: one }) => one));
+    const count = Math.max(1, box[2] * box[3]);
+    if (agreement(pictures, box) < AGREEING + 1.5 / Math.sqrt(count))
+      for (const letter of group) hidden.add(letter);
+  }
+  return ({ letter }) => hidden.has(letter);
+}
+
+/**
+ * How far the light and the dark of a place of the picture follow the letters: the greatest correlation
+ * (Pearson's) of both, point by point, for all ways in which one may lie a little beside the other.
+ */
+function agreement({ whole, bare, open, scale }: Pictures, box: Box): number {
+  const [across, down] = [Math.max(1, Math.round(box[2])), Math.max(1, Math.round(box[3]))];
+  const ink = (x: number, y: number) => Math.abs(light(open, scale, x, y) - light(bare, scale, x, y));
+  const letters: number[] = [];
+  for (let y = 0; y < down; y += 1)
+    for (let x = 0; x < across; x += 1) letters.push(ink(box[0] + x, box[1] + y));
+  const wide = across + 2 * ASTRAY[0];
+  const shown: number[] = [];
+  for (let y = -ASTRAY[1]; y < down + ASTRAY[1]; y += 1)
+    for (let x = -ASTRAY[0]; x < across + ASTRAY[0]; x += 1)
+      shown.push(light(whole, scale, box[0] + x, box[1] + y));
+  let most = 0;
+  for (let dy = 0; dy <= 2 * ASTRAY[1]; dy += 1)
+    for (let dx = 0; dx <= 2 * ASTRAY[0]; dx += 1)
+      most = Math.max(
+        most,
+        Math.abs(
+          correlation(
+            letters,
+            (index) => shown[(Math.floor(index / across) + dy) * wide + (index % across) + dx]!,
+          ),
+        ),
+      );
+  return most;
+}
+
+/** How light a point of the page is, 0 to 255. */
+function light({ data, width, height, channels }: Pixels, scale: number, x: number, y: number): number {
+  const [left, right] = [
+    Math.floor(x * scale),
+    Math.max(Math.floor(x * scale) + 1, Math.floor((x + 1) * scale)),
+  ];
+  const [top, bottom] = [
+    Math.floor(y * scale),
+    Math.max(Math.floor(y * scale) + 1, Math.floor((y + 1) * scale)),
+  ];
+  let [sum, count] = [0, 0];
+  for (let row = Math.max(0, top); row < Math.min(height, bottom); row += 1)
+    for (let column = Math.max(0, left); column < Math.min(width, right); column += 1) {
+      const at = (row * width + column) * channels;
+      sum += (data[at]! + data[at + 1]! + data[at + 2]!) / 3;
+      count += 1;
+    }
+  return count === 0 ? 255 : sum / count;
+}
+
+/** Pearson’s correlation of numbers with others, by their place: -1 to 1, and 0 where one of both never changes. */
+export function correlation(one: number[], other: (index: number) => number): number {
+  let [a, b, aa, bb, ab] = [0, 0, 0, 0, 0];
+  one.forEach((value, index) => {
+    const second = other(index);
+    a += value;
+    b += second;
+    aa += value * value;
+    bb += second * second;
+    ab += value * second;
+  });
+  const n = one.length;
+  const spread = Math.sqrt((aa - (a * a) / n) * (bb - (b * b) / n));
+  return spread > 0 ? (ab - (a * b) / n) / spread : 0;
+}

@@ -1,0 +1,206 @@
+/** Takes a file into the archive: the whole document or nothing. */
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { numberFindings } from '../findings/findings.ts';
+import { leaks } from '../findings/leaks.ts';
+import { findPersonalData } from '../findings/personal-data.ts';
+import { readInOwnProcess, usualLimits, type Limits } from './worker-process.ts';
+import { disagreements, withoutWords } from './inspect.ts';
+import type { PublishJob, Reading } from './job.ts';
+import { pagesJson } from './page-files.ts';
+import { lookAt, type Source } from '../reading/read-file.ts';
+import { putBack, wasPutBack } from './folder.ts';
+import { idFrom, newRecord, readRecord, setHeld } from './record.ts';
+import { settle, type Outcome } from '../redact/apply-state.ts';
+import { spelled } from '../findings/spelled.ts';
+import type { Held } from '../../collections/fields/held.ts';
+import { Unreadable } from './ingest-error.ts';
+
+export interface AddOptions {
+  /** The folder of the story. */
+  content: string;
+  /** The folder for work that is not finished. */
+  work: string;
+  /** The day that is recorded, as year-month-day. */
+  today: string;
+  id?: string | undefined;
+  /** The name that the file has where it comes from, of which a new id is made. */
+  name?: string | undefined;
+  limits?: Limits;
+  progress?: (page: number, of: number) => void;
+  /** Is told of each page of the copy that is made, after all are read. */
+  copying?: (page: number, of: number) => void;
+  signal?: AbortSignal;
+  /** What is done where redacted words stand openly elsewhere in the document. */
+  elsewhere?: PublishJob['elsewhere'];
+  /** Is told, in a sentence, where redacted words stand elsewhere in the story. */
+  notice?: (sentence: string) => void;
+  /** Whether the file may take the place of another that is held under the id. */
+  replace?: boolean;
+  /** Fields of the record that are known: when it is first written, and whenever a file is added. */
+  about?: { first?: Record<string, unknown>; always?: Record<string, unknown> };
+  /** Light pictures: see `Job`. */
+  light?: boolean;
+  /** The encoding that a server named. */
+  encoding?: string | undefined;
+  /** Where it was fetched, if it was. */
+  fetched?: { from: string; at: string };
+}
+
+export interface Added {
+  id: string;
+  folder: string;
+  held: Held;
+  /** Whether its record is a draft: a new one is. */
+  draft: boolean;
+  outcome: Outcome;
+}
+
+/** The form of an id, which is the name of a folder. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/**
+ * Adds a file. Work that was interrupted is taken up where it ended.
+ * @throws Unreadable with one sentence; nothing is changed then
+ */
+export async function add(file: string, options: AddOptions): Promise<Added> {
+  if (options.id !== undefined && !ID.test(options.id))
+    throw new Unreadable(
+      `“${options.id}” is no id: an id has lower-case letters, digits and single hyphens, such as “${idFrom(options.id)}”.`,
+    );
+  const source = await lookAt(file);
+  const work = join(options.work, source.sha256.slice(0, 16) + (options.light ? '-light' : ''));
+  await mkdir(work, { recursive: true });
+  const reading = await readInOwnProcess(
+    {
+      file,
+      format: source.format,
+      folder: work,
+      images: true,
+      ...(options.light && { light: true }),
+      ...(options.encoding !== undefined && { encoding: options.encoding }),
+    },
+    options.progress ?? (() => undefined),
+    options.limits ?? usualLimits,
+    options.signal,
+  ).catch(async (error: unknown) => {
+    if (error instanceof Unreadable) await rm(work, { recursive: true, force: true });
+    throw error;
+  });
+  const name = () => sayable(options.name ?? basename(file, extname(file)), true, reading, options.today);
+  const title = () => (reading.title ? sayable(reading.title, false, reading, options.today) : name());
+  // What a file says of itself may be wrong or private, and an id is an address for ever.
+  const id = options.id ?? idFrom(name());
+  const folder = join(options.content, 'documents', id);
+  if (await putBack(folder)) options.notice?.(wasPutBack(id));
+  const held = heldOf(source, reading, options);
+  const record = await recordOf(folder, id, { ...options, held, title });
+  await writeFile(join(work, 'pages.json'), pagesJson(reading.pages));
+  await writeFile(join(work, 'findings.json'), JSON.stringify(numberFindings(reading.findings)));
+  const original = join(work, `original${source.extension}`);
+  await rm(original, { force: true });
+  await copyFile(file, original);
+  const settled = await settle({
+    ...options,
+    progress: options.copying,
+    id,
+    folder,
+    record,
+    held,
+    original,
+    pages: work,
+  });
+  await rm(work, { recursive: true, force: true });
+  return { id, folder, draft: record.get('draft') === true, ...settled };
+}
+
+/** A file may say anything of its title. */
+const LONGEST_TITLE = 300;
+
+/** A title or a name of a file as a record may begin with it, or another where it says what may not be published. */
+function sayable(name: string, ofFile: boolean, reading: Reading, today: string): string {
+  const short = name.slice(0, LONGEST_TITLE).toWellFormed();
+  const said = spelled(short).letters;
+  const tells =
+    leaks(short, reading.findings) ||
+    findPersonalData(short).length > 0 ||
+    reading.findings.some(
+      ({ kind, hidden }) =>
+        (kind === 'file-name' && ofFile) ||
+        (hidden !== undefined && spelled(hidden).letters !== '' && said.includes(spelled(hidden).letters)),
+    );
+  return tells ? `Document added ${today}` : short;
+}
+
+function heldOf(source: Source, reading: Reading, options: AddOptions): Held {
+  const findings = numberFindings(reading.findings).map(withoutWords);
+  const pictures = reading.pages.flatMap(({ page, confidence }) =>
+    confidence === undefined ? [] : [{ page, confidence }],
+  );
+  const disagree = disagreements(reading);
+  return {
+    format: reading.format,
+    sha256: source.sha256,
+    bytes: source.bytes,
+    pages: reading.pages.length,
+    ...(reading.language && { language: reading.language }),
+    extractor: reading.extractor,
+    added: options.today,
+    ...(options.fetched && { fetchedFrom: options.fetched.from, fetchedAt: options.fetched.at }),
+    ...(pictures.length > 0 && { readFromPictures: pictures }),
+    ...(disagree.length > 0 && { enginesDisagree: disagree }),
+    ...(findings.length > 0 && { findings }),
+  };
+}
+
+/** The record as it will stand: what an editor wrote and decided stays. */
+async function recordOf(
+  folder: string,
+  id: string,
+  {
+    held,
+    title,
+    replace = false,
+    about,
+    id: named,
+  }: Pick<AddOptions, 'replace' | 'about' | 'id'> & { held: Held; title: () => string },
+) {
+  const record = await readRecord(join(folder, 'document.yaml'));
+  if (record?.errors.length)
+    throw new Unreadable(`The record of “${id}” has a mistake in its YAML: run “npm run check” first.`);
+  const before = record?.toJS() as { held?: Held } | undefined;
+  const another = before?.held !== undefined && before.held.sha256 !== held.sha256;
+  if (another && !replace)
+    throw new Unreadable(`“${id}” holds another file already: choose another id with --id.`);
+  if (before && !before.held && !named)
+    throw new Unreadable(
+      `“${id}” is the id of a record already: to add the file to it, say so with --id ${id}, or choose another id.`,
+    );
+  if (before?.held?.withdrawn)
+    throw new Unreadable(
+      `“${id}” was withdrawn: choose another id with --id, or take “held” out of its record.`,
+    );
+  // A decision is on what stands in one file: another file is looked at anew.
+  if (before?.held?.findings && !another) keepDecisions(held, before.held);
+  const filled = record ?? newRecord(title());
+  for (const [field, value] of Object.entries({ ...(!record && about?.first), ...about?.always }))
+    if (value === undefined) filled.delete(field);
+    else filled.set(field, value);
+  setHeld(filled, held);
+  return filled;
+}
+
+/** The same file read again: what an editor decided of the same finding stays decided. */
+function keepDecisions(held: Held, before: Held): void {
+  for (const finding of held.findings ?? []) {
+    const old = before.findings?.find((one) => one.id === finding.id);
+    if (old?.decision)
+      Object.assign(finding, {
+        decision: old.decision,
+        ...(old.reason && { reason: old.reason }),
+        ...(old.box && { box: old.box }),
+      });
+  }
+  const byHand = before.findings?.filter(({ kind }) => kind === 'marked-by-editor') ?? [];
+  if (byHand.length > 0) held.findings = [...(held.findings ?? []), ...byHand];
+}

@@ -1,0 +1,136 @@
+/** What is held of the documents, here and in what was fetched. Reads, and changes nothing. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
+import type { FetchedOriginal } from '../../collections/fields/fetched.ts';
+import type { Held } from '../../collections/fields/held.ts';
+import { fetchedFolder } from '../fetch/fetched-text.ts';
+import { originalIn, stands } from './folder.ts';
+import { pageName } from './page.ts';
+import { sha256Of } from '../reading/read-file.ts';
+import { allowsReuse } from '../fetch/reuse-licence.ts';
+
+export interface Recorded {
+  id: string;
+  folder: string;
+  title: string;
+  /** Where the original is. */
+  address?: string;
+  licence?: string;
+  held?: Held;
+  /** What came when it was last fetched. */
+  fetched?: FetchedOriginal;
+  quotations: RecordedWords[];
+}
+
+/** A recorded quotation, as far as it can be looked for. */
+export interface RecordedWords extends RecordedMarks {
+  id: string;
+  text: string;
+  via?: string;
+  page?: number;
+  occurrence?: number;
+}
+
+/** The records of documents in a folder of a story. */
+export async function recordsIn(content: string): Promise<Recorded[]> {
+  const all: Recorded[] = [];
+  for (const id of (await readdir(join(content, 'documents')).catch((): string[] => [])).sort()) {
+    const folder = join(content, 'documents', id);
+    const text = await readFile(join(folder, 'document.yaml'), 'utf8').catch(() => undefined);
+    if (id.startsWith('.') || text === undefined) continue;
+    const { title, url, link, licence, held, fetched, quotations } = parse(text) as {
+      title: string;
+      url?: string;
+      link?: string;
+      licence?: string;
+      held?: Held;
+      fetched?: FetchedOriginal;
+      quotations?: RecordedWords[];
+    };
+    const address = url ?? link;
+    all.push({
+      id,
+      folder,
+      title,
+      ...(address && { address }),
+      ...(licence && { licence }),
+      ...(held && { held }),
+      ...(fetched && { fetched }),
+      quotations: quotations ?? [],
+    });
+  }
+  return all;
+}
+
+/** Whether a document's original may be fetched: there is an address, and its licence allows reuse. */
+export const mayBeFetched = ({ address, licence }: Recorded): boolean =>
+  address !== undefined && /^https?:/u.test(address) && allowsReuse(licence);
+
+/** What of a held document is not there, in words. */
+async function missingOf({ folder, held }: Recorded): Promise<string[]> {
+  if (!held || held.withdrawn || !held.published) return [];
+  const missing: string[] = [];
+  if (!(await stands(join(folder, held.published.file)))) missing.push(held.published.file);
+  for (let page = 1; page <= held.pages; page += 1)
+    if (!(await stands(join(folder, 'pages', `${pageName(page)}.txt`))))
+      missing.push(`the text of page ${page}`);
+  return missing;
+}
+
+export interface Status {
+  held: string[];
+  fetched: string[];
+  /** May be fetched and was not yet. */
+  open: string[];
+  /** Whose record names files that are not there. */
+  missing: string[];
+}
+
+/** What is held, fetched, still to be fetched, and missing. */
+export async function statusOf(content: string, work: string): Promise<Status> {
+  const records = await recordsIn(content);
+  const fetched = (await recordsIn(fetchedFolder(work))).map(({ id }) => id);
+  const known = new Set(fetched);
+  const missing: string[] = [];
+  for (const record of records) if ((await missingOf(record)).length > 0) missing.push(record.id);
+  return {
+    held: records.filter(({ held }) => held).map(({ id }) => id),
+    fetched,
+    open: records.filter((one) => !one.held && mayBeFetched(one) && !known.has(one.id)).map(({ id }) => id),
+    missing,
+  };
+}
+
+/**
+ * Hashes every file again.
+ * @returns one sentence for each file that is not what its record says
+ */
+export async function verify(
+  content: string,
+  work: string,
+  progress: (done: number, of: number) => void,
+): Promise<{ files: number; wrong: string[] }> {
+  const records = [...(await recordsIn(content)), ...(await recordsIn(fetchedFolder(work)))].filter(
+    ({ held }) => held,
+  );
+  const wrong: string[] = [];
+  let files = 0;
+  for (const [at, record] of records.entries()) {
+    const { id, folder, held } = record;
+    const original = await originalIn(folder);
+    const named: Array<[string, string]> = [];
+    if (original) named.push([original, held!.sha256]);
+    if (held!.published) named.push([join(folder, held!.published.file), held!.published.sha256]);
+    for (const [file, sha256] of named) {
+      if (!(await stands(file))) continue;
+      files += 1;
+      if ((await sha256Of(file)) !== sha256)
+        wrong.push(`“${id}”: ${file} is not the file that its record names.`);
+    }
+    for (const missing of await missingOf(record)) wrong.push(`“${id}”: ${missing} is missing.`);
+    progress(at + 1, records.length);
+  }
+  return { files, wrong };
+}

@@ -1,0 +1,75 @@
+/** What the door says of a file. Writes nothing. */
+import { readInOwnProcess, usualLimits, type Limits } from './worker-process.ts';
+import type { Reading } from './job.ts';
+import type { HiddenFinding } from './page.ts';
+import { numberFindings, type NumberedFinding } from '../findings/findings.ts';
+import { AGREEMENT_NEEDED } from './page.ts';
+import { lookAt } from '../reading/read-file.ts';
+
+export interface Inspection {
+  file: string;
+  format: Reading['format'];
+  sha256: string;
+  bytes: number;
+  language?: string;
+  title?: string;
+  extractor: string;
+  pages: Array<{ page: number; words: number; confidence?: number; agreement?: number; heading?: string }>;
+  /** Pages on which the two engines do not agree. */
+  enginesDisagree: number[];
+  findings: NumberedFinding[];
+}
+
+/**
+ * Inspects a file.
+ * @param showHidden whether findings carry the words that they are about
+ * @throws Unreadable with one sentence where the file is no usable document
+ */
+export async function inspect(
+  file: string,
+  options: {
+    showHidden?: boolean;
+    limits?: Limits;
+    progress?: (page: number, of: number) => void;
+    signal?: AbortSignal;
+  } = {},
+): Promise<Inspection> {
+  const source = await lookAt(file);
+  const reading = await readInOwnProcess(
+    { file, format: source.format, images: false },
+    options.progress ?? (() => undefined),
+    options.limits ?? usualLimits,
+    options.signal,
+  );
+  return {
+    file,
+    format: reading.format,
+    sha256: source.sha256,
+    bytes: source.bytes,
+    ...(reading.language && { language: reading.language }),
+    ...(reading.title && { title: reading.title }),
+    extractor: reading.extractor,
+    pages: reading.pages.map(({ page, words, confidence, agreement, heading }) => ({
+      page,
+      words,
+      ...(confidence !== undefined && { confidence }),
+      ...(agreement !== undefined && { agreement }),
+      ...(heading !== undefined && { heading }),
+    })),
+    enginesDisagree: disagreements(reading),
+    findings: numberFindings(reading.findings).map((finding) =>
+      options.showHidden ? finding : withoutWords(finding),
+    ),
+  };
+}
+
+/** Pages on which two ways of reading do not agree. */
+export const disagreements = (reading: Reading): number[] =>
+  reading.pages
+    .filter(({ agreement, words }) => agreement !== undefined && words > 0 && agreement < AGREEMENT_NEEDED)
+    .map(({ page }) => page);
+
+/** A finding without the words that it is about. */
+export function withoutWords<T extends HiddenFinding>({ hidden: _, boxes: __, ...finding }: T) {
+  return finding;
+}

@@ -1,0 +1,64 @@
+/** What the process that reads a file is told, and what it tells. The two processes know each other by this. */
+import type { Box, Held } from '../../collections/fields/held.ts';
+import type { HiddenFinding, PageFacts } from './page.ts';
+
+export interface Job {
+  file: string;
+  format: Held['format'];
+  /** Where pages are written; those that stand there already are not read again. Left out where none is kept. */
+  folder?: string;
+  images: boolean;
+  /** Pictures in the narrow width alone, and coarser: for papers whose look matters less than their weight. */
+  light?: boolean;
+  /** The encoding that a server named for a text that was fetched. */
+  encoding?: string;
+}
+
+/** What was read of a whole file. The pages themselves stand in the folder. */
+export interface Reading {
+  format: Held['format'];
+  extractor: string;
+  language?: string;
+  title?: string;
+  pages: PageFacts[];
+  findings: HiddenFinding[];
+}
+
+/** What is to be covered and taken out. The words are known to the two processes and written nowhere. */
+export interface Redaction {
+  /** Left out where it is of the whole file (a bookmark). */
+  page?: number;
+  boxes: Box[];
+  /** Whether the boxes are those of words whose place in their line is reckoned: the words count then. */
+  rough?: boolean;
+  /** The words under the boxes, where they are known. */
+  hidden?: string;
+}
+
+export interface PublishJob {
+  /** The file as it came. */
+  original: string;
+  format: Held['format'];
+  /** The folder with the pages as they were read, and their list. */
+  from: string;
+  /** The folder into which what is published is written: pages, list of pages, copy. */
+  into: string;
+  language?: string;
+  /** Whether the site printed the file itself: the copy keeps its tags then. */
+  own?: boolean;
+  redactions: Redaction[];
+  /** What is done where redacted words stand openly elsewhere in the document. */
+  elsewhere: 'refuse' | 'redact' | 'leave';
+}
+
+export interface Published {
+  file: string;
+  sha256: string;
+  bytes: number;
+  /** The words that were taken out, for the search through the record. */
+  words: string[];
+  /** Pages whose copy is a picture with its words laid under it. */
+  rebuilt: number[];
+}
+
+export type Told<Done> = { page: number; of: number } | { unreadable: string } | { done: Done };

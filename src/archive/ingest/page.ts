@@ -1,0 +1,46 @@
+/** One page of a document as it was read: the form in which pages are passed on and kept. */
+import type { Box, HeldFinding } from '../../collections/fields/held.ts';
+
+/** A finding with the words that it is about, which are shown only where they are asked for. */
+export type HiddenFinding = Omit<HeldFinding, 'id' | 'decision' | 'reason' | 'carriedOut'> & {
+  hidden?: string;
+  /** The places of the words, where they stand on more than one line. */
+  boxes?: Box[];
+};
+
+/** A word of the text, and the place of the page where it stands. */
+export interface Word {
+  /** Offsets into the text of the page. */
+  start: number;
+  end: number;
+  box: Box;
+}
+
+/** The text of a page with the place of each word. */
+export interface PageText {
+  text: string;
+  words: Word[];
+}
+
+/** What is kept of a page beside its text and its words. */
+export interface PageFacts {
+  page: number;
+  /** In points. Left out where the page has no picture (plain texts, web pages). */
+  width?: number;
+  height?: number;
+  words: number;
+  /** The heading under which the page stands, where pages are the sections of a web page. */
+  heading?: string;
+  /** Confidence in per cent, where the text was read from a picture. */
+  confidence?: number;
+  /** Share of the words on which the second engine agrees, where there was one. */
+  agreement?: number;
+  /** What was found on the page. Kept while the file is read, and then in the record alone. */
+  findings?: HiddenFinding[];
+}
+
+/** Below this share of agreement the page is flagged for the editor. */
+export const AGREEMENT_NEEDED = 0.9;
+
+/** The name of a page in files: four digits, so that files stand in order. */
+export const pageName = (page: number): string => String(page).padStart(4, '0');

@@ -1,0 +1,109 @@
+/** Work on a file in a process of its own, within limits of time and memory. */
+import { fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Job, Published, PublishJob, Reading, Told } from './job.ts';
+import { Unreadable } from './ingest-error.ts';
+
+export interface Limits {
+  /** A file that makes no page in this time is given up. */
+  secondsWithoutPage: number;
+  /** A file that takes longer than this in all is given up. */
+  secondsInAll: number;
+  /** A file that takes more memory than this is given up. */
+  megabytes: number;
+}
+
+export const usualLimits: Limits = { secondsWithoutPage: 90, secondsInAll: 7200, megabytes: 1500 };
+
+const reader = fileURLToPath(new URL('../reading/reader.ts', import.meta.url));
+const publisher = fileURLToPath(new URL('../publishing/publisher.ts', import.meta.url));
+
+/** Memory in use by a process, in megabytes, where the system tells (Linux). */
+async function megabytesOf(process: number): Promise<number> {
+  try {
+    const status = await readFile(`/proc/${process}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Reads a file.
+ * @param progress is told of each page as it is done
+ * @param signal ends the work; the pages that are done stay in the folder
+ * @param memory is told how much is in use, a few times a second
+ * @throws Unreadable with one sentence where the file is no usable document, whatever it did to the reader
+ */
+export const readInOwnProcess = (
+  job: Job,
+  progress: (page: number, of: number) => void,
+  limits: Limits = usualLimits,
+  signal?: AbortSignal,
+  memory?: (megabytes: number) => void,
+): Promise<Reading> => inOwnProcess(reader, job, progress, limits, signal, memory);
+
+/** Makes what is published of a file: see `publish.ts`. As `readInOwnProcess`. */
+export const publishInOwnProcess = (
+  job: PublishJob,
+  progress: (page: number, of: number) => void,
+  limits: Limits = usualLimits,
+  signal?: AbortSignal,
+): Promise<Published> => inOwnProcess(publisher, job, progress, limits, signal);
+
+function inOwnProcess<Done>(
+  script: string,
+  job: object,
+  progress: (page: number, of: number) => void,
+  limits: Limits,
+  signal?: AbortSignal,
+  memory?: (megabytes: number) => void,
+): Promise<Done> {
+  return new Promise((resolve, reject) => {
+    const child = fork(script, [], {
+      execArgv: [`--max-old-space-size=${limits.megabytes}`, '--no-warnings'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const began = Date.now();
+    let lastPage = began;
+    let ended = false;
+    const end = (settle: () => void) => {
+      if (ended) return;
+      ended = true;
+      clearInterval(watch);
+      signal?.removeEventListener('abort', stop);
+      child.kill('SIGKILL');
+      settle();
+    };
+    const giveUp = (sentence: string) => end(() => reject(new Unreadable(sentence)));
+    const stop = () => {
+      const reason: unknown = signal?.reason;
+      end(() => reject(reason instanceof Error ? reason : new Error('Stopped.')));
+    };
+    const watch = setInterval(async () => {
+      const now = Date.now();
+      if (now - lastPage > limits.secondsWithoutPage * 1000)
+        giveUp(`The file was given up: one page took longer than ${limits.secondsWithoutPage} seconds.`);
+      else if (now - began > limits.secondsInAll * 1000)
+        giveUp(`The file was given up: it took longer than ${limits.secondsInAll} seconds.`);
+      else {
+        const used = await megabytesOf(child.pid!);
+        memory?.(used);
+        if (used > limits.megabytes)
+          giveUp(`The file was given up: it needs more than ${limits.megabytes} MB of memory.`);
+      }
+    }, 200);
+    signal?.addEventListener('abort', stop);
+    child.on('message', (told: Told<Done>) => {
+      if ('page' in told) {
+        lastPage = Date.now();
+        progress(told.page, told.of);
+      } else if ('unreadable' in told) giveUp(told.unreadable);
+      else end(() => resolve(told.done));
+    });
+    child.on('error', () => giveUp('The file could not be read: the reader did not start.'));
+    child.on('exit', () => giveUp('The file is damaged: it broke the reader.'));
+    child.send(job);
+  });
+}

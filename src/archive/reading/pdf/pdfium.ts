@@ -1,0 +1,140 @@
+/** The second engine for PDF: page images, the order in which things are painted, and a second reading. */
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Unreadable } from '../../ingest/ingest-error.ts';
+
+export type Pdfium = WrappedPdfiumModule;
+
+const require = createRequire(import.meta.url);
+
+let engine: Promise<Pdfium> | undefined;
+
+/** What the engine's own typings leave out: its memory, and texts in it. */
+interface Inside {
+  HEAPU8: Uint8Array;
+  UTF16ToString: (pointer: number) => string;
+}
+export const inside = (engine: Pdfium): Inside => engine.pdfium as unknown as Inside;
+
+/** The engine, started once per process. */
+export function pdfium(): Promise<Pdfium> {
+  engine ??= (async () => {
+    const wasm = await readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
+    const started = await init({ wasmBinary: new Uint8Array(wasm).buffer });
+    started.PDFiumExt_Init();
+    return started;
+  })();
+  return engine;
+}
+
+/** Memory of the engine, given back after `use`. */
+export function withMemory<T>(engine: Pdfium, bytes: number, use: (pointer: number) => T): T {
+  const pointer = engine.pdfium.wasmExports.malloc(Math.max(bytes, 1));
+  if (pointer === 0) throw new Unreadable('The file needs more memory than this machine gives to one file.');
+  try {
+    return use(pointer);
+  } finally {
+    engine.pdfium.wasmExports.free(pointer);
+  }
+}
+
+/** What the engine's memory holds now: it may move when it grows, so it is asked for each time. */
+export function memory(engine: Pdfium): DataView {
+  return new DataView(inside(engine).HEAPU8.buffer);
+}
+
+/** A text that the engine writes as UTF-16 into a buffer, asking for the length first. */
+export function utf16(engine: Pdfium, call: (buffer: number, length: number) => number): string {
+  const bytes = call(0, 0);
+  if (bytes <= 2) return '';
+  return withMemory(engine, bytes, (buffer) => {
+    call(buffer, bytes);
+    return inside(engine).UTF16ToString(buffer);
+  });
+}
+
+/** After so many pages a long document is opened anew: else what the engine keeps of it fills the memory. */
+export const PAGES_AT_ONCE = 50;
+
+/** A PDF opened by the engine. Close it: the engine's memory is not collected. */
+export interface OpenPdf {
+  engine: Pdfium;
+  document: number;
+  pages: number;
+  /** Size of the file. */
+  bytes: number;
+  /** Opens the file anew: the engine keeps all that it has read of a document for as long as that is open. */
+  refresh: () => void;
+  close: () => void;
+}
+
+const PASSWORD = 4;
+
+/** Opens a PDF. Throws `Unreadable` with the reason. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const engine = await pdfium();
+  const file = engine.pdfium.wasmExports.malloc(bytes.length);
+  if (file === 0) throw new Unreadable('The file needs more memory than this machine gives to one file.');
+  inside(engine).HEAPU8.set(bytes, file);
+  const document = engine.FPDF_LoadMemDocument(file, bytes.length, '');
+  if (document === 0) {
+    const reason = engine.FPDF_GetLastError();
+    engine.pdfium.wasmExports.free(file);
+    throw new Unreadable(
+      reason === PASSWORD
+        ? 'The PDF is locked with a password: save a copy without one and add that.'
+        : 'The PDF is damaged and cannot be opened.',
+    );
+  }
+  const opened: OpenPdf = {
+    engine,
+    document,
+    pages: engine.FPDF_GetPageCount(document),
+    bytes: bytes.length,
+    refresh: () => {
+      engine.FPDF_CloseDocument(opened.document);
+      opened.document = engine.FPDF_LoadMemDocument(file, bytes.length, '');
+    },
+    close: () => {
+      engine.FPDF_CloseDocument(opened.document);
+      engine.pdfium.wasmExports.free(file);
+    },
+  };
+  return opened;
+}
+
+/** Loads a page (from 1) for as long as `use` runs. Undefined where the page is broken. */
+export async function withPage<T>(
+  pdf: OpenPdf,
+  page: number,
+  use: (page: number, width: number, height: number) => T | Promise<T>,
+): Promise<T | undefined> {
+  const loaded = pdf.engine.FPDF_LoadPage(pdf.document, page - 1);
+  if (loaded === 0) return undefined;
+  try {
+    return await use(loaded, pdf.engine.FPDF_GetPageWidthF(loaded), pdf.engine.FPDF_GetPageHeightF(loaded));
+  } finally {
+    pdf.engine.FPDF_ClosePage(loaded);
+  }
+}
+
+/** The text of a page as this engine reads it. */
+export async function secondReading(pdf: OpenPdf, page: number): Promise<string> {
+  const { engine } = pdf;
+  const text = await withPage(pdf, page, (loaded) => {
+    const textPage = engine.FPDFText_LoadPage(loaded);
+    if (textPage === 0) return '';
+    const count = engine.FPDFText_CountChars(textPage);
+    const read =
+      count <= 0
+        ? ''
+        : withMemory(engine, count * 2 + 2, (buffer) => {
+            engine.FPDFText_GetText(textPage, 0, count, buffer);
+            return inside(engine).UTF16ToString(buffer);
+          });
+    engine.FPDFText_ClosePage(textPage);
+    return read;
+  });
+  return text ?? '';
+}

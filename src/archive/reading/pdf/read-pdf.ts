@@ -1,0 +1,120 @@
+/** Reads a PDF page by page into a folder. Runs in a process of its own: see `in-own-process.ts`. */
+import { readFile } from 'node:fs/promises';
+import type { Job, Reading } from '../../ingest/job.ts';
+import { badRedactions } from '../../findings/pdf/bad-redactions.ts';
+import { hiddenOnPage, hiddenParts } from '../../findings/pdf/hidden-parts.ts';
+import { languageOf } from '../language.ts';
+import type { PageFacts } from '../../ingest/page.ts';
+import { factsOf, readHeldPage, writePage } from '../../ingest/page-files.ts';
+import { encode, paintForPictures } from './page-images.ts';
+import { layersOf } from '../../findings/pdf/layers.ts';
+import { pictureExtractor } from '../picture-text.ts';
+import { readPaintedPage } from './painted-text.ts';
+import { openForText, pdfExtractor, readPage } from './text.ts';
+import { openPdf, PAGES_AT_ONCE, secondReading } from './pdfium.ts';
+import { personalFindings } from '../../findings/personal-findings.ts';
+import { plain } from '../plain.ts';
+import { seenWords } from '../../findings/pdf/seen-words.ts';
+import { Unreadable } from '../../ingest/ingest-error.ts';
+import { agreementOf } from '../words-agree.ts';
+
+/** More pages than this are more than one document. */
+const MOST_PAGES = 10_000;
+
+/** How many pages may wait for their pictures while the next are read. */
+const WAITING = 4;
+
+/**
+ * Reads all pages.
+ * @param tell is told of each page
+ */
+export async function readPdf(job: Job, tell: (page: number, of: number) => void): Promise<Reading> {
+  const bytes = await readFile(job.file);
+  const pdf = await openPdf(bytes);
+  const text = await openForText(new Uint8Array(bytes));
+  const count = text.numPages;
+  if (count < 1 || pdf.pages < 1) throw new Unreadable('The PDF has no pages.');
+  if (count > MOST_PAGES)
+    throw new Unreadable(
+      `The PDF has ${count} pages: more than ${MOST_PAGES} are not taken as one document.`,
+    );
+  const all = await layersOf(text);
+  const layers = new Set(all.filter(({ visible }) => !visible).map(({ name }) => name ?? ''));
+  // Words on a layer that is off are taken out: what else layers hide is found.
+  const about = { layered: all.length > 0 && layers.size === 0 };
+  const pages: PageFacts[] = [];
+  const waiting: Array<Promise<void>> = [];
+  let sample = '';
+  for (let number = 1; number <= count; number += 1) {
+    const before = await factsOf(job.folder, number);
+    if (before) {
+      pages.push(before);
+      if (sample.length < 20_000) sample += (await readHeldPage(job.folder!, number)).text;
+      continue;
+    }
+    const printed = await readPage(text, number).catch(() => {
+      throw new Unreadable(`Page ${number} of the PDF is damaged and cannot be read.`);
+    });
+    const second = await secondReading(pdf, number);
+    const scanned =
+      printed.words.length === 0 && second.trim() === '' ? await readPaintedPage(pdf, number) : undefined;
+    let page = { ...printed, ...scanned };
+    // A scan was read from what is seen.
+    if (layers.size > 0 && !scanned) page = { ...page, ...(await seenWords(pdf, number, page, layers)) };
+    const agreement = scanned ? 1 : agreementOf(printed.text, second);
+    const findings = [
+      ...(await badRedactions(pdf, number, about)),
+      ...personalFindings(number, page),
+      ...(await hiddenOnPage(pdf, number)),
+    ];
+    const facts: PageFacts = {
+      page: number,
+      width: Math.round(page.width * 10) / 10,
+      height: Math.round(page.height * 10) / 10,
+      words: page.words.length,
+      ...(findings.length > 0 && { findings }),
+      ...(scanned && { confidence: scanned.confidence }),
+      ...(agreement < 1 && { agreement: Math.round(agreement * 100) / 100 }),
+    };
+    pages.push(facts);
+    if (sample.length < 20_000) sample += page.text;
+    const painted = job.images ? await paintForPictures(pdf, number, job.light) : undefined;
+    waiting.push(
+      (async () => {
+        await writePage(
+          job.folder,
+          facts,
+          page,
+          painted ? await encode(painted, job.light) : new Map<number, Buffer>(),
+        );
+        tell(number, count);
+      })(),
+    );
+    if (waiting.length >= WAITING) await waiting.shift();
+    if (number % PAGES_AT_ONCE === 0) {
+      pdf.refresh();
+      await text.cleanup();
+    }
+  }
+  await Promise.all(waiting);
+  const metadata = (await text.getMetadata().catch(() => undefined))?.info as
+    { Title?: unknown; Language?: unknown } | undefined;
+  const title = typeof metadata?.Title === 'string' ? plain(metadata.Title).trim() : '';
+  const language =
+    typeof metadata?.Language === 'string' && /^[a-z]{2,3}(-[a-z0-9]+)*$/iu.test(metadata.Language)
+      ? metadata.Language
+      : languageOf(sample);
+  const onPages = pages.flatMap(({ findings }) => findings ?? []);
+  const findings = [...onPages, ...(await hiddenParts(job.file, bytes, text, pdf, onPages))];
+  pdf.close();
+  return {
+    format: 'pdf',
+    extractor: pages.some(({ confidence }) => confidence !== undefined)
+      ? `${pdfExtractor}, ${pictureExtractor}`
+      : pdfExtractor,
+    ...(language && { language }),
+    ...(title && { title }),
+    pages: pages.map(({ findings: _, ...facts }) => facts),
+    findings,
+  };
+}

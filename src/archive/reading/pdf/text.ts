@@ -1,0 +1,186 @@
+/** The text of a PDF and the place of each word, read by pdf.js. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDocument, Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../../../collections/fields/held.ts';
+import type { PageText, Word } from '../../ingest/page.ts';
+import { plain } from '../plain.ts';
+import { Unreadable } from '../../ingest/ingest-error.ts';
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const version = (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string })
+  .version;
+
+/** What read the text, with its version. */
+export const pdfExtractor = `pdfjs-dist ${version}`;
+
+/** Opens a PDF for reading. Nothing in it is run, no font of the machine is used, nothing is fetched. */
+export async function openForText(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({
+      data: bytes,
+      verbosity: 0,
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      enableXfa: false,
+      stopAtErrors: false,
+      cMapUrl: `${folder}/cmaps/`,
+      standardFontDataUrl: `${folder}/standard_fonts/`,
+    } as Parameters<typeof getDocument>[0]).promise;
+  } catch (error) {
+    if ((error as Error).name === 'PasswordException')
+      throw new Unreadable('The PDF is locked with a password: save a copy without one and add that.');
+    throw new Unreadable('The PDF is damaged and cannot be opened.');
+  }
+}
+
+interface Item {
+  str: string;
+  dir: string;
+  width: number;
+  height: number;
+  transform: number[];
+  hasEOL: boolean;
+}
+
+/** How wide a letter is beside others, roughly: good enough to place a word inside its run of text. */
+function breadth(character: string): number {
+  if (/[iljtfr.,;:'’|!()[\]]/u.test(character)) return 0.55;
+  if (/[mwMW—]/u.test(character)) return 1.55;
+  if (/[\s]/u.test(character)) return 0.5;
+  return /[A-Z]/u.test(character) ? 1.3 : 1;
+}
+
+/** The box, upright on the page, of the stretch of a run from one share of its length to another. */
+function stretch(item: Item, matrix: number[], from: number, to: number): Box {
+  const [a, b, c, d, x, y] = matrix as [number, number, number, number, number, number];
+  const alongLength = Math.hypot(a, b) || 1;
+  const upLength = Math.hypot(c, d) || 1;
+  const vertical = item.dir === 'ttb';
+  const length = vertical ? item.height : item.width;
+  const along = vertical ? [-c / upLength, -d / upLength] : [a / alongLength, b / alongLength];
+  const up = vertical ? [a, b] : [c, d];
+  const corners = [from, to].flatMap((share) =>
+    // Letters reach a fifth of their size below the line they stand on, and four fifths above it.
+    [-0.2, 0.8].map((rise) => [
+      x + along[0]! * length * share + up[0]! * (vertical ? rise - 0.3 : rise),
+      y + along[1]! * length * share + up[1]! * (vertical ? rise - 0.3 : rise),
+    ]),
+  );
+  const xs = corners.map((corner) => corner[0]!);
+  const ys = corners.map((corner) => corner[1]!);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
+}
+
+/** Splits the runs of a page into lines of text and words with their places. */
+function layOut(items: Item[], viewport: number[]): PageText {
+  let text = '';
+  const words: Word[] = [];
+  let lastBaseline: number | undefined;
+  let wordOpen = false;
+  for (const item of items) {
+    const matrix = Util.transform(viewport, item.transform) as number[];
+    const run = plain(item.str).replace(/\n/gu, ' ');
+    if (run !== '') {
+      const upright = Math.abs(matrix[1]!) < 0.01 && Math.abs(matrix[0]!) > 0;
+      const size = Math.hypot(matrix[2]!, matrix[3]!);
+      if (upright && run.trim() !== '') {
+        const gap = lastBaseline === undefined ? 0 : matrix[5]! - lastBaseline;
+        if (text.endsWith('\n') && !text.endsWith('\n\n') && gap > size * 1.75) text += '\n';
+        lastBaseline = matrix[5]!;
+      }
+      const begin = text.length;
+      text += run;
+      let total = 0;
+      const reach = [
+        0,
+        ...[...run].flatMap((character) => {
+          total += breadth(character);
+          return Array.from({ length: character.length }, () => total);
+        }),
+      ];
+      for (const match of run.matchAll(/\S+/gu)) {
+        const from = reach[match.index]! / total;
+        const to = reach[match.index + match[0].length]! / total;
+        const place =
+          item.dir === 'rtl' ? stretch(item, matrix, 1 - to, 1 - from) : stretch(item, matrix, from, to);
+        const before = words.at(-1);
+        if (wordOpen && match.index === 0 && before?.end === begin) {
+          before.box = join2(before.box, place);
+          before.end = begin + match[0].length;
+        } else
+          words.push({ start: begin + match.index, end: begin + match.index + match[0].length, box: place });
+      }
+      wordOpen = /\S$/u.test(run);
+    }
+    if (item.hasEOL && text !== '' && !text.endsWith('\n')) {
+      text = text.replace(/[ \t]+$/u, '') + '\n';
+      wordOpen = false;
+    }
+  }
+  return { text: text === '' || text.endsWith('\n') ? text : `${text}\n`, words };
+}
+
+function join2(a: Box, b: Box): Box {
+  const left = Math.min(a[0], b[0]);
+  const top = Math.min(a[1], b[1]);
+  return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top];
+}
+
+/**
+ * The runs in the order in which they are read. A line of a script that runs from right to left may be
+ * drawn from the left, run by run: each run is turned by the reader already, their order is not.
+ */
+function inReadingOrder(items: Item[]): Item[] {
+  if (!items.some(({ dir }) => dir === 'rtl')) return items;
+  const ordered: Item[] = [];
+  let line: Item[] = [];
+  const end = () => {
+    const letters = (direction: string) =>
+      line.reduce((sum, item) => sum + (item.dir === direction ? item.str.trim().length : 0), 0);
+    const written = line.filter(({ str }) => str.trim() !== '');
+    const fromLeft = written.every(
+      (item, index) => index === 0 || item.transform[4]! > written[index - 1]!.transform[4]!,
+    );
+    if (fromLeft && letters('rtl') > letters('ltr')) {
+      const hasEOL = line.at(-1)?.hasEOL ?? false;
+      ordered.push(
+        ...line.toReversed().map((item, index) => ({ ...item, hasEOL: hasEOL && index === line.length - 1 })),
+      );
+    } else ordered.push(...line);
+    line = [];
+  };
+  for (const item of items) {
+    line.push(item);
+    if (item.hasEOL) end();
+  }
+  end();
+  return ordered;
+}
+
+/** Reads one page, from 1. */
+export async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+): Promise<PageText & { width: number; height: number }> {
+  const page = await pdf.getPage(number);
+  try {
+    const viewport = page.getViewport({ scale: 1 });
+    const content = await page.getTextContent({ includeMarkedContent: false });
+    const items = content.items.filter((item) => 'str' in item) as unknown as Item[];
+    return {
+      ...layOut(inReadingOrder(items), viewport.transform),
+      width: viewport.width,
+      height: viewport.height,
+    };
+  } finally {
+    page.cleanup();
+  }
+}
+
+/** What the reader gives as a list by name: an object in some versions, a map in others. */
+export const byName = (list: unknown): Array<[string, unknown]> =>
+  list instanceof Map ? [...(list as Map<string, unknown>)] : Object.entries(list ?? {});

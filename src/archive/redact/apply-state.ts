@@ -1,0 +1,157 @@
+/**
+ * Brings the folder of a document into the state that its decisions ask for: published, withdrawn, or
+ * undecided. Whole or not at all.
+ */
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { Document } from 'yaml';
+import { beside, place, removeFolder, replaceFolder, UNDECIDED } from '../ingest/folder.ts';
+import { isLeftBehind, isOfPerson, unresolvedFindings } from '../../lib/pages/findings.ts';
+import type { NumberedFinding } from '../findings/findings.ts';
+import { publishInOwnProcess, usualLimits, type Limits } from '../ingest/worker-process.ts';
+import type { PublishJob, Redaction } from '../ingest/job.ts';
+import { setHeld, writeRecord } from '../ingest/record.ts';
+import { takeOutOfRecord } from './words-in-record.ts';
+import { saidElsewhere, standInStory } from './words-in-story.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
+import type { Held, HeldFinding } from '../../collections/fields/held.ts';
+
+export interface Settling {
+  id: string;
+  /** The folder of the document. */
+  folder: string;
+  record: Document;
+  held: Held;
+  /** The file as it came. */
+  original: string;
+  /** The folder with the pages as they were read, their list and `findings.json`. */
+  pages: string;
+  elsewhere?: PublishJob['elsewhere'];
+  limits?: Limits | undefined;
+  progress?: ((page: number, of: number) => void) | undefined;
+  /** The folder of the story, and who is told in a sentence where redacted words stand elsewhere in it. */
+  content?: string;
+  notice?: ((sentence: string) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export type Outcome = 'published' | 'withdrawn' | 'undecided';
+
+/** Settles a document. Returns what it is now. */
+export async function settle(settling: Settling): Promise<{ outcome: Outcome; held: Held }> {
+  const { folder, record, held, original, pages } = settling;
+  const open = unresolvedFindings({ held });
+  if (open.some(({ finding }) => finding.decision === 'withdraw'))
+    return { outcome: 'withdrawn', held: await withdraw(folder, record, held) };
+  const made = await beside(folder);
+  try {
+    await place(original, join(made, `original${extname(original).toLowerCase() || '.file'}`));
+    if (open.some(({ missing }) => missing !== 'carrying-out')) {
+      const { published: _, ...without } = held;
+      setHeld(record, without);
+      await cp(pages, join(made, UNDECIDED), {
+        recursive: true,
+        filter: (path) => !NOT_KEPT.has(basename(path)),
+      });
+      await writeFile(join(made, 'document.yaml'), writeRecord(record));
+      await replaceFolder(folder, made);
+      return { outcome: 'undecided', held: without };
+    }
+    const { published, words } = await publishInto(made, settling);
+    await writeFile(join(made, 'document.yaml'), writeRecord(record));
+    await replaceFolder(folder, made);
+    const elsewhere =
+      settling.content && settling.notice
+        ? saidElsewhere(await standInStory(settling.content, settling.id, words))
+        : undefined;
+    if (elsewhere) settling.notice?.(elsewhere);
+    return { outcome: 'published', held: published };
+  } finally {
+    await removeFolder(made);
+  }
+}
+
+const NOT_KEPT = new Set(['done', 'document.yaml', '.gitignore', 'original.pdf']);
+
+/** Returns what is held now, and the words that were taken out. */
+async function publishInto(made: string, settling: Settling): Promise<{ published: Held; words: string[] }> {
+  const { record, held, id } = settling;
+  const elsewhere = settling.elsewhere ?? 'refuse';
+  const { words, file, sha256, bytes } = await publishInOwnProcess(
+    {
+      original: settling.original,
+      format: held.format,
+      from: settling.pages,
+      into: made,
+      ...(record.has('ownPaper') && !carriesMore(held) && { own: true }),
+      redactions: await redactionsOf(held, settling.pages),
+      elsewhere,
+      ...(held.language && { language: held.language }),
+    },
+    settling.progress ?? (() => undefined),
+    settling.limits ?? usualLimits,
+    settling.signal,
+  );
+  takeOutOfRecord({ record, id, words, elsewhere });
+  const done: Held = {
+    ...held,
+    published: { file, sha256, bytes },
+    findings: held.findings?.map((finding) =>
+      finding.decision === 'redact' ? { ...finding, message: redacted(finding), carriedOut: true } : finding,
+    ),
+  };
+  setHeld(record, done);
+  return { published: done, words };
+}
+
+/** What the copy of an own paper is made without as well. */
+const NOT_OF_OWN = new Set<HeldFinding['kind']>(['metadata', 'xmp', 'file-name']);
+
+/** Whether a file has hidden parts that the press does not print into its own papers: its copy is made like any other. */
+const carriesMore = ({ findings = [] }: Held): boolean =>
+  findings.some((finding) => isLeftBehind(finding) && !NOT_OF_OWN.has(finding.kind));
+
+/** The message said how many letters there are: that is hidden now too. */
+const redacted = ({ page }: HeldFinding) =>
+  page === undefined ? 'What was found here is redacted.' : `Page ${page}: what was found here is redacted.`;
+
+/** What is to be covered, with the words as the reading found them. */
+async function redactionsOf(held: Held, pages: string): Promise<Redaction[]> {
+  const text = await readFile(join(pages, 'findings.json'), 'utf8').catch(() => '[]');
+  const read = new Map((JSON.parse(text) as NumberedFinding[]).map((finding) => [finding.id, finding]));
+  return (held.findings ?? [])
+    .filter(({ decision }) => decision === 'redact')
+    .map((finding): Redaction => {
+      const known = read.get(finding.id);
+      if (finding.page !== undefined && !finding.box && known?.hidden === undefined)
+        throw new Unreadable(
+          `The finding “${finding.id}” has no box: there is no place of page ${finding.page} to cover.`,
+        );
+      // Where an editor drew the box anew, it counts.
+      const moved = JSON.stringify(finding.box) !== JSON.stringify(known?.box);
+      return {
+        ...(finding.page !== undefined && { page: finding.page }),
+        boxes: (!moved && known?.boxes) || (finding.box ? [finding.box] : []),
+        // Its place in the line is reckoned: the words count, and not the box.
+        ...(!moved && isOfPerson(finding) && { rough: true }),
+        ...(!moved && known?.hidden !== undefined && { hidden: known.hidden }),
+      };
+    });
+}
+
+/** The record stays, and says so. Everything else of the file goes, the file as it came too. */
+async function withdraw(folder: string, record: Document, held: Held): Promise<Held> {
+  const { published: _, ...rest } = held;
+  const gone: Held = {
+    ...rest,
+    withdrawn: true,
+    findings: held.findings?.map((finding) =>
+      finding.decision === 'withdraw' ? { ...finding, carriedOut: true } : finding,
+    ),
+  };
+  setHeld(record, gone);
+  const made = await beside(folder);
+  await writeFile(join(made, 'document.yaml'), writeRecord(record));
+  await replaceFolder(folder, made);
+  return gone;
+}

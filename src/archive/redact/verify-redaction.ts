@@ -1,0 +1,81 @@
+/** Looks through what is about to be published for words that were taken out of it. */
+import { inflateSync } from 'node:zlib';
+import { byName, openForText, readPage } from '../reading/pdf/text.ts';
+import { openPdf, secondReading } from '../reading/pdf/pdfium.ts';
+import { spelled, stand } from '../findings/spelled.ts';
+
+/** Everything that a PDF holds, read again by both engines, and its bytes unpacked. */
+async function textsOf(
+  bytes: Uint8Array,
+  alive: () => Promise<void>,
+): Promise<{ pages: string[]; whole: string[] }> {
+  const raw = Buffer.from(bytes);
+  const [first, second] = [await openForText(new Uint8Array(bytes)), await openPdf(bytes)];
+  const pages: string[] = [];
+  for (let page = 1; page <= first.numPages; page += 1) {
+    pages.push(`${(await readPage(first, page)).text}\n${await secondReading(second, page)}`);
+    await alive();
+  }
+  const about = await first.getMetadata();
+  const whole = [
+    JSON.stringify(about.info),
+    JSON.stringify([
+      await first.getOutline(),
+      byName(await first.getAttachments()),
+      byName(await first.getFieldObjects()),
+    ]),
+    ...unpacked(raw),
+  ];
+  second.close();
+  await first.loadingTask.destroy();
+  return { pages, whole };
+}
+
+const MOST = 100_000_000;
+
+/** The bytes as text, and each packed part of them, as Latin letters and as UTF-16. */
+export function unpacked(bytes: Buffer): string[] {
+  const texts = [bytes.toString('latin1')];
+  const two = (part: Buffer) => {
+    const latin = part.toString('latin1');
+    texts.push(latin);
+    if (latin.includes('\xfe\xff')) texts.push(latin.replaceAll('\0', ''));
+  };
+  for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    const from = at + 6 + (bytes[at + 6] === 0x0d ? 2 : 1);
+    if ((bytes[from]! & 0x0f) !== 8) continue;
+    try {
+      two(inflateSync(bytes.subarray(from), { maxOutputLength: MOST }));
+    } catch {
+      // Not packed in this way: a picture, or the word itself.
+    }
+  }
+  return texts;
+}
+
+/**
+ * Where any of the words stands in a PDF.
+ * @param alive is called while it works, so that it is not given up
+ * @param allowed whether words may stand on a page (from 1), because they stand openly in its text
+ */
+export async function remainsInPdf(
+  bytes: Uint8Array,
+  words: string[],
+  alive: () => Promise<void>,
+  allowed: (word: string, page?: number) => boolean,
+): Promise<string[]> {
+  const found: string[] = [];
+  const { pages, whole } = await textsOf(bytes, alive);
+  const spelt = words.map((word) => [word, spelled(word).letters] as const);
+  pages.forEach((text, index) => {
+    const said = spelled(text);
+    for (const word of words)
+      if (stand(said, word) && !allowed(word, index + 1)) found.push(`page ${index + 1}`);
+  });
+  for (const text of whole) {
+    const { letters } = spelled(text);
+    for (const [word, wanted] of spelt)
+      if (wanted.length >= 6 && letters.includes(wanted) && !allowed(word)) found.push('the file itself');
+  }
+  return [...new Set(found)];
+}

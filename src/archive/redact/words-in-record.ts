@@ -1,0 +1,48 @@
+/** Words that were redacted in a document may stand in its own record: its title is often the file's. */
+import { isMap, isScalar, isSeq, type Document } from 'yaml';
+import type { PublishJob } from '../ingest/job.ts';
+import { spelled, stand } from '../findings/spelled.ts';
+import { withoutWords } from './redact-document.ts';
+import { Unreadable } from '../ingest/ingest-error.ts';
+
+/**
+ * Takes the words out of the title of a record.
+ * @throws Unreadable where they stand in its id or in what an editor wrote, which only an editor may change
+ */
+export function takeOutOfRecord(found: {
+  record: Document;
+  id: string;
+  words: string[];
+  elsewhere: PublishJob['elsewhere'];
+}): void {
+  const { record, id, words, elsewhere } = found;
+  const has = (text: string) => {
+    const said = spelled(text);
+    return words.some((word) => stand(said, word));
+  };
+  const title: unknown = record.get('title');
+  if (typeof title === 'string' && has(title)) record.set('title', withoutWords(title, words));
+  if (elsewhere === 'leave') return;
+  if (has(id))
+    throw new Unreadable(
+      'The redacted words stand in the id of the document: add the file again with another --id, and remove this folder.',
+    );
+  const fields = isMap(record.contents)
+    ? record.contents.items.flatMap(({ key, value }) => {
+        const name = isScalar(key) ? String(key.value) : '';
+        return name !== 'held' && stringsOf(value).some(has) ? [name] : [];
+      })
+    : [];
+  if (fields.length > 0)
+    throw new Unreadable(
+      `The redacted words also stand in the record, under ${fields.map((name) => `“${name}”`).join(', ')}: ` +
+        'take them out there, or run the command again with --only-here to leave them.',
+    );
+}
+
+function stringsOf(node: unknown): string[] {
+  if (isScalar(node)) return typeof node.value === 'string' ? [node.value] : [];
+  if (isSeq(node)) return node.items.flatMap(stringsOf);
+  if (isMap(node)) return node.items.flatMap(({ value }) => stringsOf(value));
+  return [];
+}

@@ -1,0 +1,80 @@
+/**
+ * The text of documents, held with the story or fetched, page by page, as the checks read it. A text that has
+ * not changed is not read again.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchedText, WORK } from '../../archive/fetch/fetched-text.ts';
+import { pagedText, QuotedPages } from '../../lib/quotations/quoted-pages.ts';
+import type { Entry, FetchedPages } from '../story.ts';
+
+interface Cached {
+  stamp: string;
+  pages: QuotedPages;
+}
+const cache = new Map<string, Cached>();
+
+function read(folder: string): QuotedPages | undefined {
+  let names: string[];
+  try {
+    names = readdirSync(folder)
+      .filter((name) => /^\d{4,}\.txt$/u.test(name))
+      .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  } catch {
+    return undefined;
+  }
+  if (names.length === 0) return undefined;
+  const files = names.map((name) => join(folder, name));
+  const stamp = files
+    .map((file) => {
+      const { mtimeMs, size } = statSync(file);
+      return `${mtimeMs} ${size}`;
+    })
+    .join();
+  const known = cache.get(folder);
+  if (known?.stamp === stamp) return known.pages;
+  const pages = new QuotedPages(pagedText(files.map((file) => readFileSync(file, 'utf8'))));
+  cache.set(folder, { stamp, pages });
+  return pages;
+}
+
+/**
+ * What gives the held text of a document, by its id. Undefined where none is held, or where it was withdrawn.
+ * @param folder the folder of the story
+ */
+export function heldTexts(
+  folder: string,
+  documents: ReadonlyMap<string, Entry>,
+): (id: string) => QuotedPages | undefined {
+  const texts = new Map<string, QuotedPages | undefined>();
+  return (id) => {
+    if (texts.has(id)) return texts.get(id);
+    const held = (documents.get(id)?.data as { held?: { withdrawn?: boolean } } | undefined)?.held;
+    const text = held && held.withdrawn !== true ? read(join(folder, 'documents', id, 'pages')) : undefined;
+    texts.set(id, text);
+    return text;
+  };
+}
+
+/**
+ * What gives the text of a fetched original, by the id of its document. Undefined where it was not fetched on
+ * this machine, where its record names another address now, or where the text is held with the story.
+ * @param root the root of the project
+ */
+export function fetchedTexts(
+  root: string,
+  documents: ReadonlyMap<string, Entry>,
+): (id: string) => FetchedPages | undefined {
+  const texts = new Map<string, FetchedPages | undefined>();
+  const look = (id: string): FetchedPages | undefined => {
+    const data = documents.get(id)?.data as { held?: object; url?: string; link?: string } | undefined;
+    if (!data || data.held) return undefined;
+    const found = fetchedText(join(root, WORK), id, data.url ?? data.link);
+    const pages = found && read(found.folder);
+    return pages && { pages, day: found.at.slice(0, 10) };
+  };
+  return (id) => {
+    if (!texts.has(id)) texts.set(id, look(id));
+    return texts.get(id);
+  };
+}

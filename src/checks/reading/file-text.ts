@@ -1,0 +1,49 @@
+/** The bytes of a file as text, and what keeps it from being read as one. */
+import { isUtf8 } from 'node:buffer';
+import type { Place } from '../../lib/citations/provenance.ts';
+
+/** A mistake of the whole file, at the place where it is seen first. */
+export interface FileProblem extends Place {
+  message: string;
+}
+
+/** The lines with which git marks what it could not merge. */
+const UNSETTLED = /^(?:<{7}|>{7})(?: .*)?$/mu;
+/** Signs that no keyboard writes and no editor shows: all below the space but the tab and the ends of lines. */
+// eslint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
+
+function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/**
+ * Reads a file as text. The mark that some programs set at its beginning (BOM) is no part of it.
+ * @returns the text, and the mistake that makes it senseless to look for others in it
+ */
+export function fileText(bytes: Buffer): { source: string; problem?: FileProblem } {
+  const source = bytes.toString('utf8').replace(/^\uFEFF/u, '');
+  const found = (offset: number, message: string) => ({
+    source,
+    problem: { ...placeOf(source, offset), message },
+  });
+  if (!isUtf8(bytes))
+    return found(
+      source.indexOf('\uFFFD'),
+      'A letter here cannot be read, since the file is not saved as UTF-8. Save it again with the encoding “UTF-8”, and look at its accents and quotation marks.',
+    );
+  const unsettled = UNSETTLED.exec(source);
+  if (unsettled)
+    return found(
+      unsettled.index,
+      'Two versions of this file were merged, and both stand here. Keep what is right of the lines down to “>>>>>>>”, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    );
+  const unseen = UNSEEN.exec(source);
+  if (unseen)
+    return found(
+      unseen.index,
+      `A control character that nobody sees stands here (number ${unseen[0].charCodeAt(0)}). Take it out: write the line again by hand.`,
+    );
+  return { source };
+}

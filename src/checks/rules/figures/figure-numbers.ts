@@ -1,0 +1,51 @@
+/** Numbers in the words of a figure: each stands in its table, or follows from it. */
+import { nearestSayable, sayable } from '../../../lib/tables/figure-numbers.ts';
+import { showNumber } from '../../../lib/text/numbers.ts';
+import { numeralsIn } from '../../../lib/text/numerals.ts';
+import { wordsFor } from '../../../i18n/languages.ts';
+import type { Report } from '../../issue.ts';
+import type { Story } from '../../story.ts';
+import { select } from '../../../collections/fields/select.ts';
+
+/** Words that readers see over and under a chart. */
+const SAID = ['title', 'message', 'chart.title', 'chart.note', 'chart.below.title', 'chart.below.note'];
+/** Words beside the table whose numbers are names: “Section 36”, “15 December”. */
+const BESIDE = [
+  'units',
+  'period',
+  'columns.*.label',
+  'chart.series.*.label',
+  'chart.below.series.*.label',
+  'chart.mark.label',
+  'chart.below.mark.label',
+];
+const GIVEN = ['totals.*', 'denominators.*', 'chart.mark.value', 'chart.below.mark.value'];
+
+/** “One” and “two” are seldom counts: “one of them”, “the two groups”. */
+const LEAST_NAMED = 3;
+
+export function figureNumbers(story: Story, report: Report): void {
+  const language = String([...select(story.entries.site.get('site')?.data, 'language')][0]?.value ?? 'en');
+  const words = wordsFor(language).numbers;
+  for (const entry of story.entries.figures.values()) {
+    const table = story.tables.get(entry.id);
+    if (!table || table.unread || table.table.rows.length === 0) continue;
+    const textsOf = (patterns: readonly string[]) =>
+      patterns.flatMap((pattern) => [...select(entry.data, pattern)].map(({ value }) => String(value)));
+    const all = sayable(table.table, textsOf(BESIDE), textsOf(GIVEN).map(Number));
+    for (const pattern of SAID)
+      for (const { path, value } of select(entry.data, pattern))
+        for (const numeral of numeralsIn(String(value), language, words)) {
+          if (numeral.named && numeral.value < LEAST_NAMED) continue;
+          const right = nearestSayable(numeral, all);
+          if (right)
+            report({
+              kind: 'figure-number',
+              file: entry.file,
+              ...entry.place(path),
+              message: `“${numeral.text}” is said of this figure, and its table holds no such number, nor rows that give it as a sum, a difference, a share or a count.`,
+              nearest: right.map((one) => showNumber(one, language)).join(' or '),
+            });
+        }
+  }
+}

@@ -1,0 +1,274 @@
+/** Figures: whole tables, columns as described, sums that add up, numbers that mean one cell. */
+import { nearest } from '../../../lib/text/nearest.ts';
+import type { Place } from '../../../lib/citations/provenance.ts';
+import { selectRows, type Table } from '../../../lib/tables/tables.ts';
+import type { Found, Report } from '../../issue.ts';
+import { written, type Entry, type FigureTable, type Story } from '../../story.ts';
+import { select, textAt } from '../../../collections/fields/select.ts';
+
+/** Half of the last digit of four decimals: floating point is no mistake of the editor's. */
+const TOLERANCE = 0.00005;
+
+const FORMS: Record<string, { test: (cell: string) => boolean; what: string }> = {
+  number: { test: (cell) => cell.trim() !== '' && Number.isFinite(Number(cell)), what: 'a number, as 12.5' },
+  integer: { test: (cell) => /^-?\d+$/u.test(cell), what: 'a whole number, as 1200' },
+  year: { test: (cell) => /^\d{4}$/u.test(cell), what: 'a year, as 2020' },
+};
+
+/** The line of each row: rows of more than one line are counted by their quoted line ends. */
+function lineOfRow(table: FigureTable, index: number): number {
+  const blank = /^\s*$/u;
+  const lines = table.source.split(/\r?\n/u);
+  let row = -1;
+  let quoted = false;
+  for (const [number, line] of lines.entries()) {
+    if (!quoted && !blank.test(line)) {
+      if (row === index) return number + 1;
+      row += 1;
+      if (row === index + 1) return number + 1;
+    }
+    if ((line.match(/"/gu)?.length ?? 0) % 2 === 1) quoted = !quoted;
+  }
+  return lines.length;
+}
+
+function columnOf(table: FigureTable, line: number, index: number): number {
+  const text = table.source.split(/\r?\n/u)[line - 1] ?? '';
+  let quoted = false;
+  let column = 0;
+  for (const [at, character] of [...text].entries()) {
+    if (column === index) return at + 1;
+    if (character === '"') quoted = !quoted;
+    if (character === ',' && !quoted) column += 1;
+  }
+  return text.length + 1;
+}
+
+function columns(entry: Entry, table: FigureTable, report: Report): void {
+  for (const problem of table.problems) report({ kind: 'table', file: table.file, ...problem });
+  // What a table that cannot be read does not hold is no second mistake.
+  if (table.unread || entry.data === undefined) return;
+  const described = [...select(entry.data, 'columns.*')].map(({ path, value }) => ({
+    path,
+    name: textAt(value, 'name') ?? '',
+    type: textAt(value, 'type') ?? 'string',
+  }));
+  const names = described.map((column) => column.name);
+  for (const { path, name } of described)
+    if (!table.table.columns.includes(name))
+      report({
+        kind: 'table',
+        file: entry.file,
+        ...entry.place([...path, 'name']),
+        message: `The table has no column “${name}”.`,
+        nearest: nearest(
+          name,
+          table.table.columns.filter((one) => !names.includes(one)),
+        ),
+      });
+  for (const [index, name] of table.table.columns.entries())
+    if (!names.includes(name))
+      report({
+        kind: 'table',
+        file: table.file,
+        line: 1,
+        column: columnOf(table, 1, index),
+        message: `The column “${name}” is not described in figure.yaml.`,
+        nearest: nearest(
+          name,
+          names.filter((one) => !table.table.columns.includes(one)),
+        ),
+      });
+  for (const [index, row] of table.table.rows.entries())
+    for (const [at, cell] of Object.values(row).entries()) {
+      const ends = cell.split('\n').length - 1;
+      if (ends === 0) continue;
+      const line = lineOfRow(table, index);
+      report({
+        kind: 'table',
+        file: table.file,
+        line,
+        column: columnOf(table, line, at),
+        message: `This cell goes on to line ${line + ends}, and what stands there is no row of its own. Close its quotation mark in its own line.`,
+      });
+    }
+  for (const { name, type } of described) {
+    const form = FORMS[type];
+    if (!form || !table.table.columns.includes(name)) continue;
+    for (const [index, row] of table.table.rows.entries()) {
+      const cell = row[name]!;
+      if (cell === '' || form.test(cell)) continue;
+      const line = lineOfRow(table, index);
+      report({
+        kind: 'table',
+        file: table.file,
+        line,
+        column: columnOf(table, line, table.table.columns.indexOf(name)),
+        message: `“${cell}” in the column “${name}” is not ${form.what}.`,
+      });
+    }
+  }
+}
+
+function sums(entry: Entry, table: FigureTable, report: Report): void {
+  for (const { path, value } of select(entry.data, 'sums.*')) {
+    const parts = [...select(value, 'parts.*')].map((part) => String(part.value));
+    const total = textAt(value, 'total') ?? '';
+    const missing = [...parts, total].find((name) => !table.table.columns.includes(name));
+    if (missing !== undefined) {
+      report({
+        kind: 'sum',
+        file: entry.file,
+        ...entry.place(path),
+        message: `The table has no column “${missing}” to add up.`,
+        nearest: nearest(missing, table.table.columns),
+      });
+      continue;
+    }
+    for (const [index, row] of table.table.rows.entries()) {
+      const cells = [...parts, total].map((name) => row[name]!);
+      if (cells.some((cell) => cell.trim() === '' || !Number.isFinite(Number(cell)))) continue;
+      const sum = parts.reduce((all, name) => all + Number(row[name]), 0);
+      if (Math.abs(sum - Number(row[total])) <= TOLERANCE) continue;
+      const line = lineOfRow(table, index);
+      report({
+        kind: 'sum',
+        file: table.file,
+        line,
+        column: columnOf(table, line, table.table.columns.indexOf(total)),
+        message: `${parts.join(' + ')} is ${Number(sum.toFixed(4))}, and “${total}” beside them says ${row[total]}.`,
+      });
+    }
+  }
+  // A published total of a column: the rows may leave some out, but never come to more.
+  for (const { path, value } of select(entry.data, 'totals.*')) {
+    const name = String(path.at(-1));
+    if (!table.table.columns.includes(name)) continue;
+    const sum = table.table.rows.reduce((all, row) => all + (Number(row[name]) || 0), 0);
+    if (Math.abs(sum - Number(value)) > TOLERANCE)
+      report({
+        kind: 'sum',
+        file: entry.file,
+        ...entry.place(path),
+        message: `The rows of “${name}” add up to ${sum}, and the total here says ${String(value)}.`,
+      });
+  }
+}
+
+function drawn(entry: Entry, table: FigureTable | undefined, report: Report): void {
+  const chart = [...select(entry.data, 'chart')][0];
+  if (!chart) return;
+  if ([...select(entry.data, 'chartable')][0]?.value === false)
+    report({
+      kind: 'figure-drawn',
+      file: entry.file,
+      ...entry.keyPlace(['chart']),
+      message: 'This figure is not to be drawn (“chartable: false”), and has a chart.',
+      nearest: 'take the chart out, or the reason why it is not to be drawn',
+    });
+  if (!table || table.unread) return;
+  const patterns = ['chart.label', 'chart.label.*', 'chart.series.*.column'];
+  for (const pattern of patterns)
+    for (const { path, value } of select(entry.data, pattern))
+      if (typeof value === 'string' && !table.table.columns.includes(value))
+        report({
+          kind: 'figure-drawn',
+          file: entry.file,
+          ...entry.place(path),
+          message: `The chart draws a column “${value}”, which the table does not have.`,
+          nearest: nearest(value, table.table.columns),
+        });
+}
+
+/** What is wrong with a selection of one cell; undefined where it means exactly one. */
+function cellProblem(
+  table: Table,
+  selection: { row?: string | undefined; where?: string | undefined; column?: string | undefined },
+): Pick<Found, 'message' | 'nearest' | 'kind'> | undefined {
+  const { row, where, column = 'value' } = selection;
+  if (!table.columns.includes(column))
+    return {
+      kind: 'unknown-place',
+      message: `The table has no column “${column}”.`,
+      nearest: nearest(column, table.columns) ?? `one of ${table.columns.join(', ')}`,
+    };
+  const rows = selectRows(table, { row, where });
+  if (rows.length === 1)
+    return rows[0]![column]!.trim() === ''
+      ? { kind: 'number', message: `The cell in the column “${column}” is empty: the number is not known.` }
+      : undefined;
+  const first = table.columns[0]!;
+  const wanted = [row && `row “${row}”`, where && `where “${where}”`].filter(Boolean).join(', ');
+  return {
+    kind: rows.length === 0 ? 'unknown-place' : 'number',
+    message:
+      rows.length === 0
+        ? `The table has no ${wanted}.`
+        : `With ${wanted || 'no row named'} this means ${rows.length} rows of the table, and must mean one.`,
+    nearest:
+      rows.length === 0
+        ? row !== undefined
+          ? nearest(
+              row,
+              table.rows.map((one) => one[first]!),
+            )
+          : undefined
+        : 'where="column=value; column=value", until one row is left',
+  };
+}
+
+function numbers(story: Story, report: Report): void {
+  const compare = (file: string, at: Place, id: string, selection: Parameters<typeof cellProblem>[1]) => {
+    const table = story.tables.get(id);
+    const problem = table && !table.unread && cellProblem(table.table, selection);
+    if (problem) report({ file, line: at.line, column: at.column, ...problem });
+  };
+  for (const entry of written(story))
+    for (const use of entry.text.uses) {
+      if (use.component !== 'Number') continue;
+      const value = (name: string) => use.attributes[name]?.value ?? undefined;
+      compare(entry.file, use, value('of') ?? '', {
+        row: value('row'),
+        where: value('where'),
+        column: value('column'),
+      });
+    }
+  const site = story.entries.site.get('site');
+  for (const { path, value } of select(site?.data, 'numbers.*'))
+    if (site && textAt(value, 'figure') !== undefined)
+      compare(site.file, site.place([...path, 'row']), textAt(value, 'figure')!, {
+        row: textAt(value, 'row'),
+        column: textAt(value, 'column'),
+      });
+}
+
+/** A text that asks for a chart of a figure that describes none. */
+function charts(story: Story, report: Report): void {
+  for (const entry of written(story))
+    for (const use of entry.text.uses) {
+      const of = use.attributes['of'];
+      const figure = use.component === 'Chart' ? story.entries.figures.get(of?.value ?? '') : undefined;
+      if (!figure || !of || [...select(figure.data, 'chart')].length > 0) continue;
+      report({
+        kind: 'figure-drawn',
+        file: entry.file,
+        line: of.line,
+        column: of.column,
+        message: `The figure “${figure.id}” describes no chart, so its table would stand here.`,
+        nearest: `<Table of="${figure.id}" />, or “chart:” in ${figure.file}`,
+      });
+    }
+}
+
+export function figures(story: Story, report: Report): void {
+  for (const entry of story.entries.figures.values()) {
+    const table = story.tables.get(entry.id);
+    if (table) {
+      columns(entry, table, report);
+      if (!table.unread) sums(entry, table, report);
+    }
+    drawn(entry, table, report);
+  }
+  charts(story, report);
+  numbers(story, report);
+}

@@ -1,0 +1,121 @@
+/** Names that are not to be published stand nowhere in what is published, nor in the files of the story. */
+import { pageName } from '../../../archive/ingest/page.ts';
+import { pageAt, type PagedText } from '../../../lib/quotations/quoted-pages.ts';
+import type { Found, Report } from '../../issue.ts';
+import { nameList, namesIn, type FoundName, type NameList } from '../../reading/name-hashes.ts';
+import { allEntries, type Entry, type Story } from '../../story.ts';
+import { select } from '../../../collections/fields/select.ts';
+import { placeAt } from '../sources/references.ts';
+
+/** What was found in an entry or in the text of a document, for one state of the list. */
+const cache = new WeakMap<object, { list: Entry; found: Found[] }>();
+
+const sentence = (why: string): string => `A name stands here that is not to be published: ${why}.`;
+
+/** Whose it is, nobody can say: it may be another's, or an ordinary word. */
+const SURNAME = 'The family name of a name that is not to be published';
+const surname = {
+  kind: 'hidden-surname',
+  nearest:
+    'nobody at all; or, where it is another’s or an ordinary word, say so above it: check-ignore hidden-surname: whose it is',
+} as const;
+const numbered = (noun: string, numbers: readonly number[]): string => {
+  const all = [...new Set(numbers)];
+  return `${noun}${all.length === 1 ? '' : 's'} ${all.join(', ')}`;
+};
+
+export function hiddenNames(story: Story, report: Report): void {
+  const names = story.entries.names.get('names');
+  const count = (names?.data as { count?: unknown } | undefined)?.count;
+  const there = names ? select(names.data, 'names.*').length : 0;
+  if (names && typeof count === 'number' && count !== there)
+    report({
+      kind: 'syntax',
+      file: names.file,
+      ...names.place(['count']),
+      message: `The list has ${there} ${there === 1 ? 'name' : 'names'}, and says that it has ${count}: it was cut, or a name was taken out by hand.`,
+      nearest: `git restore ${names.file}, or count: ${there}`,
+    });
+  const list = nameList(names?.data);
+  if (!names || !list) return;
+  const surnames = nameList(names.data, 'surnames');
+  const once = (of: object, found: () => Found[]): void => {
+    let known = cache.get(of);
+    if (known?.list !== names) cache.set(of, (known = { list: names, found: found() }));
+    for (const one of known.found) report(one);
+  };
+  const written = (file: string, text: string, whole: FoundName[]): Found[] =>
+    whole.map(({ offset, why }) => ({
+      kind: 'hidden-name',
+      file,
+      ...placeAt(text, offset),
+      message: sentence(why),
+      nearest: 'the public role, or nobody at all',
+    }));
+  for (const entry of allEntries(story))
+    once(entry, () => {
+      const { file, source } = entry;
+      const whole = [...namesIn(source, list)];
+      const places = alone(source, whole, surnames).map((offset) => placeAt(source, offset));
+      return [
+        ...written(file, source, whole),
+        ...places.map((place) => ({ ...surname, file, ...place, message: `${SURNAME} stands here.` })),
+      ];
+    });
+  for (const [id, table] of story.tables)
+    once(table, () => {
+      const { file, source } = table;
+      const whole = [...namesIn(source, list)];
+      const lines = alone(source, whole, surnames).map((offset) => placeAt(source, offset).line);
+      const figure = story.entries.figures.get(id);
+      // A table has no room for a reason: what is said of it stands in its record.
+      if (figure && lines.length > 0)
+        return [
+          ...written(file, source, whole),
+          {
+            ...surname,
+            file: figure.file,
+            ...figure.keyPlace(['columns']),
+            message: `${SURNAME} stands in ${file}, ${numbered('line', lines)}.`,
+          },
+        ];
+      return written(file, source, whole);
+    });
+  for (const entry of story.entries.documents.values()) {
+    const held = story.heldText(entry.id);
+    if (held) once(held, () => inDocument(entry, held.paged, list, surnames));
+  }
+}
+
+/** In the text of a document that is held. */
+function inDocument(entry: Entry, paged: PagedText, list: NameList, surnames: NameList | undefined): Found[] {
+  const whole = [...namesIn(paged.text, list)];
+  const found: Found[] = whole.map(({ offset, why }) => {
+    const page = pageAt(paged, offset);
+    const { start, end } = paged.pages[page - 1]!;
+    return {
+      kind: 'hidden-name',
+      file: entry.file.replace(/document\.yaml$/u, `pages/${pageName(page)}.txt`),
+      ...placeAt(paged.text.slice(start, end), offset - start),
+      message: sentence(why),
+      nearest: `decision: redact, in a finding of your own in ${entry.file}`,
+    };
+  });
+  const pages = alone(paged.text, whole, surnames).map((offset) => pageAt(paged, offset));
+  if (pages.length > 0)
+    found.push({
+      ...surname,
+      file: entry.file,
+      ...entry.keyPlace(['held']),
+      message: `${SURNAME} stands in the text of this document, on ${numbered('page', pages)}.`,
+    });
+  return found;
+}
+
+/** Where family names stand that are no part of a whole name, which is told as such. */
+const alone = (text: string, whole: readonly FoundName[], surnames: NameList | undefined): number[] =>
+  surnames === undefined
+    ? []
+    : [...namesIn(text, surnames)]
+        .map(({ offset }) => offset)
+        .filter((at) => !whole.some(({ offset, length }) => at >= offset && at < offset + length));

@@ -1,0 +1,225 @@
+/** Dates: none to come, none before what it follows, none more precise than what is known. */
+import { readDate, type ReadDate } from '../../../lib/dates/dates.ts';
+import { fieldsOf } from '../../../collections/fields/meta.ts';
+import { allCollections } from '../../../collections/registry.ts';
+import type { Report } from '../../issue.ts';
+import type { Entry, Story } from '../../story.ts';
+import { select, textAt, type Path } from '../../../collections/fields/select.ts';
+
+/** One date stands in many records, and is read once. */
+const known = new Map<string, ReadDate | undefined>();
+
+function read(text: string | undefined): ReadDate | undefined {
+  if (text === undefined) return undefined;
+  if (!known.has(text)) {
+    const date = readDate(text);
+    known.set(text, 'problem' in date ? undefined : date);
+  }
+  return known.get(text);
+}
+
+function future(story: Story, report: Report): void {
+  // A clock behind the day up to which the facts were checked is a wrong clock.
+  const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge') ?? '';
+  const today = story.today > knowledge ? story.today : knowledge;
+  // What is due may lie ahead; what has happened may not.
+  for (const [collection, { schema }] of allCollections)
+    for (const { path: pattern } of fieldsOf(schema).filter(({ meta }) => meta.past))
+      for (const entry of story.entries[collection].values())
+        for (const { path, value } of select(entry.data, pattern)) {
+          const date = read(String(value));
+          if (date && date.first > (collection === 'site' ? story.today : today))
+            report({
+              kind: 'future-date',
+              file: entry.file,
+              ...entry.place(path),
+              message: `“${String(value)}” has not come yet: today is ${story.today}.`,
+            });
+        }
+}
+
+/** No event is later than the day up to which the facts were checked, which every page prints. */
+function beyondKnowledge(story: Story, report: Report): void {
+  const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge');
+  if (knowledge === undefined) return;
+  for (const entry of story.entries.events.values()) {
+    const date = read(textAt(entry.data, 'date'));
+    if (date && date.first > knowledge && date.first <= story.today)
+      report({
+        kind: 'date-order',
+        file: entry.file,
+        ...entry.place(['date']),
+        message: `This event is later than ${knowledge}, the day up to which the site says that its facts were checked.`,
+        nearest: 'knowledge: the day of the newest check, in site.yaml',
+      });
+  }
+}
+
+/** Reports where the later of two things is certainly before the earlier. */
+function order(
+  entry: Entry,
+  before: Path,
+  after: Path,
+  sentence: (earlier: string, later: string) => string,
+  report: Report,
+): void {
+  const [one, two] = [textAt(entry.data, before.join('.')), textAt(entry.data, after.join('.'))];
+  compare(entry, one, two, after, sentence, report);
+}
+
+function compare(
+  entry: Entry,
+  one: string | undefined,
+  two: string | undefined,
+  place: Path,
+  sentence: (earlier: string, later: string) => string,
+  report: Report,
+): void {
+  const [first, second] = [read(one), read(two)];
+  if (first && second && second.last < first.first)
+    report({ kind: 'date-order', file: entry.file, ...entry.place(place), message: sentence(one!, two!) });
+}
+
+function orders(story: Story, report: Report): void {
+  for (const entry of story.entries.requests.values())
+    order(
+      entry,
+      ['asked'],
+      ['answered'],
+      (asked, answered) => `The answer (${answered}) is before the request (${asked}).`,
+      report,
+    );
+  for (const entry of story.entries.promises.values())
+    order(
+      entry,
+      ['madeOn'],
+      ['due'],
+      (made, due) => `What was promised was due (${due}) before it was promised (${made}).`,
+      report,
+    );
+  for (const entry of story.entries.documents.values()) {
+    order(
+      entry,
+      ['withheld', 'since'],
+      ['withheld', 'checkedTo'],
+      (since, checked) => `It was looked for up to ${checked}, before it was withheld (${since}).`,
+      report,
+    );
+    for (const list of ['refusals', 'askedBy'])
+      for (const { path, value } of select(entry.data, `withheld.${list}.*`)) {
+        const request = story.entries.requests.get(textAt(value, 'request') ?? '');
+        const asked = textAt(request?.data, 'asked');
+        if (list === 'refusals')
+          compare(
+            entry,
+            asked,
+            textAt(value, 'date'),
+            [...path, 'date'],
+            (a, b) => `This refusal (${b}) is before its request (${a}).`,
+            report,
+          );
+      }
+  }
+  for (const entry of story.entries.bills.values()) {
+    const stages = [...select(entry.data, 'stages.*')];
+    for (const [index, { path, value }] of stages.entries()) {
+      const earlier = stages[index - 1];
+      if (earlier)
+        compare(
+          entry,
+          textAt(earlier.value, 'date'),
+          textAt(value, 'date'),
+          [...path, 'date'],
+          (a, b) => `This stage (${b}) stands after one that came later (${a}).`,
+          report,
+        );
+    }
+    const first = textAt(stages[0]?.value, 'date');
+    compare(
+      entry,
+      first,
+      textAt(entry.data, 'enacted'),
+      ['enacted'],
+      (a, b) => `It became law (${b}) before its first stage (${a}).`,
+      report,
+    );
+  }
+  for (const entry of story.entries.articles.values()) {
+    for (const { path, value } of select(entry.data, 'updates.*.date'))
+      compare(
+        entry,
+        textAt(entry.data, 'date'),
+        String(value),
+        path,
+        (a, b) => `This update (${b}) is before the article (${a}).`,
+        report,
+      );
+  }
+}
+
+/** Forms of a date that a precision may be written in. */
+const FORMS: Record<string, ReadonlyArray<ReadDate['precision']>> = {
+  day: ['day'],
+  month: ['month'],
+  season: ['season'],
+  year: ['year'],
+  'academic-year': ['interval', 'year'],
+  interval: ['interval'],
+};
+
+function precision(story: Story, report: Report): void {
+  for (const entry of story.entries.events.values()) {
+    const [date, said, sort] = ['date', 'precision', 'sort'].map((field) => textAt(entry.data, field));
+    const known = read(date);
+    if (!known || !said) continue;
+    if (FORMS[said] && !FORMS[said].includes(known.precision))
+      report({
+        kind: 'date-precision',
+        file: entry.file,
+        ...entry.place(['precision']),
+        message: `The precision says “${said}”, and the date “${date}” is written as ${known.precision === 'interval' ? 'an' : 'a'} ${known.precision}.`,
+        nearest: `precision: ${known.precision}`,
+      });
+    if (sort && read(sort) && (sort < known.first || sort > known.last))
+      report({
+        kind: 'date-precision',
+        file: entry.file,
+        ...entry.place(['sort']),
+        message: `The day for ordering, ${sort}, lies outside the date “${date}”.`,
+        nearest: `a day from ${known.first} to ${known.last}`,
+      });
+  }
+}
+
+/** What rests on one person's word names that one; what was worked out says how. */
+function certainty(story: Story, report: Report): void {
+  for (const entry of [...story.entries.events.values(), ...story.entries.documents.values()])
+    for (const pattern of ['', 'withheld.heldBy.*', 'withheld.refusals.*', 'withheld.known.*'])
+      for (const { path, value } of select(entry.data, pattern)) {
+        const certain = textAt(value, 'certainty');
+        if (certain === 'attributed' && !textAt(value, 'attributedTo'))
+          report({
+            kind: 'certainty-unexplained',
+            file: entry.file,
+            ...entry.place([...path, 'certainty']),
+            message: 'This rests on the word of one, and the record does not say whose.',
+            nearest: 'attributedTo: the one on whose word it rests',
+          });
+        if (certain === 'inferred' && entry.collection === 'events' && !textAt(value, 'dateNote'))
+          report({
+            kind: 'certainty-unexplained',
+            file: entry.file,
+            ...entry.place([...path, 'certainty']),
+            message: 'This was worked out, and the record does not say how.',
+            nearest: 'dateNote: how it was worked out',
+          });
+      }
+}
+
+export function dates(story: Story, report: Report): void {
+  future(story, report);
+  beyondKnowledge(story, report);
+  orders(story, report);
+  precision(story, report);
+  certainty(story, report);
+}

@@ -1,0 +1,190 @@
+/** Records: named as an address may be, whole, and each id for one thing. */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { slug } from '../../../lib/site/addresses.ts';
+import { nearest } from '../../../lib/text/nearest.ts';
+import type { Report } from '../../issue.ts';
+import { allEntries, type Entry, type Story } from '../../story.ts';
+import { select, textAt, type Path } from '../../../collections/fields/select.ts';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+function names(story: Story, report: Report): void {
+  for (const entry of allEntries(story)) {
+    if (entry.collection === 'site' || entry.collection === 'style' || ID.test(entry.id)) continue;
+    report({
+      kind: 'id',
+      file: entry.file,
+      message: `“${entry.id}” cannot be an address.`,
+      nearest: slug(entry.id),
+    });
+  }
+  const byCase = new Map<string, string>();
+  for (const file of story.files) {
+    const known = byCase.get(file.toLowerCase());
+    if (known)
+      report({
+        kind: 'duplicate-id',
+        file,
+        message: `This file and ${known} differ in capitals alone, and many computers take them for one.`,
+      });
+    byCase.set(file.toLowerCase(), file);
+  }
+}
+
+/** Things on one page, or in one list, that must not share a name. */
+class Names {
+  private readonly known = new Map<string, string>();
+  private readonly report: Report;
+  constructor(report: Report) {
+    this.report = report;
+  }
+  add(name: string, what: string, entry: Entry, path: Path): void {
+    const at = entry.place(path);
+    const first = this.known.get(name);
+    if (first)
+      this.report({
+        kind: 'duplicate-id',
+        file: entry.file,
+        ...at,
+        message: `${what} “${name}” is there already, in ${first}.`,
+      });
+    else this.known.set(name, `${entry.file}:${at.line}`);
+  }
+}
+
+function duplicates(story: Story, report: Report): void {
+  const quotations = new Names(report);
+  const bill = new Names(report);
+  for (const entry of story.entries.documents.values()) {
+    const page = new Names(report);
+    for (const { path, value } of select(entry.data, 'quotations.*.id'))
+      quotations.add(String(value), 'The quotation', entry, path);
+    for (const { path, value } of select(entry.data, 'notes.*.heading'))
+      page.add(slug(String(value)), 'The place', entry, path);
+  }
+  for (const entry of story.entries.bills.values())
+    for (const pattern of ['stages.*.id', 'provisions.*.id'])
+      for (const { path, value } of select(entry.data, pattern))
+        bill.add(String(value), 'The stage or provision', entry, path);
+}
+
+function whole(story: Story, report: Report): void {
+  for (const entry of story.entries.figures.values())
+    if (!story.tables.has(entry.id))
+      report({
+        kind: 'missing-file',
+        file: entry.file,
+        message: `The table of this figure is missing: the file data.csv beside it.`,
+        nearest: entry.file.replace(/figure\.yaml$/u, 'data.csv'),
+      });
+  for (const [id, table] of story.tables)
+    if (!story.entries.figures.has(id))
+      report({
+        kind: 'missing-file',
+        file: table.file,
+        message: 'This table has no description: the file figure.yaml beside it.',
+        nearest: table.file.replace(/data\.csv$/u, 'figure.yaml'),
+      });
+  const folders = new Map<string, string>();
+  const inDocuments = new RegExp(`^${RegExp.escape(story.folder)}/documents/([^/]+)/`, 'u');
+  for (const file of story.files) {
+    const [, id] = inDocuments.exec(file) ?? [];
+    if (id && !folders.has(id)) folders.set(id, file);
+  }
+  for (const [id, file] of folders)
+    if (!story.entries.documents.has(id))
+      report({
+        kind: 'missing-file',
+        file,
+        message: `The document “${id}” has no record: the file document.yaml in its folder.`,
+        nearest: `${story.folder}/documents/${id}/document.yaml`,
+      });
+  for (const entry of story.entries.documents.values())
+    for (const { path, value } of select(entry.data, 'held.published.file')) {
+      const copy = entry.file.replace(/[^/]+$/u, String(value));
+      if (!story.files.includes(copy))
+        report({
+          kind: 'missing-file',
+          file: entry.file,
+          ...entry.place(path),
+          message: `The copy that readers may download is missing: ${copy}.`,
+          nearest: 'git restore that file, or npm run documents -- add the document again',
+        });
+    }
+  for (const folder of keptCopies(story)) {
+    const id = folder.slice(1, -'.old'.length);
+    if (story.entries.documents.has(id)) continue;
+    const documents = `${story.folder}/documents`;
+    report({
+      kind: 'missing-file',
+      file: `${documents}/${folder}`,
+      message: `The document “${id}” is missing: work on it was ended from outside, and its folder is kept here as it had been before.`,
+      nearest: `mv ${documents}/${folder} ${documents}/${id}`,
+    });
+  }
+  const [correction] = story.entries.corrections.values();
+  if (correction && !story.entries.pages.has('corrections'))
+    report({
+      kind: 'missing-file',
+      file: correction.file,
+      message: 'Corrections are listed on a page of their own, which is missing.',
+      nearest: `${story.folder}/pages/corrections.mdx, with <CorrectionLog /> in it`,
+    });
+  // A letter that a page fills in stands beside it.
+  for (const entry of story.entries.pages.values()) {
+    const use = entry.text?.uses.find((one) => one.component === 'Letter');
+    if (use && !story.files.includes(entry.file.replace(/\.mdx$/u, '.letter.md')))
+      report({
+        kind: 'missing-file',
+        file: entry.file,
+        line: use.line,
+        column: use.column,
+        message: 'The text of the letter is missing: the file beside this page.',
+        nearest: entry.file.replace(/\.mdx$/u, '.letter.md'),
+      });
+  }
+}
+
+/** Folders of documents that were to be replaced, as `src/archive/ingest/folder.ts` keeps them until that is done. */
+function keptCopies({ root, folder }: Story): string[] {
+  try {
+    return readdirSync(resolve(root, folder, 'documents')).filter((name) => /^\..+\.old$/u.test(name));
+  } catch {
+    return []; // No documents.
+  }
+}
+
+/** A document known through others names them; the others exist by the rule of references. */
+function reported(story: Story, report: Report): void {
+  for (const entry of story.entries.documents.values()) {
+    const through = [...select(entry.data, 'reportedBy.*')].map(({ value }) => String(value));
+    if (textAt(entry.data, 'evidence') === 'reported' && through.length === 0)
+      report({
+        kind: 'reported-through',
+        file: entry.file,
+        ...entry.place(['evidence']),
+        message: 'This document is known only as reported, and the record does not say by which document.',
+        nearest: `reportedBy: [${
+          nearest(
+            entry.id,
+            [...story.entries.documents.keys()].filter((id) => id !== entry.id),
+          ) ?? '…'
+        }]`,
+      });
+    if (through.includes(entry.id))
+      report({
+        kind: 'reported-through',
+        file: entry.file,
+        ...entry.place(['reportedBy']),
+        message: 'This document names itself as the one through which it is known.',
+      });
+  }
+}
+
+export function records(story: Story, report: Report): void {
+  names(story, report);
+  duplicates(story, report);
+  whole(story, report);
+  reported(story, report);
+}

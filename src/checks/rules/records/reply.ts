@@ -1,0 +1,28 @@
+/** The right of reply: whoever is criticised was asked, or the article says that they were not. */
+import type { Report } from '../../issue.ts';
+import type { Story } from '../../story.ts';
+import { select, textAt } from '../../../collections/fields/select.ts';
+
+/** A name without what differs between two ways of writing it. */
+const plain = (text: string): string => text.replaceAll('’', "'").replace(/\s+/gu, ' ').toLowerCase();
+
+export function reply(story: Story, report: Report): void {
+  for (const entry of story.entries.articles.values()) {
+    const words = plain(textAt(entry.data, 'reply') ?? '');
+    for (const { path, value } of select(entry.data, 'criticises.*')) {
+      const person = story.entries.people.get(String(value));
+      if (!person) continue; // Another rule tells it.
+      const names = ['name', 'names.*'].flatMap((field) =>
+        [...select(person.data, field)].map((found) => String(found.value)),
+      );
+      if (names.length === 0 || names.some((name) => words.includes(plain(name)))) continue;
+      report({
+        kind: 'reply',
+        file: entry.file,
+        ...entry.place(path),
+        message: `The article criticises ${names[0]}, and its reply does not say whether they were asked.`,
+        nearest: `reply: ${names[0]} was not asked for comment; or when it was asked, and what it said`,
+      });
+    }
+  }
+}

@@ -1,0 +1,153 @@
+/** Waits: none is counted past the day to which its evidence reaches, and none has two lengths. */
+import { knownDate, readDate } from '../../../lib/dates/dates.ts';
+import { waitAfter, type Due } from '../../../lib/promises/overdue.ts';
+import { wordsFor } from '../../../i18n/languages.ts';
+import type { Report } from '../../issue.ts';
+import { ownWords } from '../../prose.ts';
+import { written, type Entry, type Story } from '../../story.ts';
+import { select, textAt, type Path } from '../../../collections/fields/select.ts';
+import { sentences } from '../text/phrasing.ts';
+import { placeAt } from '../sources/references.ts';
+
+const last = (text: string | undefined): string | undefined => {
+  const date = text === undefined ? undefined : readDate(text);
+  return date && 'last' in date ? date.last : undefined;
+};
+
+/** A count of days that an editor left without an end: it runs to the last look. */
+interface OpenWait {
+  entry: Entry;
+  line: number;
+  column: number;
+  from: string;
+  sentence: string;
+}
+
+function* openWaits(story: Story): Generator<OpenWait> {
+  for (const entry of written(story))
+    for (const sentence of sentences(ownWords(entry.source)))
+      for (const tag of sentence.text.matchAll(/<Days\b(?<attributes>[^>]*)\/>/gu)) {
+        const attributes = tag.groups!['attributes']!;
+        if (/\bto=/u.test(attributes)) continue;
+        const from = /\bfrom="([^"]*)"/u.exec(attributes)?.[1] ?? '';
+        yield { entry, ...placeAt(entry.source, sentence.offset + tag.index), from, sentence: sentence.text };
+      }
+  const site = story.entries.site.get('site');
+  for (const { path, value } of select(site?.data, 'numbers.*')) {
+    const from = textAt(value, 'days.from');
+    if (site && from !== undefined && textAt(value, 'days.to') === undefined)
+      yield { entry: site, ...site.place([...path, 'label']), from, sentence: textAt(value, 'label') ?? '' };
+  }
+}
+
+/** What is known to end waits that begin on a day: the last look for a withheld document, the end of a promise's wait. */
+function* endsOfWaitsFrom(
+  story: Story,
+  day: string,
+  knowledge: string,
+): Generator<{ to: string; of: string }> {
+  for (const entry of story.entries.documents.values()) {
+    const to = textAt(entry.data, 'withheld.checkedTo');
+    if (to !== undefined && last(textAt(entry.data, 'withheld.since')) === day) yield { to, of: entry.file };
+  }
+  for (const entry of story.entries.promises.values()) {
+    const event = story.entries.events.get(textAt(entry.data, 'mayHaveEnded') ?? '');
+    const promise = entry.data as Due;
+    if (last(textAt(entry.data, 'due')) !== day) continue;
+    const wait = waitAfter(promise, knowledge, textAt(event?.data, 'date'));
+    if (wait) yield { to: wait.to, of: entry.file };
+  }
+}
+
+function open(story: Story, knowledge: string, report: Report): void {
+  const { doubt } = wordsFor(textAt(story.entries.site.get('site')?.data, 'language') ?? 'en').provenance;
+  const doubted = new RegExp(`(?<!\\p{L})(?:${doubt.join('|')})(?!\\p{L})`, 'iu');
+  for (const { entry, line, column, from, sentence } of openWaits(story)) {
+    const at = { file: entry.file, line, column };
+    if (!doubted.test(sentence.replace(/<[^>]*>/gu, ' ')))
+      report({
+        kind: 'wait',
+        ...at,
+        message:
+          'This count runs to the last look, and its sentence does not say that it may have ended before.',
+        nearest: `a sentence with “${doubt[0]}”: if it is still unpublished`,
+      });
+    const day = last(textAt(story.entries.events.get(from)?.data, 'date'));
+    if (day === undefined) continue;
+    for (const { to, of } of endsOfWaitsFrom(story, day, knowledge))
+      if (to !== knowledge)
+        report({
+          kind: 'wait',
+          ...at,
+          message: `This wait is counted to the last look (${knowledge}); by ${of}, evidence of it ends on ${to}.`,
+          nearest: `to="…": the event of ${to}`,
+        });
+  }
+}
+
+function beyondLastLook(story: Story, knowledge: string, report: Report): void {
+  const compare = (entry: Entry, path: Path) => {
+    const to = textAt(entry.data, path.join('.'));
+    const date = to === undefined ? undefined : readDate(to);
+    if (date && 'first' in date && date.first > knowledge)
+      report({
+        kind: 'wait',
+        file: entry.file,
+        ...entry.place(path),
+        message: `“${to}” is later than the day up to which the facts were checked (knowledge: ${knowledge}).`,
+        nearest: knowledge,
+      });
+  };
+  for (const entry of story.entries.documents.values()) compare(entry, ['withheld', 'checkedTo']);
+  for (const entry of story.entries.promises.values()) compare(entry, ['account', 'to']);
+}
+
+/** What was not kept was not kept on somebody's account, and nothing can end a wait that has not begun. */
+function promises(story: Story, report: Report): void {
+  for (const entry of story.entries.promises.values()) {
+    if (textAt(entry.data, 'kept') === 'no' && textAt(entry.data, 'account.by') === undefined)
+      report({
+        kind: 'certainty-unexplained',
+        file: entry.file,
+        ...entry.place(['kept']),
+        message: 'The record says that this was not kept, and not on whose account.',
+        nearest: 'account: { by: …, to: … }',
+      });
+    const event = story.entries.events.get(textAt(entry.data, 'mayHaveEnded') ?? '');
+    const [ended, made] = [textAt(event?.data, 'date'), textAt(entry.data, 'madeOn')].map(last);
+    if (ended !== undefined && made !== undefined && ended < knownDate(made).first)
+      report({
+        kind: 'date-order',
+        file: entry.file,
+        ...entry.place(['mayHaveEnded']),
+        message: `The event that may have ended this wait (${ended}) is before the promise (${made}).`,
+      });
+  }
+}
+
+/** Long counts of days that are typed and not computed: they are wrong from the next day on. */
+function typed(story: Story, report: Report): void {
+  const { days } = wordsFor(textAt(story.entries.site.get('site')?.data, 'language') ?? 'en').provenance;
+  const count = new RegExp(
+    `\\d[\\d.,\u202f\u00a0]*\\d{3}\\s+(?:${Object.values(days).join('|')})(?!\\p{L})`,
+    'giu',
+  );
+  for (const entry of written(story))
+    for (const match of ownWords(entry.source).matchAll(count))
+      report({
+        kind: 'wait',
+        file: entry.file,
+        ...placeAt(entry.source, match.index),
+        message: `“${match[0]}” is typed, and no rule can say whether it is right.`,
+        nearest: '<Days from="…" to="…" />',
+      });
+}
+
+export function waits(story: Story, report: Report): void {
+  const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge');
+  promises(story, report);
+  typed(story, report);
+  if (knowledge === undefined || last(knowledge) === undefined) return;
+  open(story, knowledge, report);
+  beyondLastLook(story, knowledge, report);
+}

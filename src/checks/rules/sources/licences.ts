@@ -1,0 +1,46 @@
+/** Licences: what is shown of others may be shown. */
+import { leaveOf } from '../../../lib/law/licences.ts';
+import type { Report } from '../../issue.ts';
+import type { Entry, Story } from '../../story.ts';
+import { select, textAt } from '../../../collections/fields/select.ts';
+
+/** Reports a work that is copied or changed without leave. */
+function compare(entry: Entry, what: string, changed: boolean, report: Report): void {
+  const { data, file } = entry;
+  if ((data as { draft?: boolean }).draft === true || textAt(data, 'permission') !== undefined) return;
+  const licence = textAt(data, 'licence');
+  if (licence === undefined) {
+    if (entry.collection === 'documents')
+      report({
+        kind: 'licence-unknown',
+        file,
+        ...entry.place(['held']),
+        message: `${what} is shown here, and the record names no licence that allows it.`,
+        nearest: 'licence: OGL v3.0, or permission: who allowed it, when; or by what law',
+      });
+    return;
+  }
+  const leave = leaveOf(licence);
+  if (leave.copy && (leave.change || !changed)) return;
+  report({
+    kind: 'licence',
+    file,
+    ...entry.place(['licence']),
+    message: leave.copy
+      ? `${what} is published with parts taken out, and “${licence}” allows no change.`
+      : `${what} is shown here, and “${licence}” does not allow it.`,
+    nearest: 'permission: who allowed it, when; or by what law it may be shown',
+  });
+}
+
+export function licences(story: Story, report: Report): void {
+  for (const entry of story.entries.pictures.values()) compare(entry, 'The picture', false, report);
+  for (const entry of story.entries.documents.values()) {
+    const held = (entry.data as { held?: { withdrawn?: boolean } } | undefined)?.held;
+    if (!held || held.withdrawn) continue;
+    const redacted = [...select(entry.data, 'held.findings.*.decision')].some(
+      ({ value }) => value === 'redact',
+    );
+    compare(entry, 'The document itself', redacted, report);
+  }
+}

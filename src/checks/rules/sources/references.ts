@@ -1,0 +1,130 @@
+/** References: whatever a record or a text names by its id exists. */
+import { kitAttributes } from '../../../mdx/attributes.ts';
+import { nearest } from '../../../lib/text/nearest.ts';
+import type { Place } from '../../../lib/citations/provenance.ts';
+import { fieldsOf } from '../../../collections/fields/meta.ts';
+import { collections, nounOf, type Collection } from '../../../collections/registry.ts';
+import type { Report } from '../../issue.ts';
+import { allEntries, written, type Entry, type Story } from '../../story.ts';
+import { select, type Path } from '../../../collections/fields/select.ts';
+
+/** What a field may name: a collection, the recorded quotations, or a list of `site.yaml` (`site.themes`). */
+type Target = string;
+
+/** The ids that a kind of reference may name. */
+function idsOf(story: Story, target: Target): string[] {
+  if (target === 'quotations') return [...story.quotations.keys()];
+  if (target in story.entries) return [...story.entries[target as Collection].keys()];
+  const site = story.entries.site.get('site')?.data;
+  return [...select(site, target.replace(/^site\./u, ''))].flatMap(({ value }) =>
+    Object.keys(value as object),
+  );
+}
+
+function noun(target: Target): string {
+  if (target === 'quotations') return 'recorded quotation';
+  if (target in collections) return nounOf(target as Collection);
+  const field = fieldsOf(collections.site.schema).find(({ path }) => `site.${path}` === target);
+  return `${field?.meta.noun ?? target} in site.yaml`;
+}
+
+interface Named {
+  path: Path;
+  id: string;
+}
+
+/** The sources of each record. A record that has changed is another object. */
+const known = new WeakMap<object, readonly Named[]>();
+
+/** Every list of sources in a record, however deep. */
+export function sourcesIn(record: unknown): readonly Named[] {
+  if (typeof record !== 'object' || record === null) return [];
+  let found = known.get(record);
+  if (!found) known.set(record, (found = [...sourcesUnder(record, [])]));
+  return found;
+}
+
+function* sourcesUnder(value: unknown, path: Path): Generator<Named> {
+  if (!value || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) {
+    const step = Array.isArray(value) ? Number(key) : key;
+    const here = [...path, step];
+    if ((key === 'sources' || key === 'standingSources') && Array.isArray(inner)) {
+      for (const [index, id] of inner.entries())
+        if (typeof id === 'string') yield { path: [...here, index], id };
+    } else yield* sourcesUnder(inner, here);
+  }
+}
+
+export function references(story: Story, report: Report): void {
+  const known = new Map<Target, Set<string>>();
+  const ids = (target: Target): Set<string> => {
+    let set = known.get(target);
+    if (!set) known.set(target, (set = new Set(idsOf(story, target))));
+    return set;
+  };
+  const compare = (entry: Entry, at: Place, target: Target, id: string) => {
+    if (ids(target).has(id)) return;
+    report({
+      kind: 'unknown-reference',
+      file: entry.file,
+      ...at,
+      message: `There is no ${noun(target)} “${id}”.`,
+      nearest: nearest(id, ids(target)),
+    });
+  };
+  for (const entry of allEntries(story)) {
+    for (const { path: pattern, meta } of fieldsOf(collections[entry.collection].schema))
+      if (meta.refersTo !== undefined)
+        for (const { path, value } of select(entry.data, pattern))
+          if (typeof value === 'string') compare(entry, entry.place(path), meta.refersTo, value);
+    // `[[document-id]]` in the prose of a record.
+    for (const [offset, id] of wikiLinks(entry.source))
+      compare(entry, placeAt(entry.source, offset), 'documents', id);
+  }
+  for (const { file, line, id } of tableSources(story))
+    if (!ids('documents').has(id))
+      report({
+        kind: 'unknown-reference',
+        file,
+        line,
+        message: `There is no ${noun('documents')} “${id}”.`,
+        nearest: nearest(id, ids('documents')),
+      });
+  for (const entry of written(story))
+    for (const use of entry.text.uses)
+      for (const [name, { refers, list }] of Object.entries(kitAttributes[use.component]?.attributes ?? {})) {
+        const attribute = use.attributes[name];
+        if (!refers || typeof attribute?.value !== 'string') continue;
+        const named = list ? attribute.value.split(/\s+/u).filter(Boolean) : [attribute.value];
+        const at = { line: attribute.line, column: attribute.column };
+        for (const id of named) compare(entry, at, refers, id);
+      }
+}
+
+/** Columns of a table that name the documents a row rests on. */
+const SOURCE_COLUMNS = ['source', 'sources', 'source_id'];
+
+/** The ids in the source column of every table, several with semicolons or spaces between. */
+function* tableSources(story: Story): Generator<{ file: string; line: number; id: string }> {
+  for (const { file, source, table } of story.tables.values())
+    for (const column of SOURCE_COLUMNS.filter((name) => table.columns.includes(name)))
+      for (const row of table.rows)
+        for (const id of row[column]!.split(/[;,\s]+/u).filter(Boolean)) {
+          const line = source.split(/\r?\n/u).findIndex((text) => text.includes(id)) + 1;
+          yield { file, line: Math.max(1, line), id };
+        }
+}
+
+function* wikiLinks(source: string): Generator<[number, string]> {
+  if (!source.includes('[[')) return;
+  for (const match of source.matchAll(/\[\[([^\]|]+)(?:\|[^\]]*)?\]\]/gu))
+    yield [match.index + 2, match[1]!.trim()];
+}
+
+/** The place of an offset in a file. */
+export function placeAt(source: string, offset: number): Place {
+  const before = source.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n') };
+}

@@ -1,0 +1,111 @@
+/** Sources: nothing rests on a document that may not be cited, and every paragraph of an article rests on one. */
+import { slug } from '../../../lib/site/addresses.ts';
+import { nearest } from '../../../lib/text/nearest.ts';
+import { CITING, type Place } from '../../../lib/citations/provenance.ts';
+import type { Report } from '../../issue.ts';
+import { allEntries, written, type Entry, type Story } from '../../story.ts';
+import { select, textAt } from '../../../collections/fields/select.ts';
+import { sourcesIn } from './references.ts';
+
+/** Why a document may not be cited; undefined where it may. */
+function obstacle(document: Entry): string | undefined {
+  if (textAt(document.data, 'ownPaper')) return `“${document.id}” is the site’s own paper, and no source.`;
+  const never = textAt(document.data, 'doNotCite');
+  if (never) return `“${document.id}” may not be cited: ${never}`;
+  const first = textAt(document.data, 'check');
+  return first ? `“${document.id}” must be checked before it is cited: ${first}` : undefined;
+}
+
+function usable(story: Story, report: Report): void {
+  const compare = (entry: Entry, at: Place, id: string) => {
+    const document = story.entries.documents.get(id);
+    const message = document && document !== entry ? obstacle(document) : undefined;
+    if (message) report({ kind: 'source-not-usable', file: entry.file, ...at, message });
+  };
+  for (const entry of allEntries(story)) {
+    for (const { path, id } of sourcesIn(entry.data)) compare(entry, entry.place(path), id);
+    for (const { path, value } of select(entry.data, 'quotations.*.via'))
+      compare(entry, entry.place(path), String(value));
+  }
+  for (const entry of written(story))
+    for (const use of entry.text.uses) {
+      const of = use.attributes['of'];
+      if (!of?.value) continue;
+      const quotation = CITING.has(use.component) ? story.quotations.get(of.value) : undefined;
+      const ids =
+        use.component === 'Cite' || use.component === 'DocumentPanel'
+          ? [of.value]
+          : quotation
+            ? [quotation.entry.id, ...(quotation.via ? [quotation.via] : [])]
+            : [];
+      for (const id of ids) compare(entry, of, id);
+    }
+}
+
+/** A citation at a place leads to a heading among the document's notes. */
+function places(story: Story, report: Report): void {
+  for (const entry of written(story))
+    for (const use of entry.text.uses) {
+      const at = use.attributes['at'];
+      const document = story.entries.documents.get(use.attributes['of']?.value ?? '');
+      if (use.component !== 'Cite' || !at?.value || !document) continue;
+      const headings = [...select(document.data, 'notes.*.heading')].map(({ value }) => String(value));
+      if (headings.some((heading) => slug(heading) === slug(at.value!))) continue;
+      report({
+        kind: 'unknown-place',
+        file: entry.file,
+        line: at.line,
+        column: at.column,
+        message: `The document “${document.id}” has no note headed “${at.value}”.`,
+        nearest:
+          nearest(at.value, headings) ??
+          (headings.length > 0
+            ? `one of ${headings.map((heading) => `“${heading}”`).join(', ')}`
+            : 'where="…", for a place without a note'),
+      });
+    }
+}
+
+function uncited(story: Story, report: Report): void {
+  for (const entry of story.entries.articles.values()) {
+    for (const use of entry.text?.uses ?? [])
+      if (
+        use.component === 'Uncited' &&
+        use.attributes['because']?.literal &&
+        !use.attributes['because'].value?.trim()
+      )
+        report({
+          kind: 'uncited',
+          file: entry.file,
+          line: use.line,
+          column: use.column,
+          message: 'This text has no source, and the reason why not is empty.',
+          nearest: '<Uncited because="the reason, as the reader will see it">',
+        });
+    for (const statement of entry.text?.statements ?? []) {
+      const excused =
+        statement.uncited !== undefined || statement.uses.some((use) => use.component === 'Uncited');
+      if (
+        excused ||
+        statement.uses.some((use) => CITING.has(use.component)) ||
+        !/\p{L}/u.test(statement.text)
+      )
+        continue;
+      const opening = statement.text.trim().split(/\s+/u).slice(0, 6).join(' ');
+      report({
+        kind: 'uncited',
+        file: entry.file,
+        line: statement.line,
+        column: statement.column,
+        message: `This ${statement.kind} carries no source: “${opening}…”.`,
+        nearest: '<Cite of="document-id" at="heading" />, or <Uncited because="reason"> around it',
+      });
+    }
+  }
+}
+
+export function sources(story: Story, report: Report): void {
+  usable(story, report);
+  places(story, report);
+  uncited(story, report);
+}

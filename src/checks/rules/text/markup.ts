@@ -1,0 +1,151 @@
+/** What a text may be made of: no code, components of the kit alone, headings in order, pictures with words. */
+import { kitAttributes } from '../../../mdx/attributes.ts';
+import { slug } from '../../../lib/site/addresses.ts';
+import { htmlProblem, isHtml } from '../../reading/mdx-messages.ts';
+import { nearest } from '../../../lib/text/nearest.ts';
+import { CITING, type ArticleText, type Place, type Use } from '../../../lib/citations/provenance.ts';
+import type { Found, Report } from '../../issue.ts';
+import { written, type Entry, type Story } from '../../story.ts';
+
+type Text = Entry & { text: ArticleText };
+type Tell = (at: Place, found: Omit<Found, 'file' | 'line' | 'column'>) => void;
+
+/** A comment for editors is no code, though MDX writes it in curly brackets. */
+function isComment(entry: Entry, { line, column }: Place): boolean {
+  return entry.source
+    .split(/\r?\n/u)
+    [line - 1]!.slice(column - 1)
+    .startsWith('{/*');
+}
+
+function attributesOf(use: Use, tell: Tell): void {
+  const component = kitAttributes[use.component];
+  if (!component && isHtml(use.component)) {
+    tell(use, { kind: 'code', ...htmlProblem(use.component) });
+    return;
+  }
+  if (!component) {
+    tell(use, {
+      kind: 'unknown-component',
+      message: `The kit has no component <${use.component}>.`,
+      nearest: nearest(use.component, Object.keys(kitAttributes)),
+    });
+    return;
+  }
+  const known = Object.keys(component.attributes);
+  for (const [name, attribute] of Object.entries(use.attributes)) {
+    const form = component.attributes[name];
+    if (!attribute.literal)
+      tell(attribute, {
+        kind: 'code',
+        message: `The attribute “${name}” of <${use.component}> holds code.`,
+        nearest: `${name}="…"`,
+      });
+    else if (!form)
+      tell(attribute, {
+        kind: 'unknown-component',
+        message: `<${use.component}> has no attribute “${name}”.`,
+        nearest: nearest(name, known) ?? (known.length > 0 ? `one of ${known.join(', ')}` : 'no attribute'),
+      });
+    else if (form.values && !form.values.includes(attribute.value ?? ''))
+      tell(attribute, {
+        kind: 'unknown-component',
+        message: `“${name}” of <${use.component}> is “${attribute.value ?? ''}”; it may be ${form.values.join(', ')}.`,
+        nearest: nearest(attribute.value ?? '', form.values),
+      });
+    else if (form.required && !attribute.value?.trim() && name !== 'because')
+      tell(attribute, { kind: 'unknown-component', message: `“${name}” of <${use.component}> is empty.` });
+  }
+  for (const [name, { required }] of Object.entries(component.attributes))
+    if (required && !use.attributes[name])
+      tell(use, {
+        kind: name === 'because' ? 'uncited' : 'unknown-component',
+        message: `<${use.component}> needs the attribute “${name}”.`,
+        nearest: `<${use.component} ${name}="…"`,
+      });
+  if (component.words === 'needed' && use.words.trim() === '')
+    tell(use, {
+      kind: 'unknown-component',
+      message: `<${use.component}> stands around words, and here there are none.`,
+    });
+  if (component.words === 'none' && use.words.trim() !== '')
+    tell(use, {
+      kind: 'unknown-component',
+      message: `<${use.component}> holds no words: what stands between its tags would be lost.`,
+      nearest: `<${use.component} … />`,
+    });
+}
+
+function headings(entry: Text, tell: Tell): void {
+  let depth = 1;
+  const seen = new Map<string, number>();
+  for (const heading of entry.text.headings) {
+    const name = slug(heading.text);
+    const first = seen.get(name);
+    if (heading.depth === 1)
+      tell(heading, {
+        kind: 'heading',
+        message: 'The headline is the only heading of the first rank, and it stands in the front matter.',
+        nearest: `## ${heading.text}`,
+      });
+    else if (heading.depth > depth + 1)
+      tell(heading, {
+        kind: 'heading',
+        message: `This heading has the rank ${heading.depth}, and the one before it the rank ${depth}.`,
+        nearest: `${'#'.repeat(depth + 1)} ${heading.text}`,
+      });
+    if (name === '') tell(heading, { kind: 'heading', message: 'This heading has no words.' });
+    else if (first !== undefined)
+      tell(heading, {
+        kind: 'heading',
+        message: `The heading “${heading.text}” stands in line ${first} already, and both would have one address.`,
+      });
+    seen.set(name, first ?? heading.line);
+    depth = Math.max(heading.depth, 1);
+  }
+}
+
+/** A block within a sentence, a footnote, a citation in a heading: what stands where it cannot. */
+function misplaced({ text }: Text, tell: Tell): void {
+  for (const statement of text.statements)
+    for (const use of statement.uses)
+      if (kitAttributes[use.component]?.block && statement.text.trim() !== '')
+        tell(use, {
+          kind: 'unknown-component',
+          message: `<${use.component}> stands alone, and here it is within a ${statement.kind}.`,
+          nearest: `<${use.component} … /> on a line of its own, with an empty line above and below`,
+        });
+  for (const footnote of text.footnotes)
+    tell(footnote, {
+      kind: 'unknown-component',
+      message: 'A footnote of Markdown is not shown: the notes of a text are citations.',
+      nearest: '<Cite of="document-id" at="heading" />',
+    });
+  for (const heading of text.headings)
+    for (const use of heading.uses)
+      if (CITING.has(use.component))
+        tell(use, {
+          kind: 'heading-citation',
+          message: `A heading carries no note, and <${use.component}> stands in one.`,
+          nearest: 'the same citation in the sentence that says it',
+        });
+}
+
+export function markup(story: Story, report: Report): void {
+  for (const entry of written(story)) {
+    const tell: Tell = ({ line, column }, found) => report({ file: entry.file, line, column, ...found });
+    for (const code of entry.text.code)
+      if (!isComment(entry, code))
+        tell(code, { kind: 'code', message: `A text holds no code, and this is ${code.what}.` });
+    for (const use of entry.text.uses) attributesOf(use, tell);
+    headings(entry, tell);
+    misplaced(entry, tell);
+    for (const image of entry.text.images)
+      if (image.alt.trim() === '')
+        tell(image, {
+          kind: 'alternative-text',
+          message: `The picture “${image.address}” does not say in words what it shows.`,
+          nearest: `![what it shows](${image.address})`,
+        });
+  }
+}

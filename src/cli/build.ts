@@ -1,0 +1,23 @@
+/**
+ * `npm run build`: checks the content, builds the production site into `dist/` and proves it. Where nothing has changed
+ * it says so, and `--again` builds all the same. `--unfinished` builds in spite of links that lead nowhere,
+ * `--into FOLDER` elsewhere, `--base /folder/` for that folder of a host instead of the one in the address of
+ * `site.yaml`.
+ */
+import { readCommandLine } from './command-line.ts';
+import { buildAndTell } from './build/build-and-report.ts';
+
+const { values } = readCommandLine(
+  'npm run build [-- --again] [--unfinished] [--into FOLDER] [--base /PATH/]',
+  {
+    options: {
+      again: { type: 'boolean', default: false },
+      unfinished: { type: 'boolean', default: false },
+      into: { type: 'string', default: 'dist' },
+      base: { type: 'string' },
+    },
+  },
+);
+// Astro reads its settings in a process of its own.
+if (values.base) process.env['BASE_PATH'] = values.base;
+process.exitCode = (await buildAndTell({ ...values, again: values.again || values.unfinished })) ? 0 : 1;

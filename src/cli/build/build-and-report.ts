@@ -1,0 +1,69 @@
+/** The build as an editor meets it: what is being done, how long it took, or what to put right. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentFolder } from '../../content-folder.ts';
+import { writeWhole } from '../../write-atomic.ts';
+import { BuildFailed, buildSite } from './build-site.ts';
+import { carryOutDecided } from '../documents/apply-decided.ts';
+import { fingerprint } from './fingerprint.ts';
+import { readSums, verifyFolder } from '../../integrations/pages/sums.ts';
+import { whyNotInto } from './target-folder.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const record = path.join(root, '.cache', 'built-from.json');
+const sums = path.join(root, 'dist', 'SHA256SUMS');
+
+/**
+ * @param options.unfinished builds in spite of broken links.
+ * @param options.into where the site goes, from the root.
+ * @param options.again builds also where `dist/` is the site of the files as they are now.
+ * @returns true when the new site stands there.
+ */
+export async function buildAndTell({
+  unfinished = false,
+  into = 'dist',
+  again = true,
+} = {}): Promise<boolean> {
+  const why = await whyNotInto({ root, story: path.resolve(root, contentFolder) }, into);
+  if (why !== undefined) {
+    console.error(why);
+    return false;
+  }
+  await carryOutDecided();
+  const own = path.resolve(root, into) === path.dirname(sums);
+  if (!again && own && (await isBuilt())) {
+    console.log(
+      'Nothing has changed since the last build: dist/ is the site of these files. To build it anew: npm run build -- --again',
+    );
+    return true;
+  }
+  const sources = await fingerprint(root);
+  try {
+    const { pages, files, took } = await buildSite(root, { target: into, unfinished });
+    if (own) {
+      await writeWhole(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
+    }
+    console.log(`Built ${pages} pages (${files} files) into ${into}/ in ${took.toFixed(1)} s.`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof BuildFailed)) throw error;
+    if (error.message !== '') console.error(error.message);
+    console.error(`The site was not built. What stood in ${into}/ is untouched.`);
+    return false;
+  }
+}
+
+/** Whether `dist/` holds the site of the files as they are now, as this command built it. */
+export async function isBuilt(): Promise<boolean> {
+  if (!existsSync(record) || !existsSync(sums)) return false;
+  let built: { sources: string; sums: string };
+  try {
+    built = JSON.parse(await readFile(record, 'utf8')) as typeof built;
+  } catch {
+    return false; // It was cut: nothing is known of the site that stands there.
+  }
+  const text = await readFile(sums, 'utf8');
+  if (built.sums !== text || built.sources !== (await fingerprint(root))) return false;
+  return (await verifyFolder(path.dirname(sums), readSums(text))).problems.length === 0;
+}

@@ -1,0 +1,182 @@
+/** `npm run documents`: documents into the archive. A thin face on `src/archive`. */
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { add } from '../archive/ingest/add.ts';
+import { carryOut } from '../archive/redact/apply-decisions.ts';
+import { unresolvedFindings } from '../lib/pages/findings.ts';
+import { inspect } from '../archive/ingest/inspect.ts';
+import { progressLine } from '../archive/ingest/progress.ts';
+import { report } from '../archive/findings/report.ts';
+import { Unreadable } from '../archive/ingest/ingest-error.ts';
+import { WORK as work } from '../archive/fetch/fetched-text.ts';
+import { fetchFile } from '../archive/fetch/fetch-file.ts';
+import { contentFolder } from '../content-folder.ts';
+import { readCommandLine } from './command-line.ts';
+import {
+  addressOf,
+  fetchAndTell,
+  nameAt,
+  tellStatus,
+  userAgentOf,
+  verifyAndTell,
+} from './documents/fetch-documents.ts';
+
+const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
+npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
+npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
+npm run documents -- fetch [ID…] [--keep]                    fetch originals whose licence allows it; --keep: into the story
+npm run documents -- status                                 what is held, fetched, missing
+npm run documents -- verify                                 hash everything again
+npm run documents -- edition                               print the site as a PDF, and take that into the archive`;
+
+const { values, positionals } = readCommandLine(USAGE, {
+  allowPositionals: true,
+  options: {
+    id: { type: 'string' },
+    json: { type: 'boolean' },
+    'show-hidden': { type: 'boolean' },
+    everywhere: { type: 'boolean' },
+    'only-here': { type: 'boolean' },
+    keep: { type: 'boolean' },
+    replace: { type: 'boolean' },
+  },
+});
+
+const CARRIED_OUT: Record<Awaited<ReturnType<typeof carryOut>>, (id: string) => string> = {
+  published: (id) => `“${id}” is ready to be published, as decided.`,
+  withdrawn: (id) => `“${id}” is withdrawn: its record stays, and nothing of the file is left here.`,
+  undecided: (id) => `“${id}” has findings on which nobody has decided: see its record.`,
+  'as-it-was': (id) => `Nothing was left to carry out for “${id}”.`,
+};
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** What an editor should look at is said below what was done. */
+const notices: string[] = [];
+const notice = (sentence: string) => notices.push(sentence);
+
+/** Ctrl-C stops the work; what is done is kept, and the same command goes on from there. */
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort(new Unreadable('Stopped. The same command goes on from here.')));
+
+/** Runs a command. Returns the exit code: 0 nothing found, 1 findings, 2 not a usable document. */
+async function run([command, ...files]: string[]): Promise<number> {
+  const progress = progressLine(process.stderr);
+  const copying = progressLine(process.stderr, 'Copying page');
+  if (command === 'inspect' && files[0]) {
+    const found = await inspect(files[0], {
+      showHidden: values['show-hidden'] === true,
+      progress: progress.page,
+      signal: stop.signal,
+    }).finally(progress.end);
+    console.log(values['json'] ? JSON.stringify(found, null, 2) : report(found));
+    return found.findings.length > 0 ? 1 : 0;
+  }
+  if (command === 'add' && files[0]) {
+    const id = values['id'];
+    const address = addressOf(files[0]);
+    const file = address ? path.join(work, 'fetched.download') : files[0];
+    const at = new Date().toISOString();
+    if (address) await mkdir(work, { recursive: true });
+    const fetched = address
+      ? await fetchFile(address, file, { userAgent: await userAgentOf(contentFolder), signal: stop.signal })
+      : undefined;
+    const added = await add(file, {
+      content: contentFolder,
+      work,
+      today: today(),
+      id: typeof id === 'string' ? id : undefined,
+      name: address && nameAt(address),
+      replace: values['replace'] === true,
+      encoding: fetched?.encoding,
+      ...(fetched && {
+        fetched: { from: fetched.address, at },
+        about: { first: { link: address } },
+      }),
+      progress: progress.page,
+      copying: copying.page,
+      notice,
+      signal: stop.signal,
+    }).finally(async () => {
+      copying.end();
+      if (address) await rm(file, { force: true });
+    });
+    const open = unresolvedFindings({ held: added.held }).length;
+    console.log(
+      `Added “${added.id}”: ${added.held.pages} ${added.held.pages === 1 ? 'page' : 'pages'} in ${added.folder}. ` +
+        (added.draft
+          ? `It is a draft, which nothing publishes: complete ${added.folder}/document.yaml, and take its line “draft: true” out.`
+          : `Complete ${added.folder}/document.yaml.`) +
+        (open > 0
+          ? ` ${open === 1 ? '1 finding waits' : `${open} findings wait`} there for a decision; then run “npm run documents -- carry-out ${added.id}”.`
+          : ''),
+    );
+    return open > 0 ? 1 : 0;
+  }
+  if (command === 'carry-out' && files[0]) {
+    const outcome = await carryOut(files[0], {
+      content: contentFolder,
+      work,
+      today: today(),
+      elsewhere: values['everywhere'] === true ? 'redact' : values['only-here'] === true ? 'leave' : 'refuse',
+      progress: progress.page,
+      copying: copying.page,
+      notice,
+      signal: stop.signal,
+    }).finally(copying.end);
+    console.log(CARRIED_OUT[outcome](files[0]));
+    return outcome === 'undecided' ? 1 : 0;
+  }
+  if (command === 'fetch') {
+    const documents = progressLine(process.stderr, 'Document');
+    return fetchAndTell(files, {
+      content: contentFolder,
+      work,
+      today: today(),
+      userAgent: await userAgentOf(contentFolder),
+      keep: values['keep'] === true,
+      progress: documents.page,
+      signal: stop.signal,
+    }).finally(documents.end);
+  }
+  if (command === 'status') return tellStatus(contentFolder, work);
+  if (command === 'verify') {
+    const documents = progressLine(process.stderr, 'Document');
+    return verifyAndTell(contentFolder, work, documents.page).finally(documents.end);
+  }
+  if (command === 'edition') {
+    // The browser is a tool of the desk: no other command needs it.
+    const { addPapers } = await import('./edition/add-papers.ts');
+    const papers = await addPapers({
+      root: process.cwd(),
+      work,
+      today: today(),
+      say: (what) => console.log(what),
+      progress: progress.page,
+      signal: stop.signal,
+    }).finally(progress.end);
+    let open = 0;
+    for (const { id, folder, held } of papers) {
+      const waiting = unresolvedFindings({ held }).length;
+      open += waiting;
+      const bytes = held.published?.bytes ?? held.bytes;
+      console.log(
+        `“${id}”: ${held.pages} ${held.pages === 1 ? 'page' : 'pages'}, ${Math.round(bytes / 1000)} kB, in ${folder}.` +
+          (waiting > 0 ? ` ${waiting} of its findings wait there for a decision.` : ''),
+      );
+    }
+    return open > 0 ? 1 : 0;
+  }
+  console.log(USAGE);
+  return command === undefined ? 0 : 2;
+}
+
+try {
+  process.exitCode = await run(positionals);
+  for (const sentence of notices) console.log(sentence);
+} catch (error) {
+  const told = error instanceof Error && ['Unreadable', 'NoBrowser', 'BuildFailed'].includes(error.name);
+  if (!told) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,75 @@
+/** `npm run documents -- fetch`, `status` and `verify`: what they say. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { fetchOriginals, type Fetching } from '../../archive/fetch/fetch-originals.ts';
+import { statusOf, verify } from '../../archive/ingest/holdings.ts';
+import { Unreadable } from '../../archive/ingest/ingest-error.ts';
+
+/** Who asks, as servers are told: the site's name and its address. */
+export async function userAgentOf(content: string): Promise<string> {
+  const { title, url } = parse(await readFile(path.join(content, 'site.yaml'), 'utf8')) as {
+    title: string;
+    url: string;
+  };
+  // A header holds no other letters than these.
+  const name = title
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/gu, '')
+    .replace(/[^A-Za-z0-9]+/gu, '-');
+  return `${name.replace(/^-|-$/gu, '') || 'Archive'} (+${url})`;
+}
+
+const list = (ids: string[]) => (ids.length > 0 ? `: ${ids.join(', ')}` : '');
+
+/** Fetches, and says what is new, changed or failed. Returns the exit code. */
+export async function fetchAndTell(ids: string[], options: Fetching): Promise<number> {
+  const outcomes = await fetchOriginals(ids, options);
+  const of = (what: string) => outcomes.filter((one) => one.what === what).map(({ id }) => id);
+  for (const { message } of outcomes) if (message) console.log(message);
+  console.log(
+    `New ${of('new').length}${list(of('new'))}\nUnchanged ${of('same').length}\n` +
+      `Changed ${of('changed').length}${list(of('changed'))}\nFailed ${of('failed').length}${list(of('failed'))}`,
+  );
+  return of('failed').length + of('changed').length > 0 ? 1 : 0;
+}
+
+/** Says what is held. Returns the exit code. */
+export async function tellStatus(content: string, work: string): Promise<number> {
+  const { held, fetched, open, missing } = await statusOf(content, work);
+  console.log(
+    `Held with the story: ${held.length}${list(held)}\nFetched, out of git: ${fetched.length}${list(fetched)}\n` +
+      `May be fetched: ${open.length}\nFiles missing: ${missing.length}${list(missing)}`,
+  );
+  return missing.length > 0 ? 1 : 0;
+}
+
+/** Hashes everything again and says what is wrong. Returns the exit code. */
+export async function verifyAndTell(
+  content: string,
+  work: string,
+  progress: (done: number, of: number) => void,
+): Promise<number> {
+  const { files, wrong } = await verify(content, work, progress);
+  for (const sentence of wrong) console.log(sentence);
+  console.log(`${files} ${files === 1 ? 'file was' : 'files were'} hashed again, ${wrong.length} problems.`);
+  return wrong.length > 0 ? 1 : 0;
+}
+
+/** An address as one that can be fetched. */
+export function addressOf(text: string): string | undefined {
+  if (!/^https?:\/\//iu.test(text)) return undefined;
+  if (!URL.canParse(text)) throw new Unreadable(`“${text}” is no address.`);
+  return new URL(text).href;
+}
+
+/** The name of what is at an address: the last part of its path, or the name of its host. */
+export function nameAt(address: string): string {
+  const { pathname, hostname } = new URL(address);
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
+  try {
+    return path.parse(decodeURIComponent(last)).name || hostname;
+  } catch {
+    return last;
+  }
+}

@@ -1,0 +1,210 @@
+/**
+ * `npm run check -- --links`: asks whether the pages that readers are sent to are still there. Only when
+ * asked for: politely (one request at a time to a host), remembered for a week, and never a reason to stop.
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readStory } from '../checks/reading/read.ts';
+import { writeWhole } from '../write-atomic.ts';
+import { textAt } from '../collections/fields/select.ts';
+
+export interface Answer {
+  state: 'there' | 'moved' | 'gone' | 'no-answer';
+  /** Where it moved to, or what the server said. */
+  detail: string;
+  /** The day on which it was asked, as milliseconds. */
+  asked: number;
+  /** Of what is gone: where an archive keeps a copy. */
+  copy?: string;
+}
+
+export interface Link {
+  address: string;
+  file: string;
+  line: number;
+}
+
+const DAY = 86_400_000;
+/** How long an answer is kept: one that was none is asked for again the next day. */
+const KEPT: Readonly<Record<Answer['state'], number>> = {
+  there: 7 * DAY,
+  moved: 7 * DAY,
+  gone: 7 * DAY,
+  'no-answer': DAY,
+};
+
+/** The address of each document to which readers are sent. */
+export function outsideLinks(root: string, contentFolder: string): Link[] {
+  const links: Link[] = [];
+  for (const entry of readStory(root, contentFolder).story.entries.documents.values()) {
+    const address = textAt(entry.data, 'link');
+    if (address && textAt(entry.data, 'doNotCite') === undefined)
+      links.push({ address, file: entry.file, line: entry.place(['link']).line });
+  }
+  return links;
+}
+
+export interface Manner {
+  fetcher?: typeof fetch;
+  now?: number;
+  /** Milliseconds between two requests to one host. */
+  pause?: number;
+  /** Milliseconds after which a server is left alone. */
+  patience?: number;
+  /** Who asks: the address of the site. */
+  from?: string;
+  /** The archive that is asked for a copy of what is gone: the address of its answer, without the page's own. */
+  archive?: string;
+}
+
+/** Of the Internet Archive: the copy nearest to now, as JSON. */
+const ARCHIVE = 'https://archive.org/wayback/available?url=';
+const HOPS = 8;
+
+/** Two addresses of one page: with and without a slash, by HTTP and by HTTPS. */
+const plain = (address: string): string => address.replace(/^http:/u, 'https:').replace(/\/(?=$|[?#])/u, '');
+
+/** One request without its body. Some servers refuse a question for the head alone: they are asked for the page. */
+async function answerOf(address: string, manner: Required<Manner>): Promise<Response> {
+  const headers = { 'User-Agent': `link check of ${manner.from}`, Accept: 'text/html,*/*' };
+  const ask = async (method: string) => {
+    const signal = AbortSignal.timeout(manner.patience);
+    const response = await manner.fetcher(address, { method, headers, redirect: 'manual', signal });
+    await response.body?.cancel();
+    return response;
+  };
+  const head = await ask('HEAD');
+  return head.ok || head.status === 429 || (head.status >= 300 && head.status < 400) ? head : ask('GET');
+}
+
+/** Follows an address to its end. It has moved where every step of the way says so for good (301, 308). */
+async function ask(address: string, manner: Required<Manner>): Promise<Answer> {
+  const asked = manner.now;
+  let at = address;
+  let moved: string | undefined = address;
+  try {
+    for (let hop = 0; hop < HOPS; hop += 1) {
+      const { status, headers, ok } = await answerOf(at, manner);
+      const location = headers.get('location');
+      if (status >= 300 && status < 400 && location) {
+        at = new URL(location, at).href;
+        if (moved !== undefined && (status === 301 || status === 308)) moved = at;
+        else moved = undefined;
+        continue;
+      }
+      if (status === 404 || status === 410) return { state: 'gone', detail: String(status), asked };
+      if (!ok) return { state: 'no-answer', detail: String(status), asked };
+      return moved !== undefined && plain(moved) !== plain(address)
+        ? { state: 'moved', detail: moved, asked }
+        : { state: 'there', detail: '', asked };
+    }
+    return { state: 'no-answer', detail: 'it leads in circles', asked };
+  } catch (error) {
+    const { name, message, cause } = error as Error & { cause?: { code?: string } };
+    const detail =
+      name === 'TimeoutError' ? `no answer in ${manner.patience / 1000} s` : (cause?.code ?? message);
+    return { state: 'no-answer', detail, asked };
+  }
+}
+
+/** The archived copy of a page, where the archive names one. */
+async function copyOf(address: string, manner: Required<Manner>): Promise<string | undefined> {
+  try {
+    const signal = AbortSignal.timeout(manner.patience);
+    const response = await manner.fetcher(manner.archive + encodeURIComponent(address), { signal });
+    const { archived_snapshots: found } = (await response.json()) as {
+      archived_snapshots?: { closest?: { available?: boolean; url?: string } };
+    };
+    return found?.closest?.available ? found.closest.url?.replace(/^http:/u, 'https:') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Asks all addresses: different hosts at once, one host one after the other with a pause. A host that asks to be
+ * left alone (429) is asked no more.
+ *
+ * @param known answers of before, which is added to
+ */
+export async function askAll(
+  addresses: readonly string[],
+  known: Record<string, Answer>,
+  options: Manner = {},
+): Promise<void> {
+  const manner: Required<Manner> = {
+    fetcher: fetch,
+    now: Date.now(),
+    pause: 1000,
+    patience: 15_000,
+    from: 'a news site',
+    archive: ARCHIVE,
+    ...options,
+  };
+  const fresh = (answer: Answer | undefined) =>
+    answer !== undefined && manner.now - answer.asked <= KEPT[answer.state];
+  const open = [...new Set(addresses)].filter((address) => !fresh(known[address]));
+  const hosts = [...Map.groupBy(open, (address) => new URL(address).host).values()];
+  const worker = async () => {
+    for (let list = hosts.pop(); list; list = hosts.pop())
+      for (const [at, address] of list.entries()) {
+        if (at > 0) await new Promise((resolve) => setTimeout(resolve, manner.pause));
+        known[address] = await ask(address, manner);
+        if (known[address].detail === '429') break;
+      }
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  for (const address of open) {
+    if (known[address]?.state !== 'gone') continue;
+    const copy = await copyOf(address, manner);
+    if (copy) known[address].copy = copy;
+  }
+}
+
+/** What an editor should look at, as lines. */
+export function tellLinks(links: readonly Link[], answers: Readonly<Record<string, Answer>>): string {
+  const lines = links.flatMap(({ address, file, line }) => {
+    const { state, detail, copy } = answers[address] ?? {
+      state: 'no-answer' as const,
+      detail: 'not asked',
+      copy: undefined,
+    };
+    if (state === 'there') return [];
+    if (state === 'moved') return [`${file}:${line} ${address} has moved to ${detail}`];
+    const right = copy ? `A copy: ${copy}` : `Look for a copy: https://web.archive.org/web/*/${address}`;
+    return [
+      `${file}:${line} ${address} ${state === 'gone' ? 'is gone' : 'did not answer'} (${detail}). ${right}`,
+    ];
+  });
+  const there = links.length - lines.length;
+  return `${[...lines, `${there} of ${links.length} outside links are there.`].join('\n')}\n`;
+}
+
+/** What was remembered; nothing where the file is not there, or was cut off. */
+async function remembered(file: string): Promise<Record<string, Answer>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Record<string, Answer>;
+  } catch {
+    return {};
+  }
+}
+
+/** Asks for every outside link of the story and tells what moved or is gone. */
+export async function checkOutsideLinks(
+  root: string,
+  contentFolder: string,
+  manner: Manner = {},
+): Promise<string> {
+  const file = path.join(root, '.cache', 'outside-links.json');
+  const known = await remembered(file);
+  const links = outsideLinks(root, contentFolder);
+  const site = readStory(root, contentFolder).story.entries.site.get('site');
+  await askAll(
+    links.map(({ address }) => address),
+    known,
+    { from: textAt(site?.data, 'url') ?? 'a news site', ...manner },
+  );
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeWhole(file, JSON.stringify(known, null, 2));
+  return tellLinks(links, known);
+}

@@ -1,0 +1,15 @@
+/**
+ * `node src/cli/schemas.ts`: writes the JSON Schemas under `.vscode/` anew, and for which files each is, after a change
+ * of `src/collections/`.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeWhole } from '../write-atomic.ts';
+import { jsonSchemas, yamlSchemas } from './json-schemas.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../.vscode');
+mkdirSync(path.join(folder, 'schemas'), { recursive: true });
+for (const [name, text] of jsonSchemas()) await writeWhole(path.join(folder, 'schemas', name), text);
+const file = path.join(folder, 'settings.json');
+const settings = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+await writeWhole(file, `${JSON.stringify({ ...settings, 'yaml.schemas': yamlSchemas() }, null, 2)}\n`);

@@ -1,0 +1,125 @@
+/** Serves a built site as a host would: with its headers, compressed, under its base path, with its page for 404. */
+import compression from 'http-compression';
+import { lookup, mimes } from 'mrmime';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import {
+  headerRules,
+  headersFor,
+  readHeadersFile,
+  revalidate,
+  type HeaderRule,
+} from '../../integrations/pages/headers.ts';
+
+interface Options {
+  /** The path under which the site is published, with a slash at both ends. */
+  base?: string;
+}
+
+/** Types that the table of mrmime lacks. */
+Object.assign(mimes, {
+  bib: 'application/x-bibtex',
+  ico: 'image/x-icon',
+  ris: 'application/x-research-info-systems',
+});
+
+/** Text is in UTF-8, and says so, also where it is opened by itself. */
+const isText = /^text\/|javascript|json|xml|x-bibtex|x-research/u;
+
+const compress = compression({
+  threshold: 256,
+  level: { brotli: 9, gzip: 6 },
+  mimes: new RegExp(`${isText.source}|wasm`, 'u'),
+});
+
+/**
+ * A server for the folder, not yet listening.
+ *
+ * @param folder an absolute path or one from the working directory.
+ */
+export function serveFolder(folder: string, { base = '/' }: Options = {}): Server {
+  const root = path.resolve(folder);
+  // `dev` looks for each file when it is asked for, so that a site that is built anew is served at once.
+  const sendFile = sirv(root, { dev: true, etag: true, extensions: [] });
+  return createServer((request, response) => {
+    const serve = () => {
+      answer(request, response).catch((error: unknown) => {
+        console.error(`Could not serve ${request.url ?? ''}: ${String(error)}`);
+        if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
+        response.end('The server failed.');
+      });
+    };
+    // A part of a file is counted in bytes as they are on disk.
+    if (request.headers.range) serve();
+    else compress(request, response, serve);
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const [address = '/', query] = (request.url ?? '/').split('?', 2);
+    const headers = { 'Cache-Control': revalidate, ...headersFor(await rulesOf(root, base), address) };
+    response.setHeaders(new Map(Object.entries(headers)));
+    const inside = address.startsWith(base) ? pathOf(address.slice(base.length)) : undefined;
+    const file = inside === undefined ? undefined : path.join(root, inside);
+    if (`${address}/` === base || (file && (await isInside(root, path.join(file, 'index.html'))))) {
+      const location = `${address}/${query === undefined ? '' : `?${query}`}`;
+      response.writeHead(301, { Location: location }).end();
+    } else if (file && (await isInside(root, file))) {
+      response.setHeader('Content-Type', mediaType(file)).setHeader('Vary', 'Accept-Encoding');
+      request.url = `/${encodeURI(inside!)}`;
+      // A build may take a file away before it is opened: sirv leaves that error to end the process.
+      response.once('pipe', (stream) => stream.once('error', (error) => response.destroy(error)));
+      sendFile(request, response, () => void sendMissing(response));
+    } else await sendMissing(response);
+  }
+
+  async function sendMissing(response: ServerResponse): Promise<void> {
+    const page = await readFile(path.join(root, '404.html')).catch(() => undefined);
+    response.setHeader('Cache-Control', revalidate).removeHeader('Vary');
+    const type = page ? 'text/html' : 'text/plain';
+    response.writeHead(404, { 'Content-Type': `${type}; charset=utf-8` }).end(page ?? 'Not found.');
+  }
+}
+
+/** The rules written beside the site, or those of the generator where a folder has none. */
+async function rulesOf(root: string, base: string): Promise<HeaderRule[]> {
+  const written = await readFile(path.join(root, '_headers'), 'utf8').catch(() => undefined);
+  return written === undefined ? headerRules(base) : readHeadersFile(written);
+}
+
+/**
+ * The path of a file, from an address within the base path.
+ * @returns undefined where a host sends nothing: its own files, dotfiles, what is no address
+ */
+function pathOf(address: string): string | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+  const parts = decoded.split('/');
+  const isKept =
+    parts.some((part) => part.startsWith('.') && part !== '.well-known') || decoded === '_headers';
+  if (isKept || /[\0\\]/u.test(decoded)) return undefined;
+  return decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded;
+}
+
+function mediaType(file: string): string {
+  const type = lookup(file) ?? (path.extname(file) === '' ? 'text/plain' : 'application/octet-stream');
+  return isText.test(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** Whether this is a file that, links followed, lies in the folder. */
+async function isInside(root: string, file: string): Promise<boolean> {
+  const isFile = await stat(file).then(
+    (entry) => entry.isFile(),
+    () => false,
+  );
+  return isFile && (await realpath(file)).startsWith((await realpath(root)) + path.sep);
+}

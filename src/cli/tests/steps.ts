@@ -1,0 +1,108 @@
+/** Running the tools of `npm test`, and counting what passed. */
+import type { JSONReport, JSONReportSuite, JSONReportTest } from '@playwright/test/reporter';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Transform } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { run as runTests } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { stripVTControlCharacters } from 'node:util';
+
+export const root = path.resolve(import.meta.dirname, '../../..');
+
+/** What came of a step: test cases, or the step itself where a tool counts nothing. */
+export interface Outcome {
+  passed: number;
+  failed: number;
+  /** Printed in any case, in one line. */
+  note?: string;
+  /** Printed where something failed. */
+  output?: string;
+}
+
+export interface Run {
+  status: number;
+  output: string;
+}
+
+/** Runs a script of an installed package on this Node. */
+export function runTool(script: string, words: string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  return run(process.execPath, [path.join(root, 'node_modules', script), ...words], env);
+}
+
+/** Runs a program and keeps what it writes. */
+export function run(command: string, words: string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(command, words, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const keep = (text: Buffer): void => {
+      output += text.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', (error) => {
+      resolve({ status: 1, output: error.message });
+    });
+    child.on('close', (status) => {
+      // Some tools colour whatever they are told.
+      resolve({ status: status ?? 1, output: stripVTControlCharacters(output) });
+    });
+  });
+}
+
+/** A tool that either holds or does not counts as one. */
+export function asOne({ status, output }: Run): Outcome {
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
+}
+
+/**
+ * Runs files of `node:test`, each in a process of its own. Skipped cases count as nothing.
+ * @param files as `globSync` names them, from the root of the project
+ */
+export async function runNodeTests(files: string[], concurrency: number): Promise<Outcome> {
+  let counts: { passed: number; failed: number } | undefined;
+  const events = runTests({ cwd: root, files: files.map((file) => path.resolve(root, file)), concurrency });
+  events.on('test:summary', ({ file, success, counts: { tests, passed, skipped, todo } }) => {
+    // Each file has a summary of its own; the one without a file is of them all. A hook that fails is no case.
+    const failed = Math.max(tests - passed - skipped - todo, success ? 0 : 1);
+    if (file === undefined) counts = { passed, failed };
+  });
+  const shown = ['test:fail', 'test:stderr', 'test:summary'];
+  const failures = events.filter(({ type }: { type: string }) => shown.includes(type));
+  const output = await text(failures.compose<Transform>(new spec()));
+  counts ??= { passed: 0, failed: 1 };
+  return counts.failed > 0 ? { ...counts, output } : counts;
+}
+
+/** Runs the tests of a Playwright configuration. A case that never ran has failed; one that was skipped counts as nothing. */
+export async function runBrowserTests(config: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'browser-tests-'));
+  const file = path.join(folder, 'report.json');
+  try {
+    const words = ['test', '--config', config, '--reporter=dot,json'];
+    const { status, output } = await runTool('@playwright/test/cli.js', words, {
+      ...env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    });
+    const { suites } = JSON.parse(await readFile(file, 'utf8')) as JSONReport;
+    const cases = suites.flatMap(casesOf);
+    const passed = cases.filter(({ status }) => status === 'expected' || status === 'flaky').length;
+    const skipped = cases.filter(({ results }) => results.some(({ status }) => status === 'skipped')).length;
+    // A run that broke off without a failed case has failed all the same.
+    const failed = Math.max(cases.length - passed - skipped, status === 0 ? 0 : 1);
+    return failed > 0 ? { passed, failed, output } : { passed, failed };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const casesOf = ({ specs, suites = [] }: JSONReportSuite): JSONReportTest[] => [
+  ...specs.flatMap(({ tests }) => tests),
+  ...suites.flatMap(casesOf),
+];

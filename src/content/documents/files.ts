@@ -1,0 +1,174 @@
+/**
+ * Documents that are held, page by page: what may be shown of them, and where the recorded quotations
+ * stand in them. A file that was withdrawn, or on which an editor has still to decide, gives nothing.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentFolder } from '../../content-folder.ts';
+import { unresolvedFindings } from '../../lib/pages/findings.ts';
+import { partOf, pageParts, type PagePart } from '../../lib/pages/page-parts.ts';
+import { wordsWritten, type Knows } from '../../lib/pages/page-paragraphs.ts';
+import { pageAt, pagedText, QuotedPages, type PagedText } from '../../lib/quotations/quoted-pages.ts';
+import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
+import type { Range } from '../../lib/quotations/quotations.ts';
+import { runningHeads } from '../../lib/pages/running-heads.ts';
+import type { Held } from '../../collections/fields/held.ts';
+
+/** A page as the archive read it; its place in the text of the document. */
+export interface HeldPage extends Range {
+  number: number;
+  /** In points. None where the page has no picture. */
+  size?: { width: number; height: number };
+  /** Of a web page: the heading under which it stands. */
+  heading?: string;
+  /** In per cent, where the text was read from a picture. */
+  confidence?: number;
+  /** Whether two ways of reading the text do not agree. */
+  doubtful: boolean;
+}
+
+export interface HeldDocument {
+  id: string;
+  held: Held;
+  pages: HeldPage[];
+  parts: PagePart[];
+  quoted: QuotedPages;
+  /** Running heads and feet, by page, in offsets of its own text. */
+  running: Map<number, Range[]>;
+  /** Whether the document writes a word. */
+  knows: Knows;
+  /** The widths in which pictures of its pages are held. */
+  widths: number[];
+  /** The file that readers may download, by its name in the folder of the document. */
+  file?: string;
+}
+
+/** Where the words of a quotation were found. */
+export interface QuotationPlace {
+  document: string;
+  page: number;
+  /** Of its parts, in the text of the document. */
+  ranges: Range[];
+  /** Its address on the site. */
+  address: string;
+}
+
+/** Why nothing of a held file is shown; undefined where it is. */
+export function whyNotShown(held: Held): 'withdrawn' | 'undecided' | undefined {
+  if (held.withdrawn) return 'withdrawn';
+  return unresolvedFindings({ held }).length > 0 ? 'undecided' : undefined;
+}
+
+/** The folder of a document in the content. */
+export const folderOf = (id: string): string => join(contentFolder, 'documents', id);
+
+/** The name of a page in files. */
+export const pageName = (page: number): string => String(page).padStart(4, '0');
+
+interface Facts {
+  page: number;
+  width?: number;
+  height?: number;
+  heading?: string;
+  confidence?: number;
+}
+
+async function factsOf(folder: string): Promise<Map<number, Facts>> {
+  try {
+    const facts = JSON.parse(await readFile(join(folder, 'pages.json'), 'utf8')) as Facts[];
+    return new Map(facts.map((one) => [one.page, one]));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    throw error;
+  }
+}
+
+async function read(id: string, held: Held): Promise<HeldDocument> {
+  const folder = folderOf(id);
+  const numbers = Array.from({ length: held.pages }, (_, index) => index + 1);
+  const pictures = readdir(join(folder, 'pages'));
+  const [facts, names, ...texts] = await Promise.all([
+    factsOf(folder),
+    readdir(folder),
+    ...numbers.map((page) => readFile(join(folder, 'pages', `${pageName(page)}.txt`), 'utf8')),
+  ]);
+  const quoted = new QuotedPages(pagedText(texts));
+  const doubtful = new Set(held.enginesDisagree);
+  const read = new Map(held.readFromPictures?.map(({ page, confidence }) => [page, confidence]));
+  let written: Set<string> | undefined;
+  // The one that the record names: another may have been left behind when two works were put together.
+  const file = names.find((name) => name === held.published?.file);
+  const widths = new Set((await pictures).map((name) => Number(/-(\d+)\.webp$/u.exec(name)?.[1] ?? 0)));
+  return {
+    id,
+    held,
+    quoted,
+    widths: [...widths].filter((width) => width > 0).sort((a, b) => a - b),
+    parts: pageParts(id, held.pages),
+    running: byPage(quoted.paged, runningHeads(quoted.paged)),
+    knows: (word) => (written ??= wordsWritten(quoted.paged.text)).has(word),
+    pages: quoted.paged.pages.map(({ start, end }, index) => {
+      const number = index + 1;
+      const { width, height, heading, confidence = read.get(number) } = facts.get(number) ?? {};
+      return {
+        number,
+        start,
+        end,
+        doubtful: doubtful.has(number),
+        ...(width && height && { size: { width, height } }),
+        ...(heading && { heading }),
+        ...(confidence !== undefined && { confidence }),
+      };
+    }),
+    ...(file && { file }),
+  };
+}
+
+function byPage(paged: PagedText, ranges: readonly Range[]): Map<number, Range[]> {
+  return Map.groupBy(
+    ranges.map(({ start, end }) => {
+      const number = pageAt(paged, start);
+      const offset = paged.pages[number - 1]!.start;
+      return { number, start: start - offset, end: end - offset };
+    }),
+    ({ number }) => number,
+  );
+}
+
+/** Every document of which something may be shown, by its id. */
+export async function readHeldDocuments(
+  documents: ReadonlyArray<{ id: string; held?: Held | undefined }>,
+): Promise<Map<string, HeldDocument>> {
+  const shown = documents.flatMap(({ id, held }) =>
+    held && whyNotShown(held) === undefined ? [{ id, held }] : [],
+  );
+  const all = new Map<string, HeldDocument>();
+  for (const { id, held } of shown) all.set(id, await read(id, held));
+  return all;
+}
+
+/** A quotation, as far as its place is concerned. */
+interface Recorded extends RecordedMarks {
+  id: string;
+  document: string;
+  via?: string | undefined;
+  text: string;
+  page?: number | undefined;
+  occurrence?: number | undefined;
+}
+
+/** Where the words of a quotation stand in a text that is held; undefined where none is. */
+export function placeOfQuotation(
+  quotation: Recorded,
+  held: ReadonlyMap<string, HeldDocument>,
+): QuotationPlace | undefined {
+  const document = held.get(quotation.document) ?? held.get(quotation.via ?? '');
+  const found = document?.quoted.find(quotation);
+  if (!document || found?.outcome !== 'found') return undefined;
+  return {
+    document: document.id,
+    page: found.page,
+    ranges: found.ranges,
+    address: `${partOf(document.parts, found.page).address}#quote-${quotation.id}`,
+  };
+}

@@ -1,0 +1,174 @@
+/**
+ * Every record that can be found, in words, with the address it is shown at. The story is asked for
+ * it, so that nothing is found that is not published. Texts with a page of their own (articles,
+ * standing pages, letters) are taken from the page, which says so by its `facets`.
+ */
+import { addresses, slug } from '../../lib/site/addresses.ts';
+import { pageRecords } from '../../lib/search/pages.ts';
+import type { SearchRecord } from '../../lib/search/records.ts';
+import { words } from '../../i18n/words.ts';
+import type { Searched } from '../../collections/collection.ts';
+import { indexed } from './facets.ts';
+import { itemsOf, proseIn, type Item } from '../items.ts';
+import { recordAnchor } from '../documents/verification.ts';
+import type { HeldDocument } from '../documents/files.ts';
+import { searchedText } from '../documents/pages.ts';
+import { shortName } from '../sources.ts';
+import { recordOf, story, type Document, type Story } from '../story.ts';
+
+type Words = ReadonlyArray<string | undefined>;
+
+/** Texts without the empty ones, with references to documents as a page shows them. */
+function plain(texts: Words, { documents }: Story): string[] {
+  return texts
+    .filter((text) => text !== undefined && text.trim() !== '')
+    .map((text) =>
+      text!.replace(/\[\[([a-z0-9-]+)\]\]/gu, (_, id: string) => {
+        const document = documents.get(id);
+        return document ? shortName(document) : '';
+      }),
+    );
+}
+
+function quotationText(id: string, { quotations }: Story): string | undefined {
+  const quotation = quotations.get(id);
+  return quotation && `${words.provenance.inMarks(quotation.text)} ${quotation.speaker}`;
+}
+
+const documentFacets = (document: Document, { held }: Story): SearchRecord['facets'] => ({
+  ...indexed({
+    kind: 'document',
+    publisher: document.publisher,
+    date: document.date,
+    grade: document.evidence,
+    topics: document.topics,
+  }),
+  ...(document.lang && { lang: document.lang }),
+  ...(held.has(document.id) && { partOf: document.id }),
+});
+
+function documentRecord(document: Document, s: Story): SearchRecord {
+  const { withheld } = document;
+  return {
+    address: addresses.document(document.id),
+    title: document.title,
+    facets: documentFacets(document, s),
+    text: plain(
+      [
+        document.byline,
+        document.establishes,
+        withheld?.safeWording,
+        ...(withheld?.known ?? []).map((known) => known.text),
+        ...(withheld?.notKnown ?? []),
+      ],
+      s,
+    ),
+    sections: [
+      ...(document.notes ?? []).map((note) => ({
+        anchor: slug(note.heading),
+        heading: note.heading,
+        text: plain([note.text, note.locator], s),
+      })),
+      ...(document.quotations ?? []).map((quotation) => ({
+        anchor: recordAnchor(s.quotations.get(quotation.id) ?? { ...quotation, document: document.id }),
+        text: plain(
+          [words.provenance.inMarks(quotation.text), quotation.speaker, quotation.role, quotation.note],
+          s,
+        ),
+      })),
+    ],
+  };
+}
+
+/** The site's own papers by their names. What they say stands on the pages that they are made of, and is found there. */
+const PAPERS = { edition: words.edition.name, letter: words.edition.letter };
+
+function* paperRecords({ papers }: Story): Generator<SearchRecord> {
+  for (const { id, date, ownPaper } of papers.values())
+    if (ownPaper)
+      yield {
+        address: addresses.document(id),
+        title: PAPERS[ownPaper],
+        facets: indexed({ kind: 'document', date }),
+        text: [],
+      };
+}
+
+/** The pages of a document that is held, as the reader sees them: without what runs along their edges. */
+function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
+  const document = recordOf(s, held.id);
+  return [
+    ...pageRecords({
+      facets: documentFacets(document, s),
+      parts: held.parts,
+      pages: held.pages.map((page) => searchedText(held, page)),
+      title: (page) =>
+        held.pages.length === 1 ? document.title : words.reading.parts.pageTitle(document.title, page, page),
+    }),
+  ];
+}
+
+/** What the search reads of a record that has no more to it than its fields. */
+function itemRecord(item: Item, s: Story): SearchRecord {
+  const { definition, data, address, record, collection } = item;
+  const {
+    text,
+    quotations = [],
+    publisher,
+    date,
+    topics = [],
+  }: Searched = definition.search?.(data, record) ?? {
+    text: proseIn(item),
+    date: item.date,
+  };
+  const name = definition.heading?.(data) ?? String(data[definition.title ?? 'id']);
+  return {
+    address,
+    title: plain([name], s)[0] ?? item.id,
+    facets: indexed({ kind: collection, publisher, date, topics }),
+    text: plain([...text, ...quotations.map((id) => quotationText(id, s))], s),
+  };
+}
+
+/** All records, in an order that does not change between builds. */
+export async function searchRecords(): Promise<SearchRecord[]> {
+  const s = await story();
+  return [
+    ...[...s.documents.values()].map((document) => documentRecord(document, s)),
+    ...[...s.held.values()].filter(({ id }) => !s.papers.has(id)).flatMap((held) => heldRecords(held, s)),
+    ...paperRecords(s),
+    ...itemsOf(s)
+      .filter(({ definition }) => definition.name !== 'document')
+      .map((item) => itemRecord(item, s)),
+  ];
+}
+
+/** Everything that the search reads, for its words. The site's own papers have the text of the articles in them. */
+export async function searchedTexts(): Promise<string[]> {
+  const s = await story();
+  const papers = [...s.held.values()].filter(({ id }) => s.papers.has(id));
+  const records = [...(await searchRecords()), ...papers.flatMap((held) => heldRecords(held, s))];
+  return records.flatMap(({ title, text, sections = [], pagesOnly }) => [
+    pagesOnly ? '' : title,
+    ...text,
+    ...sections.flatMap((section) => [section.heading ?? '', ...section.text]),
+  ]);
+}
+
+/** How many records of each kind can be found, in the order of the words. */
+export async function searchCounts(): Promise<Array<[string, number]>> {
+  const s = await story();
+  const records = await searchRecords();
+  const written: Record<string, number> = {
+    article: s.articles.length,
+    page: s.pages.size,
+    document: s.documents.size,
+  };
+  return Object.keys(words.kinds)
+    .map((kind): [string, number] => [
+      kind,
+      written[kind] ??
+        records.filter((record) => record.facets.kind === kind && record.pagesOnly !== true).length,
+    ])
+    .filter(([, count]) => count > 0);
+}

@@ -1,0 +1,113 @@
+/** Tables for search engines (schema.org Dataset) and for programs (Frictionless Data Package 2). */
+import { addresses } from '../../lib/site/addresses.ts';
+import { words } from '../../i18n/words.ts';
+import { href } from '../format.ts';
+import { story, type Figure, type Story } from '../story.ts';
+
+const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();
+
+/** One figure as a schema.org Dataset. */
+export function dataSet(figure: Figure, { site, documents }: Story): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: figure.title,
+    description: [
+      figure.message ?? figure.title,
+      `${figure.units}; ${figure.period}.`,
+      ...figure.caveats,
+    ].join(' '),
+    url: whole(site, addresses.figure(figure.id)),
+    identifier: figure.id,
+    license: site.licence.url,
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    spatialCoverage: figure.geography,
+    variableMeasured: figure.columns.map((column) => column.label),
+    isBasedOn: figure.sources.map((id) => whole(site, addresses.document(id))),
+    citation: figure.sources.map((id) => documents.get(id)?.title).filter((title) => title !== undefined),
+    includedInDataCatalog: { '@type': 'DataCatalog', url: whole(site, addresses.data) },
+    distribution: [
+      {
+        '@type': 'DataDownload',
+        encodingFormat: 'text/csv',
+        contentUrl: whole(site, addresses.figureData(figure.id)),
+      },
+      {
+        '@type': 'DataDownload',
+        encodingFormat: 'application/json',
+        contentUrl: whole(site, `/data/${figure.id}.json`),
+      },
+    ],
+  };
+}
+
+/** All figures as a schema.org DataCatalog. */
+export function dataCatalog({ site, figures }: Story): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DataCatalog',
+    name: `${site.title}: ${words.figures.title}`,
+    description: words.figures.description,
+    url: whole(site, addresses.data),
+    license: site.licence.url,
+    dataset: [...figures.values()].map((figure) => ({
+      '@type': 'Dataset',
+      name: figure.title,
+      description: figure.message ?? `${figure.title}. ${figure.units}; ${figure.period}.`,
+      url: whole(site, addresses.figure(figure.id)),
+      license: site.licence.url,
+    })),
+  };
+}
+
+const fieldType = {
+  string: 'string',
+  number: 'number',
+  integer: 'integer',
+  date: 'date',
+  year: 'year',
+} as const;
+
+/** The whole of the tables as a Frictionless Data Package, version 2. */
+export async function dataPackage(): Promise<object> {
+  const { site, documents, figures } = await story();
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: new URL(site.url).hostname.replace(/[^a-z0-9.-]/gu, '-'),
+    title: `${site.title}: ${words.figures.title}`,
+    description: words.figures.description,
+    homepage: whole(site, addresses.data),
+    licenses: [{ title: site.licence.name, path: site.licence.url }],
+    resources: [...figures.values()].map((figure) => ({
+      $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+      name: figure.id,
+      type: 'table',
+      title: figure.title,
+      description: [
+        figure.message,
+        `${figure.units}; ${figure.period}; ${figure.geography}.`,
+        ...figure.caveats,
+      ]
+        .filter((part) => part !== undefined)
+        .join('\n\n'),
+      path: addresses.figureData(figure.id).slice(1),
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema: {
+        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+        missingValues: [''],
+        fields: figure.columns.map(({ name, type, label }) => ({
+          name,
+          type: fieldType[type],
+          title: label,
+        })),
+      },
+      sources: figure.sources.map((id) => ({
+        title: documents.get(id)?.title ?? id,
+        path: whole(site, addresses.document(id)),
+      })),
+    })),
+  };
+}

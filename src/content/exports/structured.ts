@@ -1,0 +1,46 @@
+/** Structured data (schema.org, as JSON-LD) for search engines and readers' tools. */
+import { addresses } from '../../lib/site/addresses.ts';
+import { correctionsOf, lastChange, publishedOn } from '../history.ts';
+import { href } from '../format.ts';
+import type { Article, Story } from '../story.ts';
+
+const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();
+
+/** An article, with its sources as citations. */
+export function articleStructured(article: Article, s: Story): object {
+  const { site, documents, quotations, corrections } = s;
+  const published = publishedOn(article, s);
+  const cited = new Set<string>();
+  for (const note of article.notes.values()) {
+    const id = note.document ?? (note.quotation ? quotations.get(note.quotation)?.document : undefined);
+    if (id) cited.add(id);
+  }
+  const address = addresses.article(article.id);
+  const corrected = correctionsOf(address, corrections);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    description: article.description,
+    ...(published !== undefined && { datePublished: published, dateModified: lastChange(article, s) }),
+    inLanguage: site.language,
+    mainEntityOfPage: whole(site, address),
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    wordCount: article.text.words,
+    ...(site.publisher && { publisher: { '@type': 'Organization', name: site.publisher } }),
+    citation: [...cited].map((id) => ({
+      '@type': 'CreativeWork',
+      name: documents.get(id)?.title,
+      url: whole(site, addresses.document(id)),
+    })),
+    ...(corrected.length > 0 && {
+      correction: corrected.map((one) => ({
+        '@type': 'CorrectionComment',
+        text: `${one.said} → ${one.says}`,
+        datePublished: one.date,
+        url: `${whole(site, addresses.corrections)}#${one.id}`,
+      })),
+    }),
+  };
+}

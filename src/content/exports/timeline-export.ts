@@ -1,0 +1,48 @@
+/** The timeline for machines. The day that only orders an event is never given out. */
+import { addresses } from '../../lib/site/addresses.ts';
+import { dateInWords, href } from '../format.ts';
+import type { Event, Story } from '../story.ts';
+
+/** The full address of a path of this site. */
+export const wholeAddress = ({ site }: Story, path: string): string =>
+  new URL(href(path), site.url).toString();
+
+/** Sources of a record, each with its grade and its page. */
+export const sourcesOf = (s: Story, ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const document = s.documents.get(id);
+    return document
+      ? [
+          {
+            id,
+            title: document.title,
+            publisher: document.publisher,
+            ...(document.date && { date: document.date }),
+            grade: document.evidence,
+            url: wholeAddress(s, addresses.document(id)),
+          },
+        ]
+      : [];
+  });
+
+/** An event as data. */
+export const eventData = (s: Story, event: Event) => ({
+  id: event.id,
+  url: wholeAddress(s, addresses.event(event.id)),
+  title: event.title,
+  date: event.date,
+  precision: event.precision,
+  ...(event.latest && { latest: true }),
+  dateInWords: dateInWords(event.date, false, event.latest),
+  ...(event.dateNote && { dateNote: event.dateNote }),
+  detail: event.detail.replace(/\[\[([a-z0-9-]+)\]\]/gu, (_, id: string) => s.documents.get(id)?.title ?? id),
+  category: { id: event.category, label: s.site.categories[event.category]?.label ?? event.category },
+  certainty: event.certainty,
+  ...(event.attributedTo && { attributedTo: event.attributedTo }),
+  importance: event.importance,
+  people: (event.people ?? []).flatMap((id) => {
+    const person = s.people.get(id);
+    return person ? [{ id, name: person.name, url: wholeAddress(s, addresses.person(id)) }] : [];
+  }),
+  sources: sourcesOf(s, event.sources),
+});

@@ -1,5 +1,0 @@
-/** `npm test`: installs what is needed, then runs everything (or what `--only` names). */
-import { installIfNeeded, runOnProjectNode } from './install.js';
-
-installIfNeeded();
-runOnProjectNode('src/desk/test-all.ts', process.argv.slice(2));

@@ -1,0 +1,90 @@
+/** Names that are not to be published, looked for in all that was built: pages, files, the search, names of files. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { namesIn, namesInAddress, type NameList } from '../../checks/reading/name-hashes.ts';
+import { writeWhole } from '../../write-atomic.ts';
+import type { Problem } from './links.ts';
+import { textsInFile } from './texts-in-file.ts';
+
+/** An address without the names in it. */
+function withoutNames(address: string, list: NameList): string {
+  let shown = address;
+  for (const { offset, length } of namesInAddress(address, list).toReversed())
+    shown = `${shown.slice(0, offset)}…${shown.slice(offset + length)}`;
+  return shown;
+}
+
+const TAKE_OUT =
+  'Take it out of the record or the text that it comes from; in a document that is held, cover it with a finding of your own.';
+
+/** Reads and writes the hashes of PDFs that were looked through before and have none of the names: reading one takes long. */
+async function remembered(
+  file: string,
+  list: NameList,
+): Promise<{ has(bytes: Buffer): boolean; add(bytes: Buffer): void; keep(): Promise<void> }> {
+  const of = [...list.why.keys()].sort().join();
+  const hash = (bytes: Buffer) =>
+    createHash('sha256').update(`${list.salt}\0${of}\0`).update(bytes).digest('hex');
+  let before: string[] = [];
+  try {
+    before = JSON.parse(await readFile(file, 'utf8')) as string[];
+  } catch {
+    // The first time, or a list that was cut off: everything is read anew.
+  }
+  const seen = new Set<string>();
+  return {
+    has: (bytes) => before.includes(hash(bytes)) && Boolean(seen.add(hash(bytes))),
+    add: (bytes) => void seen.add(hash(bytes)),
+    keep: () => writeWhole(file, JSON.stringify([...seen])),
+  };
+}
+
+/**
+ * Looks through a built site.
+ * @param files all its files, in the folder
+ * @param memory the file in which it is kept which PDFs have none of the names
+ * @returns one problem for each file and name, without the name
+ */
+export async function namesInSite(
+  folder: string,
+  files: readonly string[],
+  list: NameList,
+  memory: string,
+): Promise<Problem[]> {
+  const read = await remembered(memory, list);
+  const problems: Problem[] = [];
+  // Most texts stand on many pages.
+  const clean = new Set<string>();
+  for (const file of files) {
+    const name = path.relative(folder, file).split(path.sep).join('/');
+    const shown = withoutNames(name, list);
+    for (const { why } of namesInAddress(name, list))
+      problems.push({
+        file: shown,
+        message: `its name holds a name that is not to be published: ${why}. Give the record or the file another id.`,
+      });
+    const bytes = await readFile(file);
+    const isPdf = name.endsWith('.pdf');
+    if (isPdf && read.has(bytes)) continue;
+    const found = new Map<string, { where: string; more: number }>();
+    for await (const { text, where, address } of textsInFile(name, bytes)) {
+      if (clean.has(text)) continue;
+      const names = address ? namesInAddress(text, list) : [...namesIn(text, list)];
+      if (names.length === 0) clean.add(text);
+      for (const { offset, why } of names) {
+        const known = found.get(why);
+        if (known) known.more += 1;
+        else found.set(why, { where: withoutNames(where(offset), list), more: 0 });
+      }
+    }
+    if (isPdf && found.size === 0) read.add(bytes);
+    for (const [why, { where, more }] of found)
+      problems.push({
+        file: shown,
+        message: `a name that is not to be published stands ${where}${more > 0 ? ` and at ${more} more ${more === 1 ? 'place' : 'places'}` : ''}: ${why}. ${TAKE_OUT}`,
+      });
+  }
+  await read.keep();
+  return problems;
+}

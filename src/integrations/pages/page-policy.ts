@@ -1,0 +1,60 @@
+/**
+ * The security policy inside each page: no script but the site's own files, no style but those whose
+ * hash stands here. It narrows the policy in `headers.ts`, and holds on hosts that send no headers.
+ */
+import { createHash } from 'node:crypto';
+import { tags } from './html.ts';
+
+/** Scripts that are data (JSON-LD and the like) and are never run. */
+const dataTypes = /^(?:application\/(?:ld\+)?json|text\/plain|speculationrules)$/iu;
+
+/**
+ * The page with its policy, as the first thing after its character set, before any style or script.
+ *
+ * @param compiles true for a page that runs WebAssembly (the search).
+ * @param frames true for a page that shows others of the site in frames (the kit).
+ * @throws where a page has no `<head>` with a character set.
+ */
+export function withPolicy(html: string, { compiles = false, frames = false } = {}): string {
+  const place = /<meta charset="?utf-8"?\s*\/?>/iu.exec(html);
+  if (!place) throw new Error('has no <meta charset="utf-8">');
+  const end = place.index + place[0].length;
+  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policy(html, compiles, frames)}">${html.slice(end)}`;
+}
+
+function policy(html: string, compiles: boolean, frames: boolean): string {
+  const styles = new Set(
+    tags(html)
+      .filter(({ name }) => name === 'style')
+      .map(({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`),
+  );
+  return [
+    "default-src 'none'",
+    `script-src 'self'${compiles ? " 'wasm-unsafe-eval'" : ''}`,
+    `style-src ${["'self'", ...styles].join(' ')}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    ...(frames ? ["frame-src 'self'"] : []),
+  ].join('; ');
+}
+
+/** What in the page the policy would stop in the reader's browser, each as one sentence. */
+export function stopped(html: string): string[] {
+  const found: string[] = [];
+  for (const { name, attributes } of tags(html)) {
+    const inline = name === 'script' && !attributes.has('src');
+    if (inline && !dataTypes.test(attributes.get('type') ?? '')) {
+      found.push('An inline script does not run under the policy: import it from a file *.client.ts.');
+    }
+    for (const key of attributes.keys()) {
+      if (key === 'style') found.push(`The style attribute of <${name}> has no effect: use a class.`);
+      if (/^on[a-z]+$/u.test(key)) found.push(`The handler ${key} of <${name}> does not run.`);
+    }
+  }
+  return [...new Set(found)];
+}

@@ -1,0 +1,90 @@
+/** Compares files with the hashes that the build wrote down in `SHA256SUMS`: in a folder, or at an address. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { filesIn } from '../../cli/build/fingerprint.ts';
+
+/** The file of the hashes, in the format of `sha256sum --check`. */
+export const SUMS = 'SHA256SUMS';
+
+/** What a host reads and does not serve. */
+const NOT_SERVED = new Set(['_headers']);
+
+/** At once, so that a mirror is not pressed. */
+const WORKERS = 4;
+
+export interface Verified {
+  /** How many are the same. */
+  same: number;
+  /** Each other one, as a sentence. */
+  problems: string[];
+}
+
+/**
+ * Reads the hashes.
+ * @throws {Error} where a line is none
+ */
+export function readSums(text: string): Map<string, string> {
+  const sums = new Map<string, string>();
+  for (const line of text.split('\n').filter(Boolean)) {
+    const match = /^([0-9a-f]{64}) [ *](.+)$/u.exec(line);
+    if (!match) throw new Error(`This is no line of ${SUMS}: “${line.slice(0, 80)}”.`);
+    sums.set(match[2]!, match[1]!);
+  }
+  if (sums.size === 0) throw new Error(`${SUMS} is empty.`);
+  return sums;
+}
+
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A folder: every file the same, none missing, and none that does not belong there. */
+export async function verifyFolder(folder: string, sums: ReadonlyMap<string, string>): Promise<Verified> {
+  const there = new Set(
+    (await filesIn(folder)).map((file) => path.relative(folder, file).split(path.sep).join('/')),
+  );
+  const problems: string[] = [];
+  let same = 0;
+  for (const [file, sum] of sums)
+    if (!there.has(file)) problems.push(`${file} is missing.`);
+    else if (hash(await readFile(path.join(folder, file))) !== sum) problems.push(`${file} differs.`);
+    else same += 1;
+  for (const file of there)
+    if (!sums.has(file) && file !== SUMS) problems.push(`${file} is not part of the site.`);
+  return { same, problems };
+}
+
+/** The address at which a file is served: a page by that of its folder. */
+const addressOf = (origin: string, file: string): string =>
+  new URL(
+    file
+      .replace(/(^|\/)index\.html$/u, '$1')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/'),
+    origin,
+  ).href;
+
+/** A mirror at an address: every file the same. What else it may serve cannot be known. */
+export async function verifyAddress(origin: string, sums: ReadonlyMap<string, string>): Promise<Verified> {
+  const root = origin.endsWith('/') ? origin : `${origin}/`;
+  const open = [...sums].filter(([file]) => !NOT_SERVED.has(file));
+  const problems: string[] = [];
+  let same = 0;
+  const worker = async () => {
+    for (let one = open.shift(); one; one = open.shift()) {
+      const [file, sum] = one;
+      try {
+        const response = await fetch(addressOf(root, file), { signal: AbortSignal.timeout(30_000) });
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        // A host answers with 404 for the page that says so, and that is right.
+        if (!response.ok && file !== '404.html') problems.push(`${file}: ${response.status}.`);
+        else if (hash(bytes) !== sum) problems.push(`${file} differs.`);
+        else same += 1;
+      } catch (error) {
+        problems.push(`${file} could not be fetched: ${(error as Error).message}.`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: WORKERS }, worker));
+  return { same, problems: problems.sort() };
+}

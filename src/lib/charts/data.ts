@@ -1,0 +1,170 @@
+/** From a table and its description to what is drawn: rows, series, values and the words for each. */
+import type { Qualifiers } from '../text/numbers.ts';
+import type { Table } from '../tables/tables.ts';
+import type { Tone } from './drawing.ts';
+
+/** The part of a chart's description that these rules read; `collections/figure.ts` says what each field means. */
+export interface Panel {
+  type: 'bars' | 'columns' | 'line' | 'points' | 'stack' | 'whole' | 'change' | 'marks';
+  title?: string | undefined;
+  label: string | string[];
+  join?: string | undefined;
+  names?: Record<string, string> | undefined;
+  series: Array<{ column: string; label: string; tone?: Tone | undefined }>;
+  only?: Record<string, Array<string | number>> | undefined;
+  group?: string | undefined;
+  groups?: Array<{ label: string; rows: number[] }> | undefined;
+  ownScales?: boolean | undefined;
+  remark?: string | undefined;
+  of?: string | undefined;
+  rest?: string | undefined;
+  unit?: string | undefined;
+  scale?: 'million' | 'thousand' | undefined;
+  digits?: number | undefined;
+  from?: number | undefined;
+  to?: number | undefined;
+  mark?: { value: number; label: string } | undefined;
+  breaks?: Array<{ before: string; text: string }> | undefined;
+  highlight?: string[] | undefined;
+  marks?: { total: string; share: string } | undefined;
+  note?: string | undefined;
+}
+
+/** How numbers and gaps are said, in the language of the site. */
+export interface Speech {
+  /** A cell of a row with its qualifier and unit: “more than 60%”. */
+  cell: (row: Record<string, string>, column: string, panel: Panel) => string;
+  /** A number of the axis, or one that was worked out. */
+  number: (value: number, panel: Panel) => string;
+  notKnown: string;
+  qualifiers: Qualifiers;
+}
+
+interface Value {
+  /** Null: not known. Never zero in its place. */
+  value: number | null;
+  text: string;
+  /** The number is a bound and not a count: `above` (more than, at least) or `below` (less than, up to). */
+  bound?: 'above' | 'below';
+  /** The place of this value among the readings of the chart, in reading order. */
+  reading: number;
+}
+
+export interface Row {
+  label: string;
+  remark: string;
+  values: Value[];
+}
+
+export interface Group {
+  label: string;
+  rows: Row[];
+}
+
+/** One value in words, for the pointer and for those who listen. */
+interface Reading {
+  label: string;
+  series: string;
+  text: string;
+}
+
+export interface ChartData {
+  panel: Panel;
+  series: Array<{ label: string; tone: Tone }>;
+  groups: Group[];
+  readings: Reading[];
+}
+
+const TONES: Record<number, Tone[]> = { 1: ['ink'], 2: ['accent', 'mid'], 3: ['pale', 'mid', 'ink'] };
+
+function tonesFor(panel: Panel, count: number): Tone[] {
+  const usual = TONES[count] ?? ['ink', 'mid', 'pale', 'accent'];
+  return panel.series.map((one, index) => one.tone ?? usual[index % usual.length]!);
+}
+
+/** The number of a cell, or null where the cell is empty or is no number. */
+function cellNumber(cell: string | undefined): number | null {
+  if (cell === undefined || cell.trim() === '') return null;
+  const value = Number(cell);
+  return Number.isFinite(value) ? value : null;
+}
+
+function rowName(panel: Panel, row: Record<string, string>): string {
+  const columns = typeof panel.label === 'string' ? [panel.label] : panel.label;
+  const name = columns
+    .map((column) => row[column] ?? '')
+    .filter(Boolean)
+    .join(panel.join ?? ', ');
+  return panel.names?.[name] ?? name;
+}
+
+/** The rows that are drawn, by group. Throws where a column or a row that the description names is not in the table. */
+function gather(panel: Panel, table: Table): Array<{ label: string; rows: Table['rows'] }> {
+  const named = [panel.label, panel.group, panel.remark, panel.of, ...panel.series.map((one) => one.column)];
+  for (const column of named.flat().filter((one) => one !== undefined))
+    if (!table.columns.includes(column))
+      throw new Error(`The chart names the column “${column}”. The table has ${table.columns.join(', ')}.`);
+  if (panel.groups)
+    return panel.groups.map(({ label, rows }) => ({
+      label,
+      rows: rows.map((number) => {
+        const row = table.rows[number - 1];
+        if (!row) throw new Error(`The chart names row ${number}. The table has ${table.rows.length} rows.`);
+        return row;
+      }),
+    }));
+  const rows = table.rows.filter((row) =>
+    Object.entries(panel.only ?? {}).every(([column, values]) =>
+      values.map(String).includes(row[column] ?? ''),
+    ),
+  );
+  if (!panel.group) return [{ label: '', rows }];
+  const names = [...new Set(rows.map((row) => row[panel.group!] ?? ''))];
+  return names.map((label) => ({
+    label: panel.names?.[label] ?? label,
+    rows: rows.filter((row) => (row[panel.group!] ?? '') === label),
+  }));
+}
+
+/** Reads what a chart draws. */
+export function readChart(panel: Panel, table: Table, speech: Speech): ChartData {
+  const tones = tonesFor(panel, panel.series.length);
+  const readings: Reading[] = [];
+  const groups = gather(panel, table).map(({ label: groupLabel, rows }) => ({
+    label: groupLabel,
+    rows: rows.map((row) => {
+      const label = rowName(panel, row);
+      const whole = panel.of ? cellNumber(row[panel.of]) : null;
+      const values = panel.series.map(({ column, label: seriesLabel }): Value => {
+        const number = cellNumber(row[column]);
+        const shown = number === null ? speech.notKnown : speech.cell(row, column, panel);
+        const share = number !== null && whole !== null && whole > 0 ? (number / whole) * 100 : null;
+        const qualifier = row['qualifier'] ?? '';
+        // What the picture prints beside a value is part of it: a remark on its row, a change in how it was counted.
+        const warnings = [
+          panel.remark ? (row[panel.remark] ?? '') : '',
+          ...(panel.breaks ?? []).filter(({ before }) => before === label).map((one) => one.text),
+        ].filter(Boolean);
+        const reading = readings.push({
+          label: groupLabel && panel.type !== 'stack' ? `${groupLabel}: ${label}` : label,
+          series: panel.type === 'whole' ? '' : seriesLabel,
+          text: [shown, ...warnings].join(', '),
+        });
+        return {
+          value: share ?? number,
+          text: shown,
+          reading: reading - 1,
+          ...(speech.qualifiers.above.includes(qualifier) && { bound: 'above' as const }),
+          ...(speech.qualifiers.below.includes(qualifier) && { bound: 'below' as const }),
+        };
+      });
+      return { label, remark: panel.remark ? (row[panel.remark] ?? '') : '', values };
+    }),
+  }));
+  return {
+    panel,
+    series: panel.series.map((one, index) => ({ label: one.label, tone: tones[index]! })),
+    groups,
+    readings,
+  };
+}

@@ -1,0 +1,28 @@
+/** The one way from what a chart draws to its picture. */
+import { drawBars } from './bars.ts';
+import { drawChange } from './change.ts';
+import { drawOverTime } from './columns.ts';
+import type { ChartData, Speech } from './data.ts';
+import type { Drawing } from './drawing.ts';
+import { drawMarks } from './withheld-marks.ts';
+import { drawStack, drawWhole } from './whole.ts';
+
+/** Draws a chart at a width, in the units of the picture. */
+export function drawChart(data: ChartData, width: number, speech: Speech): Drawing {
+  switch (data.panel.type) {
+    case 'bars':
+      return drawBars(data, width);
+    case 'columns':
+    case 'line':
+    case 'points':
+      return drawOverTime(data, width, speech);
+    case 'stack':
+      return drawStack(data, width);
+    case 'whole':
+      return drawWhole(data, width, speech);
+    case 'change':
+      return drawChange(data, width);
+    case 'marks':
+      return drawMarks(data, width);
+  }
+}

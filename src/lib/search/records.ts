@@ -1,0 +1,98 @@
+/** What is handed to the index: one record for each place that can be found. */
+import { PART_OF } from './address.ts';
+import { TOKENS_FOLLOW, tokensOf, type ReferenceSpellings } from './terms.ts';
+
+export interface IndexedFacets {
+  kind: string;
+  publisher?: string | undefined;
+  grade?: string | undefined;
+  topics: readonly string[];
+  /** The language of the title, where it is not that of the story. */
+  lang?: string | undefined;
+  year?: string | undefined;
+  /** The first day that the date may mean, for sorting. */
+  day?: string | undefined;
+  /** The date in words. */
+  shown?: string | undefined;
+  /** The document of which this is one record of several: they are counted as one. */
+  partOf?: string | undefined;
+}
+
+/** A part of a record with an address of its own. Without a heading its first words stand for it. */
+export interface RecordSection {
+  anchor: string;
+  heading?: string | undefined;
+  text: readonly string[];
+}
+
+export interface SearchRecord {
+  /** Address from the root of the site, with its anchor. */
+  address: string;
+  title: string;
+  facets: IndexedFacets;
+  text: readonly string[];
+  sections?: readonly RecordSection[] | undefined;
+  /** True for pages of a document whose record is there too: its title is not searched twice. */
+  pagesOnly?: boolean | undefined;
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/**
+ * The text of a record as HTML, each section with its anchor.
+ * @param paragraph writes one paragraph of it
+ */
+export function recordBody(
+  { title, text, sections = [], pagesOnly }: SearchRecord,
+  paragraph: (escaped: (text: string) => string, text: string) => string = (escape, one) =>
+    `<p>${escape(one)}</p>`,
+): string {
+  const paragraphs = (all: readonly string[]) => all.map((one) => paragraph(escaped, one)).join('');
+  const parts = sections.map(({ anchor, heading, text: own }) =>
+    heading === undefined
+      ? `<div id="${escaped(anchor)}">${paragraphs(own)}</div>`
+      : `<h2 id="${escaped(anchor)}">${escaped(heading)}</h2>${paragraphs(own)}`,
+  );
+  return `${pagesOnly ? '' : `<h1>${escaped(title)}</h1>`}${paragraphs(text)}${parts.join('')}`;
+}
+
+/**
+ * The HTML that the index is made of: body, filters, sort keys and, after the text, the tokens of its references.
+ * What has no date sorts last either way.
+ */
+export function indexedHtml(
+  record: Pick<SearchRecord, 'title' | 'facets'> & { body: string },
+  language: string,
+  spellings: ReferenceSpellings,
+): string {
+  const { kind, publisher, grade, topics, lang, year, day, shown, partOf } = record.facets;
+  const filters: Array<[string, string | undefined]> = [
+    ['kind', kind],
+    ['publisher', publisher],
+    ['grade', grade],
+    ['year', year],
+    [PART_OF, partOf],
+    ...topics.map((topic): [string, string] => ['topic', topic]),
+  ];
+  const plain = record.body
+    .replace(/<[^>]*>/gu, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  const tokens = tokensOf(plain, spellings);
+  const number = day?.replaceAll('-', '');
+  const attribute = (name: string, pair: string) => `<i data-pagefind-${name}="${escaped(pair)}"></i>`;
+  return [
+    `<html lang="${escaped(language)}"><head><title>${escaped(record.title)}</title></head><body>`,
+    attribute('meta', `title:${record.title}`),
+    publisher ? attribute('meta', `publisher:${publisher}`) : '',
+    shown ? attribute('meta', `date:${shown}`) : '',
+    lang ? attribute('meta', `lang:${lang}`) : '',
+    ...filters.map(([name, value]) => (value ? attribute('filter', `${name}:${value}`) : '')),
+    attribute('sort', `newest:${number ?? '0'}`),
+    attribute('sort', `oldest:${number ?? '99999999'}`),
+    `<main data-pagefind-body>${record.body}`,
+    tokens.length > 0 ? `<p>${[TOKENS_FOLLOW, ...tokens].join(' ')}</p>` : '',
+    '</main></body></html>',
+  ].join('');
+}

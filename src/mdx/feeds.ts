@@ -1,0 +1,96 @@
+/**
+ * The feeds, as RSS and as JSON: the newest items in full at the addresses that readers subscribe to, and all
+ * of them at addresses of their own. Where items are left out, the feed names the complete one.
+ */
+import rss from '@astrojs/rss';
+import { feedItems, wholeAddress, type FeedItem } from '../content/exports/feed.ts';
+import { story, type Article } from '../content/story.ts';
+import { renderText } from './render-text.ts';
+
+type Part = 'newest' | 'complete';
+
+/** How many items the feeds carry that are fetched again and again. */
+const NEWEST = 20;
+
+/** Where the feeds are, by ending. */
+const feedAddress = (part: Part, ending: 'xml' | 'json') =>
+  part === 'complete' ? `/feed-complete.${ending}` : `/feed.${ending}`;
+
+/** Articles as HTML: both formats and both parts carry the same. */
+const rendered = new WeakMap<Article, Promise<string>>();
+
+function contentOf({ article, address }: FeedItem): Promise<string> | undefined {
+  if (!article) return undefined;
+  const content = rendered.get(article) ?? renderText(article, address);
+  rendered.set(article, content);
+  return content;
+}
+
+async function readFeed(part: Part) {
+  const { site } = await story();
+  const all = await feedItems();
+  const items = part === 'complete' ? all : all.slice(0, NEWEST);
+  return { site, items, cut: items.length < all.length };
+}
+
+/** The feed as RSS 2.0. */
+export async function rssFeed(part: Part): Promise<Response> {
+  const { site, items, cut } = await readFeed(part);
+  const link = (rel: string, to: Part) =>
+    `<atom:link href="${wholeAddress(site.url, feedAddress(to, 'xml'))}" rel="${rel}" type="application/rss+xml"/>`;
+  return rss({
+    title: site.title,
+    description: site.description,
+    site: wholeAddress(site.url, '/'),
+    trailingSlash: true,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', fh: 'http://purl.org/syndication/history/1.0' },
+    customData: [
+      `<language>${site.language}</language>`,
+      link('self', part),
+      // RFC 5005: a feed that is complete says so, and one that is cut names where the rest is.
+      part === 'complete' ? '<fh:complete/>' : link(cut ? 'next' : 'related', 'complete'),
+    ].join(''),
+    items: await Promise.all(
+      items.map(async (item) => ({
+        title: item.title,
+        link: item.address,
+        ...(item.released && { pubDate: new Date(`${item.date}T00:00:00Z`) }),
+        description: item.summary,
+        ...(item.article && { content: (await contentOf(item))! }),
+      })),
+    ),
+  });
+}
+
+/** The feed as JSON Feed 1.1. */
+export async function jsonFeed(part: Part): Promise<Response> {
+  const { site, items, cut } = await readFeed(part);
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.title,
+    description: site.description,
+    language: site.language,
+    home_page_url: wholeAddress(site.url, '/'),
+    feed_url: wholeAddress(site.url, feedAddress(part, 'json')),
+    ...(cut && { next_url: wholeAddress(site.url, feedAddress('complete', 'json')) }),
+    ...(site.publisher && { authors: [{ name: site.publisher }] }),
+    items: await Promise.all(
+      items.map(async (item) => ({
+        id: item.address,
+        url: item.address,
+        title: item.title,
+        summary: item.summary,
+        ...(item.released && {
+          date_published: `${item.date}T00:00:00Z`,
+          date_modified: `${item.updated}T00:00:00Z`,
+        }),
+        ...(item.article
+          ? { content_html: await contentOf(item), tags: [site.themes[item.article.theme]] }
+          : { content_text: item.summary }),
+      })),
+    ),
+  };
+  return new Response(JSON.stringify(feed, null, 1), {
+    headers: { 'content-type': 'application/feed+json' },
+  });
+}

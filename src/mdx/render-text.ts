@@ -1,0 +1,24 @@
+/** The text of an article as HTML by itself, for feeds: with its notes, without scripts or styles. */
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import mdxRenderer from '@astrojs/mdx/server.js';
+import { render } from 'astro:content';
+import Notes from '../components/article/Notes.astro';
+import type { Article } from '../content/story.ts';
+import { feedMarkup } from '../lib/text/feed-markup.ts';
+import { kit } from './components.ts';
+import { beginNotes } from './notes.ts';
+
+/**
+ * @param page the address of the article, to which its links and anchors are completed
+ */
+export async function renderText(article: Article, page: string): Promise<string> {
+  const { Content } = await render(article.entry);
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ name: 'mdx', renderer: mdxRenderer });
+  const locals = {};
+  const notes = beginNotes(locals, article);
+  const options = { locals, props: { components: kit } };
+  const body = await container.renderToString(Content, options);
+  const foot = await container.renderToString(Notes, { props: { page: notes } });
+  return feedMarkup(`${body}${foot}`, page);
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  headerRules,
+  headersFor,
+  readHeadersFile,
+  writeHeadersFile,
+} from '../../../../src/integrations/pages/headers.ts';
+
+test('what is written for hosts is read back the same', () => {
+  assert.deepEqual(readHeadersFile(writeHeadersFile(headerRules('/'))), headerRules('/'));
+});
+
+test('hashed files are kept for good and have the general headers too', () => {
+  const headers = headersFor(headerRules('/'), '/_astro/page.4f2a.js');
+  assert.equal(headers['Cache-Control'], 'public, max-age=31536000, immutable');
+  assert.equal(headers['X-Content-Type-Options'], 'nosniff');
+  assert.equal(headersFor(headerRules('/'), '/')['Cache-Control'], undefined);
+});
+
+test('under a sub-path nothing is said of addresses outside it', () => {
+  const rules = headerRules('/stories/one/');
+  assert.deepEqual(headersFor(rules, '/'), {});
+  assert.ok(headersFor(rules, '/stories/one/about/')['Content-Security-Policy']);
+  assert.match(headersFor(rules, '/stories/one/_astro/x.js')['Cache-Control'] ?? '', /immutable/u);
+});
+
+test('no line is longer than a host takes', () => {
+  for (const line of writeHeadersFile(headerRules('/')).split('\n')) assert.ok(line.length < 2000, line);
+});
+
+test('comments and blank lines mean nothing', () => {
+  assert.deepEqual(readHeadersFile('# a comment\n\n/*\n  X-A: b: c\n'), [
+    { path: '/*', headers: { 'X-A': 'b: c' } },
+  ]);
+});

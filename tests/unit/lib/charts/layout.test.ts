@@ -1,0 +1,262 @@
+/** The pictures of the real tables and of made-up ones: true to their values, and legible. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { readChart, type ChartData, type Panel, type Speech } from '../../../../src/lib/charts/data.ts';
+import {
+  textBox,
+  TYPE,
+  WIDTHS,
+  type Drawing,
+  type Shape,
+  type TextShape,
+} from '../../../../src/lib/charts/drawing.ts';
+import { drawChart } from '../../../../src/lib/charts/layout.ts';
+import { covered } from '../../../../src/lib/charts/withheld-marks.ts';
+import { parts } from '../../../../src/lib/charts/whole.ts';
+import { showCell, showNumber } from '../../../../src/lib/text/numbers.ts';
+import { english } from '../../../../src/i18n/en/words.ts';
+import { readTable, type Table } from '../../../../src/lib/tables/tables.ts';
+
+const scaled = (panel: Panel) => ({
+  ...(panel.scale && { scale: panel.scale }),
+  ...(panel.digits && { digits: panel.digits }),
+  words: english.numbers,
+});
+const speech: Speech = {
+  cell: (row, column, panel) => `${showCell(row, column, 'en-GB', scaled(panel))}${panel.unit ?? ''}`,
+  number: (value, panel) =>
+    `${showNumber(value, 'en-GB', panel.scale ? { scale: panel.scale, digits: 1 } : {})}${panel.unit ?? ''}`,
+  notKnown: 'not known',
+  qualifiers: english.numbers.qualifiers,
+};
+const widths = [WIDTHS.narrow, WIDTHS.wide];
+
+const root = 'content/figures';
+const figures = readdirSync(root).map((id) => {
+  const { chartable, chart, message } = parse(readFileSync(`${root}/${id}/figure.yaml`, 'utf8')) as {
+    chartable: boolean;
+    chart?: Panel & { below?: Panel };
+    message?: string;
+  };
+  const panels = chart ? [chart, ...(chart.below ? [chart.below] : [])] : [];
+  return {
+    id,
+    chartable,
+    message,
+    panels,
+    table: readTable(readFileSync(`${root}/${id}/data.csv`, 'utf8')).table,
+  };
+});
+const real = figures.flatMap(({ id, panels, table }) =>
+  panels.flatMap((panel) =>
+    widths.map((width) => {
+      const data = readChart(panel, table, speech);
+      return { name: `${id} (${panel.type}, ${width})`, data, drawing: drawChart(data, width, speech) };
+    }),
+  ),
+);
+
+const texts = (drawing: Drawing) =>
+  drawing.shapes.filter((shape): shape is TextShape => shape.kind === 'text');
+const rects = (drawing: Drawing) =>
+  drawing.shapes.filter((shape): shape is Extract<Shape, { kind: 'rect' }> => shape.kind === 'rect');
+const valueOf = (data: ChartData, reading: number) =>
+  data.groups
+    .flatMap((group) => group.rows.flatMap((row) => row.values))
+    .find((one) => one.reading === reading)!.value!;
+
+test('what may be drawn has a picture and a sentence, and nothing else has', () => {
+  for (const { id, chartable, message, panels } of figures) {
+    assert.equal(panels.length > 0, chartable, id);
+    assert.equal(message !== undefined, chartable, id);
+  }
+});
+
+test('no words of a picture lie on others, and none leave it', () => {
+  for (const { name, drawing } of real) {
+    const boxes = texts(drawing).map((shape) => ({ shape, box: textBox(shape) }));
+    for (const [index, { shape, box }] of boxes.entries()) {
+      assert.ok(
+        box[0] >= -1.5 && box[2] <= drawing.width + 1.5,
+        `${name}: “${shape.text}” leaves the picture`,
+      );
+      assert.ok(box[1] >= -1.5 && box[3] <= drawing.height + 1.5, `${name}: “${shape.text}” is cut off`);
+      for (const { shape: other, box: on } of boxes.slice(index + 1))
+        assert.ok(
+          !(box[0] < on[2] && on[0] < box[2] && box[1] < on[3] && on[1] < box[3]),
+          `${name}: “${shape.text}” lies on “${other.text}”`,
+        );
+    }
+  }
+});
+
+test('no type is smaller than eleven pixels on a screen of 320', () => {
+  // The text column of such a screen is 282 wide.
+  assert.ok(TYPE.small * (282 / WIDTHS.narrow) >= 11);
+});
+
+test('bars and columns are as long as their values', () => {
+  for (const { name, data, drawing } of real) {
+    const { type, ownScales } = data.panel;
+    if ((type !== 'bars' && type !== 'columns') || ownScales) continue;
+    const longest = rects(drawing).map((rect) => ({
+      long: type === 'bars' ? rect.width : rect.height,
+      value: Math.abs(valueOf(data, rect.reading!)),
+    }));
+    const most = longest.reduce((a, b) => (b.value > a.value ? b : a));
+    for (const { long, value } of longest)
+      assert.ok(Math.abs(long - (value / most.value) * most.long) <= 1, `${name}: ${value} is ${long} long`);
+  }
+});
+
+test('a value that is not known is never a bar', () => {
+  const table: Table = readTable('year,number\n2001,5\n2002,\n2003,0\n').table;
+  for (const type of ['bars', 'columns', 'line'] as const)
+    for (const width of widths) {
+      const panel: Panel = { type, label: 'year', series: [{ column: 'number', label: 'number' }] };
+      const data = readChart(panel, table, speech);
+      const drawing = drawChart(data, width, speech);
+      assert.deepEqual(
+        data.readings.map((one) => one.text),
+        ['5', 'not known', '0'],
+      );
+      assert.ok(
+        texts(drawing).some((shape) => shape.text === 'not known'),
+        type,
+      );
+      assert.ok(!drawing.shapes.some((shape) => 'reading' in shape && shape.reading === 1), type);
+      assert.ok(!drawing.shapes.some((shape) => shape.kind === 'path'), `${type} joins over a gap`);
+    }
+});
+
+test('points are never joined, and each keeps its qualifier', () => {
+  const table = readTable('when,qualifier,share\na,exactly,77\nb,less than,80\nc,less than,80\n').table;
+  const panel: Panel = {
+    type: 'points',
+    label: 'when',
+    unit: '%',
+    from: 60,
+    to: 100,
+    series: [{ column: 'share', label: 'x' }],
+  };
+  for (const width of widths) {
+    const drawing = drawChart(readChart(panel, table, speech), width, speech);
+    assert.ok(!drawing.shapes.some((shape) => shape.kind === 'path'));
+    assert.equal(drawing.shapes.filter((shape) => shape.kind === 'dot' && shape.hollow).length, 2);
+    const said = texts(drawing)
+      .map((shape) => shape.text)
+      .join(' ');
+    assert.equal(said.match(/less than/gu)?.length, 2);
+  }
+  for (const { data, drawing } of real)
+    if (data.panel.type === 'points') {
+      const said = texts(drawing)
+        .map((shape) => shape.text)
+        .join(' ');
+      assert.equal(
+        said.match(/less than/gu)?.length,
+        data.readings.filter((one) => one.text.startsWith('less than')).length,
+      );
+    }
+});
+
+test('the parts of a whole add to its length', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 1, maxLength: 6 }),
+      fc.double({ min: 0, max: 1000, noNaN: true }),
+      (values, rest) => {
+        const whole = values.reduce((sum, value) => sum + value, 0) + rest + 1;
+        const lengths = parts(values, whole, 600);
+        assert.ok(Math.abs(lengths.reduce((sum, one) => sum + one, 0) - 600) < 1e-6);
+      },
+    ),
+  );
+});
+
+test('a share that is only a bound fills its bars up to the bound and no further', () => {
+  assert.deepEqual(covered(10, 60), { whole: 6, part: 0 });
+  const table = readTable('m,qualifier,v\nall,exactly,139\nsome,more than,60\n').table;
+  const panel: Panel = {
+    type: 'marks',
+    label: 'm',
+    unit: '%',
+    series: [{ column: 'v', label: 'were red' }],
+    marks: { total: 'all', share: 'some' },
+  };
+  for (const width of widths) {
+    const drawing = drawChart(readChart(panel, table, speech), width, speech);
+    const full = rects(drawing).filter((rect) => rect.tone === 'withheld');
+    const long = Math.max(...full.map((rect) => rect.width));
+    const bars = (list: typeof full) => list.reduce((sum, rect) => sum + rect.width / long, 0);
+    assert.ok(Math.abs(bars(rects(drawing)) - 139) < 1e-6, 'one bar for each');
+    assert.ok(Math.abs(bars(full) - 83.4) < 1e-6, 'full up to 60%');
+    assert.ok(texts(drawing).some((shape) => shape.text.startsWith('More than 60% were red')));
+  }
+});
+
+test('a column or a row that the table does not have is an error that names it', () => {
+  const table = readTable('a,b\n1,2\n').table;
+  assert.throws(
+    () => readChart({ type: 'bars', label: 'a', series: [{ column: 'c', label: 'c' }] }, table, speech),
+    /“c”.*a, b/u,
+  );
+  assert.throws(
+    () =>
+      readChart(
+        {
+          type: 'bars',
+          label: 'a',
+          series: [{ column: 'b', label: 'b' }],
+          groups: [{ label: '', rows: [2] }],
+        },
+        table,
+        speech,
+      ),
+    /row 2/u,
+  );
+});
+
+test('the value of a column that goes down stands under it, and the names of the axis are clear of it', () => {
+  const table = readTable('year,change\n2019,12\n2020,-35\n2021,-80\n2022,40\n2023,-5\n').table;
+  const panel: Panel = { type: 'columns', label: 'year', series: [{ column: 'change', label: 'Change' }] };
+  const apart = (a: readonly number[], b: readonly number[]) =>
+    a[2]! <= b[0]! || b[2]! <= a[0]! || a[3]! <= b[1]! || b[3]! <= a[1]!;
+  for (const width of widths) {
+    const data = readChart(panel, table, speech);
+    const drawing = drawChart(data, width, speech);
+    const bars = rects(drawing).map(({ x, y, width: wide, height }) => [x, y, x + wide, y + height]);
+    const boxes = texts(drawing).map((shape) => ({ shape, box: textBox(shape) }));
+    assert.equal(
+      boxes.filter(({ shape }) => data.readings.some(({ text }) => text === shape.text)).length,
+      5,
+    );
+    for (const { shape, box } of boxes)
+      for (const bar of bars) assert.ok(apart(box, bar), `“${shape.text}” stands on a column (${width})`);
+    for (const [index, one] of boxes.entries())
+      for (const other of boxes.slice(index + 1))
+        assert.ok(apart(one.box, other.box), `“${one.shape.text}” touches “${other.shape.text}” (${width})`);
+    for (const { box } of boxes) assert.ok(box[3] <= drawing.height, 'inside the picture');
+  }
+});
+
+test('what the picture prints beside a value is read with it', () => {
+  const table = readTable('year,refused,note\n2015,6,\n2016,7,to 15 December\n').table;
+  const panel: Panel = {
+    type: 'columns',
+    label: 'year',
+    remark: 'note',
+    breaks: [{ before: '2015', text: 'counted anew from here' }],
+    series: [{ column: 'refused', label: 'refused' }],
+  };
+  assert.deepEqual(
+    readChart(panel, table, speech).readings.map(({ label, series, text }) => [label, series, text]),
+    [
+      ['2015', 'refused', '6, counted anew from here'],
+      ['2016', 'refused', '7, to 15 December'],
+    ],
+  );
+});
