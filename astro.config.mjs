@@ -10,6 +10,7 @@ import { contentFolder } from './src/content-folder.ts';
 import { fonts } from './src/fonts.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { markdownPlugins } from './src/mdx/markdown.ts';
+import { printedEdition } from './src/integrations/edition/edition.ts';
 import { scriptTarget, styleTarget } from './src/oldest-browsers.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
 import { turnsPairs } from './src/lib/text/typeset-marks.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
         !page.includes('/kit/') && !unlisted.some((address) => new URL(page).pathname.endsWith(address)),
     }),
     cards(),
+    printedEdition(),
     searchIndex(),
   ],
   // Scripts are files of their own: the policy of the site lets no script in a page run.

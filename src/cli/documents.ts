@@ -26,8 +26,7 @@ npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a sca
 npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
 npm run documents -- fetch [ID…] [--keep]                    fetch originals whose licence allows it; --keep: into the story
 npm run documents -- status                                 what is held, fetched, missing
-npm run documents -- verify                                 hash everything again
-npm run documents -- edition                               print the site as a PDF, and take that into the archive`;
+npm run documents -- verify                                 hash everything again`;
 
 const { values, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
@@ -143,29 +142,6 @@ async function run([command, ...files]: string[]): Promise<number> {
   if (command === 'verify') {
     const documents = progressLine(process.stderr, 'Document');
     return verifyAndTell(contentFolder, work, documents.page).finally(documents.end);
-  }
-  if (command === 'edition') {
-    // The browser is a tool of the desk: no other command needs it.
-    const { addPapers } = await import('./edition/add-papers.ts');
-    const papers = await addPapers({
-      root: process.cwd(),
-      work,
-      today: today(),
-      say: (what) => console.log(what),
-      progress: progress.page,
-      signal: stop.signal,
-    }).finally(progress.end);
-    let open = 0;
-    for (const { id, folder, held } of papers) {
-      const waiting = unresolvedFindings({ held }).length;
-      open += waiting;
-      const bytes = held.published?.bytes ?? held.bytes;
-      console.log(
-        `“${id}”: ${held.pages} ${held.pages === 1 ? 'page' : 'pages'}, ${Math.round(bytes / 1000)} kB, in ${folder}.` +
-          (waiting > 0 ? ` ${waiting} of its findings wait there for a decision.` : ''),
-      );
-    }
-    return open > 0 ? 1 : 0;
   }
   console.log(USAGE);
   return command === undefined ? 0 : 2;

@@ -17,6 +17,8 @@ import { RELEASE_DAY } from '../lib/dates/release-day.ts';
 import { addresses } from '../lib/site/addresses.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import { writeWhole } from '../write-atomic.ts';
+import { findChromium } from './browser/chromium.ts';
+import { NO_CHROMIUM } from '../integrations/edition/edition.ts';
 import { readCommandLine } from './command-line.ts';
 import { buildAndTell } from './build/build-and-report.ts';
 import {
@@ -75,6 +77,7 @@ function detailsOf(
 }
 
 async function release(): Promise<void> {
+  if (!values.dry && !findChromium()) throw new Refused(`Nothing was released. ${NO_CHROMIUM}`);
   // What is built now is what readers are given: pages name this day as that of their publication.
   if (!values.dry) process.env[RELEASE_DAY] = readStory(root, contentFolder).story.today;
   if (!(await buildAndTell({ into: values.into }))) throw new Refused('Nothing was released.');

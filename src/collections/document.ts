@@ -213,10 +213,10 @@ export const document = z
     quotations: z.array(quotation).optional(),
     ...publication,
     ownPaper: z
-      .enum(['edition', 'letter'])
+      .enum(['letter'])
       .optional()
       .describe(
-        "The site's own paper: its printed edition or its letter, written by `npm run documents -- edition`. It has its page and can be downloaded, and the search finds it by its name alone. It is no source: nothing may cite it, and it is not counted among the documents.",
+        "The site's own paper: the letter that it offers to readers. It has its page and can be downloaded, and the search finds it by its name alone. It is no source: nothing may cite it, and it is not counted among the documents.",
       ),
     held: held
       .optional()

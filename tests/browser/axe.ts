@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { createRequire } from 'node:module';
 
 interface Axe {
-  run(context: Document, options: object): Promise<{ violations: Violation[] }>;
+  run(context: Document | { include: string[] }, options: object): Promise<{ violations: Violation[] }>;
 }
 interface Violation {
   id: string;
@@ -29,15 +29,21 @@ const RULES = {
   rules: { 'p-as-heading': { enabled: true } },
 };
 
-/** @returns what axe finds on the page as it stands, a line to each of the first three places of a rule */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * @param include selectors of the parts to look at; without them the whole page
+ * @returns what axe finds on the page as it stands, a line to each of the first three places of a rule
+ */
+export async function axeFindings(page: Page, include?: string[]): Promise<string[]> {
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run(document, rules);
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.slice(0, 3).map(({ target }) => `${id}, ${help}: ${target.join(' ')}`),
-    );
-  }, RULES);
+  return page.evaluate(
+    async ({ include, rules }) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const { violations } = await axe.run(include ? { include } : document, rules);
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.slice(0, 3).map(({ target }) => `${id}, ${help}: ${target.join(' ')}`),
+      );
+    },
+    { include, rules: RULES },
+  );
 }

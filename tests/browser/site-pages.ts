@@ -46,19 +46,24 @@ export const examples: SitePage[] = [...Map.groupBy(pages, ({ kind }) => kind).v
 
 /** One page of each kind, its heaviest, and one of a document that is withheld: that one has a look of its own. */
 export const kinds: SitePage[] = [
-  ...[...Map.groupBy(examples, ({ kind }) => kind).values()].map((group) => group[0]!),
-  ...pages.filter((page) => htmlOf(page).includes('<meta name="card" content="withheld"')).slice(0, 1),
+  ...new Set([
+    ...[...Map.groupBy(examples, ({ kind }) => kind).values()].map((group) => group[0]!),
+    ...pages.filter((page) => htmlOf(page).includes('<meta name="card" content="withheld"')).slice(0, 1),
+  ]),
 ];
 
 type GotoOptions = Parameters<Page['goto']>[1];
 
+/** A page without the element that leads on to another. */
+export const withoutRefresh = (html: string): string =>
+  html.replace(/<meta[^>]*http-equiv="refresh"[^>]*>/u, '');
+
 /** Opens a page. One that only redirects is kept from doing so: it could be gone while it is looked at. */
 export async function openPage(page: Page, address: string, options?: GotoOptions): Promise<void> {
-  const refresh = /<meta[^>]*http-equiv="refresh"[^>]*>/u;
   if (redirects.has(address)) {
     await page.route(`**${address}`, async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()).replace(refresh, '') });
+      await route.fulfill({ response, body: withoutRefresh(await response.text()) });
     });
   }
   await page.goto(address, options);

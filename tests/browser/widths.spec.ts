@@ -1,6 +1,6 @@
 /** Every kind of page fits windows of all widths: nothing scrolls sideways, nothing is cut off. */
 import { expect, test } from '@playwright/test';
-import { kinds, openPage } from './site-pages.ts';
+import { kinds, withoutRefresh } from './site-pages.ts';
 
 /** What reaches out of the window, or of a box that hides what reaches out of it. Runs in a frame. */
 function cutOff(): string[] {
@@ -44,10 +44,10 @@ for (const { address } of kinds) {
         }
         const response = await route.fetch();
         const { 'content-security-policy': _, 'x-frame-options': __, ...headers } = response.headers();
-        await route.fulfill({ response, headers });
+        await route.fulfill({ response, headers, body: withoutRefresh(await response.text()) });
       },
     );
-    await openPage(page, address);
+    await page.goto(address);
     await page.evaluate(async () => {
       const frame = document.createElement('iframe');
       frame.height = '800';

@@ -17,6 +17,7 @@ const ALWAYS = [
   '/about/',
   '/privacy/',
   '/accessibility/',
+  '/edition/',
 ];
 /** Files for machines. */
 const FILES = [

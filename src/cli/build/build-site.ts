@@ -9,6 +9,7 @@ import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/
 import path from 'node:path';
 import { parse } from 'yaml';
 import { basePath } from '../../base-path.ts';
+import { NO_CHROMIUM } from '../../integrations/edition/edition.ts';
 import { nameList } from '../../checks/reading/name-hashes.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { addresses } from '../../lib/site/addresses.ts';
@@ -60,6 +61,11 @@ export async function buildSite(
   await chmod(fresh, 0o755); // A fresh temporary folder is its owner's alone; a server may be another user.
   try {
     await runAstro(root, fresh);
+    if (
+      existsSync(path.join(fresh, addresses.edition)) &&
+      !existsSync(path.join(fresh, addresses.editionPdf))
+    )
+      console.log(NO_CHROMIUM);
     console.log('Checking the built pages …');
     const pages = (await filesIn(fresh)).filter((file) => file.endsWith('.html'));
     const site = parse(await readFile(path.resolve(root, contentFolder, 'site.yaml'), 'utf8')) as {

@@ -81,9 +81,15 @@ function documentRecord(document: Document, s: Story): SearchRecord {
 }
 
 /** The site's own papers by their names. What they say stands on the pages that they are made of, and is found there. */
-const PAPERS = { edition: words.edition.name, letter: words.edition.letter };
+const PAPERS = { letter: words.edition.letter };
 
 function* paperRecords({ papers }: Story): Generator<SearchRecord> {
+  yield {
+    address: addresses.edition,
+    title: words.edition.name,
+    facets: indexed({ kind: 'page' }),
+    text: [],
+  };
   for (const { id, date, ownPaper } of papers.values())
     if (ownPaper)
       yield {

@@ -2,6 +2,9 @@
 export const edition = {
   name: 'Gedruckte Ausgabe',
   fullTitle: (site: string, day: string) => `${site}: gedruckte Ausgabe vom ${day}`,
+  description:
+    'Alle Artikel mit ihren Anmerkungen, die Chronik, die Zusagen und die Anträge auf einer Seite, für Papier gemacht.',
+  pdf: 'Gedruckte Ausgabe als PDF',
   contents: 'In dieser Ausgabe',
   colophon: (day: string) =>
     `Stand der Website am ${day}. Die Zahlen im Text führen zu den Anmerkungen am Ende jedes Beitrags. Was sich seither geändert hat, steht auf der Website, mit den Quellen als Verweisen.`,
@@ -11,12 +14,9 @@ export const edition = {
   /** Over their list. */
   papers: 'Eigene Schriften dieser Website',
   establishes: {
-    edition:
-      'Alle Artikel mit ihren Anmerkungen, die Chronik, die Zusagen und die Anträge, wie die Website an ihrem Tag stand.',
     letter: 'Der Brief, den die Website ihren Lesern anbietet, mit Lücken zum Ausfüllen.',
   },
   download: {
-    edition: (size: string) => `Gedruckte Ausgabe (PDF, ${size})`,
     letter: (size: string) => `Der Brief auf einer Seite (PDF, ${size})`,
   },
   letter: 'Antragsbrief',

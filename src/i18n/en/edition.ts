@@ -2,6 +2,9 @@
 export const edition = {
   name: 'Printed edition',
   fullTitle: (site: string, day: string) => `${site}: printed edition of ${day}`,
+  description:
+    'All articles with their notes, the timeline, the promises and the requests, on one page made for paper.',
+  pdf: 'Printed edition as a PDF',
   contents: 'In this edition',
   colophon: (day: string) =>
     `As the site stood on ${day}. Numbers in the text lead to the notes at the end of each piece. What has changed since stands on the site, with the sources as links.`,
@@ -12,13 +15,10 @@ export const edition = {
   /** Over their list. */
   papers: 'The site’s own papers',
   establishes: {
-    edition:
-      'All articles with their notes, the timeline, the promises and the requests, as the site stood on its date.',
     letter: 'The letter that the site offers to its readers, with blanks to fill.',
   },
   /** A download: “Printed edition (PDF, 1.2 MB)”. */
   download: {
-    edition: (size: string) => `Printed edition (PDF, ${size})`,
     letter: (size: string) => `The letter on one page (PDF, ${size})`,
   },
   letter: 'Request letter',

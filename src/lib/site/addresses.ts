@@ -52,6 +52,8 @@ export const addresses = {
   unknown: (id: string) => `/method/#unknown-${id}`,
   page: (id: string) => `/${id}/`,
   corrections: '/corrections/',
+  edition: '/edition/',
+  editionPdf: '/edition/edition.pdf',
 } as const;
 
 /** Where the picture stands that is shown when a page is shared. `path` is the page's path from the root. */

@@ -1,0 +1,70 @@
+/** Prints the page of the printed edition as a tagged PDF, by the Chromium that is given. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { lookup } from 'mrmime';
+import { pagesOfLinks } from '../../archive/reading/pdf/links.ts';
+
+export interface Printing {
+  executablePath: string;
+  /** The folder of the built site. */
+  folder: string;
+  /** The whole address of the page that is printed: the links in the PDF lead to that site. */
+  address: string;
+  /** The path under which the site is published, with a slash at both ends. */
+  base: string;
+}
+
+/** Prints the page twice: the second time its contents say on which sheet each piece begins. */
+export async function printPage({ executablePath, folder, address, base }: Printing): Promise<Uint8Array> {
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    // The policy of the page allows no style that is changed, and no script.
+    const page = await browser.newPage({ bypassCSP: true, colorScheme: 'light' });
+    await page.route('**/*', async (route) => {
+      const url = new URL(route.request().url());
+      const file = await fileAt(folder, url, new URL(address).origin, base);
+      // Nothing is fetched from the network.
+      await (file ? route.fulfill(file) : route.abort());
+    });
+    await page.goto(address);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.evaluate(async () => {
+      document.title = document.querySelector<HTMLElement>('.edition')?.dataset['title'] ?? document.title;
+      for (const image of document.images) image.loading = 'eager';
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+      await document.fonts.ready;
+    });
+    const print = () =>
+      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    const sheets = await pagesOfLinks(await print(), 1);
+    await page.evaluate((numbers) => {
+      for (const link of document.querySelectorAll('.cover nav a')) {
+        const sheet = numbers[link.getAttribute('href')?.slice(1) ?? ''];
+        if (sheet === undefined) continue;
+        const folio = document.createElement('span');
+        folio.className = 'folio';
+        folio.textContent = String(sheet);
+        link.append(' ', folio);
+      }
+    }, Object.fromEntries(sheets));
+    return await print();
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What the built site has at an address. */
+async function fileAt(folder: string, url: URL, origin: string, base: string) {
+  if (url.origin !== origin || !url.pathname.startsWith(base)) return undefined;
+  const name = decodeURIComponent(url.pathname.slice(base.length));
+  const file = path.join(folder, name.endsWith('/') ? `${name}index.html` : name);
+  const body = await readFile(file).catch(() => undefined);
+  if (!body) return undefined;
+  if (!file.endsWith('.html')) return { body, contentType: lookup(file) ?? 'application/octet-stream' };
+  return {
+    contentType: 'text/html; charset=utf-8',
+    // A screen may show a page before its fonts have come; paper waits for them.
+    body: body.toString('utf8').replaceAll('font-display:optional', 'font-display:block'),
+  };
+}

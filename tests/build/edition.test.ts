@@ -1,0 +1,63 @@
+/** The printed edition of a built site: its page, and its PDF where there is a Chromium. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { PDFDocument } from 'pdf-lib';
+import { exampleStory } from '../../src/checks/examples/story.ts';
+import { findChromium } from '../../src/cli/browser/chromium.ts';
+import { build, layStory, root } from './small-story.ts';
+
+const NO_CHROMIUM = /No Chromium was found, so the printed edition has no PDF/u;
+const page = (built: string) => readFile(path.join(built, 'edition/index.html'), 'utf8');
+const pdf = (built: string) => path.join(built, 'edition/edition.pdf');
+
+test('without a Chromium the edition is a page that offers no PDF, and the build says so', async (t) => {
+  const small = await layStory(t);
+  const { status, output } = await build(small, ['--base', '/folder/'], { CHROMIUM_PATH: 'none' });
+  assert.equal(status, 0, output);
+  assert.match(output, NO_CHROMIUM);
+  const html = await page(small.built);
+  assert.equal(existsSync(pdf(small.built)), false);
+  assert.doesNotMatch(html, /edition\.pdf/u);
+  // Every article and record stands on it, with anchors of its own; a link to one stays on the page.
+  const title = /^title: (.*)$/mu.exec(exampleStory['articles/the-footbridge.mdx']!)![1]!;
+  assert.ok(html.includes(title));
+  const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!);
+  assert.deepEqual(ids, [...new Set(ids)]);
+  for (const name of ['articles-the-footbridge', 'timeline', 'timeline-2020-03-01-inspection'])
+    assert.ok(ids.includes(`p-folder-${name}`), name);
+  assert.doesNotMatch(html, /<main[^>]*href="\/folder\/timeline\/#/u);
+  assert.match(html, /<link rel="canonical" href="[^"]*\/folder\/edition\/"/u);
+  assert.doesNotMatch(html, /<main[^>]*data-search/u);
+  // Every page leads there, and the list of addresses knows it.
+  assert.match(await readFile(path.join(small.built, 'index.html'), 'utf8'), /href="\/folder\/edition\/"/u);
+});
+
+test(
+  'with a Chromium equal inputs give an equal PDF, and a changed sentence another',
+  { skip: findChromium() === undefined },
+  async (t) => {
+    const small = await layStory(t, { 'site.yaml': exampleStory['site.yaml']! });
+    const env = { SOURCE_DATE_EPOCH: String(Date.parse('2026-02-01T12:00:00Z') / 1000) };
+    const built = async () => {
+      const { status, output } = await build(small, [], env);
+      assert.equal(status, 0, output);
+      assert.doesNotMatch(output, NO_CHROMIUM);
+      return readFile(pdf(small.built));
+    };
+    const first = await built();
+    assert.match(await page(small.built), /<a href="\/edition\/edition\.pdf" download/u);
+    const read = await PDFDocument.load(first, { updateMetadata: false });
+    assert.match(read.getTitle() ?? '', /1 February 2026/u);
+    assert.equal(read.getCreationDate()?.toISOString(), '2026-02-01T00:00:00.000Z');
+    assert.equal(read.getProducer(), undefined);
+    assert.ok(read.getPageCount() >= 3, 'the cover, the article and the timeline');
+    assert.ok((await built()).equals(first));
+    const file = path.join(root, small.story, 'site.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/^tagline: .*$/mu, 'tagline: What is known of the bridge today.'));
+    assert.ok(!(await built()).equals(first));
+  },
+);
