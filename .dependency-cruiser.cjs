@@ -27,13 +27,13 @@ module.exports = {
     only(
       'i18n-imports-lib',
       'i18n',
-      ['i18n/', 'lib/', 'content-folder'],
+      ['i18n/', 'lib/', 'site-settings'],
       'Interface words depend on the language of the story alone.',
     ),
     only(
       'content-imports-collections',
       'content',
-      ['content/', 'collections/', 'lib/', 'i18n/', 'content-folder', 'build-date'],
+      ['content/', 'collections/', 'lib/', 'i18n/', 'content-folder', 'site-settings', 'build-date'],
       'The content model reads the content and renders nothing.',
     ),
     {

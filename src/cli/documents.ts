@@ -78,7 +78,7 @@ async function run([command, ...files]: string[]): Promise<number> {
     const at = new Date().toISOString();
     if (address) await mkdir(work, { recursive: true });
     const fetched = address
-      ? await fetchFile(address, file, { userAgent: await userAgentOf(contentFolder), signal: stop.signal })
+      ? await fetchFile(address, file, { userAgent: userAgentOf(contentFolder), signal: stop.signal })
       : undefined;
     const added = await add(file, {
       content: contentFolder,
@@ -132,7 +132,7 @@ async function run([command, ...files]: string[]): Promise<number> {
       content: contentFolder,
       work,
       today: today(),
-      userAgent: await userAgentOf(contentFolder),
+      userAgent: userAgentOf(contentFolder),
       keep: values['keep'] === true,
       progress: documents.page,
       signal: stop.signal,

@@ -2,15 +2,11 @@
  * The words of the interface, in the language of the story. Every word that a reader sees and that
  * is not content stands under this folder, and nowhere else.
  */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { contentFolder } from '../content-folder.ts';
+import { siteSettings } from '../site-settings.ts';
 import type { Words } from './language.ts';
 import { wordsFor } from './languages.ts';
 
-const { language } = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8')) as { language?: string };
-
-export const words: Words = wordsFor(language ?? 'en');
+export const words: Words = wordsFor(siteSettings().language ?? 'en');
 
 /** What one thing of a kind is called, and what several are: the kinds are the names of collections and of parts. */
 export const kindWords = (kind: string): Words['kinds'][keyof Words['kinds']] =>

@@ -15,6 +15,7 @@ import type { Found } from '../issue.ts';
 import { releasedStatements } from './released-statements.ts';
 import type { Entry, FigureTable, Story, StoryImage } from '../story.ts';
 import { select, textAt } from '../../collections/fields/select.ts';
+import { siteSettings } from '../../site-settings.ts';
 
 interface Cached<T> {
   stamp: string;
@@ -38,9 +39,7 @@ const caches = ((globalThis as { [KEY]?: Caches })[KEY] ??= {
 
 /** Reads the language of the story before its records, which are read by it. */
 function settleLanguage(folder: string): void {
-  const file = join(folder, 'site.yaml');
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const language = /^language:\s*['"]?([\w-]+)/mu.exec(text)?.[1] ?? 'en';
+  const { language = 'en' } = siteSettings(folder);
   if (caches.language !== language) caches.entries.clear();
   caches.language = language;
   setLanguage(language);

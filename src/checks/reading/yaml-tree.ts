@@ -1,16 +1,8 @@
 /** YAML with a place for every value and key, however deep. */
-import {
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-} from 'yaml';
+import { isCollection, isMap, isScalar, visit, type Document, type Node } from 'yaml';
 import type { Path } from '../../collections/fields/select.ts';
 import type { Place } from '../../lib/citations/provenance.ts';
+import { parseYaml } from '../../lib/text/parse-yaml.ts';
 import { changedValues, type ChangedValue } from './yaml-values.ts';
 import { firstOnEachLine, signsAtBeginning, yamlProblem, type YamlProblem } from './yaml-messages.ts';
 
@@ -61,8 +53,7 @@ function startOfQuoted(document: Document, end: number): number {
 
 /** Reads YAML whose offsets are those of the whole file (a front matter keeps its place by padding). */
 export function readYaml(text: string): YamlTree {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: true });
+  const { document, lineCounter } = parseYaml(text);
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };

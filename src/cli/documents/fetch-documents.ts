@@ -1,17 +1,13 @@
 /** `npm run documents -- fetch`, `status` and `verify`: what they say. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { fetchOriginals, type Fetching } from '../../archive/fetch/fetch-originals.ts';
 import { statusOf, verify } from '../../archive/ingest/holdings.ts';
 import { Unreadable } from '../../archive/ingest/ingest-error.ts';
+import { siteSettings } from '../../site-settings.ts';
 
 /** Who asks, as servers are told: the site's name and its address. */
-export async function userAgentOf(content: string): Promise<string> {
-  const { title, url } = parse(await readFile(path.join(content, 'site.yaml'), 'utf8')) as {
-    title: string;
-    url: string;
-  };
+export function userAgentOf(content: string): string {
+  const { title = '', url = '' } = siteSettings(content);
   // A header holds no other letters than these.
   const name = title
     .normalize('NFKD')

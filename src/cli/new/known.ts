@@ -7,6 +7,7 @@ import { select } from '../../collections/fields/select.ts';
 import { allCollections, collections, type Collection } from '../../collections/registry.ts';
 import { momentOfBuild } from '../../build-date.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
+import { siteSettings } from '../../site-settings.ts';
 
 export interface Known extends KnownRecords {
   /** The ids in a list of `site.yaml`: `site.themes`. */
@@ -19,7 +20,7 @@ export interface Known extends KnownRecords {
 
 /** Reads the folder of a story as far as `npm run new` must know it. */
 export function readKnown(folder: string): Known {
-  const site = (parse(readFileSync(path.join(folder, 'site.yaml'), 'utf8')) ?? {}) as { timeZone?: string };
+  const site = siteSettings(folder);
   const definitionOf = (collection: string): CollectionDefinition => collections[collection as Collection];
   const fileOf = (collection: string, id: string): string => {
     const { folder: own, file, extension } = definitionOf(collection);
