@@ -2,28 +2,27 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { basePath } from './src/base-path.ts';
-import { cards } from './src/integrations/cards/cards.ts';
 import { contentFolder } from './src/content-folder.ts';
 import { fonts } from './src/fonts.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
+import { builtPages } from './src/integrations/pages/pages.ts';
 import { markdownPlugins } from './src/mdx/markdown.ts';
 import { printedEdition } from './src/integrations/edition/edition.ts';
 import { scriptTarget, styleTarget } from './src/oldest-browsers.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
+import { siteSettings } from './src/site-settings.ts';
 import { turnsPairs } from './src/lib/text/typeset-marks.ts';
 import { typesetText } from './src/lib/text/typeset-text.ts';
 
-const site = parse(readFileSync(`${contentFolder}/site.yaml`, 'utf8'));
+const site = siteSettings();
 /** Quotation marks and apostrophes of print, in texts as in records: the renderer's own take no account of years and feet. */
 const typeset = {
   name: 'typeset-texts',
   enforce: 'pre',
   transform: {
     filter: { id: /\.mdx$/ },
-    handler: (code) => ({ code: typesetText(code, { pairs: turnsPairs(site.language) }), map: null }),
+    handler: (code) => ({ code: typesetText(code, { pairs: turnsPairs(site.language ?? 'en') }), map: null }),
   },
 };
 
@@ -43,6 +42,8 @@ export default defineConfig({
   })),
   site: site.url,
   base: basePath(),
+  // What Astro remembers of one story must not be taken for another's.
+  ...(contentFolder === 'content' ? {} : { cacheDir: `.cache/astro/${encodeURIComponent(contentFolder)}` }),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   compressHTML: true,
@@ -61,9 +62,9 @@ export default defineConfig({
       filter: (page) =>
         !page.includes('/kit/') && !unlisted.some((address) => new URL(page).pathname.endsWith(address)),
     }),
-    cards(),
     printedEdition(),
     searchIndex(),
+    builtPages(),
   ],
   // Scripts are files of their own: the policy of the site lets no script in a page run.
   vite: {
@@ -71,7 +72,7 @@ export default defineConfig({
     // No style uses `light-dark()`, and its stand-in for older browsers (feature 1 << 20) would weigh on every page.
     css: { lightningcss: { exclude: 1 << 20 } },
     build: {
-      assetsInlineLimit: 0,
+      assetsInlineLimit: (file) => (/\.[cm]?[jt]s$/.test(file) ? false : undefined),
       target: scriptTarget,
       cssTarget: styleTarget,
       rolldownOptions: { checks: { moduleLevelDirective: false } },

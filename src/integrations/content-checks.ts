@@ -10,18 +10,10 @@ import { changesOf } from '../checks/changes.ts';
 import { countSentence, reportToTerminal } from '../checks/reporters/terminal.ts';
 import { runChecks, type CheckResult } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
+import { BuildStopped } from './build-stopped.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { showsColour, tellProgress } from './progress.ts';
 import { differing, stampsOf } from './stamps.ts';
-
-/** What stops a build, after the report is printed: one sentence, and no trace of the program. */
-export class ContentMistakes extends Error {
-  override name = 'ContentMistakes';
-  constructor() {
-    super('Nothing was built: the mistakes above stand in the content.');
-    this.stack = '';
-  }
-}
 
 /** What the page in `dev` is told. */
 export interface TellPage {
@@ -50,7 +42,8 @@ export function contentChecks(): AstroIntegration {
         const { issues, suppressed, counts } = await runChecks({ root, contentFolder });
         if (issues.length > 0)
           tellProgress(reportToTerminal(issues, { colour: showsColour(), counts, suppressed }));
-        if (counts.errors > 0) throw new ContentMistakes();
+        if (counts.errors > 0)
+          throw new BuildStopped('Nothing was built: put the mistakes above right first.');
         if (issues.length === 0) logger.info(`No mistakes in ${counts.files} files of content.`);
       },
       'astro:build:start': () => {

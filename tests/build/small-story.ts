@@ -28,15 +28,28 @@ export async function layStory(t: TestContext, files: Record<string, string> = {
 }
 
 /** Runs the build as an editor does. */
-export function build(
+export const build = (
   { story, built }: SmallStory,
   words: string[] = [],
   env: NodeJS.ProcessEnv = {},
-): Promise<{ status: number; output: string }> {
+): Promise<{ status: number; output: string }> =>
+  run(['src/cli/build.ts', '--into', built, ...words], { STORY: story, ...env });
+
+/** Runs Astro's own command, which knows nothing of ours. */
+export async function astroBuild(
+  { story, built }: SmallStory,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ status: number; output: string; folder: string }> {
+  const folder = `${built}-by-astro`;
+  const words = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder];
+  return { ...(await run(words, { STORY: story, NODE_ENV: 'production', ...env })), folder };
+}
+
+function run(words: string[], env: NodeJS.ProcessEnv): Promise<{ status: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/cli/build.ts', '--into', built, ...words], {
+    const child = spawn(process.execPath, words, {
       cwd: root,
-      env: { ...process.env, STORY: story, NO_COLOR: '1', ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
     });
     let output = '';
     child.stdout.on('data', (text: Buffer) => (output += text.toString()));

@@ -1,22 +1,10 @@
-/** Runs Astro's build into the folder given, in a process of its own so that its log can be read. */
+/** Runs Astro's build into the folder given, in a process whose log can be read. */
 import { build } from 'astro';
-import { MISTAKES } from './astro-exit.ts';
-import { contentFolder } from '../../content-folder.ts';
+import { STOPPED } from './astro-exit.ts';
 
 try {
-  await build({
-    root: process.cwd(),
-    outDir: process.argv[2] ?? 'dist',
-    // What Astro remembers of one story must not be taken for another's.
-    ...(contentFolder === 'content' ? {} : { cacheDir: `.cache/astro/${encodeURIComponent(contentFolder)}` }),
-    vite: {
-      build: {
-        // Scripts stay files, so that the policy needs to allow no script inside a page.
-        assetsInlineLimit: (file) => (/\.[cm]?[jt]s$/u.test(file) ? false : undefined),
-      },
-    },
-  });
+  await build({ root: process.cwd(), outDir: process.argv[2] ?? 'dist' });
 } catch (error) {
-  if (!(error instanceof Error) || error.name !== 'ContentMistakes') throw error;
-  process.exitCode = MISTAKES;
+  if (!(error instanceof Error) || error.name !== 'BuildStopped') throw error;
+  process.exitCode = STOPPED;
 }

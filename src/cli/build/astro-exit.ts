@@ -1,2 +1,2 @@
-/** The exit code of Astro's build where the checks of the content stopped it: their report has said why. */
-export const MISTAKES = 3;
+/** The exit code of Astro's build where a check stopped it: its report has said why. */
+export const STOPPED = 3;

@@ -1,10 +1,11 @@
 /** Tells whether the built site is that of the files as they are now. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { basePath } from '../../base-path.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { momentOfBuild } from '../../build-date.ts';
+import { filesIn } from '../../files-in.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 
 /** The notes of releases are made from the site, and show nowhere on it. */
@@ -42,23 +43,6 @@ function* timely(text: string, now: Date): Generator<string> {
   if (zone !== undefined && Intl.supportedValuesOf('timeZone').includes(zone)) yield dayInZone(now, zone);
   for (const [, moment] of text.matchAll(/^publishAt:\s*['"]?(\d{4}-\d\d-\d\dT[^\s'"#]+)/gmu))
     yield String(Date.parse(moment!) <= now.getTime());
-}
-
-/** All files under the folder in the order of their names; the file itself where it is one; none where there is none. */
-export async function filesIn(place: string): Promise<string[]> {
-  let entries;
-  try {
-    entries = await readdir(place, { withFileTypes: true, recursive: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') return [place];
-    if (code === 'ENOENT') return [];
-    throw error;
-  }
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
 }
 
 /** A hash of each file of the story and of `public/`, by its name. What begins with a dot is read by nothing. */

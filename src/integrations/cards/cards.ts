@@ -1,12 +1,10 @@
 /**
- * Draws a card for every page that names one, after the build. It reads the built pages and nothing
- * else, so a page that is not published has no card.
+ * Draws a card for every built page that names one. It knows the built pages and nothing else, so a page that is not
+ * published has no card.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { cardAddress } from '../../lib/site/addresses.ts';
 import { writeWhole } from '../../write-atomic.ts';
 import { drawCard, type Card } from './drawing.ts';
@@ -70,28 +68,21 @@ async function readOrDraw(card: Card, kept: string): Promise<Buffer> {
   }
 }
 
-export function cards(): AstroIntegration {
-  return {
-    name: 'cards',
-    hooks: {
-      'astro:build:done': async ({ dir, pages, logger }) => {
-        const out = fileURLToPath(dir);
-        let drawn = 0;
-        const queue = pages.map(({ pathname }) => pathname).filter((pathname) => !pathname.startsWith('404'));
-        const work = async () => {
-          for (let pathname = queue.pop(); pathname !== undefined; pathname = queue.pop()) {
-            const card = readCard(await readFile(join(out, pathname, 'index.html'), 'utf8'));
-            if (!card) continue;
-            const file = join(out, cardAddress(`/${pathname}`));
-            await mkdir(dirname(file), { recursive: true });
-            await writeFile(file, await cardFile(card));
-            drawn += 1;
-          }
-        };
-        // Laying out runs on one core and drawing on another: a few at a time keep both busy.
-        await Promise.all([work(), work(), work(), work()]);
-        logger.info(`${drawn} cards`);
-      },
-    },
+/**
+ * Draws the cards of a site.
+ * @param folder the folder of the built site
+ * @param wanted the card of each page, by its address
+ */
+export async function drawCards(folder: string, wanted: ReadonlyMap<string, Card>): Promise<void> {
+  const queue = [...wanted];
+  const work = async () => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const [address, card] = next;
+      const file = join(folder, cardAddress(address));
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, await cardFile(card));
+    }
   };
+  // Laying out runs on one core and drawing on another: a few at a time keep both busy.
+  await Promise.all([work(), work(), work(), work()]);
 }

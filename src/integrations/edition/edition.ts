@@ -10,15 +10,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'yaml';
-import { contentFolder } from '../../content-folder.ts';
 import { findChromium } from '../../cli/browser/chromium.ts';
 import { tags } from '../pages/html.ts';
 import { momentOfBuild } from '../../build-date.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 import { PDF_IS_PRINTED } from '../../lib/site/edition-pdf.ts';
+import { siteSettings } from '../../site-settings.ts';
 import { writeWhole } from '../../write-atomic.ts';
+import { tellProgress } from '../progress.ts';
 import { fixPdf } from './fixed-pdf.ts';
 import { printPage } from './print.ts';
 
@@ -51,11 +51,11 @@ export function printedEdition(): AstroIntegration {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         site = config.site ?? '';
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         if (!existsSync(path.join(folder, addresses.edition, 'index.html'))) return;
         if (!executablePath) {
-          logger.warn(NO_CHROMIUM);
+          tellProgress(`${NO_CHROMIUM}\n`);
           return;
         }
         const address = new URL(base + addresses.edition.slice(1), site).href;
@@ -80,11 +80,8 @@ async function cachedPdf(root: string, making: Making): Promise<Uint8Array> {
     await utimes(file, now, now);
     return known;
   }
-  const { timeZone } = parse(await readFile(path.resolve(root, contentFolder, 'site.yaml'), 'utf8')) as {
-    timeZone: string;
-  };
   const pdf = await fixPdf(await printPage(making), {
-    day: dayInZone(momentOfBuild(), timeZone),
+    day: dayInZone(momentOfBuild(), siteSettings().timeZone ?? 'UTC'),
     id: key.slice(0, 32),
   });
   await mkdir(cache, { recursive: true });

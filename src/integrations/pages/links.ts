@@ -1,8 +1,5 @@
 /** Every link, anchor and asset inside the built site leads to something. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { filesIn } from '../../cli/build/fingerprint.ts';
-import { tags } from './html.ts';
+import type { Tag } from './html.ts';
 
 export interface Problem {
   /** The file in the built site. */
@@ -10,7 +7,8 @@ export interface Problem {
   message: string;
 }
 
-interface Page {
+/** What a page leads to, and the places in it to which others may lead. */
+export interface LinkedPage {
   ids: Set<string>;
   links: string[];
 }
@@ -19,51 +17,43 @@ const linking = ['href', 'src', 'poster', 'action', 'data', 'xlink:href'];
 /** Addresses that are spoken of and not followed. */
 const properties = new Set(['og:image', 'twitter:image']);
 
-/**
- * Checks the pages of a built site, and the addresses in its sitemaps.
- *
- * @param site the address of the published site: links that name it in full are inside too.
- * @param base the path under which it is published, with a slash at both ends.
- */
-export async function findBrokenLinks(folder: string, site: string, base = '/'): Promise<Problem[]> {
-  const files = new Set((await filesIn(folder)).map((file) => path.relative(folder, file)));
-  const pages = new Map<string, Page>();
+export interface LinkedSite {
+  /** All files of the built site. */
+  files: ReadonlySet<string>;
+  /** Its pages, by file. */
+  pages: ReadonlyMap<string, LinkedPage>;
+  /** The texts of its sitemaps, by file. */
+  sitemaps: ReadonlyMap<string, string>;
+  /** The address of the published site: links that name it in full are inside too. */
+  address: string;
+  /** The path under which it is published, with a slash at both ends. */
+  base: string;
+}
+
+/** Checks the links of the pages of a built site, and the addresses in its sitemaps. */
+export function brokenLinks(site: LinkedSite): Problem[] {
   const problems: Problem[] = [];
-  for (const file of files) {
-    if (file.endsWith('.html')) pages.set(file, readPage(await readFile(path.join(folder, file), 'utf8')));
-  }
-  const { origin } = new URL(site);
-  for (const [file, { links }] of pages) {
-    const here = new URL(base + file.replace(/(^|\/)index\.html$/u, '$1'), origin);
+  const { origin } = new URL(site.address);
+  for (const [file, { links }] of site.pages) {
+    const here = new URL(site.base + file.replace(/(^|\/)index\.html$/u, '$1'), origin);
     for (const link of new Set(links)) {
-      const message = fault(link, here, origin, base, files, pages);
+      const message = fault(link, here, site);
       if (message) problems.push({ file, message });
     }
   }
-  for (const file of files) {
-    if (!/^sitemap.*\.xml$/u.test(file)) continue;
-    for (const [, link = ''] of (await readFile(path.join(folder, file), 'utf8')).matchAll(
-      /<loc>([^<]+)</gu,
-    )) {
-      const message = fault(link, new URL(base, origin), origin, base, files, pages);
+  for (const [file, text] of site.sitemaps)
+    for (const [, link = ''] of text.matchAll(/<loc>([^<]+)</gu)) {
+      const message = fault(link, new URL(site.base, origin), site);
       if (message) problems.push({ file, message });
     }
-  }
   return problems;
 }
 
 /** Why the link leads nowhere, or undefined where it holds or leaves the site. */
-function fault(
-  link: string,
-  here: URL,
-  origin: string,
-  base: string,
-  files: Set<string>,
-  pages: Map<string, Page>,
-): string | undefined {
+function fault(link: string, here: URL, { files, pages, base }: LinkedSite): string | undefined {
   if (!URL.canParse(link, here)) return `“${link}” is not an address.`;
   const target = new URL(link, here);
-  if (target.origin !== origin) return undefined;
+  if (target.origin !== here.origin) return undefined;
   // The host of a site in a folder has other sites: their whole addresses lead out of this one.
   if (!target.pathname.startsWith(base))
     return URL.canParse(link) ? undefined : `“${link}” leaves ${base}: build it with href().`;
@@ -80,10 +70,11 @@ function fault(
   return undefined;
 }
 
-function readPage(html: string): Page {
+/** The places and links of a page. */
+export function linksIn(tags: readonly Tag[]): LinkedPage {
   const ids = new Set<string>();
   const links: string[] = [];
-  for (const { name, attributes } of tags(html)) {
+  for (const { name, attributes } of tags) {
     const id = attributes.get('id');
     if (id) ids.add(id);
     for (const key of linking) {

@@ -1,7 +1,6 @@
 /** Names that are not to be published, looked for in all that was built: pages, files, the search, names of files. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { namesIn, namesInAddress, type NameList } from '../../checks/reading/name-hashes.ts';
 import { writeWhole } from '../../write-atomic.ts';
 import type { Problem } from './links.ts';
@@ -40,35 +39,36 @@ async function remembered(
   };
 }
 
+export interface NameSearch {
+  /**
+   * Looks through one file of the built site, name and bytes.
+   * @returns one problem for each name, without the name
+   */
+  look: (file: string, bytes: Buffer) => Promise<Problem[]>;
+  /** Keeps which PDFs have none of the names, for the next build. */
+  keep: () => Promise<void>;
+}
+
 /**
- * Looks through a built site.
- * @param files all its files, in the folder
+ * Looks for names in the files of a built site.
  * @param memory the file in which it is kept which PDFs have none of the names
- * @returns one problem for each file and name, without the name
  */
-export async function namesInSite(
-  folder: string,
-  files: readonly string[],
-  list: NameList,
-  memory: string,
-): Promise<Problem[]> {
+export async function searchNames(list: NameList, memory: string): Promise<NameSearch> {
   const read = await remembered(memory, list);
-  const problems: Problem[] = [];
   // Most texts stand on many pages.
   const clean = new Set<string>();
-  for (const file of files) {
-    const name = path.relative(folder, file).split(path.sep).join('/');
-    const shown = withoutNames(name, list);
-    for (const { why } of namesInAddress(name, list))
+  const look = async (file: string, bytes: Buffer): Promise<Problem[]> => {
+    const problems: Problem[] = [];
+    const shown = withoutNames(file, list);
+    for (const { why } of namesInAddress(file, list))
       problems.push({
         file: shown,
         message: `its name holds a name that is not to be published: ${why}. Give the record or the file another id.`,
       });
-    const bytes = await readFile(file);
-    const isPdf = name.endsWith('.pdf');
-    if (isPdf && read.has(bytes)) continue;
+    const isPdf = file.endsWith('.pdf');
+    if (isPdf && read.has(bytes)) return problems;
     const found = new Map<string, { where: string; more: number }>();
-    for await (const { text, where, address } of textsInFile(name, bytes)) {
+    for await (const { text, where, address } of textsInFile(file, bytes)) {
       if (clean.has(text)) continue;
       const names = address ? namesInAddress(text, list) : [...namesIn(text, list)];
       if (names.length === 0) clean.add(text);
@@ -84,7 +84,7 @@ export async function namesInSite(
         file: shown,
         message: `a name that is not to be published stands ${where}${more > 0 ? ` and at ${more} more ${more === 1 ? 'place' : 'places'}` : ''}: ${why}. ${TAKE_OUT}`,
       });
-  }
-  await read.keep();
-  return problems;
+    return problems;
+  };
+  return { look, keep: () => read.keep() };
 }

@@ -3,7 +3,7 @@
  * hash stands here. It narrows the policy in `headers.ts`, and holds on hosts that send no headers.
  */
 import { createHash } from 'node:crypto';
-import { tags } from './html.ts';
+import type { Tag } from './html.ts';
 
 /** Scripts that are data (JSON-LD and the like) and are never run. */
 const dataTypes = /^(?:application\/(?:ld\+)?json|text\/plain|speculationrules)$/iu;
@@ -11,20 +11,25 @@ const dataTypes = /^(?:application\/(?:ld\+)?json|text\/plain|speculationrules)$
 /**
  * The page with its policy, as the first thing after its character set, before any style or script.
  *
+ * @param tags the tags of the page
  * @param compiles true for a page that runs WebAssembly (the search).
  * @param frames true for a page that shows others of the site in frames (the kit).
  * @throws where a page has no `<head>` with a character set.
  */
-export function withPolicy(html: string, { compiles = false, frames = false } = {}): string {
+export function withPolicy(
+  html: string,
+  tags: readonly Tag[],
+  { compiles = false, frames = false } = {},
+): string {
   const place = /<meta charset="?utf-8"?\s*\/?>/iu.exec(html);
   if (!place) throw new Error('has no <meta charset="utf-8">');
   const end = place.index + place[0].length;
-  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policy(html, compiles, frames)}">${html.slice(end)}`;
+  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policy(tags, compiles, frames)}">${html.slice(end)}`;
 }
 
-function policy(html: string, compiles: boolean, frames: boolean): string {
+function policy(tags: readonly Tag[], compiles: boolean, frames: boolean): string {
   const styles = new Set(
-    tags(html)
+    tags
       .filter(({ name }) => name === 'style')
       .map(({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`),
   );
@@ -44,9 +49,9 @@ function policy(html: string, compiles: boolean, frames: boolean): string {
 }
 
 /** What in the page the policy would stop in the reader's browser, each as one sentence. */
-export function stopped(html: string): string[] {
+export function stopped(tags: readonly Tag[]): string[] {
   const found: string[] = [];
-  for (const { name, attributes } of tags(html)) {
+  for (const { name, attributes } of tags) {
     const inline = name === 'script' && !attributes.has('src');
     if (inline && !dataTypes.test(attributes.get('type') ?? '')) {
       found.push('An inline script does not run under the policy: import it from a file *.client.ts.');

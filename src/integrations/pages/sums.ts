@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { filesIn } from '../../cli/build/fingerprint.ts';
+import { pathsIn } from '../../files-in.ts';
 
 /** The file of the hashes, in the format of `sha256sum --check`. */
 export const SUMS = 'SHA256SUMS';
@@ -39,9 +39,7 @@ const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).d
 
 /** A folder: every file the same, none missing, and none that does not belong there. */
 export async function verifyFolder(folder: string, sums: ReadonlyMap<string, string>): Promise<Verified> {
-  const there = new Set(
-    (await filesIn(folder)).map((file) => path.relative(folder, file).split(path.sep).join('/')),
-  );
+  const there = new Set(await pathsIn(folder));
   const problems: string[] = [];
   let same = 0;
   for (const [file, sum] of sums)

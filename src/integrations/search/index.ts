@@ -3,13 +3,10 @@
  * again after a change of the content. It sees only what the pages themselves may show.
  */
 import type { AstroIntegration } from 'astro';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { IndexFile } from 'pagefind';
 import { contentFolder } from '../../content-folder.ts';
 import type { SearchRecord } from '../../lib/search/records.ts';
-import { tellProgress } from '../progress.ts';
 import { makeIndex, searchedPage, type SearchedPage, type TextsShown } from './files.ts';
 
 interface Records {
@@ -21,29 +18,25 @@ interface Records {
 const LIST = 'search-records.json';
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
-/** Every page of a built site, as its address from the root and its file. */
-async function builtPages(folder: string): Promise<Array<[string, string]>> {
-  const files = await readdir(folder, { recursive: true });
-  return files
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('index.html'))
-    .sort()
-    .map((file) => [`/${file.slice(0, -'index.html'.length)}`, join(folder, file)]);
-}
-
-async function indexOfBuild(folder: string): Promise<IndexFile[]> {
-  const {
-    language,
-    records,
-    pages: written,
-  } = JSON.parse(await readFile(join(folder, LIST), 'utf8')) as Records;
-  const pages: SearchedPage[] = [];
-  const shown: TextsShown = new Map();
-  for (const [address, file] of await builtPages(folder)) {
-    const page = searchedPage(address, await readFile(file, 'utf8'), shown);
-    if (page) pages.push(page);
+/**
+ * Makes the index of a built site, and writes it under `/pagefind/`.
+ * @param folder the folder of the built site
+ * @param pages its pages, in the order of their addresses
+ * @param shown the texts that they show
+ */
+export async function writeIndex(
+  folder: string,
+  pages: readonly SearchedPage[],
+  shown: TextsShown,
+): Promise<void> {
+  const list = join(folder, LIST);
+  const { language, records, pages: written } = JSON.parse(await readFile(list, 'utf8')) as Records;
+  for (const { path, content } of await makeIndex(records, pages, language, new Set(written), shown)) {
+    const file = join(folder, 'pagefind', path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
   }
-  return makeIndex(records, pages, language, new Set(written), shown);
+  await rm(list);
 }
 
 async function indexOfDev(origin: string): Promise<Map<string, Uint8Array>> {
@@ -58,7 +51,7 @@ async function indexOfDev(origin: string): Promise<Map<string, Uint8Array>> {
   return new Map(files.map(({ path, content }) => [path, content]));
 }
 
-/** The search index under `/pagefind/`. */
+/** The search index under `/pagefind/`, in `dev`. */
 export function searchIndex(): AstroIntegration {
   let base = '/';
   return {
@@ -66,18 +59,6 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        tellProgress('Making the search index …\n');
-        const folder = fileURLToPath(dir);
-        const files = await indexOfBuild(folder);
-        for (const { path, content } of files) {
-          const file = join(folder, 'pagefind', path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-        }
-        await rm(join(folder, LIST));
-        logger.info(`${files.length} files`);
       },
       'astro:server:setup': ({ server, logger }) => {
         let index: ReturnType<typeof indexOfDev> | undefined;

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { stopped, withPolicy } from '../../../../src/integrations/pages/page-policy.ts';
+import { tags } from '../../../../src/integrations/pages/html.ts';
+import * as pagePolicy from '../../../../src/integrations/pages/page-policy.ts';
+
+const withPolicy = (html: string, kind = {}): string => pagePolicy.withPolicy(html, tags(html), kind);
+const stopped = (html: string): string[] => pagePolicy.stopped(tags(html));
 
 const page = (inside: string): string =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${inside}</head><body></body></html>`;

@@ -1,0 +1,24 @@
+/** Lists the files of a folder. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/** All files under the folder in the order of their names; the file itself where it is one; none where there is none. */
+export async function filesIn(place: string): Promise<string[]> {
+  let entries;
+  try {
+    entries = await readdir(place, { withFileTypes: true, recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return [place];
+    if (code === 'ENOENT') return [];
+    throw error;
+  }
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** The same as paths from the folder, with slashes. */
+export const pathsIn = async (folder: string): Promise<string[]> =>
+  (await filesIn(folder)).map((file) => path.relative(folder, file).split(path.sep).join('/')).sort();

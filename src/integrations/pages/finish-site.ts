@@ -1,0 +1,140 @@
+/**
+ * Finishes and checks a site whose pages are rendered: one pass over its files, each read once. From the pages come the
+ * cards and the search index; into them go the anchors of old addresses and the policy; links and hidden names are
+ * looked for in what is published, and the hash of every file is written down last.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { nameList } from '../../checks/reading/name-hashes.ts';
+import { pathsIn } from '../../files-in.ts';
+import { addresses } from '../../lib/site/addresses.ts';
+import { drawCards, readCard } from '../cards/cards.ts';
+import type { Card } from '../cards/drawing.ts';
+import { searchedPage, type SearchedPage, type TextsShown } from '../search/files.ts';
+import { writeIndex } from '../search/index.ts';
+import { headerRules, writeHeadersFile } from './headers.ts';
+import { tags } from './html.ts';
+import { brokenLinks, linksIn, type LinkedPage, type Problem } from './links.ts';
+import type { NameSearch } from './names-in-site.ts';
+import { withOldAnchors } from './old-anchors.ts';
+import { stopped, withPolicy } from './page-policy.ts';
+import { withStylesOfPage } from './page-styles.ts';
+import { SUMS } from './sums.ts';
+
+export interface SiteToFinish {
+  /** The folder of the rendered site. */
+  folder: string;
+  /** The address at which it is published. */
+  address: string;
+  /** The path under which it is published, with a slash at both ends. */
+  base: string;
+  /** Old address to new. */
+  redirects: Readonly<Record<string, string>>;
+  /** The record of the names that are not to be published; undefined where the story has none. */
+  names: unknown;
+  /** The file in which it is kept which PDFs have none of these names. */
+  namesMemory: string;
+  /** Whether the pages of the kit were rendered. */
+  kit: boolean;
+  /** Is told what is being done. */
+  stage: (name: string) => void;
+}
+
+export interface Finished {
+  /** What must be put right before the site is published. */
+  problems: Problem[];
+  /** Links that lead nowhere. */
+  broken: Problem[];
+  /** Writes the headers and the hashes of all files. */
+  seal: () => Promise<void>;
+}
+
+const isPage = (file: string): boolean => file.endsWith('.html');
+const sum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What the pages gave, and the hash of each file that was read. */
+interface Read {
+  sums: Map<string, string>;
+  links: Map<string, LinkedPage>;
+  cards: Map<string, Card>;
+  searched: SearchedPage[];
+  shown: TextsShown;
+  problems: Problem[];
+  named: Problem[];
+}
+
+/** Reads one page, gives it its anchors and its policy, and writes it. */
+async function finishPage(file: string, site: SiteToFinish, read: Read, names?: NameSearch): Promise<void> {
+  const place = path.join(site.folder, file);
+  const address = `/${file.replace(/index\.html$/u, '')}`;
+  const rendered = await readFile(place, 'utf8');
+  if (address.endsWith('/')) {
+    const card = readCard(rendered);
+    if (card) read.cards.set(address, card);
+    const searched = searchedPage(address, rendered, read.shown);
+    if (searched) read.searched.push(searched);
+  }
+  const html = withStylesOfPage(withOldAnchors(rendered, address, site.redirects));
+  const found = tags(html);
+  read.problems.push(...stopped(found).map((message) => ({ file, message })));
+  read.links.set(file, linksIn(found));
+  let finished = html;
+  try {
+    finished = withPolicy(html, found, {
+      compiles: address === addresses.search,
+      frames: address.startsWith('/kit/'),
+    });
+  } catch (error) {
+    read.problems.push({ file, message: (error as Error).message });
+  }
+  const bytes = Buffer.from(finished);
+  await writeFile(place, bytes);
+  read.sums.set(file, sum(bytes));
+  if (names) read.named.push(...(await names.look(file, bytes)));
+}
+
+/** Finishes the site, and says what is wrong with it. */
+export async function finishSite(site: SiteToFinish): Promise<Finished> {
+  const { folder, address, base } = site;
+  const list = nameList(site.names);
+  // Reading PDFs needs a large library, which few stories need here.
+  const names = list && (await (await import('./names-in-site.ts')).searchNames(list, site.namesMemory));
+  const read: Read = {
+    sums: new Map(),
+    links: new Map(),
+    cards: new Map(),
+    searched: [],
+    shown: new Map(),
+    problems: [],
+    named: [],
+  };
+  site.stage('Checking the built pages …');
+  for (const file of await pathsIn(folder)) if (isPage(file)) await finishPage(file, site, read, names);
+  site.stage('Making the search index and the cards …');
+  await Promise.all([writeIndex(folder, read.searched, read.shown), drawCards(folder, read.cards)]);
+  site.stage('Checking links and files …');
+  const files = await pathsIn(folder);
+  const sitemaps = new Map<string, string>();
+  for (const file of files) {
+    if (isPage(file)) continue;
+    const bytes = await readFile(path.join(folder, file));
+    read.sums.set(file, sum(bytes));
+    if (/^sitemap.*\.xml$/u.test(file)) sitemaps.set(file, bytes.toString());
+    if (names) read.named.push(...(await names.look(file, bytes)));
+  }
+  await names?.keep();
+  return {
+    problems: [...read.problems, ...read.named],
+    broken: brokenLinks({ files: new Set(files), pages: read.links, sitemaps, address, base }),
+    seal: async () => {
+      const headers = writeHeadersFile(headerRules(base, { kit: site.kit }));
+      await writeFile(path.join(folder, '_headers'), headers);
+      read.sums.set('_headers', sum(Buffer.from(headers)));
+      const lines = [...read.sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([file, hash]) => `${hash}  ${file}\n`);
+      await writeFile(path.join(folder, SUMS), lines.join(''));
+    },
+  };
+}
