@@ -9,6 +9,7 @@ import { contentChecks } from './src/integrations/content-checks.ts';
 import { builtPages } from './src/integrations/pages/pages.ts';
 import { markdownPlugins } from './src/mdx/markdown.ts';
 import { printedEdition } from './src/integrations/edition/edition.ts';
+import { requestLetter } from './src/integrations/edition/letter.ts';
 import { scriptTarget, styleTarget } from './src/oldest-browsers.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
 import { siteSettings } from './src/site-settings.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
   },
   integrations: [
     contentChecks(),
+    requestLetter(),
     mdx(),
     sitemap({
       filter: (page) =>

@@ -216,7 +216,7 @@ export const document = z
       .enum(['letter'])
       .optional()
       .describe(
-        "The site's own paper: the letter that it offers to readers. It has its page and can be downloaded, and the search finds it by its name alone. It is no source: nothing may cite it, and it is not counted among the documents.",
+        "The site's own paper: the letter that it offers to readers, made by the build. It has its page and can be downloaded, and the search finds it by its name alone. It is no source: nothing may cite it, and it is not counted among the documents.",
       ),
     held: held
       .optional()

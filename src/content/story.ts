@@ -17,7 +17,7 @@ import { foreign } from '../lib/text/languages.ts';
 import { numberNotes, readArticleText, type ArticleText, type Note } from '../lib/citations/provenance.ts';
 import { readTable, type Table } from '../lib/tables/tables.ts';
 import { originalOfQuotation, type OriginalPlace } from './documents/fetched.ts';
-import { placeOfQuotation, readHeldDocuments, type HeldDocument, type QuotationPlace } from './documents/files.ts';
+import { generatedHeld, placeOfQuotation, readHeldDocuments, type HeldDocument, type QuotationPlace } from './documents/files.ts';
 import { readPublished, type Published } from './published.ts';
 import { readReleased, type ReleasedOn } from './released.ts';
 
@@ -171,6 +171,7 @@ async function readStory(): Promise<Story> {
     lang: document.titleIsDescription ? undefined : foreign(document.language, site.language),
   }));
   const documents = all.filter(({ ownPaper }) => !ownPaper);
+  for (const paper of all) if (paper.ownPaper) paper.held = await generatedHeld(paper.id);
   const held = await readHeldDocuments(all);
   const fetched = new Map(documents.map((document) => [document.id, document.fetched]));
   const fetchedOf = (id: string) => (held.has(id) ? undefined : fetched.get(id));

@@ -1,7 +1,7 @@
-/** The printed edition of a built site: its page, and its PDF where there is a Chromium. */
+/** What a build prints where there is a Chromium: the edition and the letter. Their pages are there without one, too. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
@@ -10,11 +10,28 @@ import { findChromium } from '../../src/cli/browser/chromium.ts';
 import { build, layStory, root } from './small-story.ts';
 
 const NO_CHROMIUM = /No Chromium was found, so the printed edition has no PDF/u;
+const NO_LETTER = /No Chromium was found, so the request letter has no PDF/u;
+const letter = {
+  'pages/ask.letter.md': 'To: {body}\n\nPlease send me the plan of the <footbridge>.\n\n{name}\n',
+  'pages/ask.mdx':
+    '---\ntitle: Ask for the plan\ndescription: How to ask for the plan of the footbridge, with a letter that you can send.\ndate: 2026-01-31\n---\n\n<Letter />\n',
+  'documents/our-letter/document.yaml': `title: Letter for the plan
+publisher: The bridge
+kind: primary
+evidence: read
+establishes: The letter that readers may send.
+licence: CC BY 4.0
+topics: []
+ownPaper: letter
+date: 2026-01-31
+`,
+};
+const letterIn = (built: string, file: string) => path.join(built, 'documents/our-letter', file);
 const page = (built: string) => readFile(path.join(built, 'edition/index.html'), 'utf8');
 const pdf = (built: string) => path.join(built, 'edition/edition.pdf');
 
 test('without a Chromium the edition is a page that offers no PDF, and the build says so', async (t) => {
-  const small = await layStory(t);
+  const small = await layStory(t, letter);
   const { status, output } = await build(small, ['--base', '/folder/'], { CHROMIUM_PATH: 'none' });
   assert.equal(status, 0, output);
   assert.match(output, NO_CHROMIUM);
@@ -31,6 +48,10 @@ test('without a Chromium the edition is a page that offers no PDF, and the build
   assert.doesNotMatch(html, /<main[^>]*href="\/folder\/timeline\/#/u);
   assert.match(html, /<link rel="canonical" href="[^"]*\/folder\/edition\/"/u);
   assert.doesNotMatch(html, /<main[^>]*data-search/u);
+  // So is the page of the letter, which shows nothing of it.
+  assert.match(output, NO_LETTER);
+  assert.equal(existsSync(letterIn(small.built, 'our-letter.pdf')), false);
+  assert.doesNotMatch(await readFile(letterIn(small.built, 'index.html'), 'utf8'), /<held-pages|\.pdf/u);
   // Every page leads there, and the list of addresses knows it.
   assert.match(await readFile(path.join(small.built, 'index.html'), 'utf8'), /href="\/folder\/edition\/"/u);
 });
@@ -39,12 +60,13 @@ test(
   'with a Chromium equal inputs give an equal PDF, and a changed sentence another',
   { skip: findChromium() === undefined },
   async (t) => {
-    const small = await layStory(t, { 'site.yaml': exampleStory['site.yaml']! });
+    const small = await layStory(t, { 'site.yaml': exampleStory['site.yaml']!, ...letter });
     const env = { SOURCE_DATE_EPOCH: String(Date.parse('2026-02-01T12:00:00Z') / 1000) };
     const built = async () => {
       const { status, output } = await build(small, [], env);
       assert.equal(status, 0, output);
       assert.doesNotMatch(output, NO_CHROMIUM);
+      assert.doesNotMatch(output, NO_LETTER);
       return readFile(pdf(small.built));
     };
     const first = await built();
@@ -54,7 +76,23 @@ test(
     assert.equal(read.getCreationDate()?.toISOString(), '2026-02-01T00:00:00.000Z');
     assert.equal(read.getProducer(), undefined);
     assert.ok(read.getPageCount() >= 3, 'the cover, the article and the timeline');
+    // The letter is shown page by page, and can be downloaded from there and from the page that offers it.
+    const shown = await readFile(letterIn(small.built, 'index.html'), 'utf8');
+    assert.match(shown, /<held-pages/u);
+    assert.match(shown, /id="page-1"/u);
+    assert.match(shown, /Please send me the plan of the &lt;footbridge/u);
+    assert.ok(existsSync(letterIn(small.built, 'pages/0001-720.webp')));
+    assert.match(
+      await readFile(path.join(small.built, 'ask/index.html'), 'utf8'),
+      /href="\/documents\/our-letter\/our-letter\.pdf"/u,
+    );
+    const printed = await readFile(letterIn(small.built, 'our-letter.pdf'));
+    // Nothing of it is taken from the cache: it is printed again.
+    for (const name of await readdir(path.join(root, '.cache/generated')))
+      if (existsSync(path.join(root, '.cache/generated', name, 'documents/our-letter')))
+        await rm(path.join(root, '.cache/generated', name), { recursive: true });
     assert.ok((await built()).equals(first));
+    assert.ok((await readFile(letterIn(small.built, 'our-letter.pdf'))).equals(printed));
     const file = path.join(root, small.story, 'site.yaml');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace(/^tagline: .*$/mu, 'tagline: What is known of the bridge today.'));

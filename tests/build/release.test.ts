@@ -1,6 +1,7 @@
 /** A release says what changed for readers, remembers every address, and a mirror of it can be verified. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -30,6 +31,17 @@ page: /articles/the-footbridge/
 said: The bridge is new.
 says: The bridge is old.
 `;
+
+test('nothing is released without the PDF of the printed edition', async (t) => {
+  const { story, built } = await layStory(t);
+  const { status, output } = await run('src/cli/release.ts', ['--into', built], {
+    STORY: story,
+    CHROMIUM_PATH: 'none',
+  });
+  assert.equal(status, 1, output);
+  assert.match(output, /Nothing was released\. No Chromium was found, so the printed edition has no PDF/u);
+  assert.equal(existsSync(built), false);
+});
 
 test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, async (t) => {
   // The event gets another address below, and nothing else is to change.
@@ -113,8 +125,7 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
   t.after(() => server.close());
   const mirror = `http://localhost:${await listen(server, 4890)}/`;
   const sums = path.join(built, 'SHA256SUMS');
-  const verify = (place: string, file = sums) =>
-    run('src/cli/verify-mirror.ts', [place, '--sums', file]);
+  const verify = (place: string, file = sums) => run('src/cli/verify-mirror.ts', [place, '--sums', file]);
   const whole = await verify(mirror);
   assert.equal(whole.status, 0, whole.output);
   assert.match(whole.output, /all the same/u);

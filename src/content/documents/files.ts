@@ -2,6 +2,7 @@
  * Documents that are held, page by page: what may be shown of them, and where the recorded quotations
  * stand in them. A file that was withdrawn, or on which an editor has still to decide, gives nothing.
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../../content-folder.ts';
@@ -12,6 +13,7 @@ import { pageAt, pagedText, QuotedPages, type PagedText } from '../../lib/quotat
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { Range } from '../../lib/quotations/quotations.ts';
 import { runningHeads } from '../../lib/pages/running-heads.ts';
+import { GENERATED_DOCUMENTS } from '../../lib/site/generated-documents.ts';
 import type { Held } from '../../collections/fields/held.ts';
 
 /** A page as the archive read it; its place in the text of the document. */
@@ -59,8 +61,24 @@ export function whyNotShown(held: Held): 'withdrawn' | 'undecided' | undefined {
   return unresolvedFindings({ held }).length > 0 ? 'undecided' : undefined;
 }
 
-/** The folder of a document in the content. */
-export const folderOf = (id: string): string => join(contentFolder, 'documents', id);
+/** The folder of a document that this build made; undefined where it made none of this id. */
+function generatedFolderOf(id: string): string | undefined {
+  const { [GENERATED_DOCUMENTS]: generated } = process.env;
+  const folder = generated ? join(generated, 'documents', id) : undefined;
+  return folder !== undefined && existsSync(folder) ? folder : undefined;
+}
+
+/** The folder of a document: in the content, or in what this build made. */
+export const folderOf = (id: string): string =>
+  generatedFolderOf(id) ?? join(contentFolder, 'documents', id);
+
+/** What is held of one of the site's own papers, which the build made. */
+export async function generatedHeld(id: string): Promise<Held | undefined> {
+  const folder = generatedFolderOf(id);
+  return folder === undefined
+    ? undefined
+    : (JSON.parse(await readFile(join(folder, 'held.json'), 'utf8')) as Held);
+}
 
 /** The name of a page in files. */
 export const pageName = (page: number): string => String(page).padStart(4, '0');

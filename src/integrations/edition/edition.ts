@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,14 +19,13 @@ import { PDF_IS_PRINTED } from '../../lib/site/edition-pdf.ts';
 import { siteSettings } from '../../site-settings.ts';
 import { writeWhole } from '../../write-atomic.ts';
 import { tellProgress } from '../progress.ts';
+import { removeOldest } from './cache.ts';
 import { fixPdf } from './fixed-pdf.ts';
 import { printPage } from './print.ts';
 
 /** Raised when the printing changes, so that a PDF of an earlier build is not taken. */
 const VERSION = 1;
 const CACHE = '.cache/edition';
-/** How many PDFs are kept: of the last builds, of this story and of others. */
-const KEPT = 6;
 
 /** What the build says where it cannot print. */
 export const NO_CHROMIUM =
@@ -109,14 +108,4 @@ async function hashOfSources({ folder, address, base, executablePath }: Making):
     hash.update(await readFile(file).catch(() => ''));
   }
   return hash.digest('hex');
-}
-
-/** Keeps the PDFs of the last builds. */
-async function removeOldest(cache: string): Promise<void> {
-  const files = (await readdir(cache)).filter((name) => name.endsWith('.pdf'));
-  const dated = await Promise.all(
-    files.map(async (name) => ({ name, time: (await stat(path.join(cache, name))).mtimeMs })),
-  );
-  for (const { name } of dated.sort((a, b) => b.time - a.time).slice(KEPT))
-    await rm(path.join(cache, name), { force: true });
 }

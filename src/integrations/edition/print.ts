@@ -54,6 +54,21 @@ export async function printPage({ executablePath, folder, address, base }: Print
   }
 }
 
+/** Prints a page of HTML that needs no other file. */
+export async function printHtml(executablePath: string, html: string): Promise<Uint8Array> {
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage({ colorScheme: 'light' });
+    await page.setContent(html);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.evaluate(() => document.fonts.ready);
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  } finally {
+    await browser.close();
+  }
+}
+
 /** What the built site has at an address. */
 async function fileAt(folder: string, url: URL, origin: string, base: string) {
   if (url.origin !== origin || !url.pathname.startsWith(base)) return undefined;

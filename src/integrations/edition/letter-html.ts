@@ -1,0 +1,53 @@
+/** The letter that the site offers to its readers, on a sheet of its own. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Words } from '../../i18n/language.ts';
+import { fonts } from '../../fonts.ts';
+import { cutLetter } from '../../lib/law/letter.ts';
+
+export interface LetterText {
+  /** The text with its blanks: `pages/ask.letter.md`. */
+  template: string;
+  language: string;
+  words: Words;
+  /** The address of the page that offers it. */
+  address: string;
+  /** Its date in words. */
+  day: string;
+}
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Composes the letter as a page of HTML that needs no other file. */
+export async function letterHtml(root: string, letter: LetterText): Promise<string> {
+  const { template, language, words, address, day } = letter;
+  const blanks: Readonly<Record<string, string>> = words.ask.blanks;
+  const paragraphs = template.split(/\n{2,}/u).map((paragraph) => {
+    const parts = cutLetter(paragraph).map((part) =>
+      'blank' in part
+        ? `<span class="blank">[${escape(blanks[part.blank] ?? part.blank)}]</span>`
+        : escape(part.text),
+    );
+    return `<p>${parts.join('')}</p>`;
+  });
+  const title = escape(words.edition.letter);
+  return [
+    `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8"><title>${title}</title>`,
+    `<style>${await fontFaces(root)}\n${await styles(root)}</style></head><body>`,
+    `<main><h1>${title}</h1>${paragraphs.join('\n')}</main>`,
+    `<p class="colophon">${escape(words.edition.letterFrom(address, day))}</p></body></html>`,
+  ].join('\n');
+}
+
+const styles = (root: string): Promise<string> =>
+  readFile(path.join(root, 'src/styles/edition/letter.css'), 'utf8');
+
+/** The fonts of the site, inside the page. */
+async function fontFaces(root: string): Promise<string> {
+  const faces = fonts.map(async ({ name, weight, file }) => {
+    const bytes = await readFile(path.join(root, file));
+    return `@font-face{font-family:"${name}";font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')})}`;
+  });
+  return (await Promise.all(faces)).join('\n');
+}
