@@ -30,7 +30,7 @@ let count = 0;
  * @param fresh true where there must be no file yet: it is never written over
  * @throws {WriteError} where the disk or its permissions forbid it
  */
-export async function writeWhole(
+export async function writeAtomic(
   file: string,
   text: string | Uint8Array,
   { fresh = false } = {},
@@ -67,7 +67,7 @@ export async function writeNew(files: ReadonlyMap<string, string | Uint8Array>):
   const written: string[] = [];
   try {
     for (const [file, text] of files) {
-      await writeWhole(file, text, { fresh: true });
+      await writeAtomic(file, text, { fresh: true });
       written.push(file);
     }
   } catch (error) {

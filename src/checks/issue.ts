@@ -1,10 +1,10 @@
 /** What a check finds, as data. Reporters turn it into words on a terminal, JSON or annotations. */
-import type { Place } from '../lib/citations/provenance.ts';
-import type { Kind } from './kinds.ts';
+import type { Position } from '../lib/citations/provenance.ts';
+import type { IssueKind } from './kinds.ts';
 
 /** A mistake as a rule hands it over. */
-export interface Found extends Partial<Place> {
-  kind: Kind;
+export interface IssueDraft extends Partial<Position> {
+  kind: IssueKind;
   file: string;
   /** One sentence: what is wrong. */
   message: string;
@@ -15,8 +15,8 @@ export interface Found extends Partial<Place> {
 }
 
 /** A mistake with its place and its weight. */
-export interface Issue extends Place {
-  kind: Kind;
+export interface Issue extends Position {
+  kind: IssueKind;
   severity: 'error' | 'warning';
   /** The file, from the root of the project. */
   file: string;
@@ -34,4 +34,4 @@ export interface Suppressed extends Issue {
   reason: string;
 }
 
-export type Report = (found: Found) => void;
+export type Report = (found: IssueDraft) => void;

@@ -1,5 +1,5 @@
 /** Every kind of mistake that the checks know, in one table. The explanations for editors are made from it. */
-export interface KindOfMistake {
+export interface IssueKindText {
   /** Errors stop the build; warnings are counted. */
   severity: 'error' | 'warning';
   /** What the rule promises the reader or the editor. */
@@ -8,11 +8,11 @@ export interface KindOfMistake {
   suppressible?: false;
 }
 
-const error = (promise: string): KindOfMistake => ({ severity: 'error', promise });
-const fatal = (promise: string): KindOfMistake => ({ severity: 'error', promise, suppressible: false });
-const warning = (promise: string): KindOfMistake => ({ severity: 'warning', promise });
+const error = (promise: string): IssueKindText => ({ severity: 'error', promise });
+const fatal = (promise: string): IssueKindText => ({ severity: 'error', promise, suppressible: false });
+const warning = (promise: string): IssueKindText => ({ severity: 'warning', promise });
 
-export const kinds = Object.freeze({
+export const issueKinds = Object.freeze({
   syntax: fatal('Every file can be read: its YAML and its MDX are well formed.'),
   'duplicate-field': fatal('No field stands twice in one record.'),
   'unknown-field': fatal(
@@ -117,9 +117,9 @@ export const kinds = Object.freeze({
   unused: warning('Every picture, figure and page is shown somewhere, or something leads to it.'),
   'order-twice': warning('No two articles have one place in the order.'),
   suppression: error('Whoever lets a mistake stand says why, and only where there is one.'),
-} satisfies Record<string, KindOfMistake>) as Readonly<Record<Kind, KindOfMistake>>;
+} satisfies Record<string, IssueKindText>) as Readonly<Record<IssueKind, IssueKindText>>;
 
-export type Kind =
+export type IssueKind =
   | 'syntax'
   | 'duplicate-field'
   | 'unknown-field'
@@ -188,4 +188,4 @@ export type Kind =
   | 'suppression';
 
 /** Where a kind of mistake is explained. */
-export const documentationOf = (kind: Kind): string => `src/checks/README.md#${kind}`;
+export const documentationOf = (kind: IssueKind): string => `src/checks/README.md#${kind}`;

@@ -1,68 +1,68 @@
 /** Every rule that looks at the story as a whole, in the order in which an editor would want to hear of it. */
 import type { Report } from './issue.ts';
-import { addressesLost } from './rules/publishing/addresses-lost.ts';
-import { correctionsDue } from './rules/publishing/corrections-due.ts';
-import { dates } from './rules/records/dates.ts';
-import { findings } from './rules/publishing/findings.ts';
-import { figureNumbers } from './rules/figures/figure-numbers.ts';
-import { figures } from './rules/figures/figures.ts';
-import { headlineNumbers } from './rules/figures/headline-numbers.ts';
-import { hiddenNames } from './rules/publishing/hidden-names.ts';
-import { keptOutOfGit } from './rules/publishing/kept-out-of-git.ts';
-import { letters } from './rules/records/letters.ts';
-import { licences } from './rules/sources/licences.ts';
-import { links } from './rules/sources/links.ts';
-import { locators } from './rules/quotations/locators.ts';
-import { markup } from './rules/text/markup.ts';
-import { phrasing } from './rules/text/phrasing.ts';
-import { pictures } from './rules/figures/pictures.ts';
-import { promises } from './rules/records/promises.ts';
-import { quotationMarks } from './rules/quotations/quotation-marks.ts';
-import { quotations } from './rules/quotations/quotations.ts';
-import { quotationsInText } from './rules/quotations/quotations-in-text.ts';
-import { quotationsUsed } from './rules/quotations/quotations-used.ts';
-import { records } from './rules/records/records.ts';
-import { references } from './rules/sources/references.ts';
-import { reply } from './rules/records/reply.ts';
-import { sources } from './rules/sources/sources.ts';
-import { speechMarks } from './rules/quotations/speech-marks.ts';
-import { spelling } from './rules/text/spelling.ts';
-import { unpublished } from './rules/publishing/unpublished.ts';
-import { unused } from './rules/records/unused.ts';
-import { unwritten } from './rules/records/unwritten.ts';
-import { waits } from './rules/records/waits.ts';
-import type { Story } from './story.ts';
+import { checkLostAddresses } from './rules/publishing/addresses-lost.ts';
+import { checkCorrectionsDue } from './rules/publishing/corrections-due.ts';
+import { checkDates } from './rules/records/dates.ts';
+import { checkFindings } from './rules/publishing/findings.ts';
+import { checkFigureNumbers } from './rules/figures/figure-numbers.ts';
+import { checkFigures } from './rules/figures/figures.ts';
+import { checkHeadlineNumbers } from './rules/figures/headline-numbers.ts';
+import { checkHiddenNames } from './rules/publishing/hidden-names.ts';
+import { checkKeptOutOfGit } from './rules/publishing/kept-out-of-git.ts';
+import { checkLetters } from './rules/records/letters.ts';
+import { checkLicences } from './rules/sources/licences.ts';
+import { checkLinks } from './rules/sources/links.ts';
+import { checkLocators } from './rules/quotations/locators.ts';
+import { checkMarkup } from './rules/text/markup.ts';
+import { checkPhrasing } from './rules/text/phrasing.ts';
+import { checkPictures } from './rules/figures/pictures.ts';
+import { checkPromises } from './rules/records/promises.ts';
+import { checkQuotationMarks } from './rules/quotations/quotation-marks.ts';
+import { checkQuotations } from './rules/quotations/quotations.ts';
+import { checkQuotationsInText } from './rules/quotations/quotations-in-text.ts';
+import { checkQuotationsUsed } from './rules/quotations/quotations-used.ts';
+import { checkRecords } from './rules/records/records.ts';
+import { checkReferences } from './rules/sources/references.ts';
+import { checkReply } from './rules/records/reply.ts';
+import { checkSources } from './rules/sources/sources.ts';
+import { checkSpeechMarks } from './rules/quotations/speech-marks.ts';
+import { checkSpelling } from './rules/text/spelling.ts';
+import { checkUnpublished } from './rules/publishing/unpublished.ts';
+import { checkUnused } from './rules/records/unused.ts';
+import { checkUnwritten } from './rules/records/unwritten.ts';
+import { checkWaits } from './rules/records/waits.ts';
+import type { StoryFiles } from './story.ts';
 
-export const rules: ReadonlyArray<(story: Story, report: Report) => void> = [
-  records,
-  references,
-  sources,
-  quotations,
-  quotationMarks,
-  quotationsInText,
-  quotationsUsed,
-  locators,
-  findings,
-  keptOutOfGit,
-  figures,
-  figureNumbers,
-  dates,
-  waits,
-  promises,
-  headlineNumbers,
-  markup,
-  pictures,
-  licences,
-  links,
-  addressesLost,
-  correctionsDue,
-  letters,
-  reply,
-  hiddenNames,
-  unpublished,
-  unwritten,
-  unused,
-  phrasing,
-  speechMarks,
-  spelling,
+export const rules: ReadonlyArray<(story: StoryFiles, report: Report) => void> = [
+  checkRecords,
+  checkReferences,
+  checkSources,
+  checkQuotations,
+  checkQuotationMarks,
+  checkQuotationsInText,
+  checkQuotationsUsed,
+  checkLocators,
+  checkFindings,
+  checkKeptOutOfGit,
+  checkFigures,
+  checkFigureNumbers,
+  checkDates,
+  checkWaits,
+  checkPromises,
+  checkHeadlineNumbers,
+  checkMarkup,
+  checkPictures,
+  checkLicences,
+  checkLinks,
+  checkLostAddresses,
+  checkCorrectionsDue,
+  checkLetters,
+  checkReply,
+  checkHiddenNames,
+  checkUnpublished,
+  checkUnwritten,
+  checkUnused,
+  checkPhrasing,
+  checkSpeechMarks,
+  checkSpelling,
 ];

@@ -1,16 +1,16 @@
 /** Runs every check on the whole story. All mistakes are found in one run. */
-import type { Found, Issue, Suppressed } from './issue.ts';
-import { documentationOf, kinds } from './kinds.ts';
+import type { IssueDraft, Issue, Suppressed } from './issue.ts';
+import { documentationOf, issueKinds } from './kinds.ts';
 import { languageOf } from '../lib/text/languages.ts';
 import { nearest } from '../lib/text/nearest.ts';
 import { languages } from '../i18n/languages.ts';
 import { readStory } from './reading/read.ts';
 import { rules } from './rules.ts';
-import { allEntries, type Story } from './story.ts';
+import { allEntries, type StoryFiles } from './story.ts';
 import { suppress } from './suppress.ts';
 import { textAt } from '../collections/fields/select.ts';
 
-export interface Counts {
+export interface StoryCounts {
   errors: number;
   warnings: number;
   suppressed: number;
@@ -23,11 +23,11 @@ export interface CheckResult {
   /** By file and line. */
   issues: Issue[];
   suppressed: Suppressed[];
-  counts: Counts;
+  counts: StoryCounts;
 }
 
 /** The lines of the files in which a mistake or a suppression stands, for excerpts and for suppressions. */
-function linesOf(story: Story, found: readonly Found[]): Map<string, string[]> {
+function linesOf(story: StoryFiles, found: readonly IssueDraft[]): Map<string, string[]> {
   const wanted = new Set(found.map(({ file }) => file));
   const lines = new Map<string, string[]>();
   for (const { file, source } of [...allEntries(story), ...story.tables.values()])
@@ -36,7 +36,7 @@ function linesOf(story: Story, found: readonly Found[]): Map<string, string[]> {
 }
 
 /** A language of the story in which the site has no words for its readers. */
-function unknownLanguage(story: Story): Found | undefined {
+function unknownLanguage(story: StoryFiles): IssueDraft | undefined {
   const site = story.entries.site.get('site');
   const language = textAt(site?.data, 'language');
   const known = Object.keys(languages);
@@ -67,7 +67,7 @@ export async function runChecks({
 }): Promise<CheckResult> {
   const began = performance.now();
   const { story, found } = readStory(root, contentFolder, today);
-  const all: Found[] = [...found];
+  const all: IssueDraft[] = [...found];
   for (const entry of allEntries(story)) all.push(...entry.found);
   const language = unknownLanguage(story);
   if (language) all.push(language);
@@ -87,7 +87,7 @@ export async function runChecks({
     ...one,
     line: one.line ?? 1,
     column: one.column ?? 1,
-    severity: kinds[one.kind].severity,
+    severity: issueKinds[one.kind].severity,
     documentation: documentationOf(one.kind),
     excerpt: secret.has(`${one.file}:${one.line ?? 1}`)
       ? undefined

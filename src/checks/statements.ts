@@ -1,14 +1,14 @@
 /** What the articles and pages of a story say, statement by statement. */
 import { addresses } from '../lib/site/addresses.ts';
-import { wordsOf, type Place, type Use } from '../lib/citations/provenance.ts';
+import { wordsOf, type Position, type Use } from '../lib/citations/provenance.ts';
 import { selectRows } from '../lib/tables/tables.ts';
 import type { ReleasedStatements } from './reading/released-statements.ts';
 import { isShown } from './rules/publishing/unpublished.ts';
-import type { Entry, Story } from './story.ts';
+import type { Entry, StoryFiles } from './story.ts';
 import { textAt } from '../collections/fields/select.ts';
 
 /** A paragraph, a list item, a table, or a text of the front matter. */
-export interface Said extends Place {
+export interface Statement extends Position {
   text: string;
 }
 
@@ -16,7 +16,7 @@ export interface Said extends Place {
 const SHOWN_FIELDS = ['title', 'standfirst', 'reply'];
 
 /** What a component says, as far as it does not change from day to day. */
-function said(story: Story, use: Use, inner: string): string | undefined {
+function said(story: StoryFiles, use: Use, inner: string): string | undefined {
   const value = (name: string) => use.attributes[name]?.value ?? undefined;
   if (use.component === 'Quote' && inner.trim() === '') return story.quotations.get(value('of') ?? '')?.text;
   if (use.component !== 'Number') return undefined;
@@ -26,7 +26,7 @@ function said(story: Story, use: Use, inner: string): string | undefined {
 }
 
 /** The statements of an article or a page, each with its place. */
-export function statementsOf(story: Story, entry: Entry): Said[] {
+export function statementsOf(story: StoryFiles, entry: Entry): Statement[] {
   const fields = SHOWN_FIELDS.flatMap((name) => {
     const text = textAt(entry.data, name);
     return text === undefined ? [] : [{ text, ...entry.place([name]) }];
@@ -42,7 +42,7 @@ export function statementsOf(story: Story, entry: Entry): Said[] {
 }
 
 /** Articles and pages that are published today, by their addresses. */
-export function publishedTexts(story: Story): Map<string, Entry> {
+export function publishedTexts(story: StoryFiles): Map<string, Entry> {
   const shown = isShown(story);
   return new Map(
     (['articles', 'pages'] as const).flatMap((collection) =>
@@ -57,7 +57,7 @@ export function publishedTexts(story: Story): Map<string, Entry> {
 }
 
 /** What is said today, as a file: one statement to a line, so that git shows what changed. */
-export function writeStatements(story: Story, day: string): string {
+export function writeStatements(story: StoryFiles, day: string): string {
   const statements = Object.fromEntries(
     [...publishedTexts(story)]
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,10 +1,10 @@
 /** The story as the checks see it: every file that was read, with a place for everything in it. */
-import type { ArticleText, Place } from '../lib/citations/provenance.ts';
+import type { ArticleText, Position } from '../lib/citations/provenance.ts';
 import type { RecordedMarks } from '../lib/quotations/editor-marks.ts';
 import type { QuotedPages } from '../lib/quotations/quoted-pages.ts';
 import type { ReadTable } from '../lib/tables/tables.ts';
 import type { Collection } from '../collections/registry.ts';
-import type { Found } from './issue.ts';
+import type { IssueDraft } from './issue.ts';
 import type { ReleasedStatements } from './reading/released-statements.ts';
 import type { Path } from '../collections/fields/select.ts';
 
@@ -17,12 +17,12 @@ export interface Entry {
   source: string;
   /** As the schema gives it; as the file gives it where the schema refuses it. */
   data: unknown;
-  place(path: Path): Place;
-  keyPlace(path: Path): Place;
+  place(path: Path): Position;
+  keyPlace(path: Path): Position;
   /** The text below the front matter, where there is one and it is well formed. */
   text?: ArticleText | undefined;
   /** Mistakes of syntax and schema. */
-  found: Found[];
+  found: IssueDraft[];
 }
 
 /** The table of a figure. */
@@ -56,7 +56,7 @@ export interface FetchedPages {
   day: string;
 }
 
-export interface Story {
+export interface StoryFiles {
   /** The root of the project. */
   root: string;
   /** The folder of the story, from the root of the project. */
@@ -81,12 +81,12 @@ export interface Story {
   fetchedText: (document: string) => FetchedPages | undefined;
 }
 
-export function* allEntries(story: Story): Generator<Entry> {
+export function* allEntries(story: StoryFiles): Generator<Entry> {
   for (const entries of Object.values(story.entries)) yield* entries.values();
 }
 
 /** Articles, standing pages and letters: what an editor writes as text. */
-export function* written(story: Story): Generator<Entry & { text: ArticleText }> {
+export function* writtenEntries(story: StoryFiles): Generator<Entry & { text: ArticleText }> {
   for (const collection of ['articles', 'pages', 'letters'] as const)
     for (const entry of story.entries[collection].values())
       if (entry.text) yield entry as Entry & { text: ArticleText };

@@ -3,7 +3,7 @@
  * In YAML `# check-ignore kind: reason`; in MDX `{/* check-ignore kind: reason * /}`.
  */
 import type { Issue, Suppressed } from './issue.ts';
-import { documentationOf, kinds, type Kind } from './kinds.ts';
+import { documentationOf, issueKinds, type IssueKind } from './kinds.ts';
 
 const COMMENT = /(?:#|\{\/\*)\s*check-ignore\s+([\w-]+)\s*(?::\s*(.*?))?\s*(?:\*\/\}\s*)?$/u;
 
@@ -42,7 +42,7 @@ export function suppress(
       (one) =>
         one.file === issue.file && one.kind === issue.kind && one.target === issue.line && one.reason !== '',
     );
-    if (match && kinds[issue.kind].suppressible !== false) {
+    if (match && issueKinds[issue.kind].suppressible !== false) {
       match.used = true;
       suppressed.push({ ...issue, reason: match.reason });
     } else kept.push(issue);
@@ -51,15 +51,15 @@ export function suppress(
     const problem =
       one.reason === ''
         ? `This suppression of “${one.kind}” gives no reason: write it after a colon.`
-        : !(one.kind in kinds)
+        : !(one.kind in issueKinds)
           ? `There is no kind of mistake called “${one.kind}”.`
           : !one.used
             ? `Nothing of the kind “${one.kind}” stands below this line: take the suppression out.`
             : undefined;
     if (problem)
       kept.push({
-        kind: 'suppression' satisfies Kind,
-        severity: kinds.suppression.severity,
+        kind: 'suppression' satisfies IssueKind,
+        severity: issueKinds.suppression.severity,
         file: one.file,
         line: one.line,
         column: 1,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Example } from './examples/example.ts';
 import { examples } from './examples/examples.ts';
 import { exampleStory } from './examples/story.ts';
-import { kinds, type Kind } from './kinds.ts';
+import { issueKinds, type IssueKind } from './kinds.ts';
 
 const OPENING = `# What the checks promise
 
@@ -35,8 +35,8 @@ function inContext({ file, right, wrong }: Example): { right: string; wrong: str
   return { right: text.slice(from, to), wrong: text.slice(from, at) + wrong! + after };
 }
 
-function section(kind: Kind): string {
-  const { severity, promise, suppressible } = kinds[kind];
+function section(kind: IssueKind): string {
+  const { severity, promise, suppressible } = issueKinds[kind];
   const lines = [
     `## ${kind}`,
     '',
@@ -73,7 +73,7 @@ function section(kind: Kind): string {
 
 /** The text of the file. */
 export const readme = (): string =>
-  `${[OPENING, ...(Object.keys(kinds) as Kind[]).map(section)].join('\n')}\n`
+  `${[OPENING, ...(Object.keys(issueKinds) as IssueKind[]).map(section)].join('\n')}\n`
     .replace(/\n## /gu, '\n\n## ')
     .replace(/\n{3,}/gu, '\n\n');
 

@@ -20,7 +20,7 @@ import { runChecks } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
 import { readCommandLine } from './command-line.ts';
 import { checkOutsideLinks } from './links-outside.ts';
-import { allToPublish, NONE_WAITING, readyToPublish, tellReady } from './release/preflight.ts';
+import { allToPublish, NONE_WAITING, preflight, preflightMessage } from './release/preflight.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -74,8 +74,8 @@ try {
     const lists =
       ready === true
         ? await allToPublish(root, contentFolder)
-        : [await readyToPublish(String(ready), root, contentFolder)];
-    process.stdout.write(lists.length > 0 ? lists.map(tellReady).join('\n') : NONE_WAITING);
+        : [await preflight(String(ready), root, contentFolder)];
+    process.stdout.write(lists.length > 0 ? lists.map(preflightMessage).join('\n') : NONE_WAITING);
     process.exit(lists.some(({ left }) => left.length > 0) ? 1 : 0);
   }
   const wanted = paths.map((path) => {

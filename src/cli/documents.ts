@@ -2,23 +2,23 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { add } from '../archive/ingest/add.ts';
-import { carryOut } from '../archive/redact/apply-decisions.ts';
+import { applyDecisions } from '../archive/redact/apply-decisions.ts';
 import { unresolvedFindings } from '../lib/pages/findings.ts';
 import { inspect } from '../archive/ingest/inspect.ts';
 import { progressLine } from '../archive/ingest/progress.ts';
 import { report } from '../archive/findings/report.ts';
-import { Unreadable } from '../archive/ingest/ingest-error.ts';
-import { WORK as work } from '../archive/fetch/fetched-text.ts';
+import { IngestError } from '../archive/ingest/ingest-error.ts';
+import { WORK_FOLDER as work } from '../archive/fetch/fetched-text.ts';
 import { fetchFile } from '../archive/fetch/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';
 import { readCommandLine } from './command-line.ts';
 import {
-  addressOf,
-  fetchAndTell,
+  sourceUrl,
+  fetchAndReport,
   nameAt,
-  tellStatus,
+  reportStatus,
   userAgentOf,
-  verifyAndTell,
+  verifyAndReport,
 } from './documents/fetch-documents.ts';
 
 const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
@@ -41,7 +41,7 @@ const { values, positionals } = readCommandLine(USAGE, {
   },
 });
 
-const CARRIED_OUT: Record<Awaited<ReturnType<typeof carryOut>>, (id: string) => string> = {
+const CARRIED_OUT: Record<Awaited<ReturnType<typeof applyDecisions>>, (id: string) => string> = {
   published: (id) => `“${id}” is ready to be published, as decided.`,
   withdrawn: (id) => `“${id}” is withdrawn: its record stays, and nothing of the file is left here.`,
   undecided: (id) => `“${id}” has findings on which nobody has decided: see its record.`,
@@ -56,7 +56,7 @@ const notice = (sentence: string) => notices.push(sentence);
 
 /** Ctrl-C stops the work; what is done is kept, and the same command goes on from there. */
 const stop = new AbortController();
-process.once('SIGINT', () => stop.abort(new Unreadable('Stopped. The same command goes on from here.')));
+process.once('SIGINT', () => stop.abort(new IngestError('Stopped. The same command goes on from here.')));
 
 /** Runs a command. Returns the exit code: 0 nothing found, 1 findings, 2 not a usable document. */
 async function run([command, ...files]: string[]): Promise<number> {
@@ -73,7 +73,7 @@ async function run([command, ...files]: string[]): Promise<number> {
   }
   if (command === 'add' && files[0]) {
     const id = values['id'];
-    const address = addressOf(files[0]);
+    const address = sourceUrl(files[0]);
     const file = address ? path.join(work, 'fetched.download') : files[0];
     const at = new Date().toISOString();
     if (address) await mkdir(work, { recursive: true });
@@ -113,7 +113,7 @@ async function run([command, ...files]: string[]): Promise<number> {
     return open > 0 ? 1 : 0;
   }
   if (command === 'carry-out' && files[0]) {
-    const outcome = await carryOut(files[0], {
+    const outcome = await applyDecisions(files[0], {
       content: contentFolder,
       work,
       today: today(),
@@ -128,7 +128,7 @@ async function run([command, ...files]: string[]): Promise<number> {
   }
   if (command === 'fetch') {
     const documents = progressLine(process.stderr, 'Document');
-    return fetchAndTell(files, {
+    return fetchAndReport(files, {
       content: contentFolder,
       work,
       today: today(),
@@ -138,10 +138,10 @@ async function run([command, ...files]: string[]): Promise<number> {
       signal: stop.signal,
     }).finally(documents.end);
   }
-  if (command === 'status') return tellStatus(contentFolder, work);
+  if (command === 'status') return reportStatus(contentFolder, work);
   if (command === 'verify') {
     const documents = progressLine(process.stderr, 'Document');
-    return verifyAndTell(contentFolder, work, documents.page).finally(documents.end);
+    return verifyAndReport(contentFolder, work, documents.page).finally(documents.end);
   }
   console.log(USAGE);
   return command === undefined ? 0 : 2;
@@ -151,7 +151,7 @@ try {
   process.exitCode = await run(positionals);
   for (const sentence of notices) console.log(sentence);
 } catch (error) {
-  const told = error instanceof Error && ['Unreadable', 'NoBrowser', 'BuildFailed'].includes(error.name);
+  const told = error instanceof Error && ['IngestError', 'NoBrowser', 'BuildFailed'].includes(error.name);
   if (!told) throw error;
   console.error(error.message);
   process.exitCode = 2;

@@ -5,10 +5,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStory } from '../checks/reading/read.ts';
-import { writeWhole } from '../write-atomic.ts';
+import { writeAtomic } from '../write-atomic.ts';
 import { textAt } from '../collections/fields/select.ts';
 
-export interface Answer {
+export interface LinkAnswer {
   state: 'there' | 'moved' | 'gone' | 'no-answer';
   /** Where it moved to, or what the server said. */
   detail: string;
@@ -18,7 +18,7 @@ export interface Answer {
   copy?: string;
 }
 
-export interface Link {
+export interface OutsideLink {
   address: string;
   file: string;
   line: number;
@@ -26,7 +26,7 @@ export interface Link {
 
 const DAY = 86_400_000;
 /** How long an answer is kept: one that was none is asked for again the next day. */
-const KEPT: Readonly<Record<Answer['state'], number>> = {
+const KEPT: Readonly<Record<LinkAnswer['state'], number>> = {
   there: 7 * DAY,
   moved: 7 * DAY,
   gone: 7 * DAY,
@@ -34,8 +34,8 @@ const KEPT: Readonly<Record<Answer['state'], number>> = {
 };
 
 /** The address of each document to which readers are sent. */
-export function outsideLinks(root: string, contentFolder: string): Link[] {
-  const links: Link[] = [];
+export function outsideLinks(root: string, contentFolder: string): OutsideLink[] {
+  const links: OutsideLink[] = [];
   for (const entry of readStory(root, contentFolder).story.entries.documents.values()) {
     const address = textAt(entry.data, 'link');
     if (address && textAt(entry.data, 'doNotCite') === undefined)
@@ -44,7 +44,7 @@ export function outsideLinks(root: string, contentFolder: string): Link[] {
   return links;
 }
 
-export interface Manner {
+export interface RequestManner {
   fetcher?: typeof fetch;
   now?: number;
   /** Milliseconds between two requests to one host. */
@@ -65,7 +65,7 @@ const HOPS = 8;
 const plain = (address: string): string => address.replace(/^http:/u, 'https:').replace(/\/(?=$|[?#])/u, '');
 
 /** One request without its body. Some servers refuse a question for the head alone: they are asked for the page. */
-async function answerOf(address: string, manner: Required<Manner>): Promise<Response> {
+async function answerOf(address: string, manner: Required<RequestManner>): Promise<Response> {
   const headers = { 'User-Agent': `link check of ${manner.from}`, Accept: 'text/html,*/*' };
   const ask = async (method: string) => {
     const signal = AbortSignal.timeout(manner.patience);
@@ -78,7 +78,7 @@ async function answerOf(address: string, manner: Required<Manner>): Promise<Resp
 }
 
 /** Follows an address to its end. It has moved where every step of the way says so for good (301, 308). */
-async function ask(address: string, manner: Required<Manner>): Promise<Answer> {
+async function ask(address: string, manner: Required<RequestManner>): Promise<LinkAnswer> {
   const asked = manner.now;
   let at = address;
   let moved: string | undefined = address;
@@ -108,7 +108,7 @@ async function ask(address: string, manner: Required<Manner>): Promise<Answer> {
 }
 
 /** The archived copy of a page, where the archive names one. */
-async function copyOf(address: string, manner: Required<Manner>): Promise<string | undefined> {
+async function copyOf(address: string, manner: Required<RequestManner>): Promise<string | undefined> {
   try {
     const signal = AbortSignal.timeout(manner.patience);
     const response = await manner.fetcher(manner.archive + encodeURIComponent(address), { signal });
@@ -127,12 +127,12 @@ async function copyOf(address: string, manner: Required<Manner>): Promise<string
  *
  * @param known answers of before, which is added to
  */
-export async function askAll(
+export async function requestLinks(
   addresses: readonly string[],
-  known: Record<string, Answer>,
-  options: Manner = {},
+  known: Record<string, LinkAnswer>,
+  options: RequestManner = {},
 ): Promise<void> {
-  const manner: Required<Manner> = {
+  const manner: Required<RequestManner> = {
     fetcher: fetch,
     now: Date.now(),
     pause: 1000,
@@ -141,7 +141,7 @@ export async function askAll(
     archive: ARCHIVE,
     ...options,
   };
-  const fresh = (answer: Answer | undefined) =>
+  const fresh = (answer: LinkAnswer | undefined) =>
     answer !== undefined && manner.now - answer.asked <= KEPT[answer.state];
   const open = [...new Set(addresses)].filter((address) => !fresh(known[address]));
   const hosts = [...Map.groupBy(open, (address) => new URL(address).host).values()];
@@ -162,7 +162,10 @@ export async function askAll(
 }
 
 /** What an editor should look at, as lines. */
-export function tellLinks(links: readonly Link[], answers: Readonly<Record<string, Answer>>): string {
+export function tellLinks(
+  links: readonly OutsideLink[],
+  answers: Readonly<Record<string, LinkAnswer>>,
+): string {
   const lines = links.flatMap(({ address, file, line }) => {
     const { state, detail, copy } = answers[address] ?? {
       state: 'no-answer' as const,
@@ -181,9 +184,9 @@ export function tellLinks(links: readonly Link[], answers: Readonly<Record<strin
 }
 
 /** What was remembered; nothing where the file is not there, or was cut off. */
-async function remembered(file: string): Promise<Record<string, Answer>> {
+async function remembered(file: string): Promise<Record<string, LinkAnswer>> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Record<string, Answer>;
+    return JSON.parse(await readFile(file, 'utf8')) as Record<string, LinkAnswer>;
   } catch {
     return {};
   }
@@ -193,18 +196,18 @@ async function remembered(file: string): Promise<Record<string, Answer>> {
 export async function checkOutsideLinks(
   root: string,
   contentFolder: string,
-  manner: Manner = {},
+  manner: RequestManner = {},
 ): Promise<string> {
   const file = path.join(root, '.cache', 'outside-links.json');
   const known = await remembered(file);
   const links = outsideLinks(root, contentFolder);
   const site = readStory(root, contentFolder).story.entries.site.get('site');
-  await askAll(
+  await requestLinks(
     links.map(({ address }) => address),
     known,
     { from: textAt(site?.data, 'url') ?? 'a news site', ...manner },
   );
   await mkdir(path.dirname(file), { recursive: true });
-  await writeWhole(file, JSON.stringify(known, null, 2));
+  await writeAtomic(file, JSON.stringify(known, null, 2));
   return tellLinks(links, known);
 }

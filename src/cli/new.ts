@@ -18,10 +18,10 @@ import { id as idForm } from '../collections/fields/fields.ts';
 import { WriteError, writeNew } from '../write-atomic.ts';
 import { optionProblem } from './command-line.ts';
 import { newStory } from './new-story.ts';
-import { askAll } from './new/ask.ts';
+import { askQuestions } from './new/ask.ts';
 import { hideName } from './new/hidden-name.ts';
 import { fileOfPicture } from './new/picture-file.ts';
-import { kinds } from './new/kinds.ts';
+import { recordKinds } from './new/kinds.ts';
 import { readKnown } from './new/known.ts';
 import type { Answers } from '../collections/collection.ts';
 import { answersOf, missing, optionOf, problemWith } from './new/question.ts';
@@ -33,8 +33,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 class Refused extends Error {}
 
 function kindNamed(name: string | undefined) {
-  const names = [...Object.keys(kinds), 'story', 'hidden-name'];
-  const kind = name === undefined ? undefined : kinds[name];
+  const names = [...Object.keys(recordKinds), 'story', 'hidden-name'];
+  const kind = name === undefined ? undefined : recordKinds[name];
   if (kind) return kind;
   const like = name && nearest(name, names);
   const wrong = name ? `There is no kind “${name}”${like ? `: did you mean ${like}?` : '.'}\n` : '';
@@ -132,7 +132,8 @@ async function begin(words: string[]): Promise<void> {
   if (problems.length > 0) throw new Refused(problems.join('\n'));
 
   const asks = process.stdin.isTTY && process.stdout.isTTY;
-  if (asks) await askAll(kind.questions, answers, known, { input: process.stdin, output: process.stdout });
+  if (asks)
+    await askQuestions(kind.questions, answers, known, { input: process.stdin, output: process.stdout });
   else
     for (const question of kind.questions) {
       if (answers[question.field] !== undefined || (question.when && !question.when(answers))) continue;
@@ -146,7 +147,7 @@ async function begin(words: string[]): Promise<void> {
   const given = parsed.values['id']?.at(-1);
   const idAnswer: Answers = {};
   if (asks && given === undefined)
-    await askAll(
+    await askQuestions(
       [
         {
           field: 'id',

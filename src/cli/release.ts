@@ -12,11 +12,11 @@ import { STATEMENTS } from '../checks/reading/released-statements.ts';
 import { writeStatements } from '../checks/statements.ts';
 import { select, textAt } from '../collections/fields/select.ts';
 import { contentFolder } from '../content-folder.ts';
-import type { Story } from '../checks/story.ts';
+import type { StoryFiles } from '../checks/story.ts';
 import { RELEASE_DAY } from '../lib/dates/release-day.ts';
 import { addresses } from '../lib/site/addresses.ts';
 import { wordsFor } from '../i18n/languages.ts';
-import { writeWhole } from '../write-atomic.ts';
+import { writeAtomic } from '../write-atomic.ts';
 import { findChromium } from './browser/chromium.ts';
 import { NO_CHROMIUM } from '../integrations/edition/edition.ts';
 import { readCommandLine } from './command-line.ts';
@@ -27,10 +27,10 @@ import {
   writeChanges,
   writeFirst,
   type Details,
-  type Reading,
+  type NoteOptions,
 } from './release/changes.ts';
 import { notBuilt } from './release/built.ts';
-import { heldBack, publishedOf, writePublished, type Published } from './release/published.ts';
+import { waitingEntries, publishedOf, writePublished, type PublishedEntry } from './release/published.ts';
 import { readSums, SUMS, verifyFolder } from '../integrations/pages/sums.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -41,10 +41,10 @@ const { values } = readCommandLine('npm run release [-- --dry] [--into FOLDER]',
 class Refused extends Error {}
 
 /** The release before, with the day of its note. */
-async function before(folder: string): Promise<{ published: Map<string, Published>; day?: string }> {
+async function before(folder: string): Promise<{ published: Map<string, PublishedEntry>; day?: string }> {
   const file = path.join(folder, 'published.json');
   if (!existsSync(file)) return { published: new Map() };
-  const list = JSON.parse(await readFile(file, 'utf8')) as Published[];
+  const list = JSON.parse(await readFile(file, 'utf8')) as PublishedEntry[];
   // The first line is no address: it names the day.
   const day = list.find(({ kind }) => kind === 'release')?.title;
   return {
@@ -55,9 +55,9 @@ async function before(folder: string): Promise<{ published: Map<string, Publishe
 
 /** What else there is to say of a correction, and of an article that was updated since the release before. */
 function detailsOf(
-  story: Story,
-  published: ReadonlyMap<string, Published>,
-  reading: Reading,
+  story: StoryFiles,
+  published: ReadonlyMap<string, PublishedEntry>,
+  reading: NoteOptions,
   since: string | undefined,
 ): (address: string) => Details {
   return (address) => {
@@ -87,7 +87,7 @@ async function release(): Promise<void> {
 
   const { story } = readStory(root, contentFolder);
   const published = publishedOf(story);
-  for (const [{ file }, page] of heldBack(story))
+  for (const [{ file }, page] of waitingEntries(story))
     console.log(`Held back: ${file} is about ${page}, which is not published yet, and comes out with it.`);
   const missing = await notBuilt(dist, published.values());
   for (const address of missing) {
@@ -100,7 +100,7 @@ async function release(): Promise<void> {
   const last = await before(folder);
   const site = story.entries.site.get('site')?.data;
   const language = textAt(site, 'language') ?? 'en';
-  const reading: Reading = {
+  const reading: NoteOptions = {
     words: wordsFor(language),
     language,
     site: (textAt(site, 'url') ?? '').replace(/\/$/u, ''),
@@ -112,7 +112,7 @@ async function release(): Promise<void> {
   if (changes.length === 0 && last.published.size > 0) {
     // A release of before this list was kept.
     if (!values.dry && !existsSync(statements))
-      await writeWhole(statements, writeStatements(story, last.day ?? story.today));
+      await writeAtomic(statements, writeStatements(story, last.day ?? story.today));
     console.log(
       `Nothing changed for readers since ${last.day ?? 'the last release'}. ${values.into}/ may be published.`,
     );
@@ -129,16 +129,16 @@ async function release(): Promise<void> {
   for (let number = 2; isOther(path.join(folder, note)); number += 1) note = `${story.today}-${number}.md`;
   await mkdir(folder, { recursive: true });
   // The note first: where the work ends between the two, the next release writes the same note again.
-  await writeWhole(path.join(folder, note), text);
+  await writeAtomic(path.join(folder, note), text);
   const dated = [...published.values()].map(({ address, kind, title, ...rest }) => {
     const before = last.published.get(address);
     const since = before ? (before.since ?? last.day) : story.today;
     return { address, kind, ...(title !== undefined && { title }), ...(since && { since }), ...rest };
   });
-  const memory: Published[] = [{ address: '', kind: 'release', title: story.today }, ...dated];
+  const memory: PublishedEntry[] = [{ address: '', kind: 'release', title: story.today }, ...dated];
   // What was said before the list of what was corrected: that names what is released, and ends the release.
-  await writeWhole(statements, writeStatements(story, story.today));
-  await writeWhole(path.join(folder, 'published.json'), writePublished(memory));
+  await writeAtomic(statements, writeStatements(story, story.today));
+  await writeAtomic(path.join(folder, 'published.json'), writePublished(memory));
   const shown = path.relative(root, folder).split(path.sep).join('/');
   console.log(
     `Written: ${shown}/${note}, published.json and statements.json. Commit them, and publish ${values.into}/.`,

@@ -4,12 +4,12 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../write-atomic.ts';
+import { writeAtomic } from '../write-atomic.ts';
 import { jsonSchemas, yamlSchemas } from './json-schemas.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../.vscode');
 mkdirSync(path.join(folder, 'schemas'), { recursive: true });
-for (const [name, text] of jsonSchemas()) await writeWhole(path.join(folder, 'schemas', name), text);
+for (const [name, text] of jsonSchemas()) await writeAtomic(path.join(folder, 'schemas', name), text);
 const file = path.join(folder, 'settings.json');
 const settings = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-await writeWhole(file, `${JSON.stringify({ ...settings, 'yaml.schemas': yamlSchemas() }, null, 2)}\n`);
+await writeAtomic(file, `${JSON.stringify({ ...settings, 'yaml.schemas': yamlSchemas() }, null, 2)}\n`);

@@ -9,13 +9,21 @@ import path from 'node:path';
 import { buildAndTell, isBuilt } from './build/build-and-report.ts';
 import { readCommandLine } from './command-line.ts';
 import { checkContent } from './check-content.ts';
-import { provideChromium } from './browser/ensure-chromium.ts';
-import { asOne, root, run, runBrowserTests, runNodeTests, runTool, type Outcome } from './tests/steps.ts';
+import { ensureChromium } from './browser/ensure-chromium.ts';
+import {
+  asSingleResult,
+  root,
+  run,
+  runBrowserTests,
+  runNodeTests,
+  runTool,
+  type StepResult,
+} from './tests/steps.ts';
 
 interface Step {
   name: string;
   what: string;
-  run: () => Promise<Outcome>;
+  run: () => Promise<StepResult>;
 }
 
 let built = false;
@@ -35,13 +43,13 @@ const steps: Step[] = [
     name: 'format',
     what: 'The code is formatted',
     run: async () =>
-      asOne(await runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
+      asSingleResult(await runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
   },
   {
     name: 'directions',
     what: 'The arrows between the parts point one way',
     run: async () =>
-      asOne(
+      asSingleResult(
         await runTool('dependency-cruiser/bin/dependency-cruiser.mjs', [
           'src',
           '--config',
@@ -66,7 +74,7 @@ const steps: Step[] = [
     // One at a time: builds of one project share its folder `.astro`. Some of them drive a browser, and pass
     // themselves over where there is none.
     run: async () => {
-      const chromium = await provideChromium();
+      const chromium = await ensureChromium();
       if (chromium) process.env['CHROMIUM_PATH'] = chromium;
       return nodeTests('tests/build/**/*.test.ts', 1);
     },
@@ -89,33 +97,33 @@ const steps: Step[] = [
 ];
 
 /** On a fresh clone the types of the content do not exist before Astro has made them. */
-async function makeContentTypes(): Promise<Outcome> {
+async function makeContentTypes(): Promise<StepResult> {
   if (existsSync(path.join(root, '.astro', 'content.d.ts'))) return { passed: 1, failed: 0 };
-  return asOne(await runTool('astro/bin/astro.mjs', ['sync']));
+  return asSingleResult(await runTool('astro/bin/astro.mjs', ['sync']));
 }
 
 /**
  * Astro's check covers the modules as well as the templates; the compiler alone knows no templates. Client code is
  * compiled once more, against what the oldest browsers know.
  */
-async function types(): Promise<Outcome> {
-  const made = asOne(await runTool('astro/bin/astro.mjs', ['sync']));
+async function types(): Promise<StepResult> {
+  const made = asSingleResult(await runTool('astro/bin/astro.mjs', ['sync']));
   if (made.failed > 0) return made;
   const words = ['--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'];
-  const checked = asOne(await runTool('@astrojs/check/bin/astro-check.js', words));
+  const checked = asSingleResult(await runTool('@astrojs/check/bin/astro-check.js', words));
   if (checked.failed > 0) return checked;
-  return asOne(await runTool('typescript/bin/tsc', ['--noEmit', '-p', 'src/tsconfig.client.json']));
+  return asSingleResult(await runTool('typescript/bin/tsc', ['--noEmit', '-p', 'src/tsconfig.client.json']));
 }
 
-async function lint(): Promise<Outcome> {
+async function lint(): Promise<StepResult> {
   const made = await makeContentTypes();
   if (made.failed > 0) return made;
   const words = ['--config', 'tests/eslint.config.js', '--max-warnings', '0', '.'];
-  return asOne(await runTool('eslint/bin/eslint.js', words));
+  return asSingleResult(await runTool('eslint/bin/eslint.js', words));
 }
 
 /** npm's own audit, where the registry answers it; a mirror may not. */
-async function audit(): Promise<Outcome> {
+async function audit(): Promise<StepResult> {
   const words = ['audit', '--omit=dev', '--audit-level=high', '--json'];
   const npm = process.env['npm_execpath'];
   const { status, output } = npm?.endsWith('.js')
@@ -130,12 +138,12 @@ async function audit(): Promise<Outcome> {
   };
 }
 
-async function nodeTests(pattern: string, concurrency: number): Promise<Outcome> {
+async function nodeTests(pattern: string, concurrency: number): Promise<StepResult> {
   const files = globSync(pattern, { cwd: root });
   return files.length === 0 ? { passed: 0, failed: 0 } : runNodeTests(files, concurrency);
 }
 
-async function browserTests(): Promise<Outcome> {
+async function browserTests(): Promise<StepResult> {
   if (!built && !(await isBuilt())) {
     return {
       passed: 0,
@@ -147,13 +155,13 @@ async function browserTests(): Promise<Outcome> {
 }
 
 /** Builds the story of `tests/fixtures/other-story` in two ways, and tests both. */
-async function otherStory(): Promise<Outcome> {
-  const laid = asOne(await run(process.execPath, ['tests/other-story/build.ts']));
+async function otherStory(): Promise<StepResult> {
+  const laid = asSingleResult(await run(process.execPath, ['tests/other-story/build.ts']));
   return laid.failed > 0 ? laid : inChromium('tests/other-story/playwright.config.ts');
 }
 
-async function inChromium(config: string): Promise<Outcome> {
-  const chromium = await provideChromium();
+async function inChromium(config: string): Promise<StepResult> {
+  const chromium = await ensureChromium();
   if (!chromium) {
     const output =
       'No Chromium could be found or fetched: install one and name it in the environment as CHROMIUM_PATH.';
@@ -181,7 +189,7 @@ let failed = 0;
 for (const step of steps) {
   if (only.size > 0 && !only.has(step.name)) continue;
   const began = performance.now();
-  let outcome: Outcome;
+  let outcome: StepResult;
   try {
     outcome = await step.run();
   } catch (error) {

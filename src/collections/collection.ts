@@ -20,7 +20,7 @@ export type Answers = Record<string, string[]>;
  * How `npm run new` asks for a field. Its form, its choices and whether it may be left out are those of the schema; the
  * question is the field's description, where none is given here.
  */
-export interface Asked {
+export interface FieldQuestion {
   ask?: string;
   /** The option on the command line; the field's name in kebab-case, where it is left out. */
   option?: string;
@@ -52,7 +52,7 @@ export interface Creation {
   /** It asks for documents too, which the text is to cite. */
   cites?: true;
   /** The fields that it asks for, in order. */
-  fields: Readonly<Record<string, Asked>>;
+  fields: Readonly<Record<string, FieldQuestion>>;
   /** The id that is suggested; the first words of the title, where it is left out. */
   id?: (title: string, answers: Answers) => string;
   /** Fields that follow from the answers, by the field after which they stand. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../lib/site/addresses.ts';
-import { askForSources, first, joined, short } from './fields/creation.ts';
+import { askForSources, first, joinId, short } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import { pastDay, phrase, prose, publication, refs } from './fields/fields.ts';
 
@@ -38,6 +38,6 @@ export const corrections = defineRecords({
       noticedBy: { ask: 'Who noticed, if they wish to be named?' },
       sources: askForSources,
     },
-    id: (title, answers) => joined(first(answers, 'date')!, short(title, 4)),
+    id: (title, answers) => joinId(first(answers, 'date')!, short(title, 4)),
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../lib/site/addresses.ts';
-import { first, joined, short, yearOf } from './fields/creation.ts';
+import { first, joinId, short, yearOf } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   address,
@@ -264,6 +264,6 @@ export const documents = defineRecords({
       topics: { ask: 'Its topics, with spaces between.', option: 'topic', byDefault: '' },
     },
     id: (title, answers) =>
-      joined(short(title, 5), ...yearOf(first(answers, 'date')).filter((year) => !title.includes(year))),
+      joinId(short(title, 5), ...yearOf(first(answers, 'date')).filter((year) => !title.includes(year))),
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { certainty } from './document.ts';
 import { addresses } from '../lib/site/addresses.ts';
 import { knownDate } from '../lib/dates/dates.ts';
-import { askForSources, first, joined, short } from './fields/creation.ts';
+import { askForSources, first, joinId, short } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   day,
@@ -92,6 +92,6 @@ export const events = defineRecords({
       const { precision, first: sort } = knownDate(first(answers, 'date')!);
       return { date: { precision, sort } };
     },
-    id: (title, answers) => joined(first(answers, 'date')!.split('/')[0]!, short(title, 4)),
+    id: (title, answers) => joinId(first(answers, 'date')!.split('/')[0]!, short(title, 4)),
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { addresses } from '../lib/site/addresses.ts';
 import { asHeading } from '../lib/text/headings.ts';
-import { askForSources, askWho, first, joined, short, yearOf } from './fields/creation.ts';
+import { askForSources, askWho, first, joinId, short, yearOf } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   date,
@@ -92,6 +92,6 @@ export const promises = defineRecords({
       note: { ask: 'What is known of it.', placeholder: 'what is known of it, and what is not.' },
       sources: askForSources,
     },
-    id: (title, answers) => joined(short(title, 5), ...yearOf(first(answers, 'madeOn'))),
+    id: (title, answers) => joinId(short(title, 5), ...yearOf(first(answers, 'madeOn'))),
   },
 });

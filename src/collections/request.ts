@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { addresses } from '../lib/site/addresses.ts';
-import { askForSources, askWho, first, joined, short, yearOf } from './fields/creation.ts';
+import { askForSources, askWho, first, joinId, short, yearOf } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   editorNote,
@@ -128,6 +128,6 @@ export const requests = defineRecords({
       outcome: { ask: 'The outcome, in a sentence or two.', placeholder: 'what became of the request.' },
       sources: askForSources,
     },
-    id: (title, answers) => joined(short(title, 5), ...yearOf(first(answers, 'asked'))),
+    id: (title, answers) => joinId(short(title, 5), ...yearOf(first(answers, 'asked'))),
   },
 });

@@ -17,7 +17,7 @@ import { foreign } from '../lib/text/languages.ts';
 import { numberNotes, readArticleText, type ArticleText, type Note } from '../lib/citations/provenance.ts';
 import { readTable, type Table } from '../lib/tables/tables.ts';
 import { originalOfQuotation, type OriginalPlace } from './documents/fetched.ts';
-import { generatedHeld, placeOfQuotation, readHeldDocuments, type HeldDocument, type QuotationPlace } from './documents/files.ts';
+import { generatedHeld, placeOfQuotation, readAttachedDocuments, type AttachedDocument, type QuotationPlace } from './documents/files.ts';
 import { readPublished, type Published } from './published.ts';
 import { readReleased, type ReleasedOn } from './released.ts';
 
@@ -86,7 +86,7 @@ export interface Story {
   /** The site's own papers: they have a page, and are no sources. */
   papers: Map<string, Document>;
   /** The documents of which the text is held and may be shown. */
-  held: Map<string, HeldDocument>;
+  held: Map<string, AttachedDocument>;
   quotations: Map<string, Quotation>;
   /** Oldest first. */
   events: Event[];
@@ -172,7 +172,7 @@ async function readStory(): Promise<Story> {
   }));
   const documents = all.filter(({ ownPaper }) => !ownPaper);
   for (const paper of all) if (paper.ownPaper) paper.held = await generatedHeld(paper.id);
-  const held = await readHeldDocuments(all);
+  const held = await readAttachedDocuments(all);
   const fetched = new Map(documents.map((document) => [document.id, document.fetched]));
   const fetchedOf = (id: string) => (held.has(id) ? undefined : fetched.get(id));
   const figures = await Promise.all(

@@ -12,7 +12,7 @@ import { runChecks, type CheckResult } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { showsColour, tellProgress } from './progress.ts';
+import { showsColour, reportProgress } from './progress.ts';
 import { differing, stampsOf } from './stamps.ts';
 
 /** What the page in `dev` is told. */
@@ -38,16 +38,16 @@ export function contentChecks(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(overlay)};`);
         if (command !== 'build') return;
-        tellProgress('Checking the content …\n');
+        reportProgress('Checking the content …\n');
         const { issues, suppressed, counts } = await runChecks({ root, contentFolder });
         if (issues.length > 0)
-          tellProgress(reportToTerminal(issues, { colour: showsColour(), counts, suppressed }));
+          reportProgress(reportToTerminal(issues, { colour: showsColour(), counts, suppressed }));
         if (counts.errors > 0)
           throw new BuildStopped('Nothing was built: put the mistakes above right first.');
         if (issues.length === 0) logger.info(`No mistakes in ${counts.files} files of content.`);
       },
       'astro:build:start': () => {
-        tellProgress('Building the pages …\n');
+        reportProgress('Building the pages …\n');
       },
       'astro:server:setup': async ({ server }) => {
         const folder = resolve(root, contentFolder);

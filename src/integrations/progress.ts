@@ -5,7 +5,7 @@ import { writeSync } from 'node:fs';
  * Writes a stage or a report of a build. `PROGRESS_FD` names the open file to write to where the output of Astro is kept
  * back, as `npm run build` does.
  */
-export function tellProgress(text: string): void {
+export function reportProgress(text: string): void {
   const { PROGRESS_FD: file } = process.env;
   if (file === undefined) process.stdout.write(text);
   else writeSync(Number(file), text);

@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { readInOwnProcess, usualLimits } from '../../src/archive/ingest/worker-process.ts';
+import { readInWorker, usualLimits } from '../../src/archive/ingest/worker-process.ts';
 
 const WORDS =
   'the office was asked to publish the report and answered that it would not do so before the work on it had ended which is why nothing of it can be read'.split(
@@ -37,7 +37,7 @@ interface Measured {
 async function ours(what: string, file: string, folder: string, images: boolean): Promise<Measured> {
   let most = 0;
   const began = performance.now();
-  const { pages } = await readInOwnProcess(
+  const { pages } = await readInWorker(
     { file, format: 'pdf', folder, images },
     () => undefined,
     usualLimits,

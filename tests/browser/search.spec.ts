@@ -1,7 +1,7 @@
 /** The search as a reader meets it: phrases, references, filters, keys. What is asked comes from the story itself. */
 import { expect, test, type Page } from '@playwright/test';
 import { phraseRanges, withoutTokens } from '../../src/lib/search/terms.ts';
-import { spelled } from '../../src/lib/search/spelling.ts';
+import { correctSpelling } from '../../src/lib/search/spelling.ts';
 import { indexedRecords } from './indexed.ts';
 import { askable, commonest, notesOf, onManyPages, references, twoWords } from './search-queries.ts';
 import { words } from './records.ts';
@@ -329,7 +329,7 @@ test('a slip of the pen is answered with the spelling of the record', async ({ p
   const [slip, meant] = known
     .filter((word) => word.length > 9)
     .map((word) => [word.slice(0, 4) + word.slice(5), word] as const)
-    .find(([short, word]) => spelled(short, known) === word)!;
+    .find(([short, word]) => correctSpelling(short, known) === word)!;
   await ask(page, { q: slip });
   await page.getByRole('button', { name: meant, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(meant)}`, 'u'));

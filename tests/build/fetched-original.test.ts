@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { exampleStory } from '../../src/checks/examples/story.ts';
-import { fetchedFolder, WORK } from '../../src/archive/fetch/fetched-text.ts';
+import { fetchedFolder, WORK_FOLDER } from '../../src/archive/fetch/fetched-text.ts';
 import { markOfWords } from '../../src/collections/fields/fetched.ts';
 import { build, layStory, root } from './small-story.ts';
 
@@ -39,7 +39,7 @@ test('pages say what the record says, and a build is the same whatever lies besi
       'That is all that is known: <Quote of="beams-to-be-replaced" />',
     ),
   });
-  assert.ok(!existsSync(path.join(root, fetchedFolder(WORK), 'documents', id)));
+  assert.ok(!existsSync(path.join(root, fetchedFolder(WORK_FOLDER), 'documents', id)));
   const first = await build(laid);
   assert.equal(first.status, 0, first.output);
   const page = await readFile(path.join(laid.built, `documents/${id}/index.html`), 'utf8');
@@ -56,7 +56,7 @@ test('pages say what the record says, and a build is the same whatever lies besi
   );
 
   // The very same with the original beside the story.
-  const place = path.join(root, fetchedFolder(WORK), 'documents', id);
+  const place = path.join(root, fetchedFolder(WORK_FOLDER), 'documents', id);
   t.after(() => rm(place, { recursive: true, force: true }));
   await mkdir(path.dirname(place), { recursive: true });
   await cp(path.join(path.dirname(laid.built), '.cache/archive/fetched/documents', id), place, {

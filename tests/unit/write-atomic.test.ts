@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { WriteError, writeNew, writeWhole } from '../../src/write-atomic.ts';
+import { WriteError, writeNew, writeAtomic } from '../../src/write-atomic.ts';
 
 const OLD = 'old text '.repeat(1000);
 const NEW = 'new text '.repeat(2000);
@@ -30,8 +30,8 @@ function writeWithFault(file: string, fault: string, fresh: boolean): boolean {
   const library = JSON.stringify(resolve('src/write-atomic.ts'));
   writeFileSync(
     script,
-    `import { writeWhole } from ${library};
-    await writeWhole(${JSON.stringify(file)}, ${JSON.stringify(NEW)}, { fresh: ${fresh} });`,
+    `import { writeAtomic } from ${library};
+    await writeAtomic(${JSON.stringify(file)}, ${JSON.stringify(NEW)}, { fresh: ${fresh} });`,
   );
   const { status, signal, stderr } = spawnSync(
     process.execPath,
@@ -57,8 +57,8 @@ for (const fresh of [false, true])
       if (ended) assert.equal(text, NEW, fault);
       else assert.ok(text === NEW || text === (fresh ? undefined : OLD), `${fault}: ${text?.length}`);
       // The next run removes what the killed one left.
-      if (text === undefined) await writeWhole(file, NEW, { fresh });
-      await writeWhole(join(folder, 'another.yaml'), NEW);
+      if (text === undefined) await writeAtomic(file, NEW, { fresh });
+      await writeAtomic(join(folder, 'another.yaml'), NEW);
       assert.deepEqual(readdirSync(folder).sort(), ['a file.yaml', 'another.yaml'], fault);
       if (ended) break;
       calls += 1;
@@ -78,8 +78,8 @@ test('on a full disk the old file stays, nothing is left beside it, and a senten
       './tests/unit/disk-fault.ts',
       '--input-type=module',
       '--eval',
-      `import { writeWhole } from './src/write-atomic.ts';
-      await writeWhole(${JSON.stringify(file)}, 'new').catch((error) => console.error(error.message));`,
+      `import { writeAtomic } from './src/write-atomic.ts';
+      await writeAtomic(${JSON.stringify(file)}, 'new').catch((error) => console.error(error.message));`,
     ],
     { env: { ...process.env, DISK_FAULT: 'full:0' }, encoding: 'utf8' },
   );
@@ -95,7 +95,7 @@ test('a new file is never written over another, and of several new files all are
   const folder = layFolder(t);
   const there = join(folder, 'there.yaml');
   writeFileSync(there, OLD);
-  await assert.rejects(writeWhole(there, NEW, { fresh: true }), WriteError);
+  await assert.rejects(writeAtomic(there, NEW, { fresh: true }), WriteError);
   const files = new Map([
     [join(folder, 'first.yaml'), NEW],
     [there, NEW],
@@ -109,13 +109,13 @@ test('a link stays one, and what it leads to is written', async (t) => {
   const folder = layFolder(t);
   writeFileSync(join(folder, 'a.yaml'), OLD);
   symlinkSync('a.yaml', join(folder, 'link.yaml'));
-  await writeWhole(join(folder, 'link.yaml'), NEW);
+  await writeAtomic(join(folder, 'link.yaml'), NEW);
   assert.equal(readFileSync(join(folder, 'a.yaml'), 'utf8'), NEW);
 });
 
 test('two writings of one file at once leave one of them, whole', async (t) => {
   const file = join(layFolder(t), 'a.yaml');
-  await Promise.all(Array.from({ length: 20 }, (_, n) => writeWhole(file, `${n} `.repeat(5000))));
+  await Promise.all(Array.from({ length: 20 }, (_, n) => writeAtomic(file, `${n} `.repeat(5000))));
   const text = readFileSync(file, 'utf8');
   assert.equal(text, `${text.split(' ')[0]} `.repeat(5000));
 });

@@ -1,10 +1,10 @@
 /** Fetches one file as a guest does: under its name, within limits, and never sooner than it is asked to come back. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Network, ServerAnswer } from './request.ts';
-import { brokenDownload, dropDownload, type BrokenDownload } from './partial-download.ts';
-import { fetchFollowing } from './follow-redirects.ts';
-import { NoRest, writeDownload } from './write-download.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { readPartialDownload, discardDownload, type PartialDownload } from './partial-download.ts';
+import { fetchWithRedirects } from './follow-redirects.ts';
+import { UnusablePartError, writeDownload } from './write-download.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
 export interface FetchLimits {
   /** Until a server begins to answer, and between two pieces of an answer. */
@@ -37,12 +37,12 @@ export interface Fetched {
 }
 
 /** There is no way to any server: nothing else needs to be tried. */
-export class NoNetwork extends Unreadable {}
+export class NetworkError extends IngestError {}
 
 const AWAY = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN']);
 
 /** Worth another attempt: the server is busy or stumbled. */
-class Later extends Unreadable {
+class Later extends IngestError {
   seconds: number | undefined;
   constructor(message: string, seconds?: number) {
     super(message);
@@ -58,7 +58,7 @@ export function secondsAsked(header: string | null, now = Date.now()): number | 
   return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
 }
 
-export interface Guest {
+export interface FetchOptions {
   userAgent: string;
   limits?: FetchLimits;
   signal?: AbortSignal | undefined;
@@ -68,24 +68,24 @@ export interface Guest {
 /**
  * Fetches an address into a file. A download that broke off goes on where it ended, at the next attempt or at
  * the next call, where the server can say that the file is still the same; else it begins anew.
- * @throws Unreadable with one sentence; NoNetwork where no server can be reached
+ * @throws IngestError with one sentence; NetworkError where no server can be reached
  */
 export async function fetchFile(
   address: string,
   file: string,
-  { limits = usualFetchLimits, ...guest }: Guest,
+  { limits = usualFetchLimits, ...guest }: FetchOptions,
 ): Promise<Fetched> {
   for (let attempt = 1; ; attempt += 1)
     try {
       return await once(address, file, { limits, ...guest });
     } catch (error) {
       const { signal } = guest;
-      if ((await brokenDownload(file, address)) === undefined) await dropDownload(file);
+      if ((await readPartialDownload(file, address)) === undefined) await discardDownload(file);
       signal?.throwIfAborted();
       if (!(error instanceof Later) || attempt >= limits.attempts) throw error;
       const seconds = error.seconds ?? limits.secondsBetween * 2 ** (attempt - 1);
       if (seconds > limits.mostSecondsToWait)
-        throw new Unreadable(
+        throw new IngestError(
           `${address} asks to be left alone for ${Math.round(seconds)} seconds: try again then.`,
         );
       await wait(seconds * 1000, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
@@ -95,7 +95,7 @@ export async function fetchFile(
 async function once(
   address: string,
   file: string,
-  { userAgent, limits, signal, network }: Guest & { limits: FetchLimits },
+  { userAgent, limits, signal, network }: FetchOptions & { limits: FetchLimits },
 ): Promise<Fetched> {
   const silence = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -105,8 +105,8 @@ async function once(
   };
   const inAll = AbortSignal.timeout(limits.secondsInAll * 1000);
   const all = AbortSignal.any([silence.signal, inAll, ...(signal ? [signal] : [])]);
-  const ask = (broken: BrokenDownload | undefined) =>
-    fetchFollowing(address, {
+  const ask = (broken: PartialDownload | undefined) =>
+    fetchWithRedirects(address, {
       signal: all,
       network,
       headers: {
@@ -117,25 +117,25 @@ async function once(
     });
   try {
     heard();
-    const broken = await brokenDownload(file, address);
+    const broken = await readPartialDownload(file, address);
     const answer = await ask(broken);
     refuse(answer, address);
     const written = await writeDownload(answer, { address, file, broken, limits, heard, signal: all });
     const encoding = /charset\s*=\s*"?([\w-]+)/iu.exec(answer.headers['content-type'] ?? '')?.[1];
     return { ...written, address: answer.address, ...(encoding && { encoding: encoding.toLowerCase() }) };
   } catch (error) {
-    if (error instanceof NoRest) {
-      await dropDownload(file);
+    if (error instanceof UnusablePartError) {
+      await discardDownload(file);
       throw new Later(`${address} does not go on where it broke off.`, 0);
     }
-    if (error instanceof Unreadable) {
-      if (!(error instanceof Later)) await dropDownload(file);
+    if (error instanceof IngestError) {
+      if (!(error instanceof Later)) await discardDownload(file);
       throw error;
     }
     signal?.throwIfAborted();
     if (silence.signal.aborted)
       throw new Later(`${address} was silent for ${limits.secondsOfSilence} seconds.`);
-    if (inAll.aborted) throw new Unreadable(`${address} took longer than ${limits.secondsInAll} seconds.`);
+    if (inAll.aborted) throw new IngestError(`${address} took longer than ${limits.secondsInAll} seconds.`);
     throw fromFailure(error, address);
   } finally {
     clearTimeout(timer);
@@ -146,22 +146,22 @@ async function once(
 function refuse({ status, headers, body }: ServerAnswer, address: string): void {
   if (status === 200 || status === 203 || status === 206) return;
   body.destroy();
-  if (status === 416) throw new NoRest();
+  if (status === 416) throw new UnusablePartError();
   if (status === 404 || status === 410)
-    throw new Unreadable(`${address} is not there (the server answers ${status}).`);
+    throw new IngestError(`${address} is not there (the server answers ${status}).`);
   if (status === 429 || status >= 500)
     throw new Later(
       `${address} could not be fetched: the server answers ${status}.`,
       secondsAsked(headers['retry-after'] ?? null),
     );
-  throw new Unreadable(`${address} could not be fetched: the server answers ${status}.`);
+  throw new IngestError(`${address} could not be fetched: the server answers ${status}.`);
 }
 
 function fromFailure(error: unknown, address: string): Error {
   const { code: own, errors } = error as { code?: string; errors?: Array<{ code?: string }> };
   const code = own ?? errors?.[0]?.code ?? '';
   const { host } = new URL(address);
-  if (AWAY.has(code)) return new NoNetwork(`There is no way to ${host}: is this machine on the network?`);
+  if (AWAY.has(code)) return new NetworkError(`There is no way to ${host}: is this machine on the network?`);
   if (code === 'ECONNREFUSED') return new Later(`${host} refused the connection.`);
   return new Later(`${address} could not be fetched${code ? ` (${code})` : ''}.`);
 }

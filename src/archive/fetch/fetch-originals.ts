@@ -3,15 +3,15 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { add } from '../ingest/add.ts';
-import { fetchFile, NoNetwork, type FetchLimits } from './fetch-file.ts';
+import { fetchFile, NetworkError, type FetchLimits } from './fetch-file.ts';
 import { fetchedFolder, fetchedText } from './fetched-text.ts';
 import { markOfText, quotationsIn, quotationsOf, recordFetched } from './fetched-record.ts';
 import { mayBeFetched, recordsIn, type Recorded } from '../ingest/holdings.ts';
 import { pageName } from '../ingest/page.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
-import { writeWhole } from '../../write-atomic.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
+import { writeAtomic } from '../../write-atomic.ts';
 
-export interface Fetching {
+export interface FetchOriginalsOptions {
   content: string;
   work: string;
   today: string;
@@ -26,7 +26,7 @@ export interface Fetching {
   progress?: (document: number, of: number) => void;
 }
 
-export interface Outcome {
+export interface FetchOutcome {
   id: string;
   what: 'new' | 'same' | 'changed' | 'failed';
   /** One sentence, where there is something to say. */
@@ -35,17 +35,17 @@ export interface Outcome {
 
 /**
  * The records to fetch.
- * @throws Unreadable where an id that was asked for is none, or may not be fetched
+ * @throws IngestError where an id that was asked for is none, or may not be fetched
  */
 async function toFetch(content: string, ids: string[]): Promise<Recorded[]> {
   const all = await recordsIn(content);
   if (ids.length === 0) return all.filter(mayBeFetched);
   return ids.map((id) => {
     const record = all.find((one) => one.id === id);
-    if (!record) throw new Unreadable(`There is no document “${id}”.`);
-    if (record.address === undefined) throw new Unreadable(`“${id}” has no address to fetch it from.`);
+    if (!record) throw new IngestError(`There is no document “${id}”.`);
+    if (record.address === undefined) throw new IngestError(`“${id}” has no address to fetch it from.`);
     if (!mayBeFetched(record))
-      throw new Unreadable(
+      throw new IngestError(
         record.licence
           ? `“${id}” is under “${record.licence}”, which does not say that it may be copied.`
           : `“${id}” has no licence in its record: nothing says that it may be copied.`,
@@ -56,16 +56,16 @@ async function toFetch(content: string, ids: string[]): Promise<Recorded[]> {
 
 /**
  * Fetches. A run that was interrupted goes on where it ended.
- * @throws NoNetwork where no server can be reached: everything is as it was then
+ * @throws NetworkError where no server can be reached: everything is as it was then
  */
-export async function fetchOriginals(ids: string[], options: Fetching): Promise<Outcome[]> {
+export async function fetchOriginals(ids: string[], options: FetchOriginalsOptions): Promise<FetchOutcome[]> {
   const records = await toFetch(options.content, ids);
   const away = new Set<string>();
   const begun = join(options.work, 'fetching.json');
   const run = JSON.stringify(ids);
   // Where the list was cut, all are asked for again.
   const before = await readFile(begun, 'utf8')
-    .then((text) => JSON.parse(text) as { run?: string; done?: Outcome[] })
+    .then((text) => JSON.parse(text) as { run?: string; done?: FetchOutcome[] })
     .catch(() => ({ run: undefined, done: undefined }));
   const done = before.run === run ? (before.done ?? []) : [];
   await mkdir(options.work, { recursive: true });
@@ -81,14 +81,14 @@ export async function fetchOriginals(ids: string[], options: Fetching): Promise<
       done.push(await fetchOne(record, options));
     } catch (error) {
       options.signal?.throwIfAborted();
-      if (!(error instanceof Unreadable)) throw error;
-      if (error instanceof NoNetwork && isAway(record, records, away, done)) {
+      if (!(error instanceof IngestError)) throw error;
+      if (error instanceof NetworkError && isAway(record, records, away, done)) {
         if (done.every(({ what }) => what === 'failed')) await rm(begun, { force: true });
         throw error;
       }
       done.push({ id: record.id, what: 'failed', message: error.message });
     }
-    await writeWhole(begun, JSON.stringify({ run, done }));
+    await writeAtomic(begun, JSON.stringify({ run, done }));
     options.progress?.(at + 1, records.length);
   }
   await rm(begun, { force: true });
@@ -99,7 +99,7 @@ export async function fetchOriginals(ids: string[], options: Fetching): Promise<
 const HOSTS_TO_TRY = 3;
 
 /** Whether it is this machine that is away from the network, and not one host that is gone. */
-function isAway(record: Recorded, records: Recorded[], away: Set<string>, done: Outcome[]): boolean {
+function isAway(record: Recorded, records: Recorded[], away: Set<string>, done: FetchOutcome[]): boolean {
   const hostOf = ({ address }: Recorded) => new URL(address!).host;
   away.add(hostOf(record));
   if (done.some(({ what }) => what !== 'failed')) return false;
@@ -107,7 +107,7 @@ function isAway(record: Recorded, records: Recorded[], away: Set<string>, done: 
   return away.size >= Math.min(HOSTS_TO_TRY, hosts.size);
 }
 
-async function fetchOne(record: Recorded, options: Fetching): Promise<Outcome> {
+async function fetchOne(record: Recorded, options: FetchOriginalsOptions): Promise<FetchOutcome> {
   const { id, title, held } = record;
   const file = join(options.work, `${id}.download`);
   const at = new Date().toISOString();
@@ -161,7 +161,7 @@ interface Came {
 }
 
 /** Writes what came into the record, for every machine to know, and says what is new in it. */
-async function remember(record: Recorded, came: Came, options: Fetching): Promise<Outcome> {
+async function remember(record: Recorded, came: Came, options: FetchOriginalsOptions): Promise<FetchOutcome> {
   const { id, fetched: before } = record;
   const text = markOfText(came.pages);
   // A page of the web is never the same bytes twice: what counts is what it says.

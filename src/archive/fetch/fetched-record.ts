@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { isMap, isPair, isScalar, parseDocument, stringify } from 'yaml';
 import { pagedText, QuotedPages } from '../../lib/quotations/quoted-pages.ts';
 import { markOfWords, type FetchedOriginal } from '../../collections/fields/fetched.ts';
-import { writeWhole } from '../../write-atomic.ts';
-import type { Held } from '../../collections/fields/held.ts';
+import { writeAtomic } from '../../write-atomic.ts';
+import type { AttachedFile } from '../../collections/fields/held.ts';
 import type { Recorded, RecordedWords } from '../ingest/holdings.ts';
 
 /** The mark of a text, page by page. */
@@ -25,7 +25,7 @@ export const quotationsOf = (records: readonly Recorded[], id: string): Recorded
  */
 export function quotationsIn(
   pages: readonly string[],
-  format: Held['format'],
+  format: AttachedFile['format'],
   quotations: readonly RecordedWords[],
 ): NonNullable<FetchedOriginal['quotations']> {
   const text = new QuotedPages(pagedText(pages));
@@ -63,5 +63,5 @@ export async function recordFetched(file: string, fetched: FetchedOriginal): Pro
   const to = remark ? from + remark.index : next;
   const head = before.slice(0, from);
   const after = `${head}${head === '' || head.endsWith('\n') ? '' : '\n'}${block}${before.slice(to)}`;
-  if (after !== before) await writeWhole(file, after);
+  if (after !== before) await writeAtomic(file, after);
 }

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { isLeftBehind, isOfPerson } from '../../lib/pages/findings.ts';
-import type { Held } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/held.ts';
 
 /** Where the archive works, from the root of the project. */
-export const WORK = '.cache/archive';
+export const WORK_FOLDER = '.cache/archive';
 
 /** Where fetched originals lie that are not to be kept with the story: a folder like the story's. */
 export const fetchedFolder = (work: string): string => join(work, 'fetched');
@@ -16,7 +16,7 @@ export interface FetchedText {
   folder: string;
   /** When it was fetched. */
   at: string;
-  format: Held['format'];
+  format: AttachedFile['format'];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface FetchedText {
  */
 export function fetchedText(work: string, id: string, address: string | undefined): FetchedText | undefined {
   const folder = join(fetchedFolder(work), 'documents', id);
-  let record: { link?: string; held?: Held };
+  let record: { link?: string; held?: AttachedFile };
   try {
     record = parse(readFileSync(join(folder, 'document.yaml'), 'utf8')) as typeof record;
   } catch {

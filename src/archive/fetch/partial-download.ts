@@ -10,11 +10,11 @@ interface Note {
   validator: string;
 }
 
-export interface BrokenDownload extends Note {
+export interface PartialDownload extends Note {
   bytes: number;
 }
 
-export const partOf = (file: string): string => `${file}.part`;
+export const partFile = (file: string): string => `${file}.part`;
 const noteOf = (file: string): string => `${file}.part.json`;
 
 /**
@@ -29,10 +29,13 @@ export function validatorOf(headers: IncomingHttpHeaders): string | undefined {
 }
 
 /** What is left of a download of an address into a file; undefined where nothing is that could go on. */
-export async function brokenDownload(file: string, address: string): Promise<BrokenDownload | undefined> {
+export async function readPartialDownload(
+  file: string,
+  address: string,
+): Promise<PartialDownload | undefined> {
   try {
     const note = JSON.parse(await readFile(noteOf(file), 'utf8')) as Note;
-    const { size } = await stat(partOf(file));
+    const { size } = await stat(partFile(file));
     return note.address === address && size > 0 ? { ...note, bytes: size } : undefined;
   } catch {
     return undefined;
@@ -45,21 +48,21 @@ export async function beginDownload(
   address: string,
   validator: string | undefined,
 ): Promise<void> {
-  await dropDownload(file);
+  await discardDownload(file);
   if (validator !== undefined) await writeFile(noteOf(file), JSON.stringify({ address, validator }));
 }
 
 /** Takes away what came of a download. */
-export async function dropDownload(file: string): Promise<void> {
+export async function discardDownload(file: string): Promise<void> {
   await rm(noteOf(file), { force: true });
-  await rm(partOf(file), { force: true });
+  await rm(partFile(file), { force: true });
 }
 
 /**
  * Whether an answer is the rest of what is there: it says that it begins where that ends, and of the same file.
  * @returns the size of the whole; undefined where it is something else. Infinity where the server does not say
  */
-export function restOf(headers: IncomingHttpHeaders, broken: BrokenDownload): number | undefined {
+export function restOf(headers: IncomingHttpHeaders, broken: PartialDownload): number | undefined {
   const range = /^bytes (\d+)-\d+\/(\d+|\*)$/u.exec(headers['content-range'] ?? '');
   if (!range || Number(range[1]) !== broken.bytes) return undefined;
   const validator = validatorOf(headers);

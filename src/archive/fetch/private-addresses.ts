@@ -34,14 +34,14 @@ OWN.addSubnet('64:ff9b:1::', 48, 'ipv6');
 const OWN_NAME = /(?:^|\.)(?:localhost|local|internal|lan)\.?$/iu;
 
 /** Whether a numeric address is of this machine or of its network. */
-export const isOwnAddress = (address: string): boolean =>
+export const isPrivateAddress = (address: string): boolean =>
   OWN.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /** The host of an address as a machine is asked for it: without the brackets of version 6. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/gu, '');
 
 /** Whether an address says by itself that it leads into the own network, so that who wrote it meant that. */
-export function namesOwnNetwork(url: URL): boolean {
+export function isPrivateHost(url: URL): boolean {
   const host = hostOf(url);
-  return isIP(host) > 0 ? isOwnAddress(host) : OWN_NAME.test(host);
+  return isIP(host) > 0 ? isPrivateAddress(host) : OWN_NAME.test(host);
 }

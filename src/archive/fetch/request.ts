@@ -8,8 +8,8 @@ import { request as requestSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { hostOf, isOwnAddress, namesOwnNetwork } from './private-addresses.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { hostOf, isPrivateAddress, isPrivateHost } from './private-addresses.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
 /** How names become machines, and which of these are of the own network. */
 export interface Network {
@@ -19,10 +19,10 @@ export interface Network {
 
 const thisNetwork: Network = {
   resolve: (host) => lookup(host, { all: true }),
-  isOwn: isOwnAddress,
+  isOwn: isPrivateAddress,
 };
 
-export interface Asking {
+export interface RequestOptions {
   headers: Record<string, string>;
   signal: AbortSignal;
   /** Whether a machine of the own network may be asked. */
@@ -41,7 +41,7 @@ export interface ServerAnswer {
 }
 
 /** The way leads into the own network, and may not. */
-export class NotOfTheWeb extends Unreadable {
+export class PrivateAddressError extends IngestError {
   readonly host: string;
   constructor(host: string) {
     super(`${host} is no part of the web.`);
@@ -58,22 +58,22 @@ const UNPACK: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 
 /**
  * Asks.
- * @throws NotOfTheWeb where the address leads into the own network and may not; else the error of the connection,
+ * @throws PrivateAddressError where the address leads into the own network and may not; else the error of the connection,
  * with its `code`
  */
-export function askServer(
+export function sendRequest(
   url: URL,
-  { headers, signal, mayBeOwn, network = thisNetwork }: Asking,
+  { headers, signal, mayBeOwn, network = thisNetwork }: RequestOptions,
 ): Promise<ServerAnswer> {
   const host = hostOf(url);
   const literal = isIP(host) > 0;
-  if (!mayBeOwn && (literal ? network.isOwn(host) : namesOwnNetwork(url)))
-    return Promise.reject(new NotOfTheWeb(url.host));
+  if (!mayBeOwn && (literal ? network.isOwn(host) : isPrivateHost(url)))
+    return Promise.reject(new PrivateAddressError(url.host));
   const checked: LookupFunction = (name, { all }, give) => {
     network.resolve(name).then(
       (found) => {
         if (!mayBeOwn && found.some(({ address }) => network.isOwn(address)))
-          give(new NotOfTheWeb(url.host), []);
+          give(new PrivateAddressError(url.host), []);
         else if (all) give(null, found);
         else give(null, found[0]!.address, found[0]!.family);
       },

@@ -7,19 +7,19 @@ import { pipeline } from 'node:stream/promises';
 import type { ServerAnswer } from './request.ts';
 import {
   beginDownload,
-  dropDownload,
-  partOf,
+  discardDownload,
+  partFile,
   restOf,
   validatorOf,
-  type BrokenDownload,
+  type PartialDownload,
 } from './partial-download.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
-export interface Writing {
+export interface WriteDownloadOptions {
   address: string;
   file: string;
   /** What is there of it, where the answer was asked to go on from there. */
-  broken: BrokenDownload | undefined;
+  broken: PartialDownload | undefined;
   limits: { megabytes: number };
   /** Is told of each piece. */
   heard: () => void;
@@ -27,19 +27,19 @@ export interface Writing {
 }
 
 /** The answer is a part that nobody can use: the whole is to be asked for. */
-export class NoRest extends Error {}
+export class UnusablePartError extends Error {}
 
 /**
  * Writes an answer into a file, whole or not at all: until all is there it is a `.part`.
- * @throws Unreadable where it is too large; NoRest where it is not the part that was asked for; else what broke it
+ * @throws IngestError where it is too large; UnusablePartError where it is not the part that was asked for; else what broke it
  */
 export async function writeDownload(
   answer: ServerAnswer,
-  { address, file, broken, limits, heard, signal }: Writing,
+  { address, file, broken, limits, heard, signal }: WriteDownloadOptions,
 ): Promise<{ sha256: string; bytes: number }> {
   const most = limits.megabytes * 1e6;
   const tooLarge = () =>
-    new Unreadable(`${address} is larger than ${limits.megabytes} MB and was not fetched.`);
+    new IngestError(`${address} is larger than ${limits.megabytes} MB and was not fetched.`);
   const hash = createHash('sha256');
   const goesOn = answer.status === 206;
   let whole = Infinity;
@@ -48,7 +48,7 @@ export async function writeDownload(
     const size = broken && !answer.unpacked ? restOf(answer.headers, broken) : undefined;
     if (!broken || size === undefined) {
       answer.body.destroy();
-      throw new NoRest();
+      throw new UnusablePartError();
     }
     whole = size;
     bytes = broken.bytes;
@@ -57,7 +57,7 @@ export async function writeDownload(
     answer.body.destroy();
     throw tooLarge();
   }
-  if (goesOn) await pipeline(createReadStream(partOf(file)), hash, { end: false });
+  if (goesOn) await pipeline(createReadStream(partFile(file)), hash, { end: false });
   else await beginDownload(file, address, answer.unpacked ? undefined : validatorOf(answer.headers));
   const counted = new Transform({
     transform(piece: Buffer, _, next) {
@@ -68,10 +68,10 @@ export async function writeDownload(
       else next(null, piece);
     },
   });
-  const out = createWriteStream(partOf(file), { flags: goesOn ? 'a' : 'w', flush: true });
+  const out = createWriteStream(partFile(file), { flags: goesOn ? 'a' : 'w', flush: true });
   await pipeline(answer.body, counted, out, { signal });
-  if (whole !== Infinity && bytes !== whole) throw new NoRest();
-  await rename(partOf(file), file);
-  await dropDownload(file);
+  if (whole !== Infinity && bytes !== whole) throw new UnusablePartError();
+  await rename(partFile(file), file);
+  await discardDownload(file);
   return { sha256: hash.digest('hex'), bytes };
 }

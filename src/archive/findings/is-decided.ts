@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
 import { held as heldSchema } from '../../collections/fields/held.ts';
-import { stands, UNDECIDED } from '../ingest/folder.ts';
+import { pathExists, UNDECIDED } from '../ingest/folder.ts';
 import { readRecord } from '../ingest/record.ts';
 
 /** `folder` is that of a document. Only where its pages are on this machine can anything be carried out. */
 export async function isDecided(folder: string): Promise<boolean> {
-  if (!(await stands(join(folder, UNDECIDED)))) return false;
+  if (!(await pathExists(join(folder, UNDECIDED)))) return false;
   const record = await readRecord(join(folder, 'document.yaml'));
   if (!record || record.errors.length > 0) return false;
   const held = heldSchema.safeParse((record.toJS() as { held?: unknown }).held);

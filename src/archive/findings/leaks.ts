@@ -1,6 +1,6 @@
 /** Whether a title or a name tells what is hidden on a page. */
 import type { HiddenFinding } from '../ingest/page.ts';
-import { FEWEST_LETTERS, spelled } from './spelled.ts';
+import { FEWEST_LETTERS, spellOut } from './spelled.ts';
 
 const HIDDEN = new Set<HiddenFinding['kind']>([
   'text-under-rectangle',
@@ -13,14 +13,14 @@ const HIDDEN = new Set<HiddenFinding['kind']>([
 
 /** Whether a text says hidden words: all of them together, or one that is a name or a number. */
 export function leaks(text: string, found: HiddenFinding[]): boolean {
-  const said = spelled(text).letters;
-  const words = new Set((text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => spelled(word).letters));
+  const said = spellOut(text).letters;
+  const words = new Set((text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => spellOut(word).letters));
   return found.some(({ kind, hidden }) => {
     if (!HIDDEN.has(kind) || hidden === undefined) return false;
-    const whole = spelled(hidden).letters;
+    const whole = spellOut(hidden).letters;
     if (whole.length >= FEWEST_LETTERS && said.includes(whole)) return true;
     return (hidden.match(/\p{Lu}[\p{L}\p{M}]+|\p{N}+/gu) ?? []).some((word) => {
-      const { letters } = spelled(word);
+      const { letters } = spellOut(word);
       return letters.length >= FEWEST_LETTERS && words.has(letters);
     });
   });

@@ -1,10 +1,10 @@
 /** Finds what may identify a private person in a text. It flags for an editor's decision; it decides nothing. */
-import type { HeldFinding } from '../../collections/fields/held.ts';
+import type { FileFinding } from '../../collections/fields/held.ts';
 import { brokenNumbers } from './broken-numbers.ts';
 
 /** A stretch of a text that may identify a person. */
 export interface Personal {
-  kind: HeldFinding['kind'];
+  kind: FileFinding['kind'];
   start: number;
   end: number;
 }

@@ -9,7 +9,7 @@ export interface Spelled {
 }
 
 /** Spells a text: no case, no accents, no ligatures, no spaces or signs, so that no way of writing hides a word. */
-export function spelled(text: string): Spelled {
+export function spellOut(text: string): Spelled {
   const letters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -33,13 +33,13 @@ const SHORT_NAME = /^\p{Lu}\p{L}{1,2}$/u;
 
 /** Whether words are looked for where they were not found. */
 export function isLookedFor(words: string): boolean {
-  const { length } = spelled(words).letters;
+  const { length } = spellOut(words).letters;
   return length >= FEWEST_LETTERS || (length >= 2 && DENSE.test(words)) || SHORT_NAME.test(words.trim());
 }
 
 /** Where words stand in a text, as offsets from and to. */
 export function occurrences(text: Spelled, words: string): Array<[number, number]> {
-  const wanted = spelled(words).letters;
+  const wanted = spellOut(words).letters;
   const found: Array<[number, number]> = [];
   if (wanted === '') return found;
   const alone = wanted.length < INSIDE_OTHERS && !DENSE.test(words);
@@ -57,4 +57,4 @@ export function occurrences(text: Spelled, words: string): Array<[number, number
 const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
 
 /** Whether words stand in a text. */
-export const stand = (text: Spelled, words: string): boolean => occurrences(text, words).length > 0;
+export const containsWords = (text: Spelled, words: string): boolean => occurrences(text, words).length > 0;

@@ -4,17 +4,17 @@ import { basename, extname, join } from 'node:path';
 import { numberFindings } from '../findings/findings.ts';
 import { leaks } from '../findings/leaks.ts';
 import { findPersonalData } from '../findings/personal-data.ts';
-import { readInOwnProcess, usualLimits, type Limits } from './worker-process.ts';
-import { disagreements, withoutWords } from './inspect.ts';
-import type { PublishJob, Reading } from './job.ts';
+import { readInWorker, usualLimits, type Limits } from './worker-process.ts';
+import { disagreements, withoutHiddenWords } from './inspect.ts';
+import type { PublishJob, ReadResult } from './job.ts';
 import { pagesJson } from './page-files.ts';
-import { lookAt, type Source } from '../reading/read-file.ts';
-import { putBack, wasPutBack } from './folder.ts';
-import { idFrom, newRecord, readRecord, setHeld } from './record.ts';
-import { settle, type Outcome } from '../redact/apply-state.ts';
-import { spelled } from '../findings/spelled.ts';
-import type { Held } from '../../collections/fields/held.ts';
-import { Unreadable } from './ingest-error.ts';
+import { identifyFile, type Source } from '../reading/read-file.ts';
+import { restoreFolder, restoredMessage } from './folder.ts';
+import { idFrom, newRecord, readRecord, setAttachedFile } from './record.ts';
+import { applyState, type ApplyOutcome } from '../redact/apply-state.ts';
+import { spellOut } from '../findings/spelled.ts';
+import type { AttachedFile } from '../../collections/fields/held.ts';
+import { IngestError } from './ingest-error.ts';
 
 export interface AddOptions {
   /** The folder of the story. */
@@ -50,10 +50,10 @@ export interface AddOptions {
 export interface Added {
   id: string;
   folder: string;
-  held: Held;
+  held: AttachedFile;
   /** Whether its record is a draft: a new one is. */
   draft: boolean;
-  outcome: Outcome;
+  outcome: ApplyOutcome;
 }
 
 /** The form of an id, which is the name of a folder. */
@@ -61,17 +61,17 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /**
  * Adds a file. Work that was interrupted is taken up where it ended.
- * @throws Unreadable with one sentence; nothing is changed then
+ * @throws IngestError with one sentence; nothing is changed then
  */
 export async function add(file: string, options: AddOptions): Promise<Added> {
   if (options.id !== undefined && !ID.test(options.id))
-    throw new Unreadable(
+    throw new IngestError(
       `“${options.id}” is no id: an id has lower-case letters, digits and single hyphens, such as “${idFrom(options.id)}”.`,
     );
-  const source = await lookAt(file);
+  const source = await identifyFile(file);
   const work = join(options.work, source.sha256.slice(0, 16) + (options.light ? '-light' : ''));
   await mkdir(work, { recursive: true });
-  const reading = await readInOwnProcess(
+  const reading = await readInWorker(
     {
       file,
       format: source.format,
@@ -84,7 +84,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
     options.limits ?? usualLimits,
     options.signal,
   ).catch(async (error: unknown) => {
-    if (error instanceof Unreadable) await rm(work, { recursive: true, force: true });
+    if (error instanceof IngestError) await rm(work, { recursive: true, force: true });
     throw error;
   });
   const name = () => sayable(options.name ?? basename(file, extname(file)), true, reading, options.today);
@@ -92,7 +92,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   // What a file says of itself may be wrong or private, and an id is an address for ever.
   const id = options.id ?? idFrom(name());
   const folder = join(options.content, 'documents', id);
-  if (await putBack(folder)) options.notice?.(wasPutBack(id));
+  if (await restoreFolder(folder)) options.notice?.(restoredMessage(id));
   const held = heldOf(source, reading, options);
   const record = await recordOf(folder, id, { ...options, held, title });
   await writeFile(join(work, 'pages.json'), pagesJson(reading.pages));
@@ -100,7 +100,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   const original = join(work, `original${source.extension}`);
   await rm(original, { force: true });
   await copyFile(file, original);
-  const settled = await settle({
+  const settled = await applyState({
     ...options,
     progress: options.copying,
     id,
@@ -118,22 +118,22 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
 const LONGEST_TITLE = 300;
 
 /** A title or a name of a file as a record may begin with it, or another where it says what may not be published. */
-function sayable(name: string, ofFile: boolean, reading: Reading, today: string): string {
+function sayable(name: string, ofFile: boolean, reading: ReadResult, today: string): string {
   const short = name.slice(0, LONGEST_TITLE).toWellFormed();
-  const said = spelled(short).letters;
+  const said = spellOut(short).letters;
   const tells =
     leaks(short, reading.findings) ||
     findPersonalData(short).length > 0 ||
     reading.findings.some(
       ({ kind, hidden }) =>
         (kind === 'file-name' && ofFile) ||
-        (hidden !== undefined && spelled(hidden).letters !== '' && said.includes(spelled(hidden).letters)),
+        (hidden !== undefined && spellOut(hidden).letters !== '' && said.includes(spellOut(hidden).letters)),
     );
   return tells ? `Document added ${today}` : short;
 }
 
-function heldOf(source: Source, reading: Reading, options: AddOptions): Held {
-  const findings = numberFindings(reading.findings).map(withoutWords);
+function heldOf(source: Source, reading: ReadResult, options: AddOptions): AttachedFile {
+  const findings = numberFindings(reading.findings).map(withoutHiddenWords);
   const pictures = reading.pages.flatMap(({ page, confidence }) =>
     confidence === undefined ? [] : [{ page, confidence }],
   );
@@ -163,21 +163,21 @@ async function recordOf(
     replace = false,
     about,
     id: named,
-  }: Pick<AddOptions, 'replace' | 'about' | 'id'> & { held: Held; title: () => string },
+  }: Pick<AddOptions, 'replace' | 'about' | 'id'> & { held: AttachedFile; title: () => string },
 ) {
   const record = await readRecord(join(folder, 'document.yaml'));
   if (record?.errors.length)
-    throw new Unreadable(`The record of “${id}” has a mistake in its YAML: run “npm run check” first.`);
-  const before = record?.toJS() as { held?: Held } | undefined;
+    throw new IngestError(`The record of “${id}” has a mistake in its YAML: run “npm run check” first.`);
+  const before = record?.toJS() as { held?: AttachedFile } | undefined;
   const another = before?.held !== undefined && before.held.sha256 !== held.sha256;
   if (another && !replace)
-    throw new Unreadable(`“${id}” holds another file already: choose another id with --id.`);
+    throw new IngestError(`“${id}” holds another file already: choose another id with --id.`);
   if (before && !before.held && !named)
-    throw new Unreadable(
+    throw new IngestError(
       `“${id}” is the id of a record already: to add the file to it, say so with --id ${id}, or choose another id.`,
     );
   if (before?.held?.withdrawn)
-    throw new Unreadable(
+    throw new IngestError(
       `“${id}” was withdrawn: choose another id with --id, or take “held” out of its record.`,
     );
   // A decision is on what stands in one file: another file is looked at anew.
@@ -186,12 +186,12 @@ async function recordOf(
   for (const [field, value] of Object.entries({ ...(!record && about?.first), ...about?.always }))
     if (value === undefined) filled.delete(field);
     else filled.set(field, value);
-  setHeld(filled, held);
+  setAttachedFile(filled, held);
   return filled;
 }
 
 /** The same file read again: what an editor decided of the same finding stays decided. */
-function keepDecisions(held: Held, before: Held): void {
+function keepDecisions(held: AttachedFile, before: AttachedFile): void {
   for (const finding of held.findings ?? []) {
     const old = before.findings?.find((one) => one.id === finding.id);
     if (old?.decision)

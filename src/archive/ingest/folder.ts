@@ -1,7 +1,7 @@
 /** The folder of a document: what stands in it, and how it is changed as a whole or not at all. */
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Unreadable } from './ingest-error.ts';
+import { IngestError } from './ingest-error.ts';
 
 /** What is not yet decided: the pages as they were read. Kept out of git, and out of the site. */
 export const UNDECIDED = 'undecided';
@@ -24,7 +24,7 @@ export async function originalIn(folder: string): Promise<string | undefined> {
 }
 
 /** Whether something stands at a place. */
-export const stands = (path: string): Promise<boolean> =>
+export const pathExists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     () => false,
@@ -36,7 +36,7 @@ export async function place(from: string, to: string): Promise<void> {
 }
 
 /** A place beside a folder in which its next state is made. A dot keeps it out of the story. */
-export async function beside(folder: string): Promise<string> {
+export async function makeSibling(folder: string): Promise<string> {
   const made = join(dirname(folder), `.${basename(folder)}.part`);
   await removeFolder(made);
   await mkdir(made, { recursive: true });
@@ -53,18 +53,18 @@ const left = (folder: string): string => join(dirname(folder), `.${basename(fold
  * Puts the folder of a document back where the work ended between the old one and the new one: nothing else has what
  * its editor wrote.
  * @returns whether it did
- * @throws Unreadable where another folder stands in its place that holds no document: neither is removed then
+ * @throws IngestError where another folder stands in its place that holds no document: neither is removed then
  */
-export async function putBack(folder: string): Promise<boolean> {
+export async function restoreFolder(folder: string): Promise<boolean> {
   await removeFolder(left(folder));
   const kept = keptCopy(folder);
-  if (!(await stands(kept))) return false;
-  if (!(await stands(folder))) {
+  if (!(await pathExists(kept))) return false;
+  if (!(await pathExists(folder))) {
     await rename(kept, folder);
     return true;
   }
   if (!(await isWhole(folder)))
-    throw new Unreadable(
+    throw new IngestError(
       `Earlier work on this document was ended from outside. What its editor had is kept in ${kept}, and ${folder} does not hold the document: take what you need from there, and remove one of the two.`,
     );
   await discard(folder, kept);
@@ -76,11 +76,13 @@ async function isWhole(folder: string): Promise<boolean> {
   const record = await readFile(join(folder, 'document.yaml'), 'utf8').catch(() => '');
   if (!/^held:/mu.test(record)) return false;
   const withdrawn = /^ +withdrawn: true$/mu.test(record);
-  return withdrawn || (await stands(join(folder, 'pages.json'))) || (await stands(join(folder, UNDECIDED)));
+  return (
+    withdrawn || (await pathExists(join(folder, 'pages.json'))) || (await pathExists(join(folder, UNDECIDED)))
+  );
 }
 
-/** What an editor is told where `putBack` did something. */
-export const wasPutBack = (id: string): string =>
+/** What an editor is told where `restoreFolder` did something. */
+export const restoredMessage = (id: string): string =>
   `Earlier work on “${id}” was ended from outside: its folder was put back as it had been before.`;
 
 /** Removes an old folder whose successor stands. */
@@ -105,9 +107,9 @@ export async function removeFolder(folder: string): Promise<void> {
 
 /** Puts a folder made by `beside` in the place of the old one, with what the editor keeps there. */
 export async function replaceFolder(folder: string, made: string): Promise<void> {
-  await putBack(folder);
+  await restoreFolder(folder);
   const old = keptCopy(folder);
-  const there = await stands(folder);
+  const there = await pathExists(folder);
   if (there) {
     for (const name of await readdir(folder))
       if (!OURS.test(name)) await copyAll(join(folder, name), join(made, name));

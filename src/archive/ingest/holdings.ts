@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { FetchedOriginal } from '../../collections/fields/fetched.ts';
-import type { Held } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/held.ts';
 import { fetchedFolder } from '../fetch/fetched-text.ts';
-import { originalIn, stands } from './folder.ts';
+import { originalIn, pathExists } from './folder.ts';
 import { pageName } from './page.ts';
 import { sha256Of } from '../reading/read-file.ts';
 import { allowsReuse } from '../fetch/reuse-licence.ts';
@@ -18,7 +18,7 @@ export interface Recorded {
   /** Where the original is. */
   address?: string;
   licence?: string;
-  held?: Held;
+  held?: AttachedFile;
   /** What came when it was last fetched. */
   fetched?: FetchedOriginal;
   quotations: RecordedWords[];
@@ -45,7 +45,7 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
       url?: string;
       link?: string;
       licence?: string;
-      held?: Held;
+      held?: AttachedFile;
       fetched?: FetchedOriginal;
       quotations?: RecordedWords[];
     };
@@ -72,9 +72,9 @@ export const mayBeFetched = ({ address, licence }: Recorded): boolean =>
 async function missingOf({ folder, held }: Recorded): Promise<string[]> {
   if (!held || held.withdrawn || !held.published) return [];
   const missing: string[] = [];
-  if (!(await stands(join(folder, held.published.file)))) missing.push(held.published.file);
+  if (!(await pathExists(join(folder, held.published.file)))) missing.push(held.published.file);
   for (let page = 1; page <= held.pages; page += 1)
-    if (!(await stands(join(folder, 'pages', `${pageName(page)}.txt`))))
+    if (!(await pathExists(join(folder, 'pages', `${pageName(page)}.txt`))))
       missing.push(`the text of page ${page}`);
   return missing;
 }
@@ -124,7 +124,7 @@ export async function verify(
     if (original) named.push([original, held!.sha256]);
     if (held!.published) named.push([join(folder, held!.published.file), held!.published.sha256]);
     for (const [file, sha256] of named) {
-      if (!(await stands(file))) continue;
+      if (!(await pathExists(file))) continue;
       files += 1;
       if ((await sha256Of(file)) !== sha256)
         wrong.push(`“${id}”: ${file} is not the file that its record names.`);

@@ -1,4 +1,4 @@
 /** A file that is no usable document. Its message is one sentence for the editor, and all that is said. */
-export class Unreadable extends Error {
-  override name = 'Unreadable';
+export class IngestError extends Error {
+  override name = 'IngestError';
 }

@@ -1,14 +1,14 @@
 /** What the door says of a file. Writes nothing. */
-import { readInOwnProcess, usualLimits, type Limits } from './worker-process.ts';
-import type { Reading } from './job.ts';
+import { readInWorker, usualLimits, type Limits } from './worker-process.ts';
+import type { ReadResult } from './job.ts';
 import type { HiddenFinding } from './page.ts';
 import { numberFindings, type NumberedFinding } from '../findings/findings.ts';
 import { AGREEMENT_NEEDED } from './page.ts';
-import { lookAt } from '../reading/read-file.ts';
+import { identifyFile } from '../reading/read-file.ts';
 
 export interface Inspection {
   file: string;
-  format: Reading['format'];
+  format: ReadResult['format'];
   sha256: string;
   bytes: number;
   language?: string;
@@ -23,7 +23,7 @@ export interface Inspection {
 /**
  * Inspects a file.
  * @param showHidden whether findings carry the words that they are about
- * @throws Unreadable with one sentence where the file is no usable document
+ * @throws IngestError with one sentence where the file is no usable document
  */
 export async function inspect(
   file: string,
@@ -34,8 +34,8 @@ export async function inspect(
     signal?: AbortSignal;
   } = {},
 ): Promise<Inspection> {
-  const source = await lookAt(file);
-  const reading = await readInOwnProcess(
+  const source = await identifyFile(file);
+  const reading = await readInWorker(
     { file, format: source.format, images: false },
     options.progress ?? (() => undefined),
     options.limits ?? usualLimits,
@@ -58,18 +58,18 @@ export async function inspect(
     })),
     enginesDisagree: disagreements(reading),
     findings: numberFindings(reading.findings).map((finding) =>
-      options.showHidden ? finding : withoutWords(finding),
+      options.showHidden ? finding : withoutHiddenWords(finding),
     ),
   };
 }
 
 /** Pages on which two ways of reading do not agree. */
-export const disagreements = (reading: Reading): number[] =>
+export const disagreements = (reading: ReadResult): number[] =>
   reading.pages
     .filter(({ agreement, words }) => agreement !== undefined && words > 0 && agreement < AGREEMENT_NEEDED)
     .map(({ page }) => page);
 
 /** A finding without the words that it is about. */
-export function withoutWords<T extends HiddenFinding>({ hidden: _, boxes: __, ...finding }: T) {
+export function withoutHiddenWords<T extends HiddenFinding>({ hidden: _, boxes: __, ...finding }: T) {
   return finding;
 }

@@ -1,10 +1,10 @@
 /** What the process that reads a file is told, and what it tells. The two processes know each other by this. */
-import type { Box, Held } from '../../collections/fields/held.ts';
+import type { Box, AttachedFile } from '../../collections/fields/held.ts';
 import type { HiddenFinding, PageFacts } from './page.ts';
 
 export interface Job {
   file: string;
-  format: Held['format'];
+  format: AttachedFile['format'];
   /** Where pages are written; those that stand there already are not read again. Left out where none is kept. */
   folder?: string;
   images: boolean;
@@ -15,8 +15,8 @@ export interface Job {
 }
 
 /** What was read of a whole file. The pages themselves stand in the folder. */
-export interface Reading {
-  format: Held['format'];
+export interface ReadResult {
+  format: AttachedFile['format'];
   extractor: string;
   language?: string;
   title?: string;
@@ -38,7 +38,7 @@ export interface Redaction {
 export interface PublishJob {
   /** The file as it came. */
   original: string;
-  format: Held['format'];
+  format: AttachedFile['format'];
   /** The folder with the pages as they were read, and their list. */
   from: string;
   /** The folder into which what is published is written: pages, list of pages, copy. */
@@ -51,7 +51,7 @@ export interface PublishJob {
   elsewhere: 'refuse' | 'redact' | 'leave';
 }
 
-export interface Published {
+export interface PublishResult {
   file: string;
   sha256: string;
   bytes: number;
@@ -61,4 +61,4 @@ export interface Published {
   rebuilt: number[];
 }
 
-export type Told<Done> = { page: number; of: number } | { unreadable: string } | { done: Done };
+export type WorkerMessage<Done> = { page: number; of: number } | { unreadable: string } | { done: Done };

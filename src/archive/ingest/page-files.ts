@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readWords } from '../../lib/pages/word-boxes.ts';
-import { writeWhole } from '../../write-atomic.ts';
+import { writeAtomic } from '../../write-atomic.ts';
 import { writeWords } from './word-box-files.ts';
 import { pageName, type PageFacts, type PageText } from './page.ts';
 
@@ -27,7 +27,7 @@ export async function writePage(
     await writeFile(wordsFile(folder, facts.page), writeWords(page.text, page.words));
   for (const [width, image] of images) await writeFile(imageFile(folder, facts.page, width), image);
   const done = factsFile(folder, facts.page);
-  await writeWhole(done, JSON.stringify(facts));
+  await writeAtomic(done, JSON.stringify(facts));
 }
 
 /** The facts of a page that was read before, or undefined. */
@@ -41,7 +41,7 @@ export async function factsOf(folder: string | undefined, page: number): Promise
 }
 
 /** A page with the places of its words. */
-export async function readHeldPage(folder: string, page: number): Promise<PageText> {
+export async function readAttachedPage(folder: string, page: number): Promise<PageText> {
   const text = await readFile(textFile(folder, page), 'utf8');
   try {
     return { text, words: readWords(await readFile(wordsFile(folder, page), 'utf8')) };

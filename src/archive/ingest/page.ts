@@ -1,8 +1,8 @@
 /** One page of a document as it was read: the form in which pages are passed on and kept. */
-import type { Box, HeldFinding } from '../../collections/fields/held.ts';
+import type { Box, FileFinding } from '../../collections/fields/held.ts';
 
 /** A finding with the words that it is about, which are shown only where they are asked for. */
-export type HiddenFinding = Omit<HeldFinding, 'id' | 'decision' | 'reason' | 'carriedOut'> & {
+export type HiddenFinding = Omit<FileFinding, 'id' | 'decision' | 'reason' | 'carriedOut'> & {
   hidden?: string;
   /** The places of the words, where they stand on more than one line. */
   boxes?: Box[];

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import { toBeWritten } from '../../lib/text/placeholders.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
-import type { Held } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/held.ts';
 
 /** An id from a title or a file name. */
 export function idFrom(name: string): string {
@@ -47,7 +47,7 @@ const HOW_TO_DECIDE =
   ' decision: keep with the next line reason: why these words may be published. Other findings need none.';
 
 /** Puts what is held into a record. Places stand on one line. */
-export function setHeld(record: Document, held: Held): void {
+export function setAttachedFile(record: Document, held: AttachedFile): void {
   const node = record.createNode(JSON.parse(JSON.stringify(held)));
   visit(node, {
     Pair: (_, pair) => {

@@ -2,8 +2,8 @@
 import { fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Job, Published, PublishJob, Reading, Told } from './job.ts';
-import { Unreadable } from './ingest-error.ts';
+import type { Job, PublishResult, PublishJob, ReadResult, WorkerMessage } from './job.ts';
+import { IngestError } from './ingest-error.ts';
 
 export interface Limits {
   /** A file that makes no page in this time is given up. */
@@ -34,23 +34,23 @@ async function megabytesOf(process: number): Promise<number> {
  * @param progress is told of each page as it is done
  * @param signal ends the work; the pages that are done stay in the folder
  * @param memory is told how much is in use, a few times a second
- * @throws Unreadable with one sentence where the file is no usable document, whatever it did to the reader
+ * @throws IngestError with one sentence where the file is no usable document, whatever it did to the reader
  */
-export const readInOwnProcess = (
+export const readInWorker = (
   job: Job,
   progress: (page: number, of: number) => void,
   limits: Limits = usualLimits,
   signal?: AbortSignal,
   memory?: (megabytes: number) => void,
-): Promise<Reading> => inOwnProcess(reader, job, progress, limits, signal, memory);
+): Promise<ReadResult> => inOwnProcess(reader, job, progress, limits, signal, memory);
 
-/** Makes what is published of a file: see `publish.ts`. As `readInOwnProcess`. */
-export const publishInOwnProcess = (
+/** Makes what is published of a file: see `publish.ts`. As `readInWorker`. */
+export const publishInWorker = (
   job: PublishJob,
   progress: (page: number, of: number) => void,
   limits: Limits = usualLimits,
   signal?: AbortSignal,
-): Promise<Published> => inOwnProcess(publisher, job, progress, limits, signal);
+): Promise<PublishResult> => inOwnProcess(publisher, job, progress, limits, signal);
 
 function inOwnProcess<Done>(
   script: string,
@@ -76,7 +76,7 @@ function inOwnProcess<Done>(
       child.kill('SIGKILL');
       settle();
     };
-    const giveUp = (sentence: string) => end(() => reject(new Unreadable(sentence)));
+    const giveUp = (sentence: string) => end(() => reject(new IngestError(sentence)));
     const stop = () => {
       const reason: unknown = signal?.reason;
       end(() => reject(reason instanceof Error ? reason : new Error('Stopped.')));
@@ -95,7 +95,7 @@ function inOwnProcess<Done>(
       }
     }, 200);
     signal?.addEventListener('abort', stop);
-    child.on('message', (told: Told<Done>) => {
+    child.on('message', (told: WorkerMessage<Done>) => {
       if ('page' in told) {
         lastPage = Date.now();
         progress(told.page, told.of);

@@ -14,8 +14,8 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 import { bareJpeg } from './jpeg-bare.ts';
-import { filtersOf, isForm, keepOnly, NotToBeCleaned, textOf } from './pdf-streams.ts';
-import { saysMore, withoutSpoken } from '../redact/spoken-words.ts';
+import { streamFilters, isForm, keepOnly, CleaningError, streamText } from './pdf-streams.ts';
+import { hasAlternativeText, withoutAlternativeText } from '../redact/spoken-words.ts';
 
 const STREAM = ['Filter', 'DecodeParms', 'Length'];
 const PAGE = ['Type', 'MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Resources', 'Contents', 'Group'];
@@ -77,10 +77,10 @@ export class Cleaner {
     const found = value && this.context.lookup(value);
     if (found instanceof PDFArray) for (const one of found.asArray()) this.unspoken(one);
     if (!(found instanceof PDFRawStream) || !(value instanceof PDFRef)) return;
-    const text = textOf(found);
-    const bare = withoutSpoken(text);
-    if (bare === text && !saysMore(text)) return;
-    if (saysMore(bare)) throw new NotToBeCleaned('words that stand for others cannot be taken out');
+    const text = streamText(found);
+    const bare = withoutAlternativeText(text);
+    if (bare === text && !hasAlternativeText(text)) return;
+    if (hasAlternativeText(bare)) throw new CleaningError('words that stand for others cannot be taken out');
     const made = this.context.flateStream(new Uint8Array(Buffer.from(bare, 'latin1')));
     for (const [key, own] of found.dict.entries())
       if (!STREAM.includes(key.decodeText())) made.dict.set(key, own);
@@ -88,7 +88,7 @@ export class Cleaner {
   }
 
   private contents(value: PDFObject | undefined): string {
-    return this.streams(value).map(textOf).join('\n');
+    return this.streams(value).map(streamText).join('\n');
   }
 
   /** The names of the forms and pictures that are drawn, also by forms that have no list of their own. */
@@ -102,7 +102,7 @@ export class Cleaner {
         const drawn = all?.get(PDFName.of(name!));
         const form = drawn && this.context.lookup(drawn);
         if (form instanceof PDFRawStream && isForm(form) && !form.dict.has(PDFName.of('Resources')))
-          look(textOf(form));
+          look(streamText(form));
       }
     };
     look(contents);
@@ -168,12 +168,12 @@ export class Cleaner {
     const space = image.dict.get(PDFName.of('ColorSpace'));
     if (space) this.rest(this.context.lookup(space));
     if (!(image instanceof PDFRawStream)) return;
-    const filters = filtersOf(image, this.context);
-    if (filters.includes('JPXDecode')) throw new NotToBeCleaned('a picture in JPEG 2000 may hold notes');
+    const filters = streamFilters(image, this.context);
+    if (filters.includes('JPXDecode')) throw new CleaningError('a picture in JPEG 2000 may hold notes');
     if (!filters.includes('DCTDecode')) return;
     // A picture wrapped in two ways is not opened here.
     const bare = filters.length === 1 ? bareJpeg(image.contents) : undefined;
-    if (!bare || !(reference instanceof PDFRef)) throw new NotToBeCleaned('a picture cannot be cleaned');
+    if (!bare || !(reference instanceof PDFRef)) throw new CleaningError('a picture cannot be cleaned');
     const cleaned = PDFRawStream.of(image.dict, bare);
     this.seen.add(cleaned);
     this.context.assign(reference, cleaned);
@@ -188,7 +188,7 @@ export class Cleaner {
     const resources = this.dict(dict.get(PDFName.of('Resources')));
     // What of a cell is seen depends on the shapes that it fills: its words may be hidden, and are in no text.
     if (pattern instanceof PDFRawStream && this.showsText(pattern, resources))
-      throw new NotToBeCleaned('words in a pattern');
+      throw new CleaningError('words in a pattern');
     if (resources) this.resources(resources);
     for (const key of ['Shading', 'ExtGState']) {
       const value = dict.get(PDFName.of(key));
@@ -198,7 +198,7 @@ export class Cleaner {
 
   /** Whether words stand in a content, or in the forms that it may draw. */
   private showsText(content: PDFRawStream, resources: PDFDict | undefined, depth = 0): boolean {
-    if (depth > 12 || /(?:^|\s)BT\s/u.test(textOf(content))) return true;
+    if (depth > 12 || /(?:^|\s)BT\s/u.test(streamText(content))) return true;
     const drawn = this.dict(resources?.get(PDFName.of('XObject')))?.values() ?? [];
     return drawn.some((value) => {
       const form = this.context.lookup(value);
@@ -210,7 +210,7 @@ export class Cleaner {
   /** Anything else: cleaned of what never stays, as deep as it goes. */
   private rest(object: PDFObject | undefined, depth = 0): void {
     if (!object || this.seen.has(object)) return;
-    if (depth > 60) throw new NotToBeCleaned('nested too deeply');
+    if (depth > 60) throw new CleaningError('nested too deeply');
     if (object instanceof PDFStream && isForm(object)) return this.form(object);
     if (object instanceof PDFArray || object instanceof PDFDict || object instanceof PDFStream)
       this.seen.add(object);

@@ -10,7 +10,7 @@ import {
 } from 'pdf-lib';
 
 /** A page that cannot be cleaned is made from its picture. */
-export class NotToBeCleaned extends Error {}
+export class CleaningError extends Error {}
 
 const MOST_BYTES = 200_000_000;
 
@@ -23,14 +23,14 @@ export function keepOnly(dict: PDFDict, names: string[]): void {
 export const isForm = (stream: PDFStream) => stream.dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
 
 /** The commands of a content. */
-export function textOf(stream: PDFRawStream): string {
+export function streamText(stream: PDFRawStream): string {
   const bytes = decodePDFRawStream(stream).decode();
-  if (bytes.length > MOST_BYTES) throw new NotToBeCleaned('too large');
+  if (bytes.length > MOST_BYTES) throw new CleaningError('too large');
   return Buffer.from(bytes).toString('latin1');
 }
 
 /** The ways in which a stream is packed, the outermost first. */
-export function filtersOf(stream: PDFStream, context: PDFContext): string[] {
+export function streamFilters(stream: PDFStream, context: PDFContext): string[] {
   const value = stream.dict.get(PDFName.of('Filter'));
   const found = value && context.lookup(value);
   if (found instanceof PDFName) return [found.decodeText()];

@@ -3,18 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { burn } from '../redact/burn.ts';
 import { layersOff } from '../findings/pdf/layers.ts';
 import { ownPdf } from './own-pdf.ts';
-import { WIDTHS } from '../reading/pdf/page-images.ts';
+import { IMAGE_WIDTHS } from '../reading/pdf/page-images.ts';
 import { paint } from '../reading/pdf/paint.ts';
 import { openForText } from '../reading/pdf/text.ts';
 import { openPdf } from '../reading/pdf/pdfium.ts';
-import type { Copy, Publishing } from './publishing.ts';
+import type { Copy, PublishOptions } from './publishing.ts';
 import { publishedPdf, type CopyPage } from './published-pdf.ts';
-import { spelled, stand, type Spelled } from '../findings/spelled.ts';
-import { remainsInPdf } from '../redact/verify-redaction.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { spellOut, containsWords, type Spelled } from '../findings/spelled.ts';
+import { verifyRedaction } from '../redact/verify-redaction.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
 /** Makes the copy and the covered pictures, and searches the copy for the words. */
-export async function publishPdf({ job, pages, words, tell }: Publishing): Promise<Copy> {
+export async function publishPdf({ job, pages, words, tell }: PublishOptions): Promise<Copy> {
   const file = await readFile(job.original);
   if (job.own && !pages.some(({ changed }) => changed))
     return { ending: 'pdf', bytes: await ownPdf(file), rebuilt: [] };
@@ -42,15 +42,15 @@ export async function publishPdf({ job, pages, words, tell }: Publishing): Promi
     remains = await remainsOf(copy.bytes);
   }
   if (remains.length > 0)
-    throw new Unreadable(
+    throw new IngestError(
       `The redacted words could not be taken out of the published copy (${remains.join(', ')}): nothing was changed. ` +
         'Withdraw the file, or redact it with a program for that and add it again.',
     );
   for (const page of pages)
     if (page.changed)
       page.pixels = async () => {
-        const pixels = await paint(pdf, page.facts.page, WIDTHS[1]);
-        if (!pixels) throw new Unreadable(`Page ${page.facts.page} of the PDF cannot be drawn.`);
+        const pixels = await paint(pdf, page.facts.page, IMAGE_WIDTHS[1]);
+        if (!pixels) throw new IngestError(`Page ${page.facts.page} of the PDF cannot be drawn.`);
         burn(pixels, pixels.width / (page.facts.width ?? pixels.width), page.bars);
         return pixels;
       };
@@ -59,15 +59,15 @@ export async function publishPdf({ job, pages, words, tell }: Publishing): Promi
   async function remainsOf(bytes: Uint8Array): Promise<string[]> {
     if (words.length === 0) return [];
     const open = new Map<number, Spelled>();
-    for (const page of pages) open.set(page.facts.page, spelled((await page.text()).text));
-    return remainsInPdf(
+    for (const page of pages) open.set(page.facts.page, spellOut((await page.text()).text));
+    return verifyRedaction(
       bytes,
       words,
       () => tell(made, pages.length),
       (word, page) => {
-        if (page === undefined) return [...open.values()].some((text) => stand(text, word));
+        if (page === undefined) return [...open.values()].some((text) => containsWords(text, word));
         const text = open.get(page);
-        return text !== undefined && stand(text, word);
+        return text !== undefined && containsWords(text, word);
       },
     );
   }

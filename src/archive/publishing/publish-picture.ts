@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { burn } from '../redact/burn.ts';
 import type { Pixels } from '../reading/pdf/paint.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
-import type { Copy, Publishing } from './publishing.ts';
+import type { Copy, PublishOptions } from './publishing.ts';
 import type { Box } from '../../collections/fields/held.ts';
 
 /** More pixels than this are not taken: 100 megapixels, and some. */
@@ -50,7 +50,7 @@ export async function barePicture(
 }
 
 /** Makes the copy, and the covered pictures of the pages. A picture of several pages becomes a PDF. */
-export async function publishPicture({ job, pages, tell }: Publishing): Promise<Copy> {
+export async function publishPicture({ job, pages, tell }: PublishOptions): Promise<Copy> {
   const document = pages.length > 1 ? await PDFDocument.create({ updateMetadata: false }) : undefined;
   const fonts = document && new UnseenFonts(document);
   let copy: Copy | undefined;

@@ -6,23 +6,23 @@ import { publishPdf } from './publish-pdf.ts';
 import { publishPicture } from './publish-picture.ts';
 import { imageFile, pagesJson, textFile, wordsFile } from '../ingest/page-files.ts';
 import { writeWords } from '../ingest/word-box-files.ts';
-import { encode, WIDTHS } from '../reading/pdf/page-images.ts';
-import type { PublishJob, Published } from '../ingest/job.ts';
+import { encode, IMAGE_WIDTHS } from '../reading/pdf/page-images.ts';
+import type { PublishJob, PublishResult } from '../ingest/job.ts';
 import type { PageFacts } from '../ingest/page.ts';
-import type { Copy, Publishing } from './publishing.ts';
-import { takeOutOfAll, type Page } from '../redact/redact-document.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import type { Copy, PublishOptions } from './publishing.ts';
+import { redactDocument, type Page } from '../redact/redact-document.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
 /**
  * Publishes into the folder of the job.
- * @throws Unreadable with one sentence; what stands in the folder then is not to be used
+ * @throws IngestError with one sentence; what stands in the folder then is not to be used
  */
 export async function publish(
   job: PublishJob,
   tell: (page: number, of: number) => Promise<void>,
-): Promise<Published> {
+): Promise<PublishResult> {
   const facts = JSON.parse(await readFile(join(job.from, 'pages.json'), 'utf8')) as PageFacts[];
-  const { pages, words, soft } = await takeOutOfAll(job, facts);
+  const { pages, words, soft } = await redactDocument(job, facts);
   await mkdir(join(job.into, 'pages'), { recursive: true });
   const all = { job, pages, words: [...words, ...soft], tell };
   const copy =
@@ -54,7 +54,7 @@ async function writePages(job: PublishJob, page: Page): Promise<void> {
     for (const [width, image] of await encode(pixels))
       await writeFile(imageFile(job.into, number, width), image);
   } else
-    for (const width of WIDTHS)
+    for (const width of IMAGE_WIDTHS)
       await copyFile(imageFile(job.from, number, width), imageFile(job.into, number, width)).catch(
         (error: unknown) => {
           if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
@@ -63,11 +63,11 @@ async function writePages(job: PublishJob, page: Page): Promise<void> {
 }
 
 /** A text or a web page is published as the text that was read of it. */
-async function publishText({ pages }: Publishing): Promise<Copy> {
+async function publishText({ pages }: PublishOptions): Promise<Copy> {
   const parts: string[] = [];
   for (const page of pages) {
     if (page.bars.length > 0 && page.facts.width !== undefined)
-      throw new Unreadable('A text has no places to cover.');
+      throw new IngestError('A text has no places to cover.');
     const { text } = await page.text();
     parts.push(
       page.facts.heading && !text.startsWith(page.facts.heading) ? `${page.facts.heading}\n\n${text}` : text,

@@ -15,7 +15,7 @@ import type { OpenPdf } from '../reading/pdf/pdfium.ts';
 import { openPdf, PAGES_AT_ONCE } from '../reading/pdf/pdfium.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import { showsMoreUnmasked } from '../redact/shows-more-unmasked.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 import type { Box } from '../../collections/fields/held.ts';
 
 /** A page of the copy. */
@@ -59,7 +59,7 @@ export async function publishedPdf(
         page.page,
         Math.min(WIDEST, Math.max(72, Math.round(page.width * PICTURE_SCALE))),
       );
-      if (!pixels) throw new Unreadable(`Page ${page.page} of the PDF is damaged and cannot be drawn.`);
+      if (!pixels) throw new IngestError(`Page ${page.page} of the PDF is damaged and cannot be drawn.`);
       burn(pixels, pixels.width / page.width, page.bars);
       await addPicturePage(document, fonts, { ...page, ...(await page.text()) }, await asJpeg(pixels));
     }

@@ -2,11 +2,12 @@
  * The process that makes what is published of one file and ends. It is started by `in-own-process.ts`,
  * which holds it to its limits.
  */
-import type { Published, PublishJob, Told } from '../ingest/job.ts';
+import type { PublishResult, PublishJob, WorkerMessage } from '../ingest/job.ts';
 import { publish } from './publish.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
-const tell = (told: Told<Published>) => new Promise<void>((resolve) => process.send!(told, () => resolve()));
+const tell = (told: WorkerMessage<PublishResult>) =>
+  new Promise<void>((resolve) => process.send!(told, () => resolve()));
 
 process.once('message', async (job: PublishJob) => {
   try {
@@ -14,7 +15,7 @@ process.once('message', async (job: PublishJob) => {
   } catch (error) {
     await tell({
       unreadable:
-        error instanceof Unreadable
+        error instanceof IngestError
           ? error.message
           : 'The copy to be published could not be made of the file.',
     });

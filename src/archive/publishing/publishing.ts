@@ -2,7 +2,7 @@
 import type { PublishJob } from '../ingest/job.ts';
 import type { Page } from '../redact/redact-document.ts';
 
-export interface Publishing {
+export interface PublishOptions {
   job: PublishJob;
   pages: Page[];
   /** What may not stand in the copy. */

@@ -1,5 +1,5 @@
 /** From bytes to text: which encoding a text or a web page is in, by its marks and its own word. */
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
 /** The mark at the beginning that tells the encoding. */
 function markOf(bytes: Uint8Array): string | undefined {
@@ -19,7 +19,7 @@ function declaredIn(bytes: Uint8Array): string | undefined {
 /**
  * The text of a file.
  * @param said the encoding that a server named, where the file was fetched
- * @throws Unreadable where the bytes are no text in the encoding that holds for them
+ * @throws IngestError where the bytes are no text in the encoding that holds for them
  */
 export function decode(bytes: Uint8Array, said?: string): string {
   const encoding = markOf(bytes) ?? said ?? declaredIn(bytes) ?? 'utf-8';
@@ -27,12 +27,12 @@ export function decode(bytes: Uint8Array, said?: string): string {
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new Unreadable(`The file says that it is in the encoding “${encoding}”, which is not known.`);
+    throw new IngestError(`The file says that it is in the encoding “${encoding}”, which is not known.`);
   }
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new Unreadable(
+    throw new IngestError(
       encoding === 'utf-8'
         ? 'The text is not valid UTF-8: save it in UTF-8 and add that.'
         : `The text is not valid ${encoding.toUpperCase()}: save it in UTF-8 and add that.`,

@@ -1,13 +1,13 @@
 /** What a file is, by its first bytes. Its name may say anything. */
 import { decode } from './decode.ts';
-import type { Held } from '../../collections/fields/held.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import type { AttachedFile } from '../../collections/fields/held.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
 const begins = (bytes: Uint8Array, text: string, at = 0) =>
   Buffer.from(bytes.subarray(at, at + text.length)).toString('latin1') === text;
 
 export interface Format {
-  format: Held['format'];
+  format: AttachedFile['format'];
   /** The ending that the original is kept under. */
   extension: string;
 }
@@ -26,26 +26,26 @@ export function knownByHead(bytes: Uint8Array): Format | undefined {
 
 const NONE = 'The file is no PDF, picture (PNG, JPEG, TIFF, WebP), text or web page.';
 
-/** The format of a whole file. Throws `Unreadable` where it is none that is taken. */
+/** The format of a whole file. Throws `IngestError` where it is none that is taken. */
 export function formatOf(bytes: Uint8Array): Format {
-  if (bytes.length === 0) throw new Unreadable('The file is empty.');
+  if (bytes.length === 0) throw new IngestError('The file is empty.');
   const known = knownByHead(bytes);
   if (known) return known;
   if (begins(bytes, 'PK'))
-    throw new Unreadable('The file is an archive or an office file: save it as a PDF first.');
+    throw new IngestError('The file is an archive or an office file: save it as a PDF first.');
   if (begins(bytes, '\xd0\xcf\x11\xe0'))
-    throw new Unreadable('The file is an old office file: save it as a PDF first.');
-  if (begins(bytes, '\x1f\x8b')) throw new Unreadable('The file is compressed: unpack it first.');
+    throw new IngestError('The file is an old office file: save it as a PDF first.');
+  if (begins(bytes, '\x1f\x8b')) throw new IngestError('The file is compressed: unpack it first.');
   const text = decode(bytes);
-  if (text.includes('\0')) throw new Unreadable(NONE);
-  if (text.trim() === '') throw new Unreadable('The file has no text.');
+  if (text.includes('\0')) throw new IngestError(NONE);
+  if (text.trim() === '') throw new IngestError('The file has no text.');
   if (text.startsWith('{\\rtf') || text.startsWith('%!PS'))
-    throw new Unreadable('The file is a text with its layout (RTF, PostScript): save it as a PDF first.');
+    throw new IngestError('The file is a text with its layout (RTF, PostScript): save it as a PDF first.');
   const isPage =
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
       text,
     );
   if (!isPage && /^\s*<(?:\?xml|svg|!doctype\s+svg)\b/iu.test(text))
-    throw new Unreadable('The file is a drawing (SVG) or other XML: save it as a PDF or a picture first.');
+    throw new IngestError('The file is a drawing (SVG) or other XML: save it as a PDF or a picture first.');
   return isPage ? { format: 'web-page', extension: '.html' } : { format: 'text', extension: '.txt' };
 }

@@ -8,7 +8,7 @@ const SMALL_WORDS: Record<string, string[]> = {
 };
 
 /** The language of a text as far as its small words tell, or undefined. */
-export function languageOf(text: string): string | undefined {
+export function guessLanguage(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 20) return undefined;
   let best: { tag: string; share: number } | undefined;

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
 import type { PageText, Word } from '../ingest/page.ts';
-import { plain } from './plain.ts';
+import { cleanText } from './plain.ts';
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(require.resolve('tesseract.js/package.json'), 'utf8')) as {
@@ -63,13 +63,13 @@ function layOutWords(data: Pick<Page, 'blocks'>, scale: number): PictureText {
     for (const paragraph of block.paragraphs) {
       const before = text;
       for (const line of paragraph.lines) {
-        const kept = line.words.filter((word) => plain(word.text).trim() !== '' && word.confidence > 10);
+        const kept = line.words.filter((word) => cleanText(word.text).trim() !== '' && word.confidence > 10);
         if (kept.length === 0) continue;
         if (text === before && text !== '') text += '\n';
         kept.forEach((word, index) => {
           if (index > 0) text += ' ';
           const start = text.length;
-          text += plain(word.text).replace(/\s/gu, '');
+          text += cleanText(word.text).replace(/\s/gu, '');
           const { x0, y0, x1, y1 } = word.bbox;
           words.push({
             start,

@@ -8,6 +8,6 @@ const UNSEEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** A text without unseen characters, with `\n` as the only end of line. */
-export function plain(text: string): string {
+export function cleanText(text: string): string {
   return text.replace(/\r\n?/gu, '\n').replace(UNSEEN, '').toWellFormed();
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { formatOf, knownByHead, type Format } from './format.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
 const LARGEST = 500 * 1024 * 1024;
 /** A text longer than this is a set of data and no document. */
@@ -23,13 +23,13 @@ export async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Looks at a file. Throws `Unreadable` where it is missing, too large, or of no format that is taken. */
-export async function lookAt(file: string): Promise<Source> {
+/** Looks at a file. Throws `IngestError` where it is missing, too large, or of no format that is taken. */
+export async function identifyFile(file: string): Promise<Source> {
   const found = await stat(file).catch(() => undefined);
-  if (!found) throw new Unreadable(`There is no file “${file}”.`);
-  if (!found.isFile()) throw new Unreadable(`“${file}” is not a file.`);
+  if (!found) throw new IngestError(`There is no file “${file}”.`);
+  if (!found.isFile()) throw new IngestError(`“${file}” is not a file.`);
   if (found.size > LARGEST)
-    throw new Unreadable(`The file has ${Math.round(found.size / 1e6)} MB: more than 500 MB are not taken.`);
+    throw new IngestError(`The file has ${Math.round(found.size / 1e6)} MB: more than 500 MB are not taken.`);
   const handle = await open(file);
   try {
     const head = Buffer.alloc(Math.min(found.size, 1024));
@@ -37,7 +37,7 @@ export async function lookAt(file: string): Promise<Source> {
     let format = knownByHead(head);
     if (!format) {
       if (found.size > LARGEST_TEXT)
-        throw new Unreadable(
+        throw new IngestError(
           `The file is no PDF and no picture, and for a text its ${Math.round(found.size / 1e6)} MB are too much.`,
         );
       // A text is looked at as a whole: a stray byte may stand anywhere in it.

@@ -1,15 +1,15 @@
 /** Reads a scan. Runs in a process of its own: see `in-own-process.ts`. */
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import type { Job, Reading } from '../ingest/job.ts';
-import { languageOf } from './language.ts';
+import type { Job, ReadResult } from '../ingest/job.ts';
+import { guessLanguage } from './language.ts';
 import type { PageFacts } from '../ingest/page.ts';
-import { factsOf, readHeldPage, writePage } from '../ingest/page-files.ts';
-import { encode, WIDTHS } from './pdf/page-images.ts';
+import { factsOf, readAttachedPage, writePage } from '../ingest/page-files.ts';
+import { encode, IMAGE_WIDTHS } from './pdf/page-images.ts';
 import type { Pixels } from './pdf/paint.ts';
 import { personalFindings } from '../findings/personal-findings.ts';
 import { pictureParts } from '../ingest/picture-parts.ts';
 import { LONGEST_READ, pictureExtractor, READING_RESOLUTION, readPicture } from './picture-text.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
 /** A picture of more pixels than this is no page. */
 const MOST_PIXELS = 100_000_000;
@@ -18,27 +18,27 @@ const MOST_PAGES = 2000;
 const USUAL_WIDTH = 595;
 
 /** Reads all pages of a picture (a TIFF may have several). */
-export async function readImage(job: Job, tell: (page: number, of: number) => void): Promise<Reading> {
+export async function readImage(job: Job, tell: (page: number, of: number) => void): Promise<ReadResult> {
   const about = await sharp(job.file, { limitInputPixels: false, pages: 1 })
     .metadata()
     .catch(() => {
-      throw new Unreadable('The picture is damaged and cannot be opened.');
+      throw new IngestError('The picture is damaged and cannot be opened.');
     });
   const count = about.format === 'tiff' ? (about.pages ?? 1) : 1;
   if (count > MOST_PAGES)
-    throw new Unreadable(`The picture has ${count} pages: more than ${MOST_PAGES} are not taken.`);
+    throw new IngestError(`The picture has ${count} pages: more than ${MOST_PAGES} are not taken.`);
   const pages: PageFacts[] = [];
   let sample = '';
   for (let number = 1; number <= count; number += 1) {
     const before = await factsOf(job.folder, number);
     if (before) {
       pages.push(before);
-      sample += (await readHeldPage(job.folder!, number)).text;
+      sample += (await readAttachedPage(job.folder!, number)).text;
       continue;
     }
     const { facts, text } = await readOne(job, number, count).catch((error: unknown) => {
-      if (error instanceof Unreadable) throw error;
-      throw new Unreadable(
+      if (error instanceof IngestError) throw error;
+      throw new IngestError(
         count === 1
           ? 'The picture is damaged and cannot be read to its end.'
           : `Page ${number} of the picture is damaged and cannot be read.`,
@@ -48,7 +48,7 @@ export async function readImage(job: Job, tell: (page: number, of: number) => vo
     sample += text;
     tell(number, count);
   }
-  const language = languageOf(sample.slice(0, 20_000));
+  const language = guessLanguage(sample.slice(0, 20_000));
   return {
     format: 'image',
     extractor: pictureExtractor,
@@ -68,7 +68,7 @@ async function readOne(job: Job, number: number, count: number): Promise<{ facts
   const open = () => sharp(job.file, { ...page, limitInputPixels: MOST_PIXELS });
   const about = await sharp(job.file, { ...page, limitInputPixels: false }).metadata();
   if (about.width * about.height > MOST_PIXELS)
-    throw new Unreadable(
+    throw new IngestError(
       `The picture has ${Math.round((about.width * about.height) / 1e6)} megapixels: more than ${MOST_PIXELS / 1e6} are not taken.`,
     );
   const { autoOrient } = about;
@@ -99,7 +99,7 @@ async function readOne(job: Job, number: number, count: number): Promise<{ facts
 
 async function pixelsOf(image: Sharp): Promise<Pixels> {
   const { data, info } = await image
-    .resize(WIDTHS[1], 6000, { fit: 'inside', withoutEnlargement: true })
+    .resize(IMAGE_WIDTHS[1], 6000, { fit: 'inside', withoutEnlargement: true })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

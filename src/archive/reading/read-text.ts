@@ -1,8 +1,8 @@
 /** Reads a plain text. Runs in a process of its own: see `in-own-process.ts`. */
 import { readFile } from 'node:fs/promises';
 import { decode } from './decode.ts';
-import type { Job, Reading } from '../ingest/job.ts';
-import { plain } from './plain.ts';
+import type { Job, ReadResult } from '../ingest/job.ts';
+import { cleanText } from './plain.ts';
 import { splitText } from './split-text.ts';
 import { writeWrittenPages } from './written-pages.ts';
 
@@ -10,10 +10,10 @@ import { writeWrittenPages } from './written-pages.ts';
 const EXTRACTOR = 'plain text 1';
 
 /** Reads all pages. */
-export async function readText(job: Job, tell: (page: number, of: number) => void): Promise<Reading> {
+export async function readText(job: Job, tell: (page: number, of: number) => void): Promise<ReadResult> {
   const text = decode(await readFile(job.file), job.encoding);
   // The form feed is a control character that says something: it is kept until the pages are made.
-  const whole = text.split('\f').map(plain).join('\f');
+  const whole = text.split('\f').map(cleanText).join('\f');
   const pages = splitText(whole).map((page) => ({ text: page }));
   return { format: 'text', extractor: EXTRACTOR, ...(await writeWrittenPages(job, pages, tell)) };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { decode } from './decode.ts';
-import type { Job, Reading } from '../ingest/job.ts';
+import type { Job, ReadResult } from '../ingest/job.ts';
 import { readableText } from './web-page.ts';
 import { writeWrittenPages } from './written-pages.ts';
 
@@ -13,7 +13,7 @@ const { version } = JSON.parse(
 ) as { version: string };
 
 /** Reads the page by its headings. */
-export async function readWebPage(job: Job, tell: (page: number, of: number) => void): Promise<Reading> {
+export async function readWebPage(job: Job, tell: (page: number, of: number) => void): Promise<ReadResult> {
   const { title, language, sections } = readableText(decode(await readFile(job.file), job.encoding));
   const written = await writeWrittenPages(job, sections, tell);
   return {

@@ -2,15 +2,16 @@
  * The process that reads one file and ends. It is started by `in-own-process.ts`, which holds it to its
  * limits; nothing that a file does to it reaches the rest.
  */
-import type { Job, Reading, Told } from '../ingest/job.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import type { Job, ReadResult, WorkerMessage } from '../ingest/job.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
-const tell = (told: Told<Reading>) => new Promise<void>((resolve) => process.send!(told, () => resolve()));
+const tell = (told: WorkerMessage<ReadResult>) =>
+  new Promise<void>((resolve) => process.send!(told, () => resolve()));
 
 /** The one way into each format. An engine is loaded only where it is needed. */
 const readers: Record<
   Job['format'],
-  (job: Job, page: (page: number, of: number) => void) => Promise<Reading>
+  (job: Job, page: (page: number, of: number) => void) => Promise<ReadResult>
 > = {
   pdf: async (...all) => (await import('./pdf/read-pdf.ts')).readPdf(...all),
   image: async (...all) => (await import('./read-image.ts')).readImage(...all),
@@ -24,7 +25,9 @@ process.once('message', async (job: Job) => {
   } catch (error) {
     await tell({
       unreadable:
-        error instanceof Unreadable ? error.message : 'The file is damaged: it could not be read to its end.',
+        error instanceof IngestError
+          ? error.message
+          : 'The file is damaged: it could not be read to its end.',
     });
   }
   process.exit(0);

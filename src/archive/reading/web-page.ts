@@ -1,9 +1,9 @@
 /** The readable text of a web page, by its headings: without menus, advertisements and footers. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { plain } from './plain.ts';
+import { cleanText } from './plain.ts';
 import { unseenElements } from './unseen-elements.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 import type { WrittenPage } from './written-pages.ts';
 
 export interface WebPage {
@@ -30,7 +30,7 @@ const NOT_READ = new Set(
 );
 
 /** Takes out what a reader of the page does not see, as far as the page itself says so. */
-function withoutUnseen(document: Document): void {
+function removeUnseen(document: Document): void {
   for (const element of unseenElements(document)) element.remove();
 }
 
@@ -45,22 +45,22 @@ interface Node {
 
 /**
  * Reads the page. No script of it runs, nothing that it names is fetched.
- * @throws Unreadable where there is no text in it
+ * @throws IngestError where there is no text in it
  */
 export function readableText(html: string): WebPage {
   const read = (): Document => (parseHTML(html) as unknown as { document: Document }).document;
   const document = read();
   if (document.querySelectorAll('*').length > MOST_ELEMENTS)
-    throw new Unreadable(`The web page has more than ${MOST_ELEMENTS} elements and is not taken.`);
+    throw new IngestError(`The web page has more than ${MOST_ELEMENTS} elements and is not taken.`);
   if (depthOf(document.documentElement) > DEEPEST)
-    throw new Unreadable(`The web page is nested more than ${DEEPEST} deep and is not taken.`);
+    throw new IngestError(`The web page is nested more than ${DEEPEST} deep and is not taken.`);
   const language = (document.documentElement as Element | null)?.getAttribute('lang') ?? '';
   const ownTitle = document.querySelector('title')?.textContent ?? '';
-  withoutUnseen(document);
+  removeUnseen(document);
   // The library takes the page apart while it reads: where it finds nothing, a whole one is needed.
   const whole = (): Document => {
     const again = read();
-    withoutUnseen(again);
+    removeUnseen(again);
     return again;
   };
   const found = new Readability(document, { keepClasses: false }).parse();
@@ -70,7 +70,7 @@ export function readableText(html: string): WebPage {
   const title = tidy(found?.title || ownTitle);
   const sections = inSections(body, title);
   if (!sections.some(({ text }) => text.trim() !== ''))
-    throw new Unreadable('The web page has no text that could be read without its scripts.');
+    throw new IngestError('The web page has no text that could be read without its scripts.');
   return {
     ...(title && { title }),
     ...(/^[a-z]{2,3}(-[a-z0-9]+)*$/iu.test(language) && { language }),
@@ -89,7 +89,7 @@ function depthOf(root: Element | null): number {
   return depth;
 }
 
-const tidy = (text: string) => plain(text).replace(/\s+/gu, ' ').trim();
+const tidy = (text: string) => cleanText(text).replace(/\s+/gu, ' ').trim();
 
 function inSections(root: Node, title: string): WrittenPage[] {
   const sections: WrittenPage[] = [{ text: '', ...(title && { heading: title }) }];
@@ -110,7 +110,7 @@ function inSections(root: Node, title: string): WrittenPage[] {
   };
   const visit = (node: Node): void => {
     if (node.nodeType === 3) {
-      line += plain(node.textContent ?? '');
+      line += cleanText(node.textContent ?? '');
       return;
     }
     const name = node.localName?.toLowerCase() ?? '';
@@ -130,7 +130,7 @@ function inSections(root: Node, title: string): WrittenPage[] {
     if (name === 'br') return endLine();
     if (name === 'pre') {
       endBlock();
-      for (const row of plain(node.textContent ?? '').split('\n')) {
+      for (const row of cleanText(node.textContent ?? '').split('\n')) {
         line = row;
         endLine();
       }

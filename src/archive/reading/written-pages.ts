@@ -1,6 +1,6 @@
 /** Pages that are text and nothing else: no picture, no places of words. */
-import type { Job, Reading } from '../ingest/job.ts';
-import { languageOf } from './language.ts';
+import type { Job, ReadResult } from '../ingest/job.ts';
+import { guessLanguage } from './language.ts';
 import type { PageFacts } from '../ingest/page.ts';
 import { writePage } from '../ingest/page-files.ts';
 import { personalFindings } from '../findings/personal-findings.ts';
@@ -18,9 +18,9 @@ export async function writeWrittenPages(
   job: Job,
   pages: WrittenPage[],
   tell: (page: number, of: number) => void,
-): Promise<Pick<Reading, 'pages' | 'findings' | 'language'>> {
+): Promise<Pick<ReadResult, 'pages' | 'findings' | 'language'>> {
   const facts: PageFacts[] = [];
-  const findings: Reading['findings'] = [];
+  const findings: ReadResult['findings'] = [];
   for (const [index, { text, heading }] of pages.entries()) {
     const one: PageFacts = {
       page: index + 1,
@@ -34,7 +34,7 @@ export async function writeWrittenPages(
     facts.push(one);
     tell(one.page, pages.length);
   }
-  const language = languageOf(
+  const language = guessLanguage(
     pages
       .map(({ text }) => text)
       .join('\n')

@@ -2,40 +2,40 @@
 import { join } from 'node:path';
 import { held as heldSchema } from '../../collections/fields/held.ts';
 import { add, ID, type AddOptions } from '../ingest/add.ts';
-import { originalIn, putBack, stands, UNDECIDED, wasPutBack } from '../ingest/folder.ts';
+import { originalIn, restoreFolder, pathExists, UNDECIDED, restoredMessage } from '../ingest/folder.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
 import type { PublishJob } from '../ingest/job.ts';
 import { readRecord } from '../ingest/record.ts';
-import { settle, type Outcome } from './apply-state.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { applyState, type ApplyOutcome } from './apply-state.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
-export interface CarryOutOptions extends Omit<AddOptions, 'id' | 'fetched'> {
+export interface ApplyOptions extends Omit<AddOptions, 'id' | 'fetched'> {
   /** What is done where redacted words stand openly elsewhere. */
   elsewhere?: PublishJob['elsewhere'];
 }
 
 /**
  * Carries out all decisions of a document, and publishes it.
- * @throws Unreadable with one sentence where something is not decided or not there; nothing is changed then
+ * @throws IngestError with one sentence where something is not decided or not there; nothing is changed then
  */
-export async function carryOut(id: string, options: CarryOutOptions): Promise<Outcome | 'as-it-was'> {
+export async function applyDecisions(id: string, options: ApplyOptions): Promise<ApplyOutcome | 'as-it-was'> {
   // An id is one name of a folder: no way leads out of the story.
-  if (!ID.test(id)) throw new Unreadable(`There is no document “${id}”.`);
+  if (!ID.test(id)) throw new IngestError(`There is no document “${id}”.`);
   const folder = join(options.content, 'documents', id);
-  if (await putBack(folder)) options.notice?.(wasPutBack(id));
+  if (await restoreFolder(folder)) options.notice?.(restoredMessage(id));
   const record = await readRecord(join(folder, 'document.yaml'));
-  if (!record) throw new Unreadable(`There is no document “${id}”.`);
+  if (!record) throw new IngestError(`There is no document “${id}”.`);
   const parsed = heldSchema.optional().safeParse((record.toJS() as { held?: unknown }).held);
   if (record.errors.length > 0 || !parsed.success)
-    throw new Unreadable(`The record of “${id}” has a mistake: run “npm run check” first.`);
+    throw new IngestError(`The record of “${id}” has a mistake: run “npm run check” first.`);
   const held = parsed.data;
-  if (!held) throw new Unreadable(`“${id}” holds no file.`);
+  if (!held) throw new IngestError(`“${id}” holds no file.`);
   if (held.withdrawn) return 'as-it-was';
   const open = unresolvedFindings({ held });
   const withdrawn = open.some(({ finding }) => finding.decision === 'withdraw');
   const missing = open.filter((one) => one.missing !== 'carrying-out');
   if (missing.length > 0 && !withdrawn)
-    throw new Unreadable(
+    throw new IngestError(
       `Not yet decided in ${folder}/document.yaml: ${missing
         .map((one) => `${one.finding.id}${one.missing === 'reason' ? ' (a reason is missing)' : ''}`)
         .join(', ')}.`,
@@ -43,14 +43,15 @@ export async function carryOut(id: string, options: CarryOutOptions): Promise<Ou
   if (open.length === 0 && held.published) return 'as-it-was';
   const original = await originalIn(folder);
   const pages = join(folder, UNDECIDED);
-  if (withdrawn) return (await settle({ ...options, id, folder, record, held, original: '', pages })).outcome;
+  if (withdrawn)
+    return (await applyState({ ...options, id, folder, record, held, original: '', pages })).outcome;
   if (!original)
-    throw new Unreadable(
+    throw new IngestError(
       `The file as it came is not on this machine: add it again with “npm run documents -- add FILE --id ${id}”.`,
     );
-  if (await stands(pages))
+  if (await pathExists(pages))
     return (
-      await settle({ ...options, progress: options.copying, id, folder, record, held, original, pages })
+      await applyState({ ...options, progress: options.copying, id, folder, record, held, original, pages })
     ).outcome;
   // What was published before is made anew from the file as it came.
   return (await add(original, { ...options, id })).outcome;

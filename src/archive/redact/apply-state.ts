@@ -5,23 +5,23 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Document } from 'yaml';
-import { beside, place, removeFolder, replaceFolder, UNDECIDED } from '../ingest/folder.ts';
+import { makeSibling, place, removeFolder, replaceFolder, UNDECIDED } from '../ingest/folder.ts';
 import { isLeftBehind, isOfPerson, unresolvedFindings } from '../../lib/pages/findings.ts';
 import type { NumberedFinding } from '../findings/findings.ts';
-import { publishInOwnProcess, usualLimits, type Limits } from '../ingest/worker-process.ts';
+import { publishInWorker, usualLimits, type Limits } from '../ingest/worker-process.ts';
 import type { PublishJob, Redaction } from '../ingest/job.ts';
-import { setHeld, writeRecord } from '../ingest/record.ts';
-import { takeOutOfRecord } from './words-in-record.ts';
-import { saidElsewhere, standInStory } from './words-in-story.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
-import type { Held, HeldFinding } from '../../collections/fields/held.ts';
+import { setAttachedFile, writeRecord } from '../ingest/record.ts';
+import { redactRecord } from './words-in-record.ts';
+import { foundElsewhereMessage, findInStory } from './words-in-story.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
+import type { AttachedFile, FileFinding } from '../../collections/fields/held.ts';
 
-export interface Settling {
+export interface ApplyStateOptions {
   id: string;
   /** The folder of the document. */
   folder: string;
   record: Document;
-  held: Held;
+  held: AttachedFile;
   /** The file as it came. */
   original: string;
   /** The folder with the pages as they were read, their list and `findings.json`. */
@@ -35,20 +35,22 @@ export interface Settling {
   signal?: AbortSignal | undefined;
 }
 
-export type Outcome = 'published' | 'withdrawn' | 'undecided';
+export type ApplyOutcome = 'published' | 'withdrawn' | 'undecided';
 
 /** Settles a document. Returns what it is now. */
-export async function settle(settling: Settling): Promise<{ outcome: Outcome; held: Held }> {
+export async function applyState(
+  settling: ApplyStateOptions,
+): Promise<{ outcome: ApplyOutcome; held: AttachedFile }> {
   const { folder, record, held, original, pages } = settling;
   const open = unresolvedFindings({ held });
   if (open.some(({ finding }) => finding.decision === 'withdraw'))
     return { outcome: 'withdrawn', held: await withdraw(folder, record, held) };
-  const made = await beside(folder);
+  const made = await makeSibling(folder);
   try {
     await place(original, join(made, `original${extname(original).toLowerCase() || '.file'}`));
     if (open.some(({ missing }) => missing !== 'carrying-out')) {
       const { published: _, ...without } = held;
-      setHeld(record, without);
+      setAttachedFile(record, without);
       await cp(pages, join(made, UNDECIDED), {
         recursive: true,
         filter: (path) => !NOT_KEPT.has(basename(path)),
@@ -62,7 +64,7 @@ export async function settle(settling: Settling): Promise<{ outcome: Outcome; he
     await replaceFolder(folder, made);
     const elsewhere =
       settling.content && settling.notice
-        ? saidElsewhere(await standInStory(settling.content, settling.id, words))
+        ? foundElsewhereMessage(await findInStory(settling.content, settling.id, words))
         : undefined;
     if (elsewhere) settling.notice?.(elsewhere);
     return { outcome: 'published', held: published };
@@ -74,10 +76,13 @@ export async function settle(settling: Settling): Promise<{ outcome: Outcome; he
 const NOT_KEPT = new Set(['done', 'document.yaml', '.gitignore', 'original.pdf']);
 
 /** Returns what is held now, and the words that were taken out. */
-async function publishInto(made: string, settling: Settling): Promise<{ published: Held; words: string[] }> {
+async function publishInto(
+  made: string,
+  settling: ApplyStateOptions,
+): Promise<{ published: AttachedFile; words: string[] }> {
   const { record, held, id } = settling;
   const elsewhere = settling.elsewhere ?? 'refuse';
-  const { words, file, sha256, bytes } = await publishInOwnProcess(
+  const { words, file, sha256, bytes } = await publishInWorker(
     {
       original: settling.original,
       format: held.format,
@@ -92,31 +97,31 @@ async function publishInto(made: string, settling: Settling): Promise<{ publishe
     settling.limits ?? usualLimits,
     settling.signal,
   );
-  takeOutOfRecord({ record, id, words, elsewhere });
-  const done: Held = {
+  redactRecord({ record, id, words, elsewhere });
+  const done: AttachedFile = {
     ...held,
     published: { file, sha256, bytes },
     findings: held.findings?.map((finding) =>
       finding.decision === 'redact' ? { ...finding, message: redacted(finding), carriedOut: true } : finding,
     ),
   };
-  setHeld(record, done);
+  setAttachedFile(record, done);
   return { published: done, words };
 }
 
 /** What the copy of an own paper is made without as well. */
-const NOT_OF_OWN = new Set<HeldFinding['kind']>(['metadata', 'xmp', 'file-name']);
+const NOT_OF_OWN = new Set<FileFinding['kind']>(['metadata', 'xmp', 'file-name']);
 
 /** Whether a file has hidden parts that the press does not print into its own papers: its copy is made like any other. */
-const carriesMore = ({ findings = [] }: Held): boolean =>
+const carriesMore = ({ findings = [] }: AttachedFile): boolean =>
   findings.some((finding) => isLeftBehind(finding) && !NOT_OF_OWN.has(finding.kind));
 
 /** The message said how many letters there are: that is hidden now too. */
-const redacted = ({ page }: HeldFinding) =>
+const redacted = ({ page }: FileFinding) =>
   page === undefined ? 'What was found here is redacted.' : `Page ${page}: what was found here is redacted.`;
 
 /** What is to be covered, with the words as the reading found them. */
-async function redactionsOf(held: Held, pages: string): Promise<Redaction[]> {
+async function redactionsOf(held: AttachedFile, pages: string): Promise<Redaction[]> {
   const text = await readFile(join(pages, 'findings.json'), 'utf8').catch(() => '[]');
   const read = new Map((JSON.parse(text) as NumberedFinding[]).map((finding) => [finding.id, finding]));
   return (held.findings ?? [])
@@ -124,7 +129,7 @@ async function redactionsOf(held: Held, pages: string): Promise<Redaction[]> {
     .map((finding): Redaction => {
       const known = read.get(finding.id);
       if (finding.page !== undefined && !finding.box && known?.hidden === undefined)
-        throw new Unreadable(
+        throw new IngestError(
           `The finding “${finding.id}” has no box: there is no place of page ${finding.page} to cover.`,
         );
       // Where an editor drew the box anew, it counts.
@@ -140,17 +145,17 @@ async function redactionsOf(held: Held, pages: string): Promise<Redaction[]> {
 }
 
 /** The record stays, and says so. Everything else of the file goes, the file as it came too. */
-async function withdraw(folder: string, record: Document, held: Held): Promise<Held> {
+async function withdraw(folder: string, record: Document, held: AttachedFile): Promise<AttachedFile> {
   const { published: _, ...rest } = held;
-  const gone: Held = {
+  const gone: AttachedFile = {
     ...rest,
     withdrawn: true,
     findings: held.findings?.map((finding) =>
       finding.decision === 'withdraw' ? { ...finding, carriedOut: true } : finding,
     ),
   };
-  setHeld(record, gone);
-  const made = await beside(folder);
+  setAttachedFile(record, gone);
+  const made = await makeSibling(folder);
   await writeFile(join(made, 'document.yaml'), writeRecord(record));
   await replaceFolder(folder, made);
   return gone;

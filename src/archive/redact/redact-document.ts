@@ -4,13 +4,13 @@ import { exactWords } from '../reading/pdf/exact-words.ts';
 import type { PublishJob, Redaction } from '../ingest/job.ts';
 import { lettersOn } from '../reading/pdf/letters.ts';
 import type { PageFacts, PageText } from '../ingest/page.ts';
-import { readHeldPage } from '../ingest/page-files.ts';
+import { readAttachedPage } from '../ingest/page-files.ts';
 import type { Pixels } from '../reading/pdf/paint.ts';
 import { openPdf, withPage } from '../reading/pdf/pdfium.ts';
 import { REDACTED } from './redaction-mark.ts';
-import { FEWEST_LETTERS, isLookedFor, occurrences, spelled, stand } from '../findings/spelled.ts';
-import { takeOut } from './redact-page.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { FEWEST_LETTERS, isLookedFor, occurrences, spellOut, containsWords } from '../findings/spelled.ts';
+import { redactPage } from './redact-page.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 import type { Box } from '../../collections/fields/held.ts';
 
 /** A page as it is published. */
@@ -26,7 +26,7 @@ export interface Page {
   pixels?: () => Promise<Pixels>;
 }
 
-export interface AllTakenOut {
+export interface RedactedDocument {
   pages: Page[];
   /** What was taken out: none of it may stand in what is published. */
   words: string[];
@@ -34,8 +34,8 @@ export interface AllTakenOut {
   soft: string[];
 }
 
-/** @throws Unreadable where the words stand elsewhere and nobody has said what is done about it */
-export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise<AllTakenOut> {
+/** @throws IngestError where the words stand elsewhere and nobody has said what is done about it */
+export async function redactDocument(job: PublishJob, facts: PageFacts[]): Promise<RedactedDocument> {
   const changed = new Map<number, { page: PageText; bars: Box[] }>();
   const words = new Set<string>();
   const read = (page: number) => exactPage(job, page);
@@ -46,12 +46,12 @@ export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise
   for (const { hidden } of job.redactions) if (hidden) words.add(hidden);
   for (const [number, redactions] of byPage) {
     if (!facts.some(({ page }) => page === number))
-      throw new Unreadable(`A finding names page ${number}, which the document does not have.`);
-    const { hidden, ...taken } = takeOut(await read(number), redactions);
+      throw new IngestError(`A finding names page ${number}, which the document does not have.`);
+    const { hidden, ...taken } = redactPage(await read(number), redactions);
     changed.set(number, taken);
     for (const text of hidden) words.add(text);
   }
-  const left = async (page: number) => changed.get(page)?.page ?? (await readHeldPage(job.from, page));
+  const left = async (page: number) => changed.get(page)?.page ?? (await readAttachedPage(job.from, page));
   const searched = [...words].filter(isLookedFor);
   searched.push(...(await namesIn(searched)));
   if (searched.length > 0) await elsewhere();
@@ -70,20 +70,20 @@ export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise
   async function elsewhere() {
     const places: number[] = [];
     for (const { page } of facts) {
-      const text = spelled((await left(page)).text);
-      const there = searched.filter((one) => stand(text, one));
+      const text = spellOut((await left(page)).text);
+      const there = searched.filter((one) => containsWords(text, one));
       if (there.length === 0) continue;
       places.push(page);
       if (job.elsewhere !== 'redact') continue;
       const whole = changed.get(page) ?? { page: await read(page), bars: [] };
-      const more = takeOut(
+      const more = redactPage(
         whole.page,
         there.map((hidden): Redaction => ({ page, boxes: [], hidden })),
       );
       changed.set(page, { page: more.page, bars: [...whole.bars, ...more.bars] });
     }
     if (places.length > 0 && job.elsewhere === 'refuse')
-      throw new Unreadable(
+      throw new IngestError(
         `The words that are to be redacted, or names in them, also stand openly on page${places.length > 1 ? 's' : ''} ${places.join(', ')}: ` +
           'run the command again with --everywhere to redact them there too, or with --only-here to leave them there.',
       );
@@ -96,11 +96,11 @@ export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise
         .map((text) => text.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? [])
         .filter((parts) => parts.length > 1 && parts.length <= 4)
         .flat()
-        .filter((word) => /^\p{Lu}/u.test(word) && spelled(word).letters.length >= FEWEST_LETTERS),
+        .filter((word) => /^\p{Lu}/u.test(word) && spellOut(word).letters.length >= FEWEST_LETTERS),
     );
     // A word that the document also writes with a small letter is no name.
     for (const { page } of names.size > 0 ? facts : []) {
-      const { text } = await readHeldPage(job.from, page);
+      const { text } = await readAttachedPage(job.from, page);
       const written = new Set(text.match(/[\p{L}\p{M}]+/gu));
       for (const name of names) if (written.has(name.toLowerCase())) names.delete(name);
     }
@@ -112,19 +112,19 @@ export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise
     const own = new Set(
       searched
         .flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
-        .map((word) => spelled(word).letters)
+        .map((word) => spellOut(word).letters)
         .filter((word) => word.length >= FEWEST_LETTERS),
     );
     for (const { page } of facts) {
-      const text = spelled((await left(page)).text);
-      for (const word of own) if (stand(text, word)) own.delete(word);
+      const text = spellOut((await left(page)).text);
+      for (const word of own) if (containsWords(text, word)) own.delete(word);
     }
     return [...own];
   }
 
   function factsWithout({ findings: _, ...one }: PageFacts): PageFacts {
     const page = changed.get(one.page)?.page;
-    const heading = one.heading === undefined ? undefined : withoutWords(one.heading, searched);
+    const heading = one.heading === undefined ? undefined : replaceWords(one.heading, searched);
     return {
       ...one,
       ...(page && {
@@ -136,10 +136,10 @@ export async function takeOutOfAll(job: PublishJob, facts: PageFacts[]): Promise
 }
 
 /** A text in which words are replaced by the mark. */
-export function withoutWords(text: string, words: string[]): string {
+export function replaceWords(text: string, words: string[]): string {
   let result = text;
   for (const word of words)
-    for (const [start, end] of occurrences(spelled(result), word).toReversed())
+    for (const [start, end] of occurrences(spellOut(result), word).toReversed())
       result = result.slice(0, start) + REDACTED + result.slice(end);
   return result;
 }
@@ -148,7 +148,7 @@ let opened: { file: string; pdf: ReturnType<typeof openPdf> } | undefined;
 
 /** A page with the places of its words made exact, where the file has letters. */
 async function exactPage(job: PublishJob, number: number): Promise<PageText> {
-  const held = await readHeldPage(job.from, number);
+  const held = await readAttachedPage(job.from, number);
   if (job.format !== 'pdf' || held.words.length === 0) return held;
   if (opened?.file !== job.original)
     opened = { file: job.original, pdf: openPdf(await readFile(job.original)) };

@@ -3,10 +3,10 @@ import { around } from '../ingest/word-box-files.ts';
 import type { Redaction } from '../ingest/job.ts';
 import type { PageText, Word } from '../ingest/page.ts';
 import { REDACTED } from './redaction-mark.ts';
-import { occurrences, spelled } from '../findings/spelled.ts';
+import { occurrences, spellOut } from '../findings/spelled.ts';
 import type { Box } from '../../collections/fields/held.ts';
 
-export interface TakenOut {
+export interface RedactedPage {
   page: PageText;
   /** What is covered: whole words, and the boxes themselves. */
   bars: Box[];
@@ -44,11 +44,11 @@ function stretchesOf(page: PageText, redaction: Redaction): Stretch[] {
     ? []
     : words.filter((word) => redaction.boxes.some((box) => touches(word.box, box)));
   const stretches: Stretch[] = touched.map(({ start, end }) => [start, end]);
-  if (redaction.hidden === undefined || spelled(redaction.hidden).letters === '') return stretches;
-  const covered = spelled(touched.map(({ start, end }) => text.slice(start, end)).join(' ')).letters;
-  if (covered.includes(spelled(redaction.hidden).letters)) return stretches;
+  if (redaction.hidden === undefined || spellOut(redaction.hidden).letters === '') return stretches;
+  const covered = spellOut(touched.map(({ start, end }) => text.slice(start, end)).join(' ')).letters;
+  if (covered.includes(spellOut(redaction.hidden).letters)) return stretches;
   // The words are not where the box is, or only some of them: they are found by their letters.
-  const found = occurrences(spelled(text), redaction.hidden).map((place) => whole(text, place));
+  const found = occurrences(spellOut(text), redaction.hidden).map((place) => whole(text, place));
   if (redaction.boxes.length === 0 || words.length === 0) return [...stretches, ...found];
   const box = around(redaction.boxes);
   const near = found
@@ -96,7 +96,7 @@ const wider = ([left, top, width, height]: Box): Box => [
  * Takes out all words that the redactions of a page name or touch.
  * @param page its words with places as exact as they are known
  */
-export function takeOut(page: PageText, redactions: Redaction[]): TakenOut {
+export function redactPage(page: PageText, redactions: Redaction[]): RedactedPage {
   const bars: Box[] = redactions.flatMap(({ boxes, rough }) => (rough ? [] : boxes));
   const stretches = joined(
     page.text,

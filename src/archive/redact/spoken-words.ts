@@ -10,10 +10,10 @@ const PROPERTIES =
   /<<(?:[^<>()]|\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|<<[^<>]*>>)*>>(?=\s*(?:BDC|DP)(?![A-Za-z]))/gu;
 
 /** Whether a content still says such words. The short names may be those of a font or of a picture. */
-export const saysMore = (content: string): boolean => /\/ActualText(?![A-Za-z0-9])/u.test(content);
+export const hasAlternativeText = (content: string): boolean => /\/ActualText(?![A-Za-z0-9])/u.test(content);
 
 /** The content with its marked stretches, of which nothing is said. */
-export const withoutSpoken = (content: string): string =>
+export const withoutAlternativeText = (content: string): string =>
   !SPOKEN.test(content)
     ? content
     : content.replace(PROPERTIES, (said) => (SPOKEN.test(said) ? '<<>>' : said));

@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { byName, openForText, readPage } from '../reading/pdf/text.ts';
 import { openPdf, secondReading } from '../reading/pdf/pdfium.ts';
-import { spelled, stand } from '../findings/spelled.ts';
+import { spellOut, containsWords } from '../findings/spelled.ts';
 
 /** Everything that a PDF holds, read again by both engines, and its bytes unpacked. */
 async function textsOf(
@@ -58,7 +58,7 @@ export function unpacked(bytes: Buffer): string[] {
  * @param alive is called while it works, so that it is not given up
  * @param allowed whether words may stand on a page (from 1), because they stand openly in its text
  */
-export async function remainsInPdf(
+export async function verifyRedaction(
   bytes: Uint8Array,
   words: string[],
   alive: () => Promise<void>,
@@ -66,14 +66,14 @@ export async function remainsInPdf(
 ): Promise<string[]> {
   const found: string[] = [];
   const { pages, whole } = await textsOf(bytes, alive);
-  const spelt = words.map((word) => [word, spelled(word).letters] as const);
+  const spelt = words.map((word) => [word, spellOut(word).letters] as const);
   pages.forEach((text, index) => {
-    const said = spelled(text);
+    const said = spellOut(text);
     for (const word of words)
-      if (stand(said, word) && !allowed(word, index + 1)) found.push(`page ${index + 1}`);
+      if (containsWords(said, word) && !allowed(word, index + 1)) found.push(`page ${index + 1}`);
   });
   for (const text of whole) {
-    const { letters } = spelled(text);
+    const { letters } = spellOut(text);
     for (const [word, wanted] of spelt)
       if (wanted.length >= 6 && letters.includes(wanted) && !allowed(word)) found.push('the file itself');
   }

@@ -1,15 +1,15 @@
 /** Words that were redacted in a document may stand in its own record: its title is often the file's. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { PublishJob } from '../ingest/job.ts';
-import { spelled, stand } from '../findings/spelled.ts';
-import { withoutWords } from './redact-document.ts';
-import { Unreadable } from '../ingest/ingest-error.ts';
+import { spellOut, containsWords } from '../findings/spelled.ts';
+import { replaceWords } from './redact-document.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 
 /**
  * Takes the words out of the title of a record.
- * @throws Unreadable where they stand in its id or in what an editor wrote, which only an editor may change
+ * @throws IngestError where they stand in its id or in what an editor wrote, which only an editor may change
  */
-export function takeOutOfRecord(found: {
+export function redactRecord(found: {
   record: Document;
   id: string;
   words: string[];
@@ -17,14 +17,14 @@ export function takeOutOfRecord(found: {
 }): void {
   const { record, id, words, elsewhere } = found;
   const has = (text: string) => {
-    const said = spelled(text);
-    return words.some((word) => stand(said, word));
+    const said = spellOut(text);
+    return words.some((word) => containsWords(said, word));
   };
   const title: unknown = record.get('title');
-  if (typeof title === 'string' && has(title)) record.set('title', withoutWords(title, words));
+  if (typeof title === 'string' && has(title)) record.set('title', replaceWords(title, words));
   if (elsewhere === 'leave') return;
   if (has(id))
-    throw new Unreadable(
+    throw new IngestError(
       'The redacted words stand in the id of the document: add the file again with another --id, and remove this folder.',
     );
   const fields = isMap(record.contents)
@@ -34,7 +34,7 @@ export function takeOutOfRecord(found: {
       })
     : [];
   if (fields.length > 0)
-    throw new Unreadable(
+    throw new IngestError(
       `The redacted words also stand in the record, under ${fields.map((name) => `“${name}”`).join(', ')}: ` +
         'take them out there, or run the command again with --only-here to leave them.',
     );

@@ -4,12 +4,12 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { FEWEST_LETTERS, occurrences, spelled, stand } from '../findings/spelled.ts';
+import { FEWEST_LETTERS, occurrences, spellOut, containsWords } from '../findings/spelled.ts';
 import { UNDECIDED } from '../ingest/folder.ts';
-import { withoutWords } from './redact-document.ts';
+import { replaceWords } from './redact-document.ts';
 
 /** A place of the story. Without a line it is the name of the file. */
-export interface Place {
+export interface StoryPosition {
   file: string;
   line?: number;
 }
@@ -27,7 +27,7 @@ const FEW_LETTERS = 16;
 const MOST_TOLD = 20;
 
 const wordsOf = (text: string) => text.match(WORD) ?? [];
-const lettersOf = (text: string) => spelled(text).letters;
+const lettersOf = (text: string) => spellOut(text).letters;
 
 /** Whether a word may be a name, or is a number or an address: what a reader would know somebody by. */
 const names = (word: string): boolean =>
@@ -78,7 +78,7 @@ async function textsOf(content: string, id: string): Promise<string[]> {
  * @param id of the document from which they were taken, which is not looked through
  * @param hidden each stretch that was taken out, and names in them
  */
-export async function standInStory(content: string, id: string, hidden: string[]): Promise<Place[]> {
+export async function findInStory(content: string, id: string, hidden: string[]): Promise<StoryPosition[]> {
   if (hidden.length === 0) return [];
   const files = await textsOf(content, id);
   const read = (file: string) => (TEXTS.test(file) ? readFile(join(content, file), 'utf8') : '');
@@ -94,12 +94,12 @@ export async function standInStory(content: string, id: string, hidden: string[]
     for (const word of (await read(file)).match(IN_A_SENTENCE) ?? []) if (asked.has(word)) common.add(word);
   const wanted = wantedOf(hidden, common);
   if (wanted.phrases.length === 0 && wanted.runs.size === 0) return [];
-  const places: Place[] = [];
+  const places: StoryPosition[] = [];
   for (const file of files) {
-    const name = spelled(file);
+    const name = spellOut(file);
     // A name that says the words is told without them.
-    const told = join(content, withoutWords(file, wanted.phrases));
-    if (wanted.phrases.some((phrase) => stand(name, phrase))) places.push({ file: told });
+    const told = join(content, replaceWords(file, wanted.phrases));
+    if (wanted.phrases.some((phrase) => containsWords(name, phrase))) places.push({ file: told });
     for (const line of linesOf(await read(file), wanted)) places.push({ file: told, line });
   }
   return places;
@@ -108,7 +108,7 @@ export async function standInStory(content: string, id: string, hidden: string[]
 /** The lines of a text in which something that is wanted begins. */
 function linesOf(text: string, { phrases, runs }: Wanted): number[] {
   const starts: number[] = [];
-  const said = phrases.length > 0 ? spelled(text) : undefined;
+  const said = phrases.length > 0 ? spellOut(text) : undefined;
   for (const phrase of phrases) for (const [start] of occurrences(said!, phrase)) starts.push(start);
   if (runs.size > 0) {
     const words = [...text.matchAll(WORD)].map((match) => ({
@@ -124,7 +124,7 @@ function linesOf(text: string, { phrases, runs }: Wanted): number[] {
 }
 
 /** What an editor is told of the places. Undefined where there are none. */
-export function saidElsewhere(places: Place[]): string | undefined {
+export function foundElsewhereMessage(places: StoryPosition[]): string | undefined {
   if (places.length === 0) return undefined;
   const told = places
     .slice(0, MOST_TOLD)

@@ -1,5 +1,5 @@
 /** What an example of a mistake is. */
-import type { Kind } from '../kinds.ts';
+import type { IssueKind } from '../kinds.ts';
 
 export interface Example {
   file: string;
@@ -12,4 +12,4 @@ export interface Example {
 }
 
 /** Examples by the kind of their mistake. */
-export type Examples = Partial<Record<Kind, readonly Example[]>>;
+export type Examples = Partial<Record<IssueKind, readonly Example[]>>;

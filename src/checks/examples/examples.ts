@@ -1,12 +1,12 @@
 /** For every kind of mistake, one that is made in the example story. What stood there before is right. */
-import type { Kind } from '../kinds.ts';
+import type { IssueKind } from '../kinds.ts';
 import type { Example } from './example.ts';
 import { form } from './form.ts';
 import { numbers } from './numbers.ts';
 import { sources } from './sources.ts';
 import { text } from './text.ts';
 
-export const examples: Readonly<Record<Kind, readonly Example[]>> = {
+export const examples: Readonly<Record<IssueKind, readonly Example[]>> = {
   ...form,
   ...sources,
   ...numbers,

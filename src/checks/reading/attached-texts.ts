@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchedText, WORK } from '../../archive/fetch/fetched-text.ts';
+import { fetchedText, WORK_FOLDER } from '../../archive/fetch/fetched-text.ts';
 import { pagedText, QuotedPages } from '../../lib/quotations/quoted-pages.ts';
 import type { Entry, FetchedPages } from '../story.ts';
 
@@ -42,7 +42,7 @@ function read(folder: string): QuotedPages | undefined {
  * What gives the held text of a document, by its id. Undefined where none is held, or where it was withdrawn.
  * @param folder the folder of the story
  */
-export function heldTexts(
+export function attachedTexts(
   folder: string,
   documents: ReadonlyMap<string, Entry>,
 ): (id: string) => QuotedPages | undefined {
@@ -69,7 +69,7 @@ export function fetchedTexts(
   const look = (id: string): FetchedPages | undefined => {
     const data = documents.get(id)?.data as { held?: object; url?: string; link?: string } | undefined;
     if (!data || data.held) return undefined;
-    const found = fetchedText(join(root, WORK), id, data.url ?? data.link);
+    const found = fetchedText(join(root, WORK_FOLDER), id, data.url ?? data.link);
     const pages = found && read(found.folder);
     return pages && { pages, day: found.at.slice(0, 10) };
   };

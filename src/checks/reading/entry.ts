@@ -2,7 +2,7 @@
 import { readArticleText, type ArticleText } from '../../lib/citations/provenance.ts';
 import { collections, type Collection } from '../../collections/registry.ts';
 import type { FileProblem } from './file-text.ts';
-import type { Found } from '../issue.ts';
+import type { IssueDraft } from '../issue.ts';
 import { mdxProblem } from './mdx-messages.ts';
 import { checkSchema } from '../rules/records/schema.ts';
 import type { Entry } from '../story.ts';
@@ -16,7 +16,7 @@ function frontMatter(source: string): { yaml: string; end: number } | undefined 
   return { yaml: `${' '.repeat(start - 1)}\n${match[1]}\n`, end: match[0].length };
 }
 
-function readText(source: string, file: string, found: Found[]): ArticleText | undefined {
+function readText(source: string, file: string, found: IssueDraft[]): ArticleText | undefined {
   try {
     return readArticleText(source);
   } catch (error) {
@@ -37,7 +37,7 @@ export function readEntry(record: {
   const { problem, ...entry } = record;
   const { collection, file, source } = entry;
   const place = collections[collection];
-  const found: Found[] = [];
+  const found: IssueDraft[] = [];
   const nothing = () => ({ line: 1, column: 1 });
   const unread = { ...entry, data: undefined, place: nothing, keyPlace: nothing, found };
   if (problem) {

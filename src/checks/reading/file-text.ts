@@ -1,9 +1,9 @@
 /** The bytes of a file as text, and what keeps it from being read as one. */
 import { isUtf8 } from 'node:buffer';
-import type { Place } from '../../lib/citations/provenance.ts';
+import type { Position } from '../../lib/citations/provenance.ts';
 
 /** A mistake of the whole file, at the place where it is seen first. */
-export interface FileProblem extends Place {
+export interface FileProblem extends Position {
   message: string;
 }
 
@@ -13,7 +13,7 @@ const UNSETTLED = /^(?:<{7}|>{7})(?: .*)?$/mu;
 // eslint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
 
-function placeOf(text: string, offset: number): Place {
+function placeOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -1,9 +1,9 @@
 /** What the reader of MDX says, as sentences for an editor, each with the place that it is about. */
 import { kitAttributes } from '../../mdx/attributes.ts';
-import type { Place } from '../../lib/citations/provenance.ts';
+import type { Position } from '../../lib/citations/provenance.ts';
 
 /** A mistake in a text. */
-export interface MdxProblem extends Place {
+export interface MdxProblem extends Position {
   message: string;
   nearest?: string;
 }
@@ -16,7 +16,7 @@ interface Thrown {
   column?: number;
   reason?: string;
   message: string;
-  place?: { start?: Place } & Partial<Place>;
+  place?: { start?: Position } & Partial<Position>;
 }
 
 /** What an editor writes in the place of an element of HTML. */
@@ -44,7 +44,7 @@ export const htmlProblem = (name: string): { message: string; nearest: string } 
 export const isHtml = (name: string): boolean => /^[a-z][a-z0-9-]*$/u.test(name);
 
 /** The tag that stands at a place, closed in itself. */
-function closedInItself(source: string, name: string, { line, column }: Place): string {
+function closedInItself(source: string, name: string, { line, column }: Position): string {
   const from = source.split(/\r?\n/u)[line - 1]?.slice(column - 1) ?? '';
   const tag = /^<[^<>]*/u.exec(from)?.[0].trimEnd();
   return tag?.startsWith(`<${name}`) ? `${tag} />` : `<${name} … />`;

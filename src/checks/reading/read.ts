@@ -10,10 +10,10 @@ import { setLanguage } from '../../collections/fields/fields.ts';
 import { collections, type Collection } from '../../collections/registry.ts';
 import { readEntry } from './entry.ts';
 import { fileText } from './file-text.ts';
-import { fetchedTexts, heldTexts } from './attached-texts.ts';
-import type { Found } from '../issue.ts';
+import { fetchedTexts, attachedTexts } from './attached-texts.ts';
+import type { IssueDraft } from '../issue.ts';
 import { releasedStatements } from './released-statements.ts';
-import type { Entry, FigureTable, Story, StoryImage } from '../story.ts';
+import type { Entry, FigureTable, StoryFiles, StoryImage } from '../story.ts';
 import { select, textAt } from '../../collections/fields/select.ts';
 import { siteSettings } from '../../site-settings.ts';
 
@@ -56,7 +56,7 @@ function cached<T>(cache: Map<string, Cached<T>>, path: string, read: (bytes: Bu
 }
 
 /** The folder of a file to its collection and id; undefined where no collection reads it. */
-export function recordOf(path: string): { collection: Collection; id: string } | undefined {
+export function recordOfPath(path: string): { collection: Collection; id: string } | undefined {
   const steps = path.split('/');
   for (const [collection, place] of Object.entries(collections) as Array<
     [Collection, { folder: string; file?: string; extension: string }]
@@ -115,24 +115,24 @@ export function readStory(
   root: string,
   contentFolder: string,
   today?: string,
-): { story: Story; found: Found[] } {
+): { story: StoryFiles; found: IssueDraft[] } {
   const folder = resolve(root, contentFolder);
   const named = (path: string) => {
     const fromRoot = relative(root, path);
     return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
   };
   settleLanguage(folder);
-  const found: Found[] = [];
+  const found: IssueDraft[] = [];
   const entries = Object.fromEntries(
     Object.keys(collections).map((name) => [name, new Map<string, Entry>()]),
-  ) as Story['entries'];
-  const tables: Story['tables'] = new Map();
-  const images: Story['images'] = new Map();
+  ) as StoryFiles['entries'];
+  const tables: StoryFiles['tables'] = new Map();
+  const images: StoryFiles['images'] = new Map();
   const paths = filesUnder(folder);
   for (const path of paths) {
     const inside = relative(folder, path).split(sep).join('/');
     const file = named(path);
-    const record = recordOf(inside);
+    const record = recordOfPath(inside);
     if (record) {
       const entry = cached(caches.entries, path, (bytes) =>
         readEntry({ ...record, file, ...fileText(bytes) }),
@@ -187,7 +187,7 @@ export function readStory(
       message:
         'The file site.yaml is missing: it says what the site is called, its language and its address.',
     });
-  const story: Story = {
+  const story: StoryFiles = {
     root,
     folder: named(folder),
     entries,
@@ -198,7 +198,7 @@ export function readStory(
     files: paths.map(named),
     today: today ?? dayOf(site),
     quotations: new Map(),
-    heldText: heldTexts(folder, entries.documents),
+    heldText: attachedTexts(folder, entries.documents),
     fetchedText: fetchedTexts(root, entries.documents),
   };
   for (const entry of entries.documents.values())
@@ -245,7 +245,11 @@ function numberAt(value: unknown, key: string): number | undefined {
 }
 
 /** The addresses in `releases/published.json`, which `npm run release` writes one to a line. */
-function publishedIn(folder: string, named: (path: string) => string, found: Found[]): Story['published'] {
+function publishedIn(
+  folder: string,
+  named: (path: string) => string,
+  found: IssueDraft[],
+): StoryFiles['published'] {
   const path = join(folder, 'releases/published.json');
   if (!existsSync(path)) return [];
   const text = readFileSync(path, 'utf8');

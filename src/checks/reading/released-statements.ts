@@ -1,7 +1,7 @@
 /** What the articles and pages of a story said in the last release, as its list has it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Found } from '../issue.ts';
+import type { IssueDraft } from '../issue.ts';
 
 export const STATEMENTS = 'releases/statements.json';
 
@@ -21,7 +21,7 @@ export interface ReleasedStatements {
 export function releasedStatements(
   folder: string,
   named: (path: string) => string,
-  found: Found[],
+  found: IssueDraft[],
 ): ReleasedStatements | undefined {
   const path = join(folder, STATEMENTS);
   if (!existsSync(path)) return undefined;

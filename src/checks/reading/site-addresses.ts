@@ -3,8 +3,8 @@ import type { CollectionDefinition } from '../../collections/collection.ts';
 import { collections } from '../../collections/registry.ts';
 import { slug } from '../../lib/site/addresses.ts';
 import { headingId } from '../../lib/text/heading-ids.ts';
-import { addressOf } from '../rules/publishing/unpublished.ts';
-import { allEntries, type Entry, type Story } from '../story.ts';
+import { addressOfEntry } from '../rules/publishing/unpublished.ts';
+import { allEntries, type Entry, type StoryFiles } from '../story.ts';
 import { select, textAt } from '../../collections/fields/select.ts';
 
 /** Addresses that every site has, whatever its content. */
@@ -45,7 +45,7 @@ const FILES = [
  * @param shown which records count; all, where it is left out
  */
 export function siteAddresses(
-  story: Story,
+  story: StoryFiles,
   shown: (entry: Entry) => boolean = () => true,
 ): Map<string, Set<string> | undefined> {
   const pages = new Map<string, Set<string> | undefined>();
@@ -60,7 +60,7 @@ export function siteAddresses(
   }
   const within: Array<{ page: string; anchor: string | undefined }> = [];
   for (const entry of allEntries(story)) {
-    const address = addressOf(entry);
+    const address = addressOfEntry(entry);
     if (address === undefined || !shown(entry)) continue;
     const { list, parts = {}, extension, withinPage } = collections[entry.collection] as CollectionDefinition;
     const [page, anchor] = address.split('#') as [string, string?];

@@ -1,20 +1,20 @@
 /** YAML with a place for every value and key, however deep. */
 import { isCollection, isMap, isScalar, visit, type Document, type Node } from 'yaml';
 import type { Path } from '../../collections/fields/select.ts';
-import type { Place } from '../../lib/citations/provenance.ts';
+import type { Position } from '../../lib/citations/provenance.ts';
 import { parseYaml } from '../../lib/text/parse-yaml.ts';
 import { changedValues, type ChangedValue } from './yaml-values.ts';
 import { firstOnEachLine, signsAtBeginning, yamlProblem, type YamlProblem } from './yaml-messages.ts';
 
 export interface YamlTree {
   data: unknown;
-  problems: Array<Place & Pick<YamlProblem, 'message' | 'nearest' | 'duplicateKey'>>;
+  problems: Array<Position & Pick<YamlProblem, 'message' | 'nearest' | 'duplicateKey'>>;
   /** Values that are not what stands in the file, where their field holds a text. */
-  changed: Array<Place & Omit<ChangedValue, 'offset'>>;
+  changed: Array<Position & Omit<ChangedValue, 'offset'>>;
   /** Where the value at a path begins: the nearest value above it where it is missing. */
-  place: (path: Path) => Place;
+  place: (path: Path) => Position;
   /** Where the name of a field begins. */
-  keyPlace: (path: Path) => Place;
+  keyPlace: (path: Path) => Position;
 }
 
 const start = (node: unknown): number | undefined =>
@@ -54,7 +54,7 @@ function startOfQuoted(document: Document, end: number): number {
 /** Reads YAML whose offsets are those of the whole file (a front matter keeps its place by padding). */
 export function readYaml(text: string): YamlTree {
   const { document, lineCounter } = parseYaml(text);
-  const at = (offset: number): Place => {
+  const at = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
@@ -70,8 +70,8 @@ export function readYaml(text: string): YamlTree {
     ...problem,
   }));
   // A file is read once and asked for its places at every check, so each place is looked for once.
-  const places = new Map<string, Place>();
-  const placeOf = (path: Path, key: boolean): Place => {
+  const places = new Map<string, Position>();
+  const placeOf = (path: Path, key: boolean): Position => {
     const name = `${key ? 'key' : ''}\0${path.join('\0')}`;
     let place = places.get(name);
     if (!place) places.set(name, (place = at(offsetOf(document, path, key))));

@@ -1,11 +1,11 @@
 /** Issues for a person at a terminal: the place, one sentence, the line with a caret, the right answer. */
-import type { Counts } from '../run.ts';
+import type { StoryCounts } from '../run.ts';
 import type { Issue, Suppressed } from '../issue.ts';
 
 export interface TerminalOptions {
   /** Colour, only where the output is a terminal. */
   colour?: boolean;
-  counts?: Counts;
+  counts?: StoryCounts;
   suppressed?: Suppressed[];
   /** False where another line counts them. */
   counted?: boolean;
@@ -27,7 +27,7 @@ function frame(issue: Issue): string[] {
 }
 
 /** “3 errors and 1 warning in 812 files.” */
-export function countSentence(issues: Issue[], counts?: Counts): string {
+export function countSentence(issues: Issue[], counts?: StoryCounts): string {
   const number = (value: number, word: string) => `${value} ${word}${value === 1 ? '' : 's'}`;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const found = `${number(errors, 'error')} and ${number(issues.length - errors, 'warning')}`;

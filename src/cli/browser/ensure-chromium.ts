@@ -9,7 +9,7 @@ import { run, runTool } from '../tests/steps.ts';
  *
  * @returns where it is, or undefined where none can be had.
  */
-export async function provideChromium(): Promise<string | undefined> {
+export async function ensureChromium(): Promise<string | undefined> {
   const there = findChromium();
   if (there) return there;
   console.log('No Chromium was found, so one is fetched …');

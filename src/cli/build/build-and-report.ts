@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentFolder } from '../../content-folder.ts';
-import { writeWhole } from '../../write-atomic.ts';
+import { writeAtomic } from '../../write-atomic.ts';
 import { BuildFailed, buildSite } from './build-site.ts';
-import { carryOutDecided } from '../documents/apply-decided.ts';
+import { applyDecided } from '../documents/apply-decided.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readSums, verifyFolder } from '../../integrations/pages/sums.ts';
 import { whyNotInto } from './target-folder.ts';
@@ -30,7 +30,7 @@ export async function buildAndTell({
     console.error(why);
     return false;
   }
-  await carryOutDecided();
+  await applyDecided();
   const own = path.resolve(root, into) === path.dirname(sums);
   if (!again && own && (await isBuilt())) {
     console.log(
@@ -42,7 +42,7 @@ export async function buildAndTell({
   try {
     const { pages, files, took } = await buildSite(root, { target: into, unfinished });
     if (own) {
-      await writeWhole(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
+      await writeAtomic(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
     }
     console.log(`Built ${pages} pages (${files} files) into ${into}/ in ${took.toFixed(1)} s.`);
     return true;

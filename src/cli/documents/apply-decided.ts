@@ -1,22 +1,22 @@
 /** Before a build: what editors have decided of held files, and nobody has carried out yet. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { carryOut } from '../../archive/redact/apply-decisions.ts';
+import { applyDecisions } from '../../archive/redact/apply-decisions.ts';
 import { isDecided } from '../../archive/findings/is-decided.ts';
-import { Unreadable } from '../../archive/ingest/ingest-error.ts';
+import { IngestError } from '../../archive/ingest/ingest-error.ts';
 import { contentFolder } from '../../content-folder.ts';
 
 const SAID = { published: 'is redacted, or kept, as decided', withdrawn: 'is withdrawn' } as const;
 
 /** Carries out every decision that can be. Where one cannot, its sentence is printed, and the check stops the build. */
-export async function carryOutDecided(): Promise<void> {
+export async function applyDecided(): Promise<void> {
   const folder = path.join(contentFolder, 'documents');
   const ids = await readdir(folder).catch((): string[] => []);
   for (const id of ids.sort()) {
     if (!(await isDecided(path.join(folder, id)))) continue;
     const today = new Date().toISOString().slice(0, 10);
     try {
-      const outcome = await carryOut(id, {
+      const outcome = await applyDecisions(id, {
         content: contentFolder,
         work: '.cache/archive',
         today,
@@ -25,7 +25,7 @@ export async function carryOutDecided(): Promise<void> {
       if (outcome in SAID)
         console.log(`“${id}” ${SAID[outcome as keyof typeof SAID]}. Its folder has changed.`);
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
+      if (!(error instanceof IngestError)) throw error;
       console.error(`“${id}”: ${error.message}`);
     }
   }

@@ -1,8 +1,8 @@
 /** `npm run documents -- fetch`, `status` and `verify`: what they say. */
 import path from 'node:path';
-import { fetchOriginals, type Fetching } from '../../archive/fetch/fetch-originals.ts';
+import { fetchOriginals, type FetchOriginalsOptions } from '../../archive/fetch/fetch-originals.ts';
 import { statusOf, verify } from '../../archive/ingest/holdings.ts';
-import { Unreadable } from '../../archive/ingest/ingest-error.ts';
+import { IngestError } from '../../archive/ingest/ingest-error.ts';
 import { siteSettings } from '../../site-settings.ts';
 
 /** Who asks, as servers are told: the site's name and its address. */
@@ -19,7 +19,7 @@ export function userAgentOf(content: string): string {
 const list = (ids: string[]) => (ids.length > 0 ? `: ${ids.join(', ')}` : '');
 
 /** Fetches, and says what is new, changed or failed. Returns the exit code. */
-export async function fetchAndTell(ids: string[], options: Fetching): Promise<number> {
+export async function fetchAndReport(ids: string[], options: FetchOriginalsOptions): Promise<number> {
   const outcomes = await fetchOriginals(ids, options);
   const of = (what: string) => outcomes.filter((one) => one.what === what).map(({ id }) => id);
   for (const { message } of outcomes) if (message) console.log(message);
@@ -31,7 +31,7 @@ export async function fetchAndTell(ids: string[], options: Fetching): Promise<nu
 }
 
 /** Says what is held. Returns the exit code. */
-export async function tellStatus(content: string, work: string): Promise<number> {
+export async function reportStatus(content: string, work: string): Promise<number> {
   const { held, fetched, open, missing } = await statusOf(content, work);
   console.log(
     `Held with the story: ${held.length}${list(held)}\nFetched, out of git: ${fetched.length}${list(fetched)}\n` +
@@ -41,7 +41,7 @@ export async function tellStatus(content: string, work: string): Promise<number>
 }
 
 /** Hashes everything again and says what is wrong. Returns the exit code. */
-export async function verifyAndTell(
+export async function verifyAndReport(
   content: string,
   work: string,
   progress: (done: number, of: number) => void,
@@ -53,9 +53,9 @@ export async function verifyAndTell(
 }
 
 /** An address as one that can be fetched. */
-export function addressOf(text: string): string | undefined {
+export function sourceUrl(text: string): string | undefined {
   if (!/^https?:\/\//iu.test(text)) return undefined;
-  if (!URL.canParse(text)) throw new Unreadable(`“${text}” is no address.`);
+  if (!URL.canParse(text)) throw new IngestError(`“${text}” is no address.`);
   return new URL(text).href;
 }
 

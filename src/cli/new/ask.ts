@@ -4,7 +4,7 @@ import type { Known } from './known.ts';
 import type { Answers } from '../../collections/collection.ts';
 import { answersOf, missing, problemWith, suggestions, type Question } from './question.ts';
 
-export interface Asking {
+export interface PromptOptions {
   input: NodeJS.ReadableStream;
   output: NodeJS.WritableStream;
 }
@@ -16,11 +16,11 @@ export function complete(line: string, may: readonly string[]): [string[], strin
 }
 
 /** Asks each question that is open, and again until the answer can stand. `answers` is filled. */
-export async function askAll(
+export async function askQuestions(
   questions: readonly Question[],
   answers: Answers,
   known: Known,
-  { input, output }: Asking,
+  { input, output }: PromptOptions,
 ): Promise<void> {
   let may: readonly string[] = [];
   const terminal = createInterface({ input, output, completer: (line: string) => complete(line, may) });

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { hashOf, plainName, surnameOf } from '../../checks/reading/name-hashes.ts';
 import { hiddenNames } from '../../collections/hidden-names.ts';
-import { writeWhole } from '../../write-atomic.ts';
+import { writeAtomic } from '../../write-atomic.ts';
 
 interface List {
   salt: string;
@@ -81,6 +81,6 @@ export async function hideName(folder: string, name: string, why: string, notice
   await mkdir(path.dirname(file), { recursive: true });
   // The names last: they are counted, and a file that was cut has fewer.
   const after = { salt: list.salt, count: names.length, ...(surnames.length > 0 && { surnames }), names };
-  await writeWhole(file, OPENING + stringify(after, { lineWidth: 100 }));
+  await writeAtomic(file, OPENING + stringify(after, { lineWidth: 100 }));
   return fresh;
 }

@@ -1,13 +1,13 @@
 /** The kinds of record that `npm run new` can begin, and what it asks for: both are those of the registry. */
 import type { z } from 'astro/zod';
 import { short } from '../../collections/fields/creation.ts';
-import type { Asked, CollectionDefinition, Creation } from '../../collections/collection.ts';
+import type { FieldQuestion, CollectionDefinition, Creation } from '../../collections/collection.ts';
 import { fieldsOf, type Field } from '../../collections/fields/meta.ts';
 import { allCollections, type Collection } from '../../collections/registry.ts';
 import { toBeWritten } from '../../lib/text/placeholders.ts';
 import type { Form, Question } from './question.ts';
 
-export interface Kind extends Creation {
+export interface RecordKind extends Creation {
   name: string;
   collection: Collection;
   definition: CollectionDefinition;
@@ -23,7 +23,7 @@ function creationOf({ creation, schema, title, extension }: CollectionDefinition
   const parted = needed.filter(({ path }) => fields.some((one) => one.path.startsWith(`${path}.*.`)));
   const asked = needed
     .filter((field) => !parted.includes(field))
-    .map(({ path, meta }): [string, Asked] => [
+    .map(({ path, meta }): [string, FieldQuestion] => [
       path,
       {
         ...(path === 'sources' && { option: 'source' }),
@@ -77,7 +77,7 @@ function formQuestion(field: Field): Pick<Question, 'form' | 'values' | 'number'
   return { ...form, ...(values && { values: () => values }) };
 }
 
-function questionFor(name: string, asked: Asked, schema: z.ZodType): Question {
+function questionFor(name: string, asked: FieldQuestion, schema: z.ZodType): Question {
   const fields = fieldsOf(schema);
   const field = fields.find(({ path }) => path === name)!;
   const item = fields.find(({ path }) => path === `${name}.*`);
@@ -111,7 +111,7 @@ function questionFor(name: string, asked: Asked, schema: z.ZodType): Question {
   };
 }
 
-function kindOf(collection: Collection, definition: CollectionDefinition): Kind {
+function kindOf(collection: Collection, definition: CollectionDefinition): RecordKind {
   const creation = creationOf(definition);
   const { copies = {}, cites } = creation;
   const copied = (field: string, ask: string | undefined, optional: boolean): Question[] =>
@@ -141,7 +141,7 @@ function kindOf(collection: Collection, definition: CollectionDefinition): Kind 
 }
 
 /** Every kind by its name. */
-export const kinds: Readonly<Record<string, Kind>> = Object.fromEntries(
+export const recordKinds: Readonly<Record<string, RecordKind>> = Object.fromEntries(
   allCollections
     .filter(([, { single, title }]) => !single && title !== undefined)
     .map(([collection, definition]) => [definition.name, kindOf(collection, definition)]),

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import type { Answers, CollectionDefinition } from '../../collections/collection.ts';
 import { placeholdersIn, toBeWritten } from '../../lib/text/placeholders.ts';
 import { readTable } from '../../lib/tables/tables.ts';
-import type { Kind } from './kinds.ts';
+import type { RecordKind } from './kinds.ts';
 import type { Question } from './question.ts';
 
 export interface NewFile {
@@ -75,7 +75,7 @@ export function filesOf({
   folder,
   csv,
 }: {
-  kind: Kind;
+  kind: RecordKind;
   title: string;
   id: string;
   answers: Answers;

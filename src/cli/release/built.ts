@@ -3,13 +3,13 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tags } from '../../integrations/pages/html.ts';
-import type { Published } from './published.ts';
+import type { PublishedEntry } from './published.ts';
 
 /**
  * The addresses that the built site does not have.
  * @param folder the built site
  */
-export async function notBuilt(folder: string, published: Iterable<Published>): Promise<string[]> {
+export async function notBuilt(folder: string, published: Iterable<PublishedEntry>): Promise<string[]> {
   const ids = new Map<string, Set<string>>();
   const missing: string[] = [];
   for (const { address } of published) {

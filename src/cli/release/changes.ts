@@ -1,10 +1,10 @@
 /** What changed for readers between two releases, in the words of the story's language. */
 import { showDate } from '../../lib/dates/format-dates.ts';
 import type { Words } from '../../i18n/language.ts';
-import type { Part, Published } from './published.ts';
+import type { PublishedPart, PublishedEntry } from './published.ts';
 
 /** Where the note is read, and in which language. */
-export interface Reading {
+export interface NoteOptions {
   words: Pick<Words, 'release' | 'provenance' | 'dates' | 'kinds'>;
   /** A language tag. */
   language: string;
@@ -12,7 +12,7 @@ export interface Reading {
   site: string;
 }
 
-export interface Change {
+export interface ReleaseChange {
   kind: string;
   line: string;
 }
@@ -28,11 +28,13 @@ export interface Details {
 /** A title as it is written in Markdown, where some characters would be read as form. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>]/gu, String.raw`\$&`);
 /** A record as a link to its place on the site. */
-export const link = ({ title, address }: Pick<Published, 'title' | 'address'>, { site }: Reading): string =>
-  `[${plain(title ?? address)}](${site}${address})`;
+export const link = (
+  { title, address }: Pick<PublishedEntry, 'title' | 'address'>,
+  { site }: NoteOptions,
+): string => `[${plain(title ?? address)}](${site}${address})`;
 
 /** What of a record changed, in words. */
-function partsChanged(before: Published, after: Published, reading: Reading): string[] {
+function partsChanged(before: PublishedEntry, after: PublishedEntry, reading: NoteOptions): string[] {
   const { release, provenance, dates } = reading.words;
   const inWords = (date: string): string => showDate(date, reading.language, dates);
   const said: string[] = [];
@@ -40,7 +42,7 @@ function partsChanged(before: Published, after: Published, reading: Reading): st
     said.push(release.renamed(provenance.inMarks(plain(before.title ?? before.address))));
   const dated = before.date !== after.date && before.date !== undefined && after.date !== undefined;
   if (dated) said.push(release.dated(inWords(before.date!), inWords(after.date!)));
-  for (const part of Object.keys(release.parts) as Part[])
+  for (const part of Object.keys(release.parts) as PublishedPart[])
     if (before.parts?.[part] !== after.parts?.[part] && !(dated && part === 'date'))
       said.push(release.parts[part]);
   return said;
@@ -48,11 +50,11 @@ function partsChanged(before: Published, after: Published, reading: Reading): st
 
 /** What became of one address. */
 function change(
-  before: Published | undefined,
-  after: Published | undefined,
+  before: PublishedEntry | undefined,
+  after: PublishedEntry | undefined,
   moved: string | undefined,
   details: Details,
-  reading: Reading,
+  reading: NoteOptions,
 ): string | undefined {
   const { release, provenance } = reading.words;
   if (before && !after)
@@ -83,12 +85,12 @@ function change(
  * @param details more to say of an address
  */
 export function changesBetween(
-  before: ReadonlyMap<string, Published>,
-  after: ReadonlyMap<string, Published>,
-  reading: Reading,
+  before: ReadonlyMap<string, PublishedEntry>,
+  after: ReadonlyMap<string, PublishedEntry>,
+  reading: NoteOptions,
   redirects: Readonly<Record<string, string>> = {},
   details: (address: string) => Details = () => ({}),
-): Change[] {
+): ReleaseChange[] {
   const movedTo = new Set(Object.values(redirects));
   const all = [...new Set([...before.keys(), ...after.keys()])].sort();
   return all.flatMap((address) => {
@@ -102,11 +104,11 @@ export function changesBetween(
 }
 
 /** Every kind of thing with what several of it are called. */
-const kindsOf = ({ words }: Reading): Array<[string, string]> =>
+const kindsOf = ({ words }: NoteOptions): Array<[string, string]> =>
   Object.entries(words.kinds).map(([kind, { plural }]) => [kind, plural]);
 
 /** The note of a first release, as Markdown: how much of each kind there is. */
-export function writeFirst(published: Iterable<Published>, day: string, reading: Reading): string {
+export function writeFirst(published: Iterable<PublishedEntry>, day: string, reading: NoteOptions): string {
   const { release, dates } = reading.words;
   const all = [...published].filter(({ title }) => title !== undefined);
   const number = new Intl.NumberFormat(reading.language);
@@ -123,10 +125,10 @@ export function writeFirst(published: Iterable<Published>, day: string, reading:
  * @param since the day of the one before
  */
 export function writeChanges(
-  changes: readonly Change[],
+  changes: readonly ReleaseChange[],
   day: string,
   since: string,
-  reading: Reading,
+  reading: NoteOptions,
 ): string {
   const { release, dates } = reading.words;
   const inWords = (date: string): string => showDate(date, reading.language, dates);

@@ -2,14 +2,14 @@
 import { runChecks } from '../../checks/run.ts';
 import { readStory } from '../../checks/reading/read.ts';
 import type { Collection } from '../../collections/registry.ts';
-import { addressOf, isShown } from '../../checks/rules/publishing/unpublished.ts';
-import { written, type Entry, type Story } from '../../checks/story.ts';
+import { addressOfEntry, isShown } from '../../checks/rules/publishing/unpublished.ts';
+import { writtenEntries, type Entry, type StoryFiles } from '../../checks/story.ts';
 import { textAt } from '../../collections/fields/select.ts';
 import { kitAttributes } from '../../mdx/attributes.ts';
 import { CITING, type ArticleText } from '../../lib/citations/provenance.ts';
 import { placeholdersIn } from '../../lib/text/placeholders.ts';
 
-export interface Ready {
+export interface Preflight {
   /** What can be said of the article, as lines. */
   facts: string[];
   /** What is left to do, with its place. Nothing where it may be published. */
@@ -28,7 +28,7 @@ const minutes = (words: number): number => Math.max(1, Math.round(words / 230));
  * @param article its id, or the path of its file
  * @throws Error where there is no such article
  */
-export async function readyToPublish(article: string, root: string, contentFolder: string): Promise<Ready> {
+export async function preflight(article: string, root: string, contentFolder: string): Promise<Preflight> {
   const { story } = readStory(root, contentFolder);
   const id = article.replace(/^.*\//u, '').replace(/\.mdx$/u, '');
   const entry = story.entries.articles.get(id);
@@ -86,17 +86,17 @@ export async function readyToPublish(article: string, root: string, contentFolde
 export const NONE_WAITING = 'Every article is published: none is a draft, and none is held back.\n';
 
 /** The lists of all articles that are drafts or held back. */
-export async function allToPublish(root: string, contentFolder: string): Promise<Ready[]> {
+export async function allToPublish(root: string, contentFolder: string): Promise<Preflight[]> {
   const { story } = readStory(root, contentFolder);
   const shown = isShown(story);
-  const lists: Ready[] = [];
+  const lists: Preflight[] = [];
   for (const entry of story.entries.articles.values())
-    if (!shown(entry) && entry.text) lists.push(await readyToPublish(entry.id, root, contentFolder));
+    if (!shown(entry) && entry.text) lists.push(await preflight(entry.id, root, contentFolder));
   return lists;
 }
 
 /** Figures, pictures, requests and documents that only articles tell of which are not published, and that readers can see. */
-function publicAlready(story: Story, entry: Entry & { text: ArticleText }): string[] {
+function publicAlready(story: StoryFiles, entry: Entry & { text: ArticleText }): string[] {
   const shown = isShown(story);
   const named = (text: ArticleText) => {
     const ids = new Map<string, Entry>();
@@ -113,15 +113,15 @@ function publicAlready(story: Story, entry: Entry & { text: ArticleText }): stri
     return ids;
   };
   const elsewhere = new Set<string>();
-  for (const other of written(story))
+  for (const other of writtenEntries(story))
     if (shown(other)) for (const file of named(other.text).keys()) elsewhere.add(file);
   return [...named(entry.text).values()]
     .filter((record) => shown(record) && !elsewhere.has(record.file))
-    .map((record) => `${record.file} (${addressOf(record) ?? record.collection})`);
+    .map((record) => `${record.file} (${addressOfEntry(record) ?? record.collection})`);
 }
 
 /** The list as text for the terminal. */
-export function tellReady({ facts, left }: Ready): string {
+export function preflightMessage({ facts, left }: Preflight): string {
   const rest =
     left.length === 0 ? 'Nothing is left to do.' : `Left to do:\n${left.map((one) => `  ${one}`).join('\n')}`;
   return `${facts.join('\n')}\n\n${rest}\n`;

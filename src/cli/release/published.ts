@@ -3,18 +3,18 @@ import { createHash } from 'node:crypto';
 import type { CollectionDefinition } from '../../collections/collection.ts';
 import { collections } from '../../collections/registry.ts';
 import { siteAddresses } from '../../checks/reading/site-addresses.ts';
-import { allEntries, type Entry, type Story } from '../../checks/story.ts';
-import { addressOf, isShown } from '../../checks/rules/publishing/unpublished.ts';
+import { allEntries, type Entry, type StoryFiles } from '../../checks/story.ts';
+import { addressOfEntry, isShown } from '../../checks/rules/publishing/unpublished.ts';
 import { select, textAt } from '../../collections/fields/select.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { isAboutAny } from '../../collections/fields/hidden-references.ts';
 import type { english } from '../../i18n/en/words.ts';
 
 /** What of a record readers may see change. */
-export type Part = keyof typeof english.release.parts;
+export type PublishedPart = keyof typeof english.release.parts;
 
 /** One address of the site. */
-export interface Published {
+export interface PublishedEntry {
   address: string;
   /** What is there: an article, an event …; `place` for a place on a page that is no record, `page` for a list. */
   kind: string;
@@ -24,7 +24,7 @@ export interface Published {
   /** The date of what the record is about, as it is written there. */
   date?: string;
   /** For each part that the record has, a mark that changes when readers see something else there. */
-  parts?: Partial<Record<Part, string>>;
+  parts?: Partial<Record<PublishedPart, string>>;
 }
 
 const mark = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
@@ -47,7 +47,7 @@ const UNSEEN = new Set([
  * The part that a field belongs to; any other is of the details. Marks are of parts: where this list changes, the next
  * note tells of changes that are none, so change it in a release that changes nothing else.
  */
-const PART_OF: Record<string, Part> = {
+const PART_OF: Record<string, PublishedPart> = {
   ...fields(
     'text',
     'body detail definition description establishes note notes relevance requires role standfirst summary text',
@@ -59,7 +59,7 @@ const PART_OF: Record<string, Part> = {
   ...fields('certainty', 'attributedTo certainty evidence evidenceNote'),
 };
 
-function fields(part: Part, names: string): Record<string, Part> {
+function fields(part: PublishedPart, names: string): Record<string, PublishedPart> {
   return Object.fromEntries(names.split(' ').map((name) => [name, part]));
 }
 
@@ -72,8 +72,8 @@ const seen = (data: unknown): string =>
  * @param data the record
  * @param apart fields that are told otherwise, or are records of their own
  */
-function partsOf(data: unknown, apart: readonly string[]): Partial<Record<Part, string>> {
-  const values: Partial<Record<Part, string>> = {};
+function partsOf(data: unknown, apart: readonly string[]): Partial<Record<PublishedPart, string>> {
+  const values: Partial<Record<PublishedPart, string>> = {};
   for (const [name, value] of Object.entries((data ?? {}) as Record<string, unknown>)) {
     if (UNSEEN.has(name) || apart.includes(name) || value === undefined) continue;
     const part = PART_OF[name] ?? 'details';
@@ -87,7 +87,7 @@ const body = (entry: Entry): string =>
   entry.text ? entry.source.replace(/^---[\s\S]*?\n---/u, '').replace(/\{\/\*[\s\S]*?\*\/\}/gu, '') : '';
 
 /** A bill is a page with others: its stages and provisions are told of one by one. */
-function* ofBills(entries: Iterable<Entry>): Generator<Published> {
+function* ofBills(entries: Iterable<Entry>): Generator<PublishedEntry> {
   const all = [...entries];
   if (all.length === 0) return;
   const titles = all.map(({ id, data }) => textAt(data, 'title') ?? id);
@@ -99,7 +99,7 @@ function* ofBills(entries: Iterable<Entry>): Generator<Published> {
     title: titles.join(', '),
     parts: Object.fromEntries(
       standing
-        .flatMap((parts) => Object.keys(parts) as Part[])
+        .flatMap((parts) => Object.keys(parts) as PublishedPart[])
         .map((part) => [part, mark(standing.map((parts) => parts[part] ?? '').join(' '))]),
     ),
   };
@@ -131,11 +131,11 @@ function isWaitedFor({ collection }: Entry): boolean {
 }
 
 /** Corrections and letters that are not published because what they are about is not: its address with each. */
-export function heldBack(story: Story): Map<Entry, string> {
+export function waitingEntries(story: StoryFiles): Map<Entry, string> {
   const shown = isShown(story);
   const hidden = [...allEntries(story)]
     .filter((entry) => isWaitedFor(entry) && !shown(entry))
-    .flatMap((entry) => addressOf(entry) ?? []);
+    .flatMap((entry) => addressOfEntry(entry) ?? []);
   const waiting = new Map<Entry, string>();
   for (const entry of story.entries.corrections.values()) {
     const page = textAt(entry.data, 'page');
@@ -149,14 +149,14 @@ export function heldBack(story: Story): Map<Entry, string> {
 }
 
 /** Everything that is published today, by address. */
-export function publishedOf(story: Story): Map<string, Published> {
+export function publishedOf(story: StoryFiles): Map<string, PublishedEntry> {
   const shown = isShown(story);
-  const waiting = heldBack(story);
-  const all = new Map<string, Published>();
+  const waiting = waitingEntries(story);
+  const all = new Map<string, PublishedEntry>();
   for (const entry of allEntries(story)) {
     const { collection, id } = entry;
     const { name: kind, title = '', parts } = collections[collection] as CollectionDefinition;
-    const address = addressOf(entry);
+    const address = addressOfEntry(entry);
     if (address === undefined || parts || !shown(entry) || waiting.has(entry)) continue;
     if (kind === 'letter' && !textAt(entry.data, 'about')) continue;
     const text = body(entry).trim();
@@ -189,5 +189,5 @@ export function publishedOf(story: Story): Map<string, Published> {
 }
 
 /** The memory as a file: one address to a line, so that git shows what changed. */
-export const writePublished = (list: Iterable<Published>): string =>
+export const writePublished = (list: Iterable<PublishedEntry>): string =>
   `[\n${[...list].map((one) => `  ${JSON.stringify(one, null, 1).replace(/\n\s*/gu, ' ')}`).join(',\n')}\n]\n`;

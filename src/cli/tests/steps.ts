@@ -13,7 +13,7 @@ import { stripVTControlCharacters } from 'node:util';
 export const root = path.resolve(import.meta.dirname, '../../..');
 
 /** What came of a step: test cases, or the step itself where a tool counts nothing. */
-export interface Outcome {
+export interface StepResult {
   passed: number;
   failed: number;
   /** Printed in any case, in one line. */
@@ -57,7 +57,7 @@ export function run(command: string, words: string[], env: NodeJS.ProcessEnv = {
 }
 
 /** A tool that either holds or does not counts as one. */
-export function asOne({ status, output }: Run): Outcome {
+export function asSingleResult({ status, output }: Run): StepResult {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
 }
 
@@ -65,7 +65,7 @@ export function asOne({ status, output }: Run): Outcome {
  * Runs files of `node:test`, each in a process of its own. Skipped cases count as nothing.
  * @param files as `globSync` names them, from the root of the project
  */
-export async function runNodeTests(files: string[], concurrency: number): Promise<Outcome> {
+export async function runNodeTests(files: string[], concurrency: number): Promise<StepResult> {
   let counts: { passed: number; failed: number } | undefined;
   const events = runTests({ cwd: root, files: files.map((file) => path.resolve(root, file)), concurrency });
   events.on('test:summary', ({ file, success, counts: { tests, passed, skipped, todo } }) => {
@@ -81,7 +81,7 @@ export async function runNodeTests(files: string[], concurrency: number): Promis
 }
 
 /** Runs the tests of a Playwright configuration. A case that never ran has failed; one that was skipped counts as nothing. */
-export async function runBrowserTests(config: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+export async function runBrowserTests(config: string, env: NodeJS.ProcessEnv = {}): Promise<StepResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'browser-tests-'));
   const file = path.join(folder, 'report.json');
   try {

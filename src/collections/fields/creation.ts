@@ -1,7 +1,7 @@
 /** What several collections need to begin a record: ids, and questions of one kind. */
 import { slug } from '../../lib/site/addresses.ts';
 import { knownDate } from '../../lib/dates/dates.ts';
-import type { Answers, Asked } from '../collection.ts';
+import type { Answers, FieldQuestion } from '../collection.ts';
 
 export const first = (answers: Answers, field: string): string | undefined => answers[field]?.[0];
 
@@ -12,12 +12,12 @@ export const yearOf = (date: string | undefined): string[] =>
 /** The first words of a title as an id. */
 export const short = (title: string, words = 6): string => slug(title).split('-').slice(0, words).join('-');
 
-export const joined = (...parts: string[]): string => parts.filter(Boolean).join('-');
+export const joinId = (...parts: string[]): string => parts.filter(Boolean).join('-');
 
-export const askForSources: Asked = { ask: 'Which documents does it rest on?', option: 'source' };
+export const askForSources: FieldQuestion = { ask: 'Which documents does it rest on?', option: 'source' };
 
 /** Asks who it is: the id of a record where there is one, and the name, which is that of the record. */
-export const askWho = (field: string, idField: string, ask: string): Record<string, Asked> => ({
+export const askWho = (field: string, idField: string, ask: string): Record<string, FieldQuestion> => ({
   [idField]: { ask: `${ask} The id of a record, if there is one.` },
   [field]: {
     ask: `${ask} The name.`,

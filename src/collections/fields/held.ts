@@ -91,6 +91,6 @@ export const held = z.strictObject({
   findings: z.array(finding).optional(),
 });
 
-export type Held = z.infer<typeof held>;
-export type HeldFinding = z.infer<typeof finding>;
+export type AttachedFile = z.infer<typeof held>;
+export type FileFinding = z.infer<typeof finding>;
 export type Box = z.infer<typeof box>;

@@ -1,6 +1,6 @@
 /** A selected passage of a held document: a link to it, and its words with the citation of its page. */
 import { phraseRanges } from '../../lib/search/terms.ts';
-import { directiveFor, wholeWords, written } from '../../lib/quotations/text-fragment.ts';
+import { directiveFor, extendToWords, writeDirective } from '../../lib/quotations/text-fragment.ts';
 import { textOf } from './mark-words.client.ts';
 import { readLines } from './page-lines.client.ts';
 
@@ -35,7 +35,7 @@ function passageOf(selection: Selection, host: Element): Passage | undefined {
   const [first, last] = [parts[0], parts[parts.length - 1]];
   if (!first || !last) return undefined;
   const { text, starts } = readLines(document.body);
-  const { start, end } = wholeWords(
+  const { start, end } = extendToWords(
     text,
     starts.get(first.node)! + first.from,
     starts.get(last.node)! + last.to,
@@ -55,7 +55,7 @@ function passageOf(selection: Selection, host: Element): Passage | undefined {
   return {
     words,
     pages: [...new Set(paragraphs.map((paragraph) => paragraph.closest('.page-of')!))],
-    directive: directive && written(directive),
+    directive: directive && writeDirective(directive),
     begins: { node: first.node, offset: first.from },
   };
 }

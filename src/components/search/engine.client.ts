@@ -1,6 +1,6 @@
 /** What is found, asked in the terms of `lib/search/terms.ts`. */
 import { orderOf, type SearchState } from '../../lib/search/address.ts';
-import { readQuery, withoutWords, type Query, type ReferenceSpellings } from '../../lib/search/terms.ts';
+import { readQuery, removeWords, type Query, type ReferenceSpellings } from '../../lib/search/terms.ts';
 import { countAnswers, countFragments, filtersOf, noCounts, passes, type Counted } from './counts.client.ts';
 import { load, type Fragment, type Result } from './index.client.ts';
 import { phraseCandidates, stands } from './phrases.client.ts';
@@ -57,8 +57,8 @@ export async function find(
   const pagefind = await load(base);
   const query = readQuery(state.text, state.exact, references);
   const options = { ...sortOf(state), filters: filtersOf(state) };
-  const telling = withoutWords(query.words, common);
-  const onlyCommon = [query.words, ...query.phrases].every((text) => withoutWords(text, common) === '');
+  const telling = removeWords(query.words, common);
+  const onlyCommon = [query.words, ...query.phrases].every((text) => removeWords(text, common) === '');
   const words = await standing(
     base,
     pagefind,

@@ -1,11 +1,11 @@
 /** Hits on the page: each with its kind, date, grade, an excerpt with its words, and the places in it. */
 import {
   excerpt,
-  joined,
-  sections,
+  joinRanges,
+  excerptSections,
   wordRanges,
-  type Piece,
-  type Section,
+  type ExcerptPiece,
+  type ExcerptSection,
 } from '../../lib/search/excerpts.ts';
 import { hitDirective, isMark } from '../../lib/search/text-directive.ts';
 import {
@@ -40,7 +40,7 @@ const copy = (selector: string): HTMLElement =>
     .querySelector<HTMLTemplateElement>(selector)!
     .content.firstElementChild!.cloneNode(true) as HTMLElement;
 
-function write(element: Element, pieces: readonly Piece[]): void {
+function write(element: Element, pieces: readonly ExcerptPiece[]): void {
   element.replaceChildren(
     ...pieces.map(({ text, hit }) => {
       if (!hit) return document.createTextNode(text);
@@ -65,17 +65,17 @@ function hitRanges(fragment: Fragment, text: string, query: Query, settings: Set
   const phrases = query.phrases.flatMap((phrase) => phraseRanges(text, phrase));
   const loose =
     query.words === '' ? [] : fragment.locations.flatMap((at) => (words[at] ? [trimmed(words[at])] : []));
-  return joined([...phrases, ...loose, ...referenceRanges(text, query.tokens, settings.references)]);
+  return joinRanges([...phrases, ...loose, ...referenceRanges(text, query.tokens, settings.references)]);
 }
 
 /** The last hit that stands near the first, in the same sentence. */
-const lastNear = (section: Section, first: Range, text: string): Range =>
+const lastNear = (section: ExcerptSection, first: Range, text: string): Range =>
   section.hits
     .filter((hit) => hit.start - first.start < 60 && !text.slice(first.start, hit.end).includes('. '))
     .at(-1) ?? first;
 
 /** The address of a place, with the words to be marked there where the browser can mark them. */
-function placed(settings: Settings, fragment: Fragment, text: string, section?: Section): string {
+function placed(settings: Settings, fragment: Fragment, text: string, section?: ExcerptSection): string {
   const [path = '', own] = fragment.url.split('#');
   const anchor = section?.id ?? own ?? '';
   const address = settings.base.replace(/\/$/u, '') + path;
@@ -93,7 +93,7 @@ function placed(settings: Settings, fragment: Fragment, text: string, section?: 
   return directive === undefined ? plain : `${address}#${anchor}:~:${directive}`;
 }
 
-function placeName(settings: Settings, text: string, { id, heading, start, end }: Section): string {
+function placeName(settings: Settings, text: string, { id, heading, start, end }: ExcerptSection): string {
   if (heading) return heading;
   const page = /^page-(\d+)$/u.exec(id ?? '')?.[1];
   if (page) return say(settings, 'page', { page });
@@ -117,7 +117,7 @@ export function hitItem(fragment: Fragment, query: Query, settings: Settings): H
   const { title } = fragment.meta;
   const own = text.startsWith(title) ? title.length : 0;
   const anchors = fragment.anchors.filter((anchor) => anchor.id !== '' && !isMark(anchor));
-  const parts = sections(text, anchors, hitRanges(fragment, text, query, settings));
+  const parts = excerptSections(text, anchors, hitRanges(fragment, text, query, settings));
   const inTitle = parts.flatMap((part) => part.hits).filter((hit) => hit.end <= own);
   const body = parts.map((part) => ({
     ...part,
@@ -125,7 +125,7 @@ export function hitItem(fragment: Fragment, query: Query, settings: Settings): H
     hits: part.hits.filter((hit) => hit.start >= own),
   }));
   const withHits = body.filter((part) => part.hits.length > 0);
-  const best = withHits.reduce<Section | undefined>(
+  const best = withHits.reduce<ExcerptSection | undefined>(
     (most, part) => (most === undefined || part.hits.length > most.hits.length ? part : most),
     undefined,
   );

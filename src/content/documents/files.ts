@@ -14,10 +14,10 @@ import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { Range } from '../../lib/quotations/quotations.ts';
 import { runningHeads } from '../../lib/pages/running-heads.ts';
 import { GENERATED_DOCUMENTS } from '../../lib/site/generated-documents.ts';
-import type { Held } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/held.ts';
 
 /** A page as the archive read it; its place in the text of the document. */
-export interface HeldPage extends Range {
+export interface AttachedPage extends Range {
   number: number;
   /** In points. None where the page has no picture. */
   size?: { width: number; height: number };
@@ -29,10 +29,10 @@ export interface HeldPage extends Range {
   doubtful: boolean;
 }
 
-export interface HeldDocument {
+export interface AttachedDocument {
   id: string;
-  held: Held;
-  pages: HeldPage[];
+  held: AttachedFile;
+  pages: AttachedPage[];
   parts: PagePart[];
   quoted: QuotedPages;
   /** Running heads and feet, by page, in offsets of its own text. */
@@ -56,7 +56,7 @@ export interface QuotationPlace {
 }
 
 /** Why nothing of a held file is shown; undefined where it is. */
-export function whyNotShown(held: Held): 'withdrawn' | 'undecided' | undefined {
+export function whyNotShown(held: AttachedFile): 'withdrawn' | 'undecided' | undefined {
   if (held.withdrawn) return 'withdrawn';
   return unresolvedFindings({ held }).length > 0 ? 'undecided' : undefined;
 }
@@ -73,11 +73,11 @@ export const folderOf = (id: string): string =>
   generatedFolderOf(id) ?? join(contentFolder, 'documents', id);
 
 /** What is held of one of the site's own papers, which the build made. */
-export async function generatedHeld(id: string): Promise<Held | undefined> {
+export async function generatedHeld(id: string): Promise<AttachedFile | undefined> {
   const folder = generatedFolderOf(id);
   return folder === undefined
     ? undefined
-    : (JSON.parse(await readFile(join(folder, 'held.json'), 'utf8')) as Held);
+    : (JSON.parse(await readFile(join(folder, 'held.json'), 'utf8')) as AttachedFile);
 }
 
 /** The name of a page in files. */
@@ -101,7 +101,7 @@ async function factsOf(folder: string): Promise<Map<number, Facts>> {
   }
 }
 
-async function read(id: string, held: Held): Promise<HeldDocument> {
+async function read(id: string, held: AttachedFile): Promise<AttachedDocument> {
   const folder = folderOf(id);
   const numbers = Array.from({ length: held.pages }, (_, index) => index + 1);
   const pictures = readdir(join(folder, 'pages'));
@@ -154,13 +154,13 @@ function byPage(paged: PagedText, ranges: readonly Range[]): Map<number, Range[]
 }
 
 /** Every document of which something may be shown, by its id. */
-export async function readHeldDocuments(
-  documents: ReadonlyArray<{ id: string; held?: Held | undefined }>,
-): Promise<Map<string, HeldDocument>> {
+export async function readAttachedDocuments(
+  documents: ReadonlyArray<{ id: string; held?: AttachedFile | undefined }>,
+): Promise<Map<string, AttachedDocument>> {
   const shown = documents.flatMap(({ id, held }) =>
     held && whyNotShown(held) === undefined ? [{ id, held }] : [],
   );
-  const all = new Map<string, HeldDocument>();
+  const all = new Map<string, AttachedDocument>();
   for (const { id, held } of shown) all.set(id, await read(id, held));
   return all;
 }
@@ -178,7 +178,7 @@ interface Recorded extends RecordedMarks {
 /** Where the words of a quotation stand in a text that is held; undefined where none is. */
 export function placeOfQuotation(
   quotation: Recorded,
-  held: ReadonlyMap<string, HeldDocument>,
+  held: ReadonlyMap<string, AttachedDocument>,
 ): QuotationPlace | undefined {
   const document = held.get(quotation.document) ?? held.get(quotation.via ?? '');
   const found = document?.quoted.find(quotation);

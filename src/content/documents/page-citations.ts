@@ -5,7 +5,7 @@ import type { CslItem } from '../../lib/citations/citations.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
 import { accessed, citationTypes, cslOf, type CitationFormat } from '../exports/citations.ts';
-import type { HeldDocument } from './files.ts';
+import type { AttachedDocument } from './files.ts';
 import { dateInWords, href } from '../format.ts';
 import { recordOf, story, type Document } from '../story.ts';
 
@@ -60,7 +60,7 @@ function pageCitation(id: string, page: number, format: CitationFormat): string 
 
 /** Every page that can be cited in a file, as the paths of an endpoint. */
 export const citedPages = () =>
-  [...held.values()].flatMap((document: HeldDocument) =>
+  [...held.values()].flatMap((document: AttachedDocument) =>
     document.pages.map(({ number }) => ({ params: { id: document.id, page: String(number) } })),
   );
 

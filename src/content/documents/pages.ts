@@ -8,11 +8,11 @@ import { partOf } from '../../lib/pages/page-parts.ts';
 import { pageAt } from '../../lib/quotations/quoted-pages.ts';
 import { boxesOf, readWords, type BoxedWord, type WordBox } from '../../lib/pages/word-boxes.ts';
 import { words } from '../../i18n/words.ts';
-import { folderOf, pageName, type HeldDocument, type HeldPage } from './files.ts';
+import { folderOf, pageName, type AttachedDocument, type AttachedPage } from './files.ts';
 import type { Quotation, Story } from '../story.ts';
 
 export interface ShownPage {
-  page: HeldPage;
+  page: AttachedPage;
   /** The text as HTML. */
   html: string;
   /** The checked words on the picture, by quotation. */
@@ -24,10 +24,10 @@ export interface ShownPage {
 /** A quotation's checked words, by the page they stand on. */
 type Marks = Map<number, Array<PageMark & { quotation: Quotation }>>;
 
-const marksOf = new WeakMap<HeldDocument, Marks>();
+const marksOf = new WeakMap<AttachedDocument, Marks>();
 
 /** All marks of a document, each cut at the ends of its pages and at its parts. */
-function marks(document: HeldDocument, s: Story): Marks {
+function marks(document: AttachedDocument, s: Story): Marks {
   const known = marksOf.get(document);
   if (known) return known;
   const all: Marks = new Map();
@@ -61,19 +61,19 @@ function marks(document: HeldDocument, s: Story): Marks {
   return all;
 }
 
-async function wordsOf(document: HeldDocument, page: number): Promise<BoxedWord[]> {
+async function wordsOf(document: AttachedDocument, page: number): Promise<BoxedWord[]> {
   const file = join(folderOf(document.id), 'pages', `${pageName(page)}.json`);
   return readFile(file, 'utf8').then(readWords, () => []);
 }
 
-function paragraphs(document: HeldDocument, page: HeldPage): { text: string; paragraphs: Paragraph[] } {
+function paragraphs(document: AttachedDocument, page: AttachedPage): { text: string; paragraphs: Paragraph[] } {
   const text = document.quoted.paged.text.slice(page.start, page.end);
   const running = document.running.get(page.number) ?? [];
   return { text, paragraphs: paragraphsOf(text, { knows: document.knows, running }) };
 }
 
 /** The paragraphs of a page as the search has them: without what runs along the edges of all pages. */
-export function searchedText(document: HeldDocument, page: HeldPage): string[] {
+export function searchedText(document: AttachedDocument, page: AttachedPage): string[] {
   const { text, paragraphs: all } = paragraphs(document, page);
   return [
     ...(page.heading ? [page.heading] : []),
@@ -91,7 +91,7 @@ function heightOf(boxed: readonly BoxedWord[]): number {
 }
 
 /** A page of a document, ready to be shown. */
-export async function shownPage(document: HeldDocument, page: HeldPage, s: Story): Promise<ShownPage> {
+export async function shownPage(document: AttachedDocument, page: AttachedPage, s: Story): Promise<ShownPage> {
   const { text, paragraphs: all } = paragraphs(document, page);
   const own = marks(document, s).get(page.number) ?? [];
   const boxed = page.size ? await wordsOf(document, page.number) : [];

@@ -11,7 +11,7 @@ import type { Searched } from '../../collections/collection.ts';
 import { indexed } from './facets.ts';
 import { itemsOf, proseIn, type Item } from '../items.ts';
 import { recordAnchor } from '../documents/verification.ts';
-import type { HeldDocument } from '../documents/files.ts';
+import type { AttachedDocument } from '../documents/files.ts';
 import { searchedText } from '../documents/pages.ts';
 import { shortName } from '../sources.ts';
 import { recordOf, story, type Document, type Story } from '../story.ts';
@@ -101,7 +101,7 @@ function* paperRecords({ papers }: Story): Generator<SearchRecord> {
 }
 
 /** The pages of a document that is held, as the reader sees them: without what runs along their edges. */
-function heldRecords(held: HeldDocument, s: Story): SearchRecord[] {
+function heldRecords(held: AttachedDocument, s: Story): SearchRecord[] {
   const document = recordOf(s, held.id);
   return [
     ...pageRecords({

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cardAddress } from '../../lib/site/addresses.ts';
-import { writeWhole } from '../../write-atomic.ts';
+import { writeAtomic } from '../../write-atomic.ts';
 import { drawCard, type Card } from './drawing.ts';
 
 /** Raised when the drawing changes, so that cards kept from an earlier build are drawn anew. */
@@ -63,7 +63,7 @@ async function readOrDraw(card: Card, kept: string): Promise<Buffer> {
   } catch {
     const png = await drawCard(card);
     await mkdir(dirname(kept), { recursive: true });
-    await writeWhole(kept, png);
+    await writeAtomic(kept, png);
     return png;
   }
 }

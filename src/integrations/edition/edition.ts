@@ -17,8 +17,8 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 import { PDF_IS_PRINTED } from '../../lib/site/edition-pdf.ts';
 import { siteSettings } from '../../site-settings.ts';
-import { writeWhole } from '../../write-atomic.ts';
-import { tellProgress } from '../progress.ts';
+import { writeAtomic } from '../../write-atomic.ts';
+import { reportProgress } from '../progress.ts';
 import { removeOldest } from './cache.ts';
 import { fixPdf } from './fixed-pdf.ts';
 import { printPage } from './print.ts';
@@ -54,7 +54,7 @@ export function printedEdition(): AstroIntegration {
         const folder = fileURLToPath(dir);
         if (!existsSync(path.join(folder, addresses.edition, 'index.html'))) return;
         if (!executablePath) {
-          tellProgress(`${NO_CHROMIUM}\n`);
+          reportProgress(`${NO_CHROMIUM}\n`);
           return;
         }
         const address = new URL(base + addresses.edition.slice(1), site).href;
@@ -84,7 +84,7 @@ async function cachedPdf(root: string, making: Making): Promise<Uint8Array> {
     id: key.slice(0, 32),
   });
   await mkdir(cache, { recursive: true });
-  await writeWhole(file, pdf);
+  await writeAtomic(file, pdf);
   await removeOldest(cache);
   return pdf;
 }

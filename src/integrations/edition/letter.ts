@@ -17,7 +17,7 @@ import { wordsFor } from '../../i18n/languages.ts';
 import { showDate } from '../../lib/dates/format-dates.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { GENERATED_DOCUMENTS } from '../../lib/site/generated-documents.ts';
-import { tellProgress } from '../progress.ts';
+import { reportProgress } from '../progress.ts';
 import { removeOldest } from './cache.ts';
 import { fixPdf } from './fixed-pdf.ts';
 import { letterHtml } from './letter-html.ts';
@@ -43,7 +43,7 @@ export function requestLetter(): AstroIntegration {
         if (!letter) return;
         const executablePath = findChromium();
         if (executablePath) process.env[GENERATED_DOCUMENTS] = await generated(root, letter, executablePath);
-        else tellProgress(NO_CHROMIUM);
+        else reportProgress(NO_CHROMIUM);
       },
     },
   };

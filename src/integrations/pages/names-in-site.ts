@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { namesIn, namesInAddress, type NameList } from '../../checks/reading/name-hashes.ts';
-import { writeWhole } from '../../write-atomic.ts';
+import { writeAtomic } from '../../write-atomic.ts';
 import type { Problem } from './links.ts';
 import { textsInFile } from './texts-in-file.ts';
 
@@ -35,7 +35,7 @@ async function remembered(
   return {
     has: (bytes) => before.includes(hash(bytes)) && Boolean(seen.add(hash(bytes))),
     add: (bytes) => void seen.add(hash(bytes)),
-    keep: () => writeWhole(file, JSON.stringify([...seen])),
+    keep: () => writeAtomic(file, JSON.stringify([...seen])),
   };
 }
 

@@ -9,7 +9,7 @@ import { readStory } from '../../checks/reading/read.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { siteSettings } from '../../site-settings.ts';
 import { BuildStopped } from '../build-stopped.ts';
-import { tellProgress } from '../progress.ts';
+import { reportProgress } from '../progress.ts';
 import type { Problem } from './links.ts';
 
 function tell(problems: readonly Problem[], most: number): string {
@@ -43,13 +43,14 @@ export function builtPages(): AstroIntegration {
           namesMemory: path.join(root, '.cache', 'without-names.json'),
           kit: process.env['KIT'] === '1',
           stage: (name) => {
-            tellProgress(`${name}\n`);
+            reportProgress(`${name}\n`);
           },
         });
         if (process.env['UNFINISHED'] !== '1') problems.push(...broken);
-        else if (broken.length > 0) tellProgress(`${broken.length} links lead nowhere:\n${tell(broken, 10)}`);
+        else if (broken.length > 0)
+          reportProgress(`${broken.length} links lead nowhere:\n${tell(broken, 10)}`);
         if (problems.length > 0) {
-          tellProgress(tell(problems, 40));
+          reportProgress(tell(problems, 40));
           throw new BuildStopped('The site is not finished: put the problems above right first.');
         }
         await seal();

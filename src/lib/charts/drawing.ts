@@ -6,7 +6,7 @@ export type Tone = 'ink' | 'mid' | 'pale' | 'accent';
 /** The sizes of type in a picture, in its own units. At 320 CSS pixels none falls under 11 on the screen. */
 export const TYPE = { label: 13, small: 12 } as const;
 /** The two widths in which each picture is drawn. The page shows the one that fits. */
-export const WIDTHS = { narrow: 300, wide: 640 } as const;
+export const CHART_WIDTHS = { narrow: 300, wide: 640 } as const;
 
 export type Shape =
   | {

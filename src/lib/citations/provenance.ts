@@ -15,15 +15,15 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 /** A place in a file, both from 1. */
-export interface Place {
+export interface Position {
   line: number;
   column: number;
 }
 
 /** A component of the kit as it stands in an article. */
-export interface Use extends Place {
+export interface Use extends Position {
   component: string;
-  attributes: Record<string, { value: string | null; literal: boolean } & Place>;
+  attributes: Record<string, { value: string | null; literal: boolean } & Position>;
   /** The words between its tags. */
   words: string;
   /** True where it stands in a paragraph. */
@@ -31,15 +31,15 @@ export interface Use extends Place {
 }
 
 /** A piece of a text as it is read: words, or a component with what stands between its tags. */
-export type Part = string | { use: Use; parts: Part[] };
+export type TextPart = string | { use: Use; parts: TextPart[] };
 
 /** A paragraph, a list item or a table: the smallest unit that carries sources. */
-interface Statement extends Place {
+interface Statement extends Position {
   kind: 'paragraph' | 'list item' | 'table';
   /** The words that stand in the file, without what components print. */
   text: string;
   /** The words and the components, in their order. */
-  parts: Part[];
+  parts: TextPart[];
   uses: Use[];
   /** The written reason why it has no source. */
   uncited?: string;
@@ -47,13 +47,13 @@ interface Statement extends Place {
   aside?: string;
 }
 
-interface Heading extends Place {
+interface Heading extends Position {
   depth: number;
   text: string;
   uses: Use[];
 }
 
-export interface Link extends Place {
+export interface TextLink extends Position {
   address: string;
   text: string;
 }
@@ -62,12 +62,12 @@ export interface ArticleText {
   statements: Statement[];
   uses: Use[];
   headings: Heading[];
-  links: Link[];
-  images: Array<{ address: string; alt: string } & Place>;
+  links: TextLink[];
+  images: Array<{ address: string; alt: string } & Position>;
   /** What an article may not hold: code. */
-  code: Array<{ what: string } & Place>;
+  code: Array<{ what: string } & Position>;
   /** Footnotes of Markdown: the notes of an article are citations. */
-  footnotes: Place[];
+  footnotes: Position[];
   /** Words of running text, without those of components that stand alone. */
   words: number;
 }
@@ -82,7 +82,7 @@ export const CITING = new Set(['Cite', 'Quote', 'BlockQuote']);
 /** What stands apart from what follows it, with no space between them in the file. */
 const APART = new Set(['paragraph', 'tableCell', 'break']);
 
-const placeOf = (node: Nodes): Place => ({
+const placeOf = (node: Nodes): Position => ({
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
 });
@@ -133,7 +133,7 @@ export function readArticleText(text: string): ArticleText {
   const plain: string[] = [];
 
   /** Collects what stands inside a statement. */
-  function within(node: Nodes, uses: Use[]): Part[] {
+  function within(node: Nodes, uses: Use[]): TextPart[] {
     let use: Use | undefined;
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
       use = readUse(node);
@@ -226,7 +226,7 @@ export function readArticleText(text: string): ArticleText {
  * The words of a statement as a reader sees them.
  * @param print what a component prints; undefined where it prints only what stands between its tags
  */
-export function wordsOf(parts: Part[], print: (use: Use, inner: string) => string | undefined): string {
+export function wordsOf(parts: TextPart[], print: (use: Use, inner: string) => string | undefined): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;

@@ -1,5 +1,5 @@
 /** The text of a page as HTML: paragraphs, and in them the quotations that were checked, at their very characters. */
-import type { Paragraph, Piece } from './page-paragraphs.ts';
+import type { Paragraph, ParagraphPiece } from './page-paragraphs.ts';
 import type { Range } from '../quotations/quotations.ts';
 
 /** Checked words on a page, in offsets of its text. */
@@ -37,7 +37,8 @@ function* stretches(text: string, paragraph: Paragraph, marks: readonly PageMark
   }
 }
 
-const between = ({ after }: Piece): string => (after === 'break' ? '<br>' : after === 'space' ? ' ' : '');
+const between = ({ after }: ParagraphPiece): string =>
+  after === 'break' ? '<br>' : after === 'space' ? ' ' : '';
 
 /**
  * Paragraphs as HTML. Marks that overlap are opened and closed in order, so that the markup is sound;

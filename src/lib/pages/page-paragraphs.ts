@@ -6,13 +6,13 @@
 import type { Range } from '../quotations/quotations.ts';
 
 /** A stretch of the page's text as it stands, and what follows it in the paragraph. */
-export interface Piece extends Range {
+export interface ParagraphPiece extends Range {
   /** `break` keeps the end of the line; `glue` joins a word that was broken over it. */
   after: 'space' | 'break' | 'glue' | 'end';
 }
 
 export interface Paragraph {
-  pieces: Piece[];
+  pieces: ParagraphPiece[];
   /** True for a running head or foot, or the number of the page. */
   running: boolean;
 }
@@ -85,7 +85,7 @@ export function paragraphsOf(text: string, { knows = () => false, running = [] }
     const before = lines[index - 1];
     const open = paragraphs.at(-1);
     const last = open?.pieces.at(-1);
-    const piece: Piece = { start: line.start, end: line.end, after: 'end' };
+    const piece: ParagraphPiece = { start: line.start, end: line.end, after: 'end' };
     const after =
       before?.running === line.running && !line.blankBefore
         ? joint(text, before, line, usual, knows)
@@ -108,7 +108,7 @@ function joint(
   line: Range,
   usual: number,
   knows: Knows,
-): Pick<Piece, 'after' | 'end'> | undefined {
+): Pick<ParagraphPiece, 'after' | 'end'> | undefined {
   const [previous, own] = [text.slice(before.start, before.end), text.slice(line.start, line.end)];
   const { length } = previous;
   // A file that breaks no lines has a paragraph in each.
@@ -119,7 +119,12 @@ function joint(
 }
 
 /** A line and the next: with a space, or over a broken word, whose hyphen goes where it is of the line only. */
-function joined({ end }: Range, previous: string, own: string, knows: Knows): Pick<Piece, 'after' | 'end'> {
+function joined(
+  { end }: Range,
+  previous: string,
+  own: string,
+  knows: Knows,
+): Pick<ParagraphPiece, 'after' | 'end'> {
   const left = BROKEN_WORD.exec(previous)?.groups?.['left'];
   const right = /^\p{Ll}[\p{L}\p{M}]*/u.exec(own)?.[0];
   if (left === undefined || right === undefined)

@@ -17,7 +17,7 @@ import {
   type RecordedMarks,
 } from './editor-marks.ts';
 import type { Range } from './range.ts';
-import { wholeWords } from './word-edges.ts';
+import { isWholeWords } from './word-edges.ts';
 
 export type { Range } from './range.ts';
 
@@ -25,7 +25,7 @@ export type Finding =
   { outcome: 'found'; ranges: Range[] } | { outcome: 'ambiguous'; places: Range[] } | { outcome: 'missing' };
 
 /** A stretch of a quotation between an editor's marks. */
-export interface Part {
+export interface QuotationPart {
   text: string;
   /** What may stand in the source between this part and the one before it. */
   gap: 'none' | 'omission' | 'insertion';
@@ -53,9 +53,9 @@ export const wordsPutIn = (quotation: string): string[] =>
     .map((piece) => piece.slice(1, -1));
 
 /** Splits a quotation at `[...]` (words left out) and `[word]` (an editor's insertion). */
-export function splitQuotation(quotation: string): Part[] {
-  const parts: Part[] = [];
-  let gap: Part['gap'] = 'none';
+export function splitQuotation(quotation: string): QuotationPart[] {
+  const parts: QuotationPart[] = [];
+  let gap: QuotationPart['gap'] = 'none';
   let words: string[] = [];
   for (const piece of withFirstLetters(quotation).split(MARK)) {
     if (OMISSION.test(piece)) gap = 'omission';
@@ -94,7 +94,7 @@ function* places(source: Normalised, part: Normalised, from: number, to = Infini
   const within = source.text.slice(0, to + part.text.length);
   for (let at = within.indexOf(part.text, from); at !== -1 && at < to; at = within.indexOf(part.text, at + 1))
     if (
-      wholeWords(source, at, part.text.length) &&
+      isWholeWords(source, at, part.text.length) &&
       hyphensAgree(source, at, part) &&
       notesAgree(source, at, part)
     )
@@ -102,7 +102,7 @@ function* places(source: Normalised, part: Normalised, from: number, to = Infini
 }
 
 /** A part of a quotation in comparable form. */
-export type ReadyPart = Normalised & { gap: Part['gap']; marks: Marks };
+export type ReadyPart = Normalised & { gap: QuotationPart['gap']; marks: Marks };
 
 /** The parts of a quotation in comparable form; none where it holds no words. */
 export function readyParts(quotation: string): ReadyPart[] {

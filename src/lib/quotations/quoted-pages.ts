@@ -34,7 +34,7 @@ export type PageFinding =
   | { outcome: 'missing' };
 
 /** What the record of a quotation says of its place and its marks. */
-export interface Asked extends RecordedMarks {
+export interface QuotationQuery extends RecordedMarks {
   text: string;
   /** The page on which it begins, from 1. */
   page?: number | undefined;
@@ -106,7 +106,7 @@ export class QuotedPages {
    * Finds a quotation: in the text as it is, then over the running heads and feet of its pages; in each as the
    * words stand first, then with what its marks leave out and put in.
    */
-  find(asked: Asked): PageFinding {
+  find(asked: QuotationQuery): PageFinding {
     const { text, page, occurrence } = asked;
     const ready = readyParts(text);
     if (ready.length === 0) return { outcome: 'missing' };
@@ -140,7 +140,7 @@ export class QuotedPages {
    * Why the marks of a quotation that was not found may not join its parts; nothing where its parts do not stand in
    * the text, in order.
    */
-  whyNotJoined(asked: Asked): Forbidden[] {
+  whyNotJoined(asked: QuotationQuery): Forbidden[] {
     const parts = readyParts(asked.text);
     const put = unexplainedWords(wordsPutIn(asked.text), asked);
     for (const source of this.sources()) {

@@ -29,7 +29,7 @@ const encoded = (words: string): string =>
   encodeURIComponent(words).replaceAll('-', '%2D').replaceAll("'", '%27');
 
 /** A directive as it stands in an address. */
-export const written = ({ prefix, start, end, suffix }: TextDirective): string =>
+export const writeDirective = ({ prefix, start, end, suffix }: TextDirective): string =>
   `text=${prefix ? `${encoded(prefix)}-,` : ''}${encoded(start)}${end ? `,${encoded(end)}` : ''}${
     suffix ? `,-${encoded(suffix)}` : ''
   }`;
@@ -50,7 +50,7 @@ function isBoundary(text: string, at: number): boolean {
 }
 
 /** A selection without the spaces at its ends, and with the whole of the words in which it begins and ends. */
-export function wholeWords(text: string, start: number, end: number): { start: number; end: number } {
+export function extendToWords(text: string, start: number, end: number): { start: number; end: number } {
   while (start < end && /\s/u.test(text[start]!)) start += 1;
   while (end > start && /\s/u.test(text[end - 1]!)) end -= 1;
   if (start === end) return { start, end };

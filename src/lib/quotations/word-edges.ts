@@ -48,5 +48,5 @@ function cuts(source: Normalised, at: number): boolean {
 }
 
 /** Whether a stretch of a text begins and ends at the edges of words and numbers. */
-export const wholeWords = (source: Normalised, at: number, length: number): boolean =>
+export const isWholeWords = (source: Normalised, at: number, length: number): boolean =>
   !cuts(source, at) && !cuts(source, at + length);

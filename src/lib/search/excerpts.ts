@@ -8,14 +8,14 @@ export interface Anchor {
   location: number;
 }
 
-export interface Section extends Range {
+export interface ExcerptSection extends Range {
   /** The anchor; none for what stands before the first. */
   id?: string | undefined;
   heading?: string | undefined;
   hits: Range[];
 }
 
-export interface Piece {
+export interface ExcerptPiece {
   text: string;
   hit: boolean;
 }
@@ -29,7 +29,7 @@ export function wordRanges(text: string): Range[] {
 }
 
 /** Sorts ranges and joins those that overlap. */
-export function joined(ranges: readonly Range[]): Range[] {
+export function joinRanges(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = result.at(-1);
@@ -40,12 +40,16 @@ export function joined(ranges: readonly Range[]): Range[] {
 }
 
 /** The sections of a text, in order, each with the hits in it. The first may have no anchor. */
-export function sections(text: string, anchors: readonly Anchor[], hits: readonly Range[]): Section[] {
+export function excerptSections(
+  text: string,
+  anchors: readonly Anchor[],
+  hits: readonly Range[],
+): ExcerptSection[] {
   const places = wordRanges(text);
   const starts = anchors
     .map((anchor) => ({ ...anchor, at: places[anchor.location]?.start ?? text.length }))
     .sort((a, b) => a.at - b.at);
-  const all: Section[] = [{ start: 0, end: starts[0]?.at ?? text.length, hits: [] }];
+  const all: ExcerptSection[] = [{ start: 0, end: starts[0]?.at ?? text.length, hits: [] }];
   starts.forEach((anchor, index) =>
     all.push({
       id: anchor.id,
@@ -70,7 +74,7 @@ const hitsFrom = (hits: readonly Range[], index: number, length: number): number
  * An excerpt of a part of a text, of about `length` characters, where hits stand closest.
  * Whole words only; an ellipsis where text was left out.
  */
-export function excerpt(text: string, part: Range, hits: readonly Range[], length: number): Piece[] {
+export function excerpt(text: string, part: Range, hits: readonly Range[], length: number): ExcerptPiece[] {
   const inside = hits.filter((hit) => hit.start >= part.start && hit.end <= part.end);
   let best = 0;
   inside.forEach((_, index) => {
@@ -81,7 +85,7 @@ export function excerpt(text: string, part: Range, hits: readonly Range[], lengt
   let to = Math.min(part.end, Math.max(from + length, inside[best]?.end ?? 0));
   while (from > part.start && /\S/u.test(text[from - 1]!)) from -= 1;
   while (to < part.end && /\S/u.test(text[to]!)) to += 1;
-  const pieces: Piece[] = [];
+  const pieces: ExcerptPiece[] = [];
   const push = (start: number, end: number, hit: boolean) => {
     if (end > start) pieces.push({ text: text.slice(start, end), hit });
   };

@@ -24,7 +24,7 @@ export function vocabulary(texts: Iterable<string>): string[] {
  *
  * @returns undefined where nothing is near, or all of it is known
  */
-export function spelled(query: string, words: readonly string[]): string | undefined {
+export function correctSpelling(query: string, words: readonly string[]): string | undefined {
   const corrected = query.replace(WORD, (written) => {
     const wanted = written.toLowerCase();
     if (words.some((word) => word.startsWith(wanted))) return written;

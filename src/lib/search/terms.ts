@@ -43,7 +43,7 @@ const token = (kind: string, number: string) =>
     .join('z')}z`;
 
 /** The references of a text, in order and without overlap, with their offsets in it. */
-export function references(text: string, { kinds, joiners }: ReferenceSpellings): Reference[] {
+export function searchReferences(text: string, { kinds, joiners }: ReferenceSpellings): Reference[] {
   const kindOf = new Map(Object.entries(kinds).flatMap(([kind, all]) => all.map((one) => [one, kind])));
   const spellings = [...kindOf.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const joiner = String.raw`(?:\s*[,–]\s*|\s+(?:${joiners.map(escaped).join('|')})\s+)`;
@@ -75,7 +75,7 @@ export function references(text: string, { kinds, joiners }: ReferenceSpellings)
 
 /** The tokens that stand after a text in the index: each once, in order. */
 export const tokensOf = (text: string, spellings: ReferenceSpellings): string[] =>
-  [...new Set(references(text, spellings).flatMap((reference) => reference.tokens))].sort();
+  [...new Set(searchReferences(text, spellings).flatMap((reference) => reference.tokens))].sort();
 
 /** What a reader asked for. */
 export interface Query {
@@ -102,7 +102,7 @@ export function readQuery(text: string, exact: boolean, spellings: ReferenceSpel
   const tokens: string[] = [];
   let rest = '';
   let from = 0;
-  for (const reference of references(loose, spellings)) {
+  for (const reference of searchReferences(loose, spellings)) {
     rest += `${loose.slice(from, reference.start)} `;
     from = reference.end;
     tokens.push(...reference.tokens.filter((one) => !one.startsWith('zat') || reference.tokens.length === 1));
@@ -116,7 +116,7 @@ export function readQuery(text: string, exact: boolean, spellings: ReferenceSpel
 }
 
 /** A text without some of its words, whatever stands around them. */
-export function withoutWords(text: string, left: readonly string[]): string {
+export function removeWords(text: string, left: readonly string[]): string {
   const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
   return text
     .split(/\s+/u)
@@ -176,7 +176,7 @@ export function referenceRanges(
   spellings: ReferenceSpellings,
 ): Range[] {
   if (tokens.length === 0) return [];
-  return references(text, spellings)
+  return searchReferences(text, spellings)
     .filter((reference) => reference.tokens.some((one) => tokens.some((asked) => one.startsWith(asked))))
     .map(({ start, end }) => ({ start, end }));
 }

@@ -4,7 +4,7 @@
  */
 import type { Range } from '../quotations/quotations.ts';
 import type { Anchor } from './excerpts.ts';
-import { written } from '../quotations/text-fragment.ts';
+import { writeDirective } from '../quotations/text-fragment.ts';
 
 /** The id of an anchor before which and after which text does not stand together on the page. */
 export const APART = '~';
@@ -65,8 +65,8 @@ export function hitDirective(
   const from = first.start - /\S*$/u.exec(text.slice(stretch.start, first.start))![0].length;
   const marked = words(text.slice(from, last.end));
   const before = words(text.slice(stretch.start, from)).slice(-AROUND).join(' ');
-  if (before !== '') return written({ prefix: before, start: marked.join(' ') });
+  if (before !== '') return writeDirective({ prefix: before, start: marked.join(' ') });
   const after = text.slice(last.end, stretch.end);
   const more = /^\s/u.test(after) ? words(after).slice(0, AROUND) : [];
-  return written({ start: [...marked, ...more].join(' ').replace(/[^\p{L}\p{N}]+$/u, '') });
+  return writeDirective({ start: [...marked, ...more].join(' ').replace(/[^\p{L}\p{N}]+$/u, '') });
 }

@@ -3,7 +3,7 @@ import type { Numeral } from '../text/numerals.ts';
 import type { Table } from './tables.ts';
 
 /** What of a table and its record may be said as a number. */
-export interface Sayable {
+export interface SayableNumbers {
   /** Numbers that stand in its cells, its labels and its totals. */
   stated: number[];
   /** Sums of rows, differences of rows and of columns. */
@@ -43,7 +43,11 @@ function* shared(values: readonly string[]): Generator<number> {
  * What may be said of a table.
  * @param texts labels and other words beside it whose numbers may be said again
  */
-export function sayable(table: Table, texts: readonly string[], totals: readonly number[]): Sayable {
+export function sayableNumbers(
+  table: Table,
+  texts: readonly string[],
+  totals: readonly number[],
+): SayableNumbers {
   const { rows, columns } = table;
   const inNumbers = columns.filter(
     (name) =>
@@ -112,7 +116,7 @@ function says({ value, unit, meant }: Numeral, candidate: number): boolean {
 /** The right numbers that are nearest to one that nothing bears out; undefined where one does. */
 export function nearestSayable(
   numeral: Numeral,
-  { stated, computed, shares, counts }: Sayable,
+  { stated, computed, shares, counts }: SayableNumbers,
 ): number[] | undefined {
   const bound = numeral.meant === 'above' || numeral.meant === 'below';
   const all = [...stated, ...(numeral.percent ? shares : [...(bound ? [] : computed), ...counts])];

@@ -7,7 +7,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { parse } from 'yaml';
 import { add } from '../../../src/archive/ingest/add.ts';
 import { inspect } from '../../../src/archive/ingest/inspect.ts';
-import { readHeldPage } from '../../../src/archive/ingest/page-files.ts';
+import { readAttachedPage } from '../../../src/archive/ingest/page-files.ts';
 import { placeholdersIn } from '../../../src/lib/text/placeholders.ts';
 import { document } from '../../../src/collections/document.ts';
 
@@ -81,7 +81,7 @@ test('a file whose name is the id of a record is added to it only where the edit
 
 test('a word keeps its place on the page', async () => {
   const { folder: place } = await add(await pdf('place.pdf', ['word']), { ...options(), id: 'place' });
-  const { text, words } = await readHeldPage(place, 1);
+  const { text, words } = await readAttachedPage(place, 1);
   assert.equal(text.slice(words[0]!.start, words[0]!.end), 'word');
   const [left, top, width, height] = words[0]!.box;
   assert.ok(Math.abs(left - 50) < 1 && top > 85 && top + height < 105 && width > 20 && width < 35);

@@ -6,11 +6,11 @@ import { after, before, test } from 'node:test';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import { add } from '../../../src/archive/ingest/add.ts';
-import { carryOut } from '../../../src/archive/redact/apply-decisions.ts';
-import { readHeldPage } from '../../../src/archive/ingest/page-files.ts';
+import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
+import { readAttachedPage } from '../../../src/archive/ingest/page-files.ts';
 import { openForText, readPage } from '../../../src/archive/reading/pdf/text.ts';
 import { document as documentSchema } from '../../../src/collections/document.ts';
-import type { Held } from '../../../src/collections/fields/held.ts';
+import type { AttachedFile } from '../../../src/collections/fields/held.ts';
 import { filesWith } from './files-with.ts';
 import { author, coveredLine, line, makePdf } from './made-pdf.ts';
 
@@ -22,7 +22,7 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 const options = () => ({ content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' });
 const recordOf = (id: string) => join(folder, 'story/documents', id, 'document.yaml');
-const heldIn = async (id: string): Promise<Held> =>
+const heldIn = async (id: string): Promise<AttachedFile> =>
   documentSchema.parse(parse(await readFile(recordOf(id), 'utf8'))).held!;
 
 /** Decides on every finding, as an editor does in the file. */
@@ -60,13 +60,13 @@ test('until an editor has decided, what was read stands in the part that is kept
   ]);
   assert.match(await readFile(join(place, '.gitignore'), 'utf8'), /^original\.\*\nundecided\/$/mu);
   assert.doesNotMatch(await readFile(recordOf('open'), 'utf8'), /quagsecret|Zebulonia/iu);
-  await assert.rejects(carryOut('open', options()), /Not yet decided/);
+  await assert.rejects(applyDecisions('open', options()), /Not yet decided/);
 });
 
 test('redacted words are gone from text, places, pictures and the published copy', async () => {
   const { folder: place } = await add(await secretLetter('secret'), { ...options(), id: 'secret' });
   await decide('secret', 'decision: redact');
-  assert.equal(await carryOut('secret', options()), 'published');
+  assert.equal(await applyDecisions('secret', options()), 'published');
   const held = await heldIn('secret');
   assert.ok(held.findings!.every(({ kind, carriedOut }) => carriedOut || kind === 'metadata'));
   assert.equal(held.published!.file, 'published.pdf');
@@ -78,7 +78,7 @@ test('redacted words are gone from text, places, pictures and the published copy
     'pages.json',
     'published.pdf',
   ]);
-  const page = await readHeldPage(place, 1);
+  const page = await readAttachedPage(place, 1);
   assert.equal(page.text, 'The name is █████ of the office.\n\nAnother line stays.\n');
   assert.deepEqual(
     page.words.map(({ start, end }) => page.text.slice(start, end)),
@@ -109,16 +109,16 @@ test('redacted words are gone from text, places, pictures and the published copy
 test('what is kept with a reason is published as it is', async () => {
   const { folder: place } = await add(await secretLetter('kept'), { ...options(), id: 'kept' });
   await decide('kept', 'decision: keep\n      reason: The office published the name itself.');
-  assert.equal(await carryOut('kept', options()), 'published');
-  assert.match((await readHeldPage(place, 1)).text, /quagsecret Zebulonia/);
+  assert.equal(await applyDecisions('kept', options()), 'published');
+  assert.match((await readAttachedPage(place, 1)).text, /quagsecret Zebulonia/);
   assert.deepEqual(await filesWith(place, ['quagauthor']), ['original.pdf: quagauthor']);
-  assert.equal(await carryOut('kept', options()), 'as-it-was');
+  assert.equal(await applyDecisions('kept', options()), 'as-it-was');
 });
 
 test('a withdrawn file leaves its record and nothing else', async () => {
   const { folder: place } = await add(await secretLetter('gone'), { ...options(), id: 'gone' });
   await decide('gone', 'decision: withdraw');
-  assert.equal(await carryOut('gone', options()), 'withdrawn');
+  assert.equal(await applyDecisions('gone', options()), 'withdrawn');
   assert.deepEqual((await readdir(place)).sort(), ['.gitignore', 'document.yaml']);
   const held = await heldIn('gone');
   assert.equal(held.withdrawn, true);

@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { add } from '../../../src/archive/ingest/add.ts';
 import { inspect } from '../../../src/archive/ingest/inspect.ts';
 import { paint } from '../../../src/archive/reading/pdf/paint.ts';
-import { readHeldPage } from '../../../src/archive/ingest/page-files.ts';
+import { readAttachedPage } from '../../../src/archive/ingest/page-files.ts';
 import { openPdf } from '../../../src/archive/reading/pdf/pdfium.ts';
 import { document } from '../../../src/collections/document.ts';
 
@@ -45,7 +45,7 @@ test('a scan is read, with its confidence, and its pictures carry no EXIF', asyn
     .withExif({ IFD0: { Artist: 'Somebody at a desk' } })
     .toBuffer();
   const { folder: place } = await add(await file('scan.pdf', withExif), { ...options(), id: 'scan' });
-  const { text, words } = await readHeldPage(place, 1);
+  const { text, words } = await readAttachedPage(place, 1);
   assert.equal(text, `${WORDS}\n`);
   assert.ok(Math.abs(words[0]!.box[0] - 60) < 3, 'the first word stands where it was printed');
   const { held } = await recordOf(place);
@@ -64,7 +64,7 @@ test('a scan is read, with its confidence, and its pictures carry no EXIF', asyn
 test('a scan that lies on its side is set upright as its EXIF says', async () => {
   const turned = await sharp(picture).rotate(-90).jpeg().withMetadata({ orientation: 6 }).toBuffer();
   const { folder: place } = await add(await file('turned.jpg', turned), { ...options(), id: 'turned' });
-  assert.equal((await readHeldPage(place, 1)).text, `${WORDS}\n`);
+  assert.equal((await readAttachedPage(place, 1)).text, `${WORDS}\n`);
 });
 
 test('each page of a TIFF and each format of picture is taken', async () => {
@@ -89,8 +89,8 @@ test('a page of a PDF without text is read from its picture; the others are not'
     ...options(),
     id: 'mixed',
   });
-  assert.equal((await readHeldPage(place, 2)).text, `${WORDS}\n`);
-  assert.equal((await readHeldPage(place, 3)).text, '');
+  assert.equal((await readAttachedPage(place, 2)).text, `${WORDS}\n`);
+  assert.equal((await readAttachedPage(place, 3)).text, '');
   const { held } = await recordOf(place);
   assert.deepEqual(
     held?.readFromPictures?.map(({ page }) => page),
@@ -125,7 +125,7 @@ test('a saved web page becomes one page for each heading, without its menus and 
   const first = await readFile(join(place, 'pages/0001.txt'), 'utf8');
   assert.match(first, /^It cost £5\.\n/);
   assert.match(await readFile(join(place, 'pages/0002.txt'), 'utf8'), /\nFirst <b> point\nSecond point\n$/);
-  const all = await Promise.all([1, 2, 3].map((page) => readHeldPage(place, page)));
+  const all = await Promise.all([1, 2, 3].map((page) => readAttachedPage(place, page)));
   assert.doesNotMatch(all.map(({ text }) => text).join(''), /script|cookies|Home of the site/);
   const record = await recordOf(place);
   assert.equal(record.title, 'A hearing');

@@ -13,7 +13,7 @@ import { fetchOriginals } from '../../../src/archive/fetch/fetch-originals.ts';
 import { fetchedFolder, fetchedText } from '../../../src/archive/fetch/fetched-text.ts';
 import { statusOf, verify } from '../../../src/archive/ingest/holdings.ts';
 import type { Network } from '../../../src/archive/fetch/request.ts';
-import { isOwnAddress } from '../../../src/archive/fetch/private-addresses.ts';
+import { isPrivateAddress } from '../../../src/archive/fetch/private-addresses.ts';
 import { fetched, markOfWords } from '../../../src/collections/fields/fetched.ts';
 import { allowsReuse } from '../../../src/archive/fetch/reuse-licence.ts';
 
@@ -86,7 +86,7 @@ const web = (...places: string[]) => {
       const address = places[Math.min(asked.length, places.length) - 1]!;
       return Promise.resolve([{ address, family: 4 }]);
     },
-    isOwn: (address: string) => address !== '127.0.0.1' && isOwnAddress(address),
+    isOwn: (address: string) => address !== '127.0.0.1' && isPrivateAddress(address),
   };
 };
 const named = (host: string) => base.replace('127.0.0.1', host);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { byName, openForText, readPage } from '../../../src/archive/reading/pdf/text.ts';
 import { openPdf, secondReading } from '../../../src/archive/reading/pdf/pdfium.ts';
-import { spelled } from '../../../src/archive/findings/spelled.ts';
+import { spellOut } from '../../../src/archive/findings/spelled.ts';
 import { unpacked } from '../../../src/archive/redact/verify-redaction.ts';
 
 /** The names of the files that hold one of the words, each with the word. Words are letters in lower case. */
@@ -16,7 +16,7 @@ export async function filesWith(place: string, words: string[]): Promise<string[
     const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
     const texts = [name, ...unpacked(zipped ? gunzipSync(bytes) : bytes)];
     if (name.endsWith('.pdf')) texts.push(...(await textsOfPdf(bytes)));
-    const letters = texts.map((text) => spelled(text).letters);
+    const letters = texts.map((text) => spellOut(text).letters);
     for (const word of words) if (letters.some((text) => text.includes(word))) found.push(`${name}: ${word}`);
   }
   return found;

@@ -8,10 +8,10 @@ import { PDFString, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import { add } from '../../../src/archive/ingest/add.ts';
-import { carryOut } from '../../../src/archive/redact/apply-decisions.ts';
+import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
 import { paintedOn } from '../../../src/archive/findings/pdf/painted.ts';
 import { inspect } from '../../../src/archive/ingest/inspect.ts';
-import { saysMore, withoutSpoken } from '../../../src/archive/redact/spoken-words.ts';
+import { hasAlternativeText, withoutAlternativeText } from '../../../src/archive/redact/spoken-words.ts';
 import { openPdf, withPage } from '../../../src/archive/reading/pdf/pdfium.ts';
 import { filesWith } from './files-with.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
@@ -70,12 +70,12 @@ test('a picture of which the page shows a part is no more than that part in the 
 
 test('what a content says of its marks is taken out, and nothing else is', () => {
   const said = '/Span << /ActualText (a \\) b) /Lang (en) >> BDC BT (x) Tj ET EMC';
-  assert.equal(withoutSpoken(said), '/Span <<>> BDC BT (x) Tj ET EMC');
-  assert.equal(withoutSpoken('/P <</MCID 3>>BDC (x) Tj EMC'), '/P <</MCID 3>>BDC (x) Tj EMC');
-  assert.equal(withoutSpoken('/Figure <</Alt<FEFF0041>/A<</B 1>>>>BDC'), '/Figure <<>>BDC');
-  assert.equal(withoutSpoken('/E 12 Tf /Alt Do'), '/E 12 Tf /Alt Do');
-  assert.ok(saysMore(said));
-  assert.ok(!saysMore('/E 12 Tf /Alt Do'));
+  assert.equal(withoutAlternativeText(said), '/Span <<>> BDC BT (x) Tj ET EMC');
+  assert.equal(withoutAlternativeText('/P <</MCID 3>>BDC (x) Tj EMC'), '/P <</MCID 3>>BDC (x) Tj EMC');
+  assert.equal(withoutAlternativeText('/Figure <</Alt<FEFF0041>/A<</B 1>>>>BDC'), '/Figure <<>>BDC');
+  assert.equal(withoutAlternativeText('/E 12 Tf /Alt Do'), '/E 12 Tf /Alt Do');
+  assert.ok(hasAlternativeText(said));
+  assert.ok(!hasAlternativeText('/E 12 Tf /Alt Do'));
 });
 
 test('a paper that is called the site’s own is no way round: what is hidden in it stays behind', async () => {
@@ -135,7 +135,7 @@ test('a heading of a web page is looked through as its text is, and loses the wo
     join(place, 'document.yaml'),
     record.replace(/^( +)- id: \S+$/gmu, '$&\n$1  decision: redact'),
   );
-  assert.equal(await carryOut('page', options()), 'published');
+  assert.equal(await applyDecisions('page', options()), 'published');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
 });
 
@@ -143,7 +143,7 @@ test('an id is a name in the story and no way out of it', async () => {
   await mkdir(join(folder, 'elsewhere'));
   await writeFile(join(folder, 'elsewhere/document.yaml'), 'title: Not of the story\n');
   for (const id of ['../../elsewhere', 'cut/../../../elsewhere', '.', ''])
-    await assert.rejects(carryOut(id, options()), /There is no document/u);
+    await assert.rejects(applyDecisions(id, options()), /There is no document/u);
   await assert.rejects(add(join(folder, 'page.html'), { ...options(), id: '../out' }), /is no id/u);
   assert.deepEqual(await readdir(join(folder, 'elsewhere')), ['document.yaml']);
 });

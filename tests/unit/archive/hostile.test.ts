@@ -43,7 +43,7 @@ for (const [name, make, sentence] of sentences)
   test(`a file that is ${name} is refused in one sentence`, async () => {
     const path = await file(`${name}.pdf`, make());
     await assert.rejects(inspect(path), (error: Error) => {
-      assert.equal(error.name, 'Unreadable');
+      assert.equal(error.name, 'IngestError');
       assert.match(error.message, sentence);
       assert.doesNotMatch(error.message, /\n| at .*\.ts/);
       return true;

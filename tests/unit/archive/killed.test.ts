@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { putBack } from '../../../src/archive/ingest/folder.ts';
+import { restoreFolder } from '../../../src/archive/ingest/folder.ts';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 
@@ -62,8 +62,8 @@ function layDocument(place: string): string {
 
 const replacing = (folder: string) => `
 import { writeFile } from 'node:fs/promises';
-import { beside, replaceFolder } from ${JSON.stringify(path.join(root, 'src/archive/ingest/folder.ts'))};
-const made = await beside(${JSON.stringify(folder)});
+import { makeSibling, replaceFolder } from ${JSON.stringify(path.join(root, 'src/archive/ingest/folder.ts'))};
+const made = await makeSibling(${JSON.stringify(folder)});
 await writeFile(made + '/original.txt', 'Quagmira');
 await writeFile(made + '/pages.json', '[]');
 await writeFile(made + '/document.yaml', ${JSON.stringify(OLD)});
@@ -90,7 +90,7 @@ test('a document that is being replaced stands, is put back, or is named by the 
       assert.match(told[0]!.message, /“minutes” is missing: work on it was ended from outside/u);
     }
     // The next work begins as `add` and `carry-out` do.
-    await putBack(folder);
+    await restoreFolder(folder);
     assert.equal(readFileSync(path.join(folder, 'document.yaml'), 'utf8'), OLD, `killed at ${number}`);
     assert.equal(readFileSync(path.join(folder, 'notes.txt'), 'utf8'), 'Kept by the editor.');
     assert.equal(runUntil(0, replacing(folder)), false);
@@ -107,7 +107,7 @@ test('a kept copy is not removed for a folder that holds no document', async (t)
   const kept = path.join(path.dirname(folder), '.minutes.old');
   write(path.join(kept, 'document.yaml'), OLD);
   write(path.join(folder, 'document.yaml'), 'title: Begun anew\n');
-  await assert.rejects(putBack(folder), /\.minutes\.old/u);
+  await assert.rejects(restoreFolder(folder), /\.minutes\.old/u);
   assert.equal(readFileSync(path.join(kept, 'document.yaml'), 'utf8'), OLD);
 });
 

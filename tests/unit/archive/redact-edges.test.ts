@@ -8,9 +8,9 @@ import { degrees, PDFName, rgb } from 'pdf-lib';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import { add } from '../../../src/archive/ingest/add.ts';
-import { carryOut } from '../../../src/archive/redact/apply-decisions.ts';
-import { readHeldPage } from '../../../src/archive/ingest/page-files.ts';
-import type { Held } from '../../../src/collections/fields/held.ts';
+import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
+import { readAttachedPage } from '../../../src/archive/ingest/page-files.ts';
+import type { AttachedFile } from '../../../src/collections/fields/held.ts';
 import { filesWith } from './files-with.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
 
@@ -22,7 +22,8 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 const options = () => ({ content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' });
 const recordOf = (id: string) => join(folder, 'story/documents', id, 'document.yaml');
-const heldIn = async (id: string) => (parse(await readFile(recordOf(id), 'utf8')) as { held: Held }).held;
+const heldIn = async (id: string) =>
+  (parse(await readFile(recordOf(id), 'utf8')) as { held: AttachedFile }).held;
 
 /** Takes a file in and has all its findings redacted, or the record changed in another way. */
 async function decided(id: string, file: string, change = redactAll): Promise<string> {
@@ -48,8 +49,8 @@ test('a word of which a part is covered goes as a whole', async () => {
     (page, font) => coveredLine(page, font, ['She is Quag', 'mira', 'bilis of the office.']),
   ]);
   const place = await decided('half', file);
-  assert.equal(await carryOut('half', options()), 'published');
-  assert.equal((await readHeldPage(place, 1)).text, 'She is █████ of the office.\n');
+  assert.equal(await applyDecisions('half', options()), 'published');
+  assert.equal((await readAttachedPage(place, 1)).text, 'She is █████ of the office.\n');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quag', 'mira', 'bilis'])), []);
 });
 
@@ -61,8 +62,8 @@ test('a page that is turned is covered where its reader sees the words', async (
     },
   ]);
   const place = await decided('turned', file);
-  await carryOut('turned', options());
-  assert.equal((await readHeldPage(place, 1)).text, 'It was █████ who came.\n');
+  await applyDecisions('turned', options());
+  assert.equal((await readAttachedPage(place, 1)).text, 'It was █████ who came.\n');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
   // Turned by a quarter, the page is 300 wide, and its line runs down at 200 points from the left.
   assert.ok((await darkness(place, '0001', 300, 204, 105)) > 240, 'the words are black');
@@ -77,20 +78,20 @@ test('words that stand openly elsewhere stop the work, until it is said what is 
   await decided('twice', file);
   const before = await readFile(recordOf('twice'), 'utf8');
   await assert.rejects(
-    carryOut('twice', options()),
+    applyDecisions('twice', options()),
     /also stand openly on page 2: .*--everywhere.*--only-here/u,
   );
   assert.equal(await readFile(recordOf('twice'), 'utf8'), before, 'nothing was changed');
-  assert.equal(await carryOut('twice', { ...options(), elsewhere: 'redact' }), 'published');
+  assert.equal(await applyDecisions('twice', { ...options(), elsewhere: 'redact' }), 'published');
   const place = join(folder, 'story/documents/twice');
-  assert.equal((await readHeldPage(place, 2)).text, 'Later █████ left again.\n');
+  assert.equal((await readAttachedPage(place, 2)).text, 'Later █████ left again.\n');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira', 'zebu'])), []);
 
   await decided('once', file);
-  assert.equal(await carryOut('once', { ...options(), elsewhere: 'leave' }), 'published');
+  assert.equal(await applyDecisions('once', { ...options(), elsewhere: 'leave' }), 'published');
   const left = join(folder, 'story/documents/once');
-  assert.equal((await readHeldPage(left, 1)).text, 'It was █████ who came.\n');
-  assert.equal((await readHeldPage(left, 2)).text, 'Later Quagmira Zebu left again.\n');
+  assert.equal((await readAttachedPage(left, 1)).text, 'It was █████ who came.\n');
+  assert.equal((await readAttachedPage(left, 2)).text, 'Later Quagmira Zebu left again.\n');
 });
 
 test('half of a hidden name that stands openly stops the work too, a word that only looks like it does not', async () => {
@@ -99,9 +100,9 @@ test('half of a hidden name that stands openly stops the work too, a word that o
     (page, font) => line(page, font, 'The dear zebus and Ms Quagmira left again.'),
   ]);
   await decided('name', file);
-  await assert.rejects(carryOut('name', options()), /names in them, also stand openly on page 2/u);
-  await carryOut('name', { ...options(), elsewhere: 'redact' });
-  const { text } = await readHeldPage(join(folder, 'story/documents/name'), 2);
+  await assert.rejects(applyDecisions('name', options()), /names in them, also stand openly on page 2/u);
+  await applyDecisions('name', { ...options(), elsewhere: 'redact' });
+  const { text } = await readAttachedPage(join(folder, 'story/documents/name'), 2);
   assert.equal(text, 'The dear zebus and Ms █████ left again.\n');
 });
 
@@ -114,7 +115,7 @@ test('the title of the record loses the words, and what an editor wrote with the
       .replace(/^title: .*$/mu, 'title: A talk with Quagmira Zebu')
       .replace(/^establishes: .*$/mu, 'establishes: Quagmira Zebu came.'),
   );
-  await assert.rejects(carryOut('title', options()), /in the record, under “establishes”/u);
+  await assert.rejects(applyDecisions('title', options()), /in the record, under “establishes”/u);
   await writeFile(
     recordOf('title'),
     (await readFile(recordOf('title'), 'utf8')).replace(
@@ -122,7 +123,7 @@ test('the title of the record loses the words, and what an editor wrote with the
       'establishes: One came.',
     ),
   );
-  assert.equal(await carryOut('title', options()), 'published');
+  assert.equal(await applyDecisions('title', options()), 'published');
   assert.match(await readFile(recordOf('title'), 'utf8'), /^title: A talk with █████$/mu);
 });
 
@@ -138,8 +139,8 @@ test('an editor may mark a place that nothing found', async () => {
     `${record}  findings:\n    - id: a-name\n      kind: marked-by-editor\n      page: 1\n      box: [95, 88, 40, 14]\n` +
       '      message: The name of a private person.\n      decision: redact\n',
   );
-  assert.equal(await carryOut('by-hand', options()), 'published');
-  assert.equal((await readHeldPage(place, 1)).text, 'It was █████ who came.\n');
+  assert.equal(await applyDecisions('by-hand', options()), 'published');
+  assert.equal((await readAttachedPage(place, 1)).text, 'It was █████ who came.\n');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
   assert.equal((await heldIn('by-hand')).findings![0]!.carriedOut, true);
   // No bar was in the file: what is black was burned in.
@@ -170,16 +171,16 @@ test('what a copied page does not use does not travel along with it', async () =
     },
   ]);
   const place = await decided('shared', file);
-  await carryOut('shared', options());
+  await applyDecisions('shared', options());
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
-  assert.equal((await readHeldPage(place, 2)).text, 'The other page.\n');
+  assert.equal((await readAttachedPage(place, 2)).text, 'The other page.\n');
 });
 
 test('a plain text loses the words too', async () => {
   const file = join(folder, 'note.txt');
   await writeFile(file, 'Write to quagmira.zebu@example.org about it.\n\nThe rest stays.\n');
   const place = await decided('note', file);
-  assert.equal(await carryOut('note', options()), 'published');
+  assert.equal(await applyDecisions('note', options()), 'published');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
   const held = await heldIn('note');
   assert.equal(held.published!.file, 'published.txt');
@@ -196,7 +197,7 @@ test('work that fails half-way leaves the document as it was', async () => {
   const place = await decided('fails', file);
   const before = await filesWith(place, ['quagmira', 'textunderrectangle']);
   const limits = { secondsWithoutPage: 0, secondsInAll: 0, megabytes: 1500 };
-  await assert.rejects(carryOut('fails', { ...options(), limits }), /given up/);
+  await assert.rejects(applyDecisions('fails', { ...options(), limits }), /given up/);
   assert.deepEqual(await filesWith(place, ['quagmira', 'textunderrectangle']), before);
-  assert.equal(await carryOut('fails', options()), 'published');
+  assert.equal(await applyDecisions('fails', options()), 'published');
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { documentationOf, kinds, type Kind } from '../../../src/checks/kinds.ts';
+import { documentationOf, issueKinds, type IssueKind } from '../../../src/checks/kinds.ts';
 import { readme } from '../../../src/checks/write-readme.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -13,7 +13,7 @@ test('the README of the checks is up to date: run `node src/checks/write-readme.
 });
 
 test('every kind has the section to which its mistakes refer', () => {
-  for (const kind of Object.keys(kinds) as Kind[]) {
+  for (const kind of Object.keys(issueKinds) as IssueKind[]) {
     const [file, anchor] = documentationOf(kind).split('#');
     assert.match(readFileSync(join(root, file!), 'utf8'), new RegExp(`^## ${anchor}$`, 'mu'));
   }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { examples } from '../../../src/checks/examples/examples.ts';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
-import { kinds, type Kind } from '../../../src/checks/kinds.ts';
+import { issueKinds, type IssueKind } from '../../../src/checks/kinds.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'checks-'));
@@ -42,7 +42,7 @@ test('the example story passes every rule', async () => {
   assert.deepEqual(issues, []);
 });
 
-for (const kind of Object.keys(kinds) as Kind[])
+for (const kind of Object.keys(issueKinds) as IssueKind[])
   for (const [index, { file, right, wrong, tracked }] of examples[kind].entries())
     test(`${kind}, example ${index + 1}: comes back with file and line`, async () => {
       const files: Record<string, string> = { ...exampleStory };
@@ -57,7 +57,7 @@ for (const kind of Object.keys(kinds) as Kind[])
       const own = issues.filter((issue) => issue.kind === kind);
       assert.notEqual(own.length, 0, `found instead: ${JSON.stringify(issues)}`);
       for (const issue of own) {
-        assert.equal(issue.severity, kinds[kind].severity);
+        assert.equal(issue.severity, issueKinds[kind].severity);
         assert.match(issue.message, /[.!?”]$/u);
         assert.ok(issue.line >= 1 && issue.column >= 1);
         assert.doesNotMatch(issue.message, /undefined|NaN|\[object/u);
@@ -92,7 +92,7 @@ test('all mistakes are found in one run, sorted by file and line', async () => {
 });
 
 test('the nearest right answer is named', async () => {
-  const nearest = async (kind: Kind, index: number) => {
+  const nearest = async (kind: IssueKind, index: number) => {
     const { file, right, wrong } = examples[kind][index]!;
     const { issues } = await check({
       ...exampleStory,

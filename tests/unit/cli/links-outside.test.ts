@@ -6,7 +6,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { listen } from '../../../src/cli/server/listen.ts';
-import { askAll, checkOutsideLinks, tellLinks, type Answer } from '../../../src/cli/links-outside.ts';
+import {
+  requestLinks,
+  checkOutsideLinks,
+  tellLinks,
+  type LinkAnswer,
+} from '../../../src/cli/links-outside.ts';
 
 const answer = (status: number, location?: string) =>
   new Response(null, { status, headers: location ? { location } : {} });
@@ -26,8 +31,8 @@ test('what moved, is gone or does not answer is told; what is there is counted; 
     line: at + 1,
   }));
   const addresses = links.map(({ address }) => address);
-  const known: Record<string, Answer> = {};
-  await askAll(addresses, known, { fetcher, now: 1e12, pause: 0 });
+  const known: Record<string, LinkAnswer> = {};
+  await requestLinks(addresses, known, { fetcher, now: 1e12, pause: 0 });
   assert.deepEqual(
     Object.values(known).map(({ state }) => state),
     ['there', 'gone', 'moved', 'no-answer'],
@@ -40,9 +45,9 @@ test('what moved, is gone or does not answer is told; what is there is counted; 
   assert.match(text, /:3 .* has moved to https:\/\/b\.example\/new/u);
   assert.match(text, /1 of 4 outside links are there/u);
   const before = asked.length;
-  await askAll(addresses, known, { fetcher, now: 1e12 + 86_400_000, pause: 0 });
+  await requestLinks(addresses, known, { fetcher, now: 1e12 + 86_400_000, pause: 0 });
   assert.equal(asked.length, before);
-  await askAll(addresses, known, { fetcher, now: 1e12 + 8 * 86_400_000, pause: 0 });
+  await requestLinks(addresses, known, { fetcher, now: 1e12 + 8 * 86_400_000, pause: 0 });
   assert.ok(asked.length > before);
 });
 
@@ -118,7 +123,7 @@ test('a host that asks to be left alone is left alone', async () => {
     asked += 1;
     return Promise.resolve(answer(429));
   }) as unknown as typeof fetch;
-  const known: Record<string, Answer> = {};
-  await askAll(['https://a.example/1', 'https://a.example/2'], known, { fetcher, pause: 0 });
+  const known: Record<string, LinkAnswer> = {};
+  await requestLinks(['https://a.example/1', 'https://a.example/2'], known, { fetcher, pause: 0 });
   assert.equal(asked, 1);
 });

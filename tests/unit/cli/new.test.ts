@@ -8,8 +8,8 @@ import { PassThrough } from 'node:stream';
 import { test, type TestContext } from 'node:test';
 import { exampleStory } from '../../../src/checks/examples/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
-import { askAll, complete } from '../../../src/cli/new/ask.ts';
-import { kinds } from '../../../src/cli/new/kinds.ts';
+import { askQuestions, complete } from '../../../src/cli/new/ask.ts';
+import { recordKinds } from '../../../src/cli/new/kinds.ts';
 import { readKnown } from '../../../src/cli/new/known.ts';
 import type { Answers } from '../../../src/collections/collection.ts';
 
@@ -127,7 +127,7 @@ const fewest: Record<string, { words: string[]; file: string }> = {
 };
 
 test('every kind is begun with the fewest options, passes the check, and is not written over', async (t) => {
-  assert.deepEqual(Object.keys(fewest).sort(), Object.keys(kinds).sort());
+  assert.deepEqual(Object.keys(fewest).sort(), Object.keys(recordKinds).sort());
   const folder = await layStory(t);
   const drawing = path.join(path.dirname(folder), `${path.basename(folder)}, Drawing of 1901.SVG`);
   t.after(() => rm(drawing, { force: true }));
@@ -308,7 +308,7 @@ test('on a terminal it asks what is open, again where the answer cannot stand, a
     if (text.toString().endsWith('> ')) input.write(`${typed.shift() ?? ''}\n`);
   });
   const answers: Answers = {};
-  await askAll(kinds['event']!.questions, answers, known, { input, output });
+  await askQuestions(recordKinds['event']!.questions, answers, known, { input, output });
   assert.deepEqual(answers, {
     date: ['2020-05'],
     category: ['works'],

@@ -7,7 +7,7 @@
  */
 import { around, shareInside } from '../../ingest/word-box-files.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
-import { lettersOn, type Letter } from '../../reading/pdf/letters.ts';
+import { lettersOn, type PdfLetter } from '../../reading/pdf/letters.ts';
 import { paint } from '../../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
 import { Bands } from './bands.ts';
@@ -18,7 +18,7 @@ import { mayHide } from './may-hide.ts';
 import { paintedOn, type Painted } from './painted.ts';
 import { patchedLetters } from './patched-scans.ts';
 import { picturesUnderNotes } from './pictures-under-notes.ts';
-import { suspectsAmong, type Seen, type Suspect } from './suspects.ts';
+import { suspectsAmong, type SeenPage, type Suspect } from './suspects.ts';
 import { unseenLetters } from './unseen-letters.ts';
 
 type Kind = HiddenFinding['kind'];
@@ -36,7 +36,7 @@ const SENTENCES: Partial<Record<Kind, (letters: number) => string>> = {
   'cross-hatching': (n) => `${n} letters are crossed out and can still be copied.`,
 };
 
-function hatched(lines: Painted[], letters: Letter[], order: number): boolean {
+function hatched(lines: Painted[], letters: PdfLetter[], order: number): boolean {
   const box = around(letters.map((letter) => letter.box));
   let crossing = 0;
   for (const line of lines)
@@ -56,7 +56,7 @@ const SCALE = 2;
 const PROVED = new Set<Suspect['why']>(['marked', 'outside', 'typed-over']);
 
 /** What is known of a document before its pages are looked at. */
-export interface About {
+export interface DocumentFacts {
   /** Whether it has layers, all of which are on: what stands on one may be unseen all the same. */
   layered?: boolean;
 }
@@ -65,7 +65,7 @@ export interface About {
 export async function badRedactions(
   pdf: OpenPdf,
   number: number,
-  about: About = {},
+  about: DocumentFacts = {},
 ): Promise<HiddenFinding[]> {
   const looked = await withPage(pdf, number, (page, width, height) => {
     const { painted, tooMuch } = paintedOn(pdf, page, about.layered);
@@ -75,7 +75,7 @@ export async function badRedactions(
   });
   if (!looked) return [];
   const { painted, annotations, letters, width, height, tooMuch } = looked;
-  const hidden = new Map<Kind, Set<Letter>>();
+  const hidden = new Map<Kind, Set<PdfLetter>>();
   const put = ({ kind, letter }: Pick<Suspect, 'kind' | 'letter'>) => {
     const list = hidden.get(kind);
     if (list) list.add(letter);
@@ -97,7 +97,7 @@ export async function badRedactions(
           for (const letter of word) if (!covered.has(letter)) put({ kind: 'cross-hatching', letter });
   const findings: HiddenFinding[] = [];
   // A figure or an initial that is covered is a word. A letter of a longer word is none, nor is one that is masked.
-  const standsAlone = (letter: Letter, kind: Kind): boolean =>
+  const standsAlone = (letter: PdfLetter, kind: Kind): boolean =>
     kind.startsWith('text-under') &&
     (letter.apart || places.get(letter) === 0) &&
     (letters[places.get(letter)! + 1]?.apart ?? true);
@@ -151,7 +151,7 @@ async function proved(
   pdf: OpenPdf,
   number: number,
   suspects: Suspect[],
-  { painted, letters, width }: Seen,
+  { painted, letters, width }: SeenPage,
 ): Promise<Suspect[]> {
   if (suspects.length === 0) return [];
   const pixels = await paint(pdf, number, Math.round(width * SCALE), true);
@@ -185,7 +185,10 @@ async function proved(
  * Tells whether a letter is written again over what covers it, and so can be read. Where a whole text is, the
  * engine tells the letters of one of the two.
  */
-function writtenAgain(letters: Letter[], painted: Painted[]): (letter: Letter, text: Painted) => boolean {
+function writtenAgain(
+  letters: PdfLetter[],
+  painted: Painted[],
+): (letter: PdfLetter, text: Painted) => boolean {
   const told = new Set(letters.map(({ object }) => object));
   const texts = new Bands(painted.filter(({ what }) => what === 'text'));
   const covers = new Bands(painted.filter(({ what }) => what === 'fill' || what === 'image'));

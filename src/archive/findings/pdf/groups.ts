@@ -1,5 +1,5 @@
 /** Letters that stand together. */
-import type { Letter } from '../../reading/pdf/letters.ts';
+import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { Box } from '../../../collections/fields/held.ts';
 
 /** Whether two letters stand on one line, near each other. */
@@ -12,8 +12,8 @@ const beside = (one: Box, other: Box): boolean =>
 const turned = ([left, top, width, height]: Box): Box => [top, left, height, width];
 
 /** Letters that stand together, as the words of one finding each. */
-export function grouped(letters: Letter[]): Letter[][] {
-  const groups: Letter[][] = [];
+export function grouped(letters: PdfLetter[]): PdfLetter[][] {
+  const groups: PdfLetter[][] = [];
   for (const letter of letters) {
     const last = groups.at(-1)?.at(-1);
     if (last && (beside(last.box, letter.box) || beside(turned(last.box), turned(letter.box))))
@@ -24,15 +24,15 @@ export function grouped(letters: Letter[]): Letter[][] {
 }
 
 /** Puts a space where letters stand apart. */
-export function inWords(letters: Letter[]): string {
+export function inWords(letters: PdfLetter[]): string {
   return letters
     .map(({ character, apart }, index) => (apart && index > 0 ? ` ${character}` : character))
     .join('');
 }
 
 /** The words that letters make. */
-export function wordsIn(letters: Letter[]): Letter[][] {
-  const words: Letter[][] = [];
+export function wordsIn(letters: PdfLetter[]): PdfLetter[][] {
+  const words: PdfLetter[][] = [];
   for (const letter of letters) {
     if (words.length > 0 && !letter.apart) words.at(-1)!.push(letter);
     else words.push([letter]);

@@ -11,7 +11,7 @@ import type { HiddenFinding } from '../../ingest/page.ts';
 import { byName } from '../../reading/pdf/text.ts';
 import { findPersonalData } from '../personal-data.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
-import { spelled } from '../spelled.ts';
+import { spellOut } from '../spelled.ts';
 
 const several = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
 const LEFT = 'the published copy is made without';
@@ -106,8 +106,8 @@ async function fileName(
 ): Promise<HiddenFinding[]> {
   const name = basename(file, extname(file)).replace(/[_+]/gu, ' ');
   const people = (await authorOf(text)).match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? [];
-  const letters = spelled(name).letters;
-  const person = people.length > 0 && people.every((part) => letters.includes(spelled(part).letters));
+  const letters = spellOut(name).letters;
+  const person = people.length > 0 && people.every((part) => letters.includes(spellOut(part).letters));
   if (!person && !leaks(name, found) && findPersonalData(name).length === 0) return [];
   return [
     {

@@ -1,5 +1,5 @@
 /** Scans over which another picture was laid: the text of the scan tells what stood there. */
-import type { Letter } from '../../reading/pdf/letters.ts';
+import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import { paintLoaded } from '../../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
 import type { Box } from '../../../collections/fields/held.ts';
@@ -11,7 +11,7 @@ import type { Suspect } from './suspects.ts';
 const LEAST = 8;
 
 /** The place of a letter, and a little around it where it is small. */
-function placeOf({ box: [left, top, width, height] }: Letter): Box {
+function placeOf({ box: [left, top, width, height] }: PdfLetter): Box {
   const [across, down] = [Math.max(width, LEAST), Math.max(height, LEAST)];
   return [left + (width - across) / 2, top + (height - down) / 2, across, down];
 }

@@ -1,6 +1,6 @@
 /** Whether the picture of a page shows the letters that stand under it, as a scan does over its own text. */
 import { around } from '../../ingest/word-box-files.ts';
-import type { Letter } from '../../reading/pdf/letters.ts';
+import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { Pixels } from '../../reading/pdf/paint.ts';
 import type { Box } from '../../../collections/fields/held.ts';
 import { grouped } from './groups.ts';
@@ -25,7 +25,7 @@ const AGREEING = 0.2;
 
 /** A test for suspects: true where nothing is seen of the group in which they stand. */
 export function notShownIn(pictures: Pictures, suspects: Suspect[]): (suspect: Suspect) => boolean {
-  const hidden = new Set<Letter>();
+  const hidden = new Set<PdfLetter>();
   for (const group of grouped(suspects.map(({ letter }) => letter))) {
     const box = around(group.map(({ box: one }) => one));
     const count = Math.max(1, box[2] * box[3]);

@@ -1,7 +1,7 @@
 /** Letters that may be unseen, and why: each reason asks for a proof of its own. */
 import { shareInside } from '../../ingest/word-box-files.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
-import type { Letter } from '../../reading/pdf/letters.ts';
+import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { Box } from '../../../collections/fields/held.ts';
 import { Bands } from './bands.ts';
 import type { Annotation } from './covering-notes.ts';
@@ -23,7 +23,7 @@ type Kind = HiddenFinding['kind'];
  * - `veiled`: by a mask, a shaped clip path, a layer.
  */
 export interface Suspect {
-  letter: Letter;
+  letter: PdfLetter;
   kind: Kind;
   why:
     | 'marked'
@@ -58,7 +58,7 @@ interface Cover {
 const UNCOVERED = { share: 0, loose: false };
 
 /** The share of a letter that is covered, and the kind of the largest cover. */
-function coverOf(covers: Cover[], letter: Letter): { kind?: Kind; share: number; loose: boolean } {
+function coverOf(covers: Cover[], letter: PdfLetter): { kind?: Kind; share: number; loose: boolean } {
   if (covers.length === 0) return UNCOVERED;
   let kind: Kind | undefined;
   let [most, all] = [0, 0];
@@ -74,24 +74,24 @@ function coverOf(covers: Cover[], letter: Letter): { kind?: Kind; share: number;
 }
 
 /** Whether pictures cover a letter as a whole. */
-const coverOfAll = (pictures: Painted[], letter: Letter): boolean =>
+const coverOfAll = (pictures: Painted[], letter: PdfLetter): boolean =>
   coverOf(
     pictures.map(({ box }) => ({ box, kind: 'text-under-image' as const })),
     letter,
   ).share > COVERED;
 
 /** What is known of a page. */
-export interface Seen {
+export interface SeenPage {
   painted: Painted[];
   annotations: Annotation[];
-  letters: Letter[];
+  letters: PdfLetter[];
   /** The size of the page, in points. */
   width: number;
   height: number;
 }
 
 /** The last thing over a letter where it is a shape much larger than it: no outline of a letter, and no scan. */
-function liesUnderShape(letter: Letter, later: Painted[]): Painted | undefined {
+function liesUnderShape(letter: PdfLetter, later: Painted[]): Painted | undefined {
   const last = later.findLast(({ box }) => shareInside(letter.core, box) > 0);
   if (last?.what !== 'fill') return undefined;
   const larger = last.box[2] * last.box[3] > 3 * letter.box[2] * letter.box[3];
@@ -99,7 +99,12 @@ function liesUnderShape(letter: Letter, later: Painted[]): Painted | undefined {
 }
 
 /** The share of a letter over which another one stands that is about as large and was painted later, 0 to 1. */
-function typedOver(letter: Letter, text: Painted, over: Bands<Letter>, texts: Map<number, Painted>): number {
+function typedOver(
+  letter: PdfLetter,
+  text: Painted,
+  over: Bands<PdfLetter>,
+  texts: Map<number, Painted>,
+): number {
   let most = 0;
   for (const other of over.near(letter.core)) {
     const later = (texts.get(other.object)?.order ?? -1) > text.order;
@@ -111,7 +116,7 @@ function typedOver(letter: Letter, text: Painted, over: Bands<Letter>, texts: Ma
 }
 
 /** All letters that may be unseen. */
-export function suspectsAmong({ painted, annotations, letters, width, height }: Seen): Suspect[] {
+export function suspectsAmong({ painted, annotations, letters, width, height }: SeenPage): Suspect[] {
   const page: Box = [0, 0, width, height];
   const texts = new Map<number, Painted>();
   for (const one of painted) if (one.what === 'text') texts.set(one.handle, one);

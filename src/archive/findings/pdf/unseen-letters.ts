@@ -1,6 +1,6 @@
 /** Letters that are hidden whatever hides them shows itself: a pattern, a picture, words that are written on it. */
 import { shareInside } from '../../ingest/word-box-files.ts';
-import type { Letter } from '../../reading/pdf/letters.ts';
+import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import { paintLoaded } from '../../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
 import { areSame } from './page-pixels.ts';
@@ -40,7 +40,7 @@ export async function unseenLetters(
     const without = picture();
     if (!whole || !without) return [];
     const scale = whole.width / across;
-    const differ = (one: typeof whole, other: typeof whole, letter: Letter) =>
+    const differ = (one: typeof whole, other: typeof whole, letter: PdfLetter) =>
       !areSame(one, other, scale, letter.core);
     const unseen = suspects.filter(({ letter }) => !differ(whole, without, letter));
     const hidden: Suspect[] = [];

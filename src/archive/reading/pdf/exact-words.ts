@@ -1,16 +1,16 @@
 /** The places of words, made exact: the first engine reckons where a word stands in its line, the second knows. */
 import { around } from '../../ingest/word-box-files.ts';
-import type { Letter } from './letters.ts';
+import type { PdfLetter } from './letters.ts';
 import type { Word } from '../../ingest/page.ts';
-import { spelled } from '../../findings/spelled.ts';
+import { spellOut } from '../../findings/spelled.ts';
 import type { Box } from '../../../collections/fields/held.ts';
 
 /** Letters as the words that they make, each with the box around it. */
-function wordsOf(letters: Letter[]): Map<string, Box[]> {
+function wordsOf(letters: PdfLetter[]): Map<string, Box[]> {
   const words = new Map<string, Box[]>();
-  let group: Letter[] = [];
+  let group: PdfLetter[] = [];
   const end = () => {
-    const name = spelled(group.map(({ character }) => character).join('')).letters;
+    const name = spellOut(group.map(({ character }) => character).join('')).letters;
     if (name !== '') words.set(name, [...(words.get(name) ?? []), around(group.map((letter) => letter.box))]);
     group = [];
   };
@@ -28,11 +28,11 @@ function wordsOf(letters: Letter[]): Map<string, Box[]> {
 const FAR = 90;
 
 /** The words with the places that the letters tell, where the same word stands nearby. */
-export function exactWords(text: string, words: Word[], letters: Letter[]): Word[] {
+export function exactWords(text: string, words: Word[], letters: PdfLetter[]): Word[] {
   const known = wordsOf(letters);
   return words.map((word) => {
     const [left, top, width, height] = word.box;
-    const near = (known.get(spelled(text.slice(word.start, word.end)).letters) ?? [])
+    const near = (known.get(spellOut(text.slice(word.start, word.end)).letters) ?? [])
       .filter((box) => box[1] < top + height && box[1] + box[3] > top)
       .map((box) => ({ box, far: Math.abs(box[0] + box[2] / 2 - left - width / 2) }))
       .sort((a, b) => a.far - b.far)[0];

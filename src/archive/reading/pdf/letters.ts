@@ -4,7 +4,7 @@ import { boxAround } from '../../findings/pdf/box-around.ts';
 import { turner } from '../../findings/pdf/painted.ts';
 import { memory, withMemory, type OpenPdf } from './pdfium.ts';
 
-export interface Letter {
+export interface PdfLetter {
   character: string;
   /** Whether white space stands before it. */
   apart: boolean;
@@ -29,11 +29,11 @@ const inner = ([left, top, width, height]: Box, share: number): Box => [
 ];
 
 /** The letters of a loaded page, without spaces. */
-export function lettersOn({ engine }: OpenPdf, page: number): Letter[] {
+export function lettersOn({ engine }: OpenPdf, page: number): PdfLetter[] {
   const text = engine.FPDFText_LoadPage(page);
   if (text === 0) return [];
   const turn = turner(engine, page);
-  const letters: Letter[] = [];
+  const letters: PdfLetter[] = [];
   try {
     const count = engine.FPDFText_CountChars(text);
     withMemory(engine, 32, (at) => {

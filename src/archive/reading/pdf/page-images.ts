@@ -4,7 +4,7 @@ import { copyOf, painted, type Pixels } from './paint.ts';
 import { withPage, type OpenPdf } from './pdfium.ts';
 
 /** Widths in pixels: for narrow and for wide screens. */
-export const WIDTHS = [720, 1440] as const;
+export const IMAGE_WIDTHS = [720, 1440] as const;
 
 /** A page of print in sixteen greys, one byte each. */
 interface Print {
@@ -14,12 +14,16 @@ interface Print {
 }
 
 /** A page that is painted and ready to be made into its pictures. */
-export type Ready = Pixels | Print;
+export type PaintedPage = Pixels | Print;
 
 /** Paints a page for its pictures: in greys where it is print. Undefined where the page is broken. */
-export function paintForPictures(pdf: OpenPdf, page: number, light = false): Promise<Ready | undefined> {
+export function paintForPictures(
+  pdf: OpenPdf,
+  page: number,
+  light = false,
+): Promise<PaintedPage | undefined> {
   return withPage(pdf, page, (loaded, width, height) =>
-    painted(pdf, loaded, { width, height }, WIDTHS[1], false, (pixels) =>
+    painted(pdf, loaded, { width, height }, IMAGE_WIDTHS[1], false, (pixels) =>
       ready(light, pixels, () => copyOf(pixels)),
     ),
   );
@@ -51,7 +55,7 @@ function inFours({ data, width, height, channels }: Pixels): Int32Array {
  * A page of print in its sixteen greys: without loss it makes half the file that a picture with loss
  * does, and its letters stay sharp. Undefined where there is colour, or where it is no clean print.
  */
-export function printed(pixels: Pixels): Uint8Array | undefined {
+export function inSixteenGreys(pixels: Pixels): Uint8Array | undefined {
   const fours = inFours(pixels);
   const greys = new Uint8Array(fours.length).fill(255);
   let inked = 0;
@@ -84,8 +88,8 @@ export function halved({ greys, width, height }: Print): Print {
 }
 
 /** Pixels as print where they are print and more than a light picture is wanted; else as they are. */
-function ready(light: boolean, pixels: Pixels, kept = () => pixels): Ready {
-  const greys = light ? undefined : printed(pixels);
+function ready(light: boolean, pixels: Pixels, kept = () => pixels): PaintedPage {
+  const greys = light ? undefined : inSixteenGreys(pixels);
   return greys ? { greys, width: pixels.width, height: pixels.height } : kept();
 }
 
@@ -93,10 +97,10 @@ function ready(light: boolean, pixels: Pixels, kept = () => pixels): Ready {
  * A painted page as WebP, in the two widths, without any metadata.
  * @param light in the narrow width alone, as small as it can be read: it takes longer
  */
-export async function encode(page: Ready, light = false): Promise<Map<number, Buffer>> {
+export async function encode(page: PaintedPage, light = false): Promise<Map<number, Buffer>> {
   const painted = 'greys' in page ? page : ready(light, page);
   const images = new Map<number, Buffer>();
-  for (const width of light ? WIDTHS.slice(0, 1) : WIDTHS)
+  for (const width of light ? IMAGE_WIDTHS.slice(0, 1) : IMAGE_WIDTHS)
     images.set(
       width,
       await ('greys' in painted ? asPrint(painted, width) : asPicture(painted, width, light)),

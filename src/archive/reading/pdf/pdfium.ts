@@ -2,7 +2,7 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { Unreadable } from '../../ingest/ingest-error.ts';
+import { IngestError } from '../../ingest/ingest-error.ts';
 
 export type Pdfium = WrappedPdfiumModule;
 
@@ -31,7 +31,7 @@ export function pdfium(): Promise<Pdfium> {
 /** Memory of the engine, given back after `use`. */
 export function withMemory<T>(engine: Pdfium, bytes: number, use: (pointer: number) => T): T {
   const pointer = engine.pdfium.wasmExports.malloc(Math.max(bytes, 1));
-  if (pointer === 0) throw new Unreadable('The file needs more memory than this machine gives to one file.');
+  if (pointer === 0) throw new IngestError('The file needs more memory than this machine gives to one file.');
   try {
     return use(pointer);
   } finally {
@@ -71,17 +71,17 @@ export interface OpenPdf {
 
 const PASSWORD = 4;
 
-/** Opens a PDF. Throws `Unreadable` with the reason. */
+/** Opens a PDF. Throws `IngestError` with the reason. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const engine = await pdfium();
   const file = engine.pdfium.wasmExports.malloc(bytes.length);
-  if (file === 0) throw new Unreadable('The file needs more memory than this machine gives to one file.');
+  if (file === 0) throw new IngestError('The file needs more memory than this machine gives to one file.');
   inside(engine).HEAPU8.set(bytes, file);
   const document = engine.FPDF_LoadMemDocument(file, bytes.length, '');
   if (document === 0) {
     const reason = engine.FPDF_GetLastError();
     engine.pdfium.wasmExports.free(file);
-    throw new Unreadable(
+    throw new IngestError(
       reason === PASSWORD
         ? 'The PDF is locked with a password: save a copy without one and add that.'
         : 'The PDF is damaged and cannot be opened.',

@@ -1,11 +1,11 @@
 /** Reads a PDF page by page into a folder. Runs in a process of its own: see `in-own-process.ts`. */
 import { readFile } from 'node:fs/promises';
-import type { Job, Reading } from '../../ingest/job.ts';
+import type { Job, ReadResult } from '../../ingest/job.ts';
 import { badRedactions } from '../../findings/pdf/bad-redactions.ts';
 import { hiddenOnPage, hiddenParts } from '../../findings/pdf/hidden-parts.ts';
-import { languageOf } from '../language.ts';
+import { guessLanguage } from '../language.ts';
 import type { PageFacts } from '../../ingest/page.ts';
-import { factsOf, readHeldPage, writePage } from '../../ingest/page-files.ts';
+import { factsOf, readAttachedPage, writePage } from '../../ingest/page-files.ts';
 import { encode, paintForPictures } from './page-images.ts';
 import { layersOf } from '../../findings/pdf/layers.ts';
 import { pictureExtractor } from '../picture-text.ts';
@@ -13,9 +13,9 @@ import { readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './text.ts';
 import { openPdf, PAGES_AT_ONCE, secondReading } from './pdfium.ts';
 import { personalFindings } from '../../findings/personal-findings.ts';
-import { plain } from '../plain.ts';
+import { cleanText } from '../plain.ts';
 import { seenWords } from '../../findings/pdf/seen-words.ts';
-import { Unreadable } from '../../ingest/ingest-error.ts';
+import { IngestError } from '../../ingest/ingest-error.ts';
 import { agreementOf } from '../words-agree.ts';
 
 /** More pages than this are more than one document. */
@@ -28,14 +28,14 @@ const WAITING = 4;
  * Reads all pages.
  * @param tell is told of each page
  */
-export async function readPdf(job: Job, tell: (page: number, of: number) => void): Promise<Reading> {
+export async function readPdf(job: Job, tell: (page: number, of: number) => void): Promise<ReadResult> {
   const bytes = await readFile(job.file);
   const pdf = await openPdf(bytes);
   const text = await openForText(new Uint8Array(bytes));
   const count = text.numPages;
-  if (count < 1 || pdf.pages < 1) throw new Unreadable('The PDF has no pages.');
+  if (count < 1 || pdf.pages < 1) throw new IngestError('The PDF has no pages.');
   if (count > MOST_PAGES)
-    throw new Unreadable(
+    throw new IngestError(
       `The PDF has ${count} pages: more than ${MOST_PAGES} are not taken as one document.`,
     );
   const all = await layersOf(text);
@@ -49,11 +49,11 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
     const before = await factsOf(job.folder, number);
     if (before) {
       pages.push(before);
-      if (sample.length < 20_000) sample += (await readHeldPage(job.folder!, number)).text;
+      if (sample.length < 20_000) sample += (await readAttachedPage(job.folder!, number)).text;
       continue;
     }
     const printed = await readPage(text, number).catch(() => {
-      throw new Unreadable(`Page ${number} of the PDF is damaged and cannot be read.`);
+      throw new IngestError(`Page ${number} of the PDF is damaged and cannot be read.`);
     });
     const second = await secondReading(pdf, number);
     const scanned =
@@ -99,11 +99,11 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
   await Promise.all(waiting);
   const metadata = (await text.getMetadata().catch(() => undefined))?.info as
     { Title?: unknown; Language?: unknown } | undefined;
-  const title = typeof metadata?.Title === 'string' ? plain(metadata.Title).trim() : '';
+  const title = typeof metadata?.Title === 'string' ? cleanText(metadata.Title).trim() : '';
   const language =
     typeof metadata?.Language === 'string' && /^[a-z]{2,3}(-[a-z0-9]+)*$/iu.test(metadata.Language)
       ? metadata.Language
-      : languageOf(sample);
+      : guessLanguage(sample);
   const onPages = pages.flatMap(({ findings }) => findings ?? []);
   const findings = [...onPages, ...(await hiddenParts(job.file, bytes, text, pdf, onPages))];
   pdf.close();

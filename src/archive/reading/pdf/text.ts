@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { getDocument, Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../../collections/fields/held.ts';
 import type { PageText, Word } from '../../ingest/page.ts';
-import { plain } from '../plain.ts';
-import { Unreadable } from '../../ingest/ingest-error.ts';
+import { cleanText } from '../plain.ts';
+import { IngestError } from '../../ingest/ingest-error.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const version = (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string })
@@ -31,8 +31,8 @@ export async function openForText(bytes: Uint8Array): Promise<PDFDocumentProxy> 
     } as Parameters<typeof getDocument>[0]).promise;
   } catch (error) {
     if ((error as Error).name === 'PasswordException')
-      throw new Unreadable('The PDF is locked with a password: save a copy without one and add that.');
-    throw new Unreadable('The PDF is damaged and cannot be opened.');
+      throw new IngestError('The PDF is locked with a password: save a copy without one and add that.');
+    throw new IngestError('The PDF is damaged and cannot be opened.');
   }
 }
 
@@ -83,7 +83,7 @@ function layOut(items: Item[], viewport: number[]): PageText {
   let wordOpen = false;
   for (const item of items) {
     const matrix = Util.transform(viewport, item.transform) as number[];
-    const run = plain(item.str).replace(/\n/gu, ' ');
+    const run = cleanText(item.str).replace(/\n/gu, ' ');
     if (run !== '') {
       const upright = Math.abs(matrix[1]!) < 0.01 && Math.abs(matrix[0]!) > 0;
       const size = Math.hypot(matrix[2]!, matrix[3]!);

@@ -1,10 +1,10 @@
 /** Numbers in the words of a figure: each stands in its table, or follows from it. */
-import { nearestSayable, sayable } from '../../../lib/tables/figure-numbers.ts';
+import { nearestSayable, sayableNumbers } from '../../../lib/tables/figure-numbers.ts';
 import { showNumber } from '../../../lib/text/numbers.ts';
 import { numeralsIn } from '../../../lib/text/numerals.ts';
 import { wordsFor } from '../../../i18n/languages.ts';
 import type { Report } from '../../issue.ts';
-import type { Story } from '../../story.ts';
+import type { StoryFiles } from '../../story.ts';
 import { select } from '../../../collections/fields/select.ts';
 
 /** Words that readers see over and under a chart. */
@@ -24,7 +24,7 @@ const GIVEN = ['totals.*', 'denominators.*', 'chart.mark.value', 'chart.below.ma
 /** “One” and “two” are seldom counts: “one of them”, “the two groups”. */
 const LEAST_NAMED = 3;
 
-export function figureNumbers(story: Story, report: Report): void {
+export function checkFigureNumbers(story: StoryFiles, report: Report): void {
   const language = String([...select(story.entries.site.get('site')?.data, 'language')][0]?.value ?? 'en');
   const words = wordsFor(language).numbers;
   for (const entry of story.entries.figures.values()) {
@@ -32,7 +32,7 @@ export function figureNumbers(story: Story, report: Report): void {
     if (!table || table.unread || table.table.rows.length === 0) continue;
     const textsOf = (patterns: readonly string[]) =>
       patterns.flatMap((pattern) => [...select(entry.data, pattern)].map(({ value }) => String(value)));
-    const all = sayable(table.table, textsOf(BESIDE), textsOf(GIVEN).map(Number));
+    const all = sayableNumbers(table.table, textsOf(BESIDE), textsOf(GIVEN).map(Number));
     for (const pattern of SAID)
       for (const { path, value } of select(entry.data, pattern))
         for (const numeral of numeralsIn(String(value), language, words)) {

@@ -1,9 +1,9 @@
 /** Figures: whole tables, columns as described, sums that add up, numbers that mean one cell. */
 import { nearest } from '../../../lib/text/nearest.ts';
-import type { Place } from '../../../lib/citations/provenance.ts';
+import type { Position } from '../../../lib/citations/provenance.ts';
 import { selectRows, type Table } from '../../../lib/tables/tables.ts';
-import type { Found, Report } from '../../issue.ts';
-import { written, type Entry, type FigureTable, type Story } from '../../story.ts';
+import type { IssueDraft, Report } from '../../issue.ts';
+import { writtenEntries, type Entry, type FigureTable, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** Half of the last digit of four decimals: floating point is no mistake of the editor's. */
@@ -184,7 +184,7 @@ function drawn(entry: Entry, table: FigureTable | undefined, report: Report): vo
 function cellProblem(
   table: Table,
   selection: { row?: string | undefined; where?: string | undefined; column?: string | undefined },
-): Pick<Found, 'message' | 'nearest' | 'kind'> | undefined {
+): Pick<IssueDraft, 'message' | 'nearest' | 'kind'> | undefined {
   const { row, where, column = 'value' } = selection;
   if (!table.columns.includes(column))
     return {
@@ -217,13 +217,13 @@ function cellProblem(
   };
 }
 
-function numbers(story: Story, report: Report): void {
-  const compare = (file: string, at: Place, id: string, selection: Parameters<typeof cellProblem>[1]) => {
+function numbers(story: StoryFiles, report: Report): void {
+  const compare = (file: string, at: Position, id: string, selection: Parameters<typeof cellProblem>[1]) => {
     const table = story.tables.get(id);
     const problem = table && !table.unread && cellProblem(table.table, selection);
     if (problem) report({ file, line: at.line, column: at.column, ...problem });
   };
-  for (const entry of written(story))
+  for (const entry of writtenEntries(story))
     for (const use of entry.text.uses) {
       if (use.component !== 'Number') continue;
       const value = (name: string) => use.attributes[name]?.value ?? undefined;
@@ -243,8 +243,8 @@ function numbers(story: Story, report: Report): void {
 }
 
 /** A text that asks for a chart of a figure that describes none. */
-function charts(story: Story, report: Report): void {
-  for (const entry of written(story))
+function charts(story: StoryFiles, report: Report): void {
+  for (const entry of writtenEntries(story))
     for (const use of entry.text.uses) {
       const of = use.attributes['of'];
       const figure = use.component === 'Chart' ? story.entries.figures.get(of?.value ?? '') : undefined;
@@ -260,7 +260,7 @@ function charts(story: Story, report: Report): void {
     }
 }
 
-export function figures(story: Story, report: Report): void {
+export function checkFigures(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.figures.values()) {
     const table = story.tables.get(entry.id);
     if (table) {

@@ -5,21 +5,21 @@ import { selectRows } from '../../../lib/tables/tables.ts';
 import { thingsOf, type PromiseOfThing } from '../../../lib/promises/things.ts';
 import { wordsFor } from '../../../i18n/languages.ts';
 import type { Report } from '../../issue.ts';
-import type { Entry, Story } from '../../story.ts';
+import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** The numbers of a text. */
 type Reader = (text: string) => Numeral[];
 
 /** Promises as the rule of things reads them. What the schema refuses is told elsewhere. */
-const promisesOf = (story: Story, scope: string): PromiseOfThing[] =>
+const promisesOf = (story: StoryFiles, scope: string): PromiseOfThing[] =>
   [...story.entries.promises.values()]
     .filter((entry) => textAt(entry.data, 'scope') === scope)
     .map((entry) => ({ ...(entry.data as PromiseOfThing), id: entry.id }))
     .sort((a, b) => (String(a.madeOn) < String(b.madeOn) ? -1 : 1));
 
 /** How many there are of what a number of a headline counts; undefined where the editor gives a reason instead. */
-function countOf(story: Story, counted: unknown): number | undefined {
+function countOf(story: StoryFiles, counted: unknown): number | undefined {
   const scope = textAt(counted, 'promised');
   if (scope !== undefined) {
     const state = textAt(counted, 'state');
@@ -35,7 +35,7 @@ function countOf(story: Story, counted: unknown): number | undefined {
   return requests.length > 0 ? new Set(requests.map(({ value }) => String(value))).size : undefined;
 }
 
-function check(story: Story, entry: Entry, numerals: Reader, report: Report): void {
+function check(story: StoryFiles, entry: Entry, numerals: Reader, report: Report): void {
   const title = textAt(entry.data, 'title') ?? '';
   const rest = new Set(numerals(title).map(({ text }) => text));
   for (const { path, value } of select(entry.data, 'headlineNumbers.*')) {
@@ -73,7 +73,7 @@ function check(story: Story, entry: Entry, numerals: Reader, report: Report): vo
     });
 }
 
-export function headlineNumbers(story: Story, report: Report): void {
+export function checkHeadlineNumbers(story: StoryFiles, report: Report): void {
   const language = textAt(story.entries.site.get('site')?.data, 'language') ?? 'en';
   const words = wordsFor(language).numbers;
   const numerals: Reader = (text) => numeralsIn(text, language, words);

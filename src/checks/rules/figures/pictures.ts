@@ -1,6 +1,6 @@
 /** Pictures: with their file, in a size that can be seen, with words that say what they show. */
 import type { Report } from '../../issue.ts';
-import { written, type Entry, type Story, type StoryImage } from '../../story.ts';
+import { writtenEntries, type Entry, type StoryFiles, type StoryImage } from '../../story.ts';
 import { textAt } from '../../../collections/fields/select.ts';
 
 /** What a file may weigh, in bytes, by its ending. A picture is made smaller by the build, and the file is kept in git. */
@@ -38,7 +38,7 @@ function* faults({ file, bytes, width, height }: StoryImage, record: boolean): G
 }
 
 /** The file of a picture, beside its record. */
-function imageOf(story: Story, entry: Entry): StoryImage | undefined {
+function imageOf(story: StoryFiles, entry: Entry): StoryImage | undefined {
   const folder = entry.file.replace(/[^/]+$/u, '');
   return [...story.images.values()].find(({ file }) => file.startsWith(`${folder}picture.`));
 }
@@ -60,7 +60,7 @@ function words(entry: Entry, report: Report): void {
     );
 }
 
-export function pictures(story: Story, report: Report): void {
+export function checkPictures(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.pictures.values()) {
     words(entry, report);
     if (!imageOf(story, entry))
@@ -80,7 +80,7 @@ export function pictures(story: Story, report: Report): void {
         nearest: `the same picture with ${NARROWEST} to 2,560 pixels across, saved as WebP or JPEG`,
       });
   // A picture in Markdown has neither caption nor credit, and no record of its licence.
-  for (const entry of written(story))
+  for (const entry of writtenEntries(story))
     for (const image of entry.text.images)
       report({
         kind: 'caption',

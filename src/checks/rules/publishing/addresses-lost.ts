@@ -3,17 +3,17 @@ import { nearest } from '../../../lib/text/nearest.ts';
 import type { Report } from '../../issue.ts';
 import { siteAddresses } from '../../reading/site-addresses.ts';
 import type { Publication } from '../../../lib/site/visibility.ts';
-import { allEntries, type Story } from '../../story.ts';
+import { allEntries, type StoryFiles } from '../../story.ts';
 import { select } from '../../../collections/fields/select.ts';
-import { addressOf, howHidden, isShown } from './unpublished.ts';
+import { addressOfEntry, whyHidden, isShown } from './unpublished.ts';
 
 /** The old address of each redirect, with the new one. */
-export function redirectsOf(story: Story): Map<string, string> {
+export function redirectsOf(story: StoryFiles): Map<string, string> {
   const site = story.entries.site.get('site')?.data;
   return new Map([...select(site, 'redirects.*')].map(({ path, value }) => [String(path[1]), String(value)]));
 }
 
-export function addressesLost(story: Story, report: Report): void {
+export function checkLostAddresses(story: StoryFiles, report: Report): void {
   const redirects = redirectsOf(story);
   if (story.published.length === 0 && redirects.size === 0) return;
   const pages = siteAddresses(story, isShown(story));
@@ -55,7 +55,7 @@ export function addressesLost(story: Story, report: Report): void {
   const hidden = new Map(
     [...allEntries(story)]
       .filter((entry) => !shown(entry))
-      .map((entry) => [addressOf(entry), entry] as const),
+      .map((entry) => [addressOfEntry(entry), entry] as const),
   );
   for (const { file, address, line } of story.published) {
     const page = address.split('#')[0]!;
@@ -67,7 +67,7 @@ export function addressesLost(story: Story, report: Report): void {
         file,
         line,
         column: 1,
-        message: `“${address}” was published, and ${kept.file} is ${howHidden(kept.data as Publication)}: nothing would stand there.`,
+        message: `“${address}” was published, and ${kept.file} is ${whyHidden(kept.data as Publication)}: nothing would stand there.`,
         nearest: `take out what keeps ${kept.file} back, or lead its address to another by a redirect`,
       });
       continue;

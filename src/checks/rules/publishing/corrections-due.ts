@@ -1,10 +1,10 @@
 /** Where a released sentence was changed or taken out, a correction says so, or the editor says that it was not wrong. */
 import type { Report } from '../../issue.ts';
-import { publishedTexts, statementsOf, type Said } from '../../statements.ts';
-import type { Entry, Story } from '../../story.ts';
+import { publishedTexts, statementsOf, type Statement } from '../../statements.ts';
+import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 import { redirectsOf } from './addresses-lost.ts';
-import { sentences } from '../text/phrasing.ts';
+import { sentencesIn } from '../text/phrasing.ts';
 import { isShown } from './unpublished.ts';
 
 /** A sentence without what is typography alone: marks, dashes, spaces. */
@@ -19,9 +19,9 @@ const plain = (text: string): string =>
     .trim();
 
 /** A sentence in single sentences, each with its place. */
-const singly = (all: readonly Said[]): Said[] =>
+const singly = (all: readonly Statement[]): Statement[] =>
   all.flatMap(({ text, ...place }) =>
-    [...sentences(text)].map((one) => ({ text: one.text.trim(), ...place })),
+    [...sentencesIn(text)].map((one) => ({ text: one.text.trim(), ...place })),
   );
 
 /** What a correction or an editor names, without the marks around it and the stop at its end. */
@@ -32,7 +32,7 @@ function names(text: string, sentence: string): boolean {
   const wanted = named(sentence);
   return text
     .split(/\[?(?:\.\.\.|…)\]?/u)
-    .flatMap((part) => [part, ...[...sentences(part)].map((one) => one.text)])
+    .flatMap((part) => [part, ...[...sentencesIn(part)].map((one) => one.text)])
     .map(named)
     .some((one) => one !== '' && (isWithin(one, wanted) || isWithin(wanted, one)));
 }
@@ -48,9 +48,9 @@ function isWithin(words: string, text: string): boolean {
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** The sentence that has most words in common with another, where that is half of them. */
-function mostLike(sentence: string, others: readonly Said[]): Said | undefined {
+function mostLike(sentence: string, others: readonly Statement[]): Statement | undefined {
   const wanted = wordsOf(sentence);
-  const likeness = ({ text }: Said) => {
+  const likeness = ({ text }: Statement) => {
     const words = wordsOf(text);
     return [...words].filter((word) => wanted.has(word)).length / Math.max(words.size, wanted.size, 1);
   };
@@ -63,7 +63,7 @@ const shortened = (text: string): string =>
   text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN).replace(/\s+\S*$/u, '')} …`;
 
 /** What was said to have been wrong on a page since the release, and what an editor says was not. */
-function explanations(story: Story, address: string, entry: Entry): string[] {
+function explanations(story: StoryFiles, address: string, entry: Entry): string[] {
   const shown = isShown(story);
   const released = new Set(story.published.map((one) => one.address));
   const corrections = [...story.entries.corrections.values()].filter(
@@ -78,7 +78,7 @@ function explanations(story: Story, address: string, entry: Entry): string[] {
   ];
 }
 
-export function correctionsDue(story: Story, report: Report): void {
+export function checkCorrectionsDue(story: StoryFiles, report: Report): void {
   if (!story.released) return;
   const { day, statements } = story.released;
   const texts = publishedTexts(story);

@@ -1,10 +1,10 @@
 /** What was found in a held file stops the build until an editor has decided and the decision is carried out. */
 import { unresolvedFindings, type Unresolved } from '../../../lib/pages/findings.ts';
-import { held, type HeldFinding } from '../../../collections/fields/held.ts';
+import { held, type FileFinding } from '../../../collections/fields/held.ts';
 import type { Report } from '../../issue.ts';
-import type { Story } from '../../story.ts';
+import type { StoryFiles } from '../../story.ts';
 
-const MISSING: Record<Unresolved<HeldFinding>['missing'], [string, string]> = {
+const MISSING: Record<Unresolved<FileFinding>['missing'], [string, string]> = {
   decision: [
     'An editor has not decided on it.',
     'decision: redact, keep (with a reason) or withdraw, in this finding',
@@ -13,7 +13,7 @@ const MISSING: Record<Unresolved<HeldFinding>['missing'], [string, string]> = {
   'carrying-out': ['The decision has not been carried out.', 'npm run documents -- carry-out'],
 };
 
-export function findings(story: Story, report: Report): void {
+export function checkFindings(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.documents.values()) {
     const parsed = held.safeParse((entry.data as { held?: unknown } | null)?.held);
     if (!parsed.success) continue; // None is held, or the schema tells what is wrong.

@@ -1,14 +1,14 @@
 /** Names that are not to be published stand nowhere in what is published, nor in the files of the story. */
 import { pageName } from '../../../archive/ingest/page.ts';
 import { pageAt, type PagedText } from '../../../lib/quotations/quoted-pages.ts';
-import type { Found, Report } from '../../issue.ts';
+import type { IssueDraft, Report } from '../../issue.ts';
 import { nameList, namesIn, type FoundName, type NameList } from '../../reading/name-hashes.ts';
-import { allEntries, type Entry, type Story } from '../../story.ts';
+import { allEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select } from '../../../collections/fields/select.ts';
 import { placeAt } from '../sources/references.ts';
 
 /** What was found in an entry or in the text of a document, for one state of the list. */
-const cache = new WeakMap<object, { list: Entry; found: Found[] }>();
+const cache = new WeakMap<object, { list: Entry; found: IssueDraft[] }>();
 
 const sentence = (why: string): string => `A name stands here that is not to be published: ${why}.`;
 
@@ -24,7 +24,7 @@ const numbered = (noun: string, numbers: readonly number[]): string => {
   return `${noun}${all.length === 1 ? '' : 's'} ${all.join(', ')}`;
 };
 
-export function hiddenNames(story: Story, report: Report): void {
+export function checkHiddenNames(story: StoryFiles, report: Report): void {
   const names = story.entries.names.get('names');
   const count = (names?.data as { count?: unknown } | undefined)?.count;
   const there = names ? select(names.data, 'names.*').length : 0;
@@ -39,12 +39,12 @@ export function hiddenNames(story: Story, report: Report): void {
   const list = nameList(names?.data);
   if (!names || !list) return;
   const surnames = nameList(names.data, 'surnames');
-  const once = (of: object, found: () => Found[]): void => {
+  const once = (of: object, found: () => IssueDraft[]): void => {
     let known = cache.get(of);
     if (known?.list !== names) cache.set(of, (known = { list: names, found: found() }));
     for (const one of known.found) report(one);
   };
-  const written = (file: string, text: string, whole: FoundName[]): Found[] =>
+  const written = (file: string, text: string, whole: FoundName[]): IssueDraft[] =>
     whole.map(({ offset, why }) => ({
       kind: 'hidden-name',
       file,
@@ -88,9 +88,14 @@ export function hiddenNames(story: Story, report: Report): void {
 }
 
 /** In the text of a document that is held. */
-function inDocument(entry: Entry, paged: PagedText, list: NameList, surnames: NameList | undefined): Found[] {
+function inDocument(
+  entry: Entry,
+  paged: PagedText,
+  list: NameList,
+  surnames: NameList | undefined,
+): IssueDraft[] {
   const whole = [...namesIn(paged.text, list)];
-  const found: Found[] = whole.map(({ offset, why }) => {
+  const found: IssueDraft[] = whole.map(({ offset, why }) => {
     const page = pageAt(paged, offset);
     const { start, end } = paged.pages[page - 1]!;
     return {

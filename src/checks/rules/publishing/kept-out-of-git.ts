@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Report } from '../../issue.ts';
-import type { Story } from '../../story.ts';
+import type { StoryFiles } from '../../story.ts';
 
 /** In the folder of a document, or in one that is still being made beside it. */
 const SECRET = ['documents/*/original.*', 'documents/*/undecided/*'];
@@ -16,7 +16,7 @@ function tracked(folder: string, patterns: readonly string[]): string[] {
   return status === 0 ? stdout.split('\0').filter(Boolean) : [];
 }
 
-export function keptOutOfGit(story: Story, report: Report): void {
+export function checkKeptOutOfGit(story: StoryFiles, report: Report): void {
   const files = tracked(resolve(story.root, story.folder), SECRET);
   // Of many pages it is enough to name their folder.
   for (const file of new Set(files.map((one) => one.replace(/\/undecided\/.*$/su, '/undecided'))))

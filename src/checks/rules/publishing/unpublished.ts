@@ -6,12 +6,12 @@ import type { CollectionDefinition } from '../../../collections/collection.ts';
 import { fieldsOf } from '../../../collections/fields/meta.ts';
 import { collections, type Collection } from '../../../collections/registry.ts';
 import type { Report } from '../../issue.ts';
-import { allEntries, written, type Entry, type Story } from '../../story.ts';
+import { allEntries, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 import { sourcesIn } from '../sources/references.ts';
 
 /** The address of a record; undefined where it has none. */
-export const addressOf = ({ collection, id, data }: Entry): string | undefined =>
+export const addressOfEntry = ({ collection, id, data }: Entry): string | undefined =>
   (collections[collection] as CollectionDefinition).address?.(id, data ?? {});
 
 /** The fields of a collection by which readers are led to records. Sources and quotations have a rule of their own. */
@@ -23,13 +23,13 @@ const leadsOf = (collection: Collection): Array<{ path: string; target: Collecti
   );
 
 /** How a record is kept out, as the end of a sentence. */
-export function howHidden({ draft, hold, publishAt }: Publication): string {
+export function whyHidden({ draft, hold, publishAt }: Publication): string {
   if (draft === true) return 'a draft';
   return hold !== undefined || publishAt === undefined ? 'on hold' : `held back until ${publishAt}`;
 }
 
 /** Whether a record is published today. What cannot be read counts as published: it is told elsewhere. */
-export function isShown(story: Story): (entry: Entry) => boolean {
+export function isShown(story: StoryFiles): (entry: Entry) => boolean {
   const timeZone = textAt(story.entries.site.get('site')?.data, 'timeZone') ?? 'UTC';
   const moment = momentOfBuild();
   return (entry) =>
@@ -38,7 +38,7 @@ export function isShown(story: Story): (entry: Entry) => boolean {
     isVisible(entry.data, { drafts: false, moment, timeZone });
 }
 
-export function unpublished(story: Story, report: Report): void {
+export function checkUnpublished(story: StoryFiles, report: Report): void {
   const visible = isShown(story);
   const compare = (entry: Entry, at: { line: number; column: number }, target: Collection, id: string) => {
     const other = story.entries[target].get(id);
@@ -50,7 +50,7 @@ export function unpublished(story: Story, report: Report): void {
       file: entry.file,
       line: at.line,
       column: at.column,
-      message: `This is published, and leads to “${id}”, which is ${howHidden(state)}.`,
+      message: `This is published, and leads to “${id}”, which is ${whyHidden(state)}.`,
     });
   };
   for (const entry of allEntries(story))
@@ -72,10 +72,10 @@ export function unpublished(story: Story, report: Report): void {
   const hidden = [...allEntries(story)]
     .filter((entry) => !visible(entry))
     .flatMap((entry) => {
-      const address = addressOf(entry);
+      const address = addressOfEntry(entry);
       return address === undefined ? [] : [{ collection: entry.collection, id: entry.id, address }];
     });
-  for (const entry of written(story)) {
+  for (const entry of writtenEntries(story)) {
     if (!visible(entry)) continue;
     for (const use of entry.text.uses)
       for (const [name, { refers, list }] of Object.entries(kitAttributes[use.component]?.attributes ?? {})) {

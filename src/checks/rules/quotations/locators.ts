@@ -1,7 +1,7 @@
 /** Locators: a place is given in the document in which somebody read the words, and in no other. */
 import { wordsFor } from '../../../i18n/languages.ts';
 import type { Report } from '../../issue.ts';
-import { written, type Entry, type Story } from '../../story.ts';
+import { writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 const unread = (document: Entry | undefined): boolean =>
@@ -45,14 +45,14 @@ function ofNotes(entry: Entry, places: RegExp, report: Report): void {
       });
 }
 
-export function locators(story: Story, report: Report): void {
+export function checkLocators(story: StoryFiles, report: Report): void {
   const { placeWords } = wordsFor(textAt(story.entries.site.get('site')?.data, 'language') ?? 'en').documents;
   const places = new RegExp(`(?<!\\p{L})(?:${placeWords.join('|')})(?!\\p{L})`, 'iu');
   for (const entry of story.entries.documents.values()) {
     ofQuotations(entry, report);
     ofNotes(entry, places, report);
   }
-  for (const entry of written(story))
+  for (const entry of writtenEntries(story))
     for (const use of entry.text.uses) {
       const where = use.attributes['where'];
       const document = story.entries.documents.get(use.attributes['of']?.value ?? '');

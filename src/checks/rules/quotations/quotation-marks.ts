@@ -2,8 +2,8 @@
 import { sameWords, unexplainedWords } from '../../../lib/quotations/editor-marks.ts';
 import type { Forbidden } from '../../../lib/quotations/gaps.ts';
 import { splitQuotation, wordsPutIn } from '../../../lib/quotations/quotations.ts';
-import type { Found, Report } from '../../issue.ts';
-import type { RecordedQuotation, Story } from '../../story.ts';
+import type { IssueDraft, Report } from '../../issue.ts';
+import type { RecordedQuotation, StoryFiles } from '../../story.ts';
 
 const list = (words: readonly string[]): string => [...new Set(words)].map((word) => `“${word}”`).join(', ');
 const inYaml = (text: string): string =>
@@ -14,7 +14,7 @@ export function forbiddenInWords(
   id: string,
   name: string,
   one: Forbidden,
-): Pick<Found, 'message' | 'nearest'> {
+): Pick<IssueDraft, 'message' | 'nearest'> {
   switch (one.fault) {
     case 'passes-over': {
       const word = one.mark === '[...]' ? undefined : inYaml(one.mark.slice(1, -1));
@@ -76,7 +76,7 @@ function* withoutMark({
     yield { field: 'farApart', message: 'The quotation has one part: it has no mark “[...]” between words.' };
 }
 
-export function quotationMarks(story: Story, report: Report): void {
+export function checkQuotationMarks(story: StoryFiles, report: Report): void {
   for (const [id, quotation] of story.quotations) {
     const { entry, path, text } = quotation;
     for (const { field, message } of withoutMark(quotation))

@@ -2,7 +2,7 @@
 import type { QuotedPages } from '../../../lib/quotations/quoted-pages.ts';
 import type { Report } from '../../issue.ts';
 import { forbiddenInWords } from './quotation-marks.ts';
-import type { RecordedQuotation, Story } from '../../story.ts';
+import type { RecordedQuotation, StoryFiles } from '../../story.ts';
 
 const list = (numbers: number[]): string => [...new Set(numbers)].join(', ');
 
@@ -15,7 +15,7 @@ interface Looked {
 }
 
 /** The words were read in `via`, where there is one; the document itself, where its text is there, is nearer. */
-function looked(story: Story, { entry, via }: RecordedQuotation): Looked | undefined {
+function looked(story: StoryFiles, { entry, via }: RecordedQuotation): Looked | undefined {
   const documents = [entry.id, ...(via === undefined ? [] : [via])];
   for (const id of documents) {
     const text = story.heldText(id);
@@ -33,7 +33,7 @@ function looked(story: Story, { entry, via }: RecordedQuotation): Looked | undef
   return undefined;
 }
 
-export function quotationsInText(story: Story, report: Report): void {
+export function checkQuotationsInText(story: StoryFiles, report: Report): void {
   for (const [id, quotation] of story.quotations) {
     const { entry, path, text, page, occurrence } = quotation;
     const { putIn, leftOut, farApart } = quotation;

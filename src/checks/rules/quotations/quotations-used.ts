@@ -1,12 +1,12 @@
 /** Quotations that a record counts as its own: it rests on their document, and they are the words of its body. */
 import type { Report } from '../../issue.ts';
-import type { Entry, Story } from '../../story.ts';
+import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 import { sourcesIn } from '../sources/references.ts';
 
 const FIELDS = ['grounds.*', 'relatedQuotations.*', 'quotations.*'];
 
-function held(entry: Entry, story: Story, report: Report): void {
+function held(entry: Entry, story: StoryFiles, report: Report): void {
   const rests = new Set([...sourcesIn(entry.data)].map(({ id }) => id));
   for (const pattern of FIELDS)
     for (const { path, value } of select(entry.data, pattern)) {
@@ -23,7 +23,7 @@ function held(entry: Entry, story: Story, report: Report): void {
     }
 }
 
-function ofTheBody(entry: Entry, story: Story, report: Report): void {
+function ofTheBody(entry: Entry, story: StoryFiles, report: Report): void {
   const body = textAt(entry.data, 'bodyId');
   const grounds = [...select(entry.data, 'grounds.*')];
   for (const { path, value } of grounds) {
@@ -52,7 +52,7 @@ function ofTheBody(entry: Entry, story: Story, report: Report): void {
       });
 }
 
-export function quotationsUsed(story: Story, report: Report): void {
+export function checkQuotationsUsed(story: StoryFiles, report: Report): void {
   for (const entry of [...story.entries.requests.values(), ...story.entries.promises.values()])
     held(entry, story, report);
   for (const entry of story.entries.requests.values()) ofTheBody(entry, story, report);

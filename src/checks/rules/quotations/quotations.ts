@@ -3,13 +3,13 @@ import { nearestPassage } from '../../../lib/quotations/nearest-passage.ts';
 import { sameWords } from '../../../lib/quotations/editor-marks.ts';
 import { isPartOf, wordsPutIn } from '../../../lib/quotations/quotations.ts';
 import type { Report } from '../../issue.ts';
-import { written, type Story } from '../../story.ts';
+import { writtenEntries, type StoryFiles } from '../../story.ts';
 
 /** More words of others than this are not copied. */
 const LONGEST_QUOTATION = 30;
 
-export function quotations(story: Story, report: Report): void {
-  for (const entry of written(story))
+export function checkQuotations(story: StoryFiles, report: Report): void {
+  for (const entry of writtenEntries(story))
     for (const use of entry.text.uses) {
       const words = use.words.trim();
       if (use.component !== 'Quote' || words === '') continue;

@@ -1,6 +1,6 @@
 /** Straight words in quotation marks in an article: are they words of others, that ought to be recorded and checked? */
 import type { Report } from '../../issue.ts';
-import type { Story } from '../../story.ts';
+import type { StoryFiles } from '../../story.ts';
 import { placeAt } from '../sources/references.ts';
 
 /** A name or a term in quotation marks is shorter than this. */
@@ -11,7 +11,7 @@ const SPOKEN = /„([^“”\n]+)[“”]|“([^”\n]+)”|«([^»\n]+)»|"([^"
 
 const blank = (text: string): string => text.replace(/[^\n]/gu, ' ');
 
-export function speechMarks(story: Story, report: Report): void {
+export function checkSpeechMarks(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.articles.values()) {
     if (!entry.text) continue;
     const own = entry.source

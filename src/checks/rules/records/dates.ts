@@ -3,7 +3,7 @@ import { readDate, type ReadDate } from '../../../lib/dates/dates.ts';
 import { fieldsOf } from '../../../collections/fields/meta.ts';
 import { allCollections } from '../../../collections/registry.ts';
 import type { Report } from '../../issue.ts';
-import type { Entry, Story } from '../../story.ts';
+import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt, type Path } from '../../../collections/fields/select.ts';
 
 /** One date stands in many records, and is read once. */
@@ -18,7 +18,7 @@ function read(text: string | undefined): ReadDate | undefined {
   return known.get(text);
 }
 
-function future(story: Story, report: Report): void {
+function future(story: StoryFiles, report: Report): void {
   // A clock behind the day up to which the facts were checked is a wrong clock.
   const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge') ?? '';
   const today = story.today > knowledge ? story.today : knowledge;
@@ -39,7 +39,7 @@ function future(story: Story, report: Report): void {
 }
 
 /** No event is later than the day up to which the facts were checked, which every page prints. */
-function beyondKnowledge(story: Story, report: Report): void {
+function beyondKnowledge(story: StoryFiles, report: Report): void {
   const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge');
   if (knowledge === undefined) return;
   for (const entry of story.entries.events.values()) {
@@ -80,7 +80,7 @@ function compare(
     report({ kind: 'date-order', file: entry.file, ...entry.place(place), message: sentence(one!, two!) });
 }
 
-function orders(story: Story, report: Report): void {
+function orders(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.requests.values())
     order(
       entry,
@@ -167,7 +167,7 @@ const FORMS: Record<string, ReadonlyArray<ReadDate['precision']>> = {
   interval: ['interval'],
 };
 
-function precision(story: Story, report: Report): void {
+function precision(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.events.values()) {
     const [date, said, sort] = ['date', 'precision', 'sort'].map((field) => textAt(entry.data, field));
     const known = read(date);
@@ -192,7 +192,7 @@ function precision(story: Story, report: Report): void {
 }
 
 /** What rests on one person's word names that one; what was worked out says how. */
-function certainty(story: Story, report: Report): void {
+function certainty(story: StoryFiles, report: Report): void {
   for (const entry of [...story.entries.events.values(), ...story.entries.documents.values()])
     for (const pattern of ['', 'withheld.heldBy.*', 'withheld.refusals.*', 'withheld.known.*'])
       for (const { path, value } of select(entry.data, pattern)) {
@@ -216,7 +216,7 @@ function certainty(story: Story, report: Report): void {
       }
 }
 
-export function dates(story: Story, report: Report): void {
+export function checkDates(story: StoryFiles, report: Report): void {
   future(story, report);
   beyondKnowledge(story, report);
   orders(story, report);

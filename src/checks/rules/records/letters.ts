@@ -1,9 +1,9 @@
 /** Letters from readers: published only with their consent. */
 import type { Report } from '../../issue.ts';
-import type { Story } from '../../story.ts';
+import type { StoryFiles } from '../../story.ts';
 import { textAt } from '../../../collections/fields/select.ts';
 
-export function letters(story: Story, report: Report): void {
+export function checkLetters(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.letters.values()) {
     const from = textAt(entry.data, 'from') ?? '';
     if ((entry.data as { draft?: boolean } | undefined)?.draft === true) continue;

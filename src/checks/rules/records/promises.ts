@@ -1,9 +1,9 @@
 /** Promises of one thing: the first names it, the others name the first. */
 import type { Report } from '../../issue.ts';
-import type { Story } from '../../story.ts';
+import type { StoryFiles } from '../../story.ts';
 import { textAt } from '../../../collections/fields/select.ts';
 
-export function promises(story: Story, report: Report): void {
+export function checkPromises(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.promises.values()) {
     const id = textAt(entry.data, 'again');
     const first = id === undefined ? undefined : story.entries.promises.get(id);

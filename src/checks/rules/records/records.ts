@@ -4,12 +4,12 @@ import { resolve } from 'node:path';
 import { slug } from '../../../lib/site/addresses.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
 import type { Report } from '../../issue.ts';
-import { allEntries, type Entry, type Story } from '../../story.ts';
+import { allEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt, type Path } from '../../../collections/fields/select.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
-function names(story: Story, report: Report): void {
+function names(story: StoryFiles, report: Report): void {
   for (const entry of allEntries(story)) {
     if (entry.collection === 'site' || entry.collection === 'style' || ID.test(entry.id)) continue;
     report({
@@ -53,7 +53,7 @@ class Names {
   }
 }
 
-function duplicates(story: Story, report: Report): void {
+function duplicates(story: StoryFiles, report: Report): void {
   const quotations = new Names(report);
   const bill = new Names(report);
   for (const entry of story.entries.documents.values()) {
@@ -69,7 +69,7 @@ function duplicates(story: Story, report: Report): void {
         bill.add(String(value), 'The stage or provision', entry, path);
 }
 
-function whole(story: Story, report: Report): void {
+function whole(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.figures.values())
     if (!story.tables.has(entry.id))
       report({
@@ -147,7 +147,7 @@ function whole(story: Story, report: Report): void {
 }
 
 /** Folders of documents that were to be replaced, as `src/archive/ingest/folder.ts` keeps them until that is done. */
-function keptCopies({ root, folder }: Story): string[] {
+function keptCopies({ root, folder }: StoryFiles): string[] {
   try {
     return readdirSync(resolve(root, folder, 'documents')).filter((name) => /^\..+\.old$/u.test(name));
   } catch {
@@ -156,7 +156,7 @@ function keptCopies({ root, folder }: Story): string[] {
 }
 
 /** A document known through others names them; the others exist by the rule of references. */
-function reported(story: Story, report: Report): void {
+function reported(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.documents.values()) {
     const through = [...select(entry.data, 'reportedBy.*')].map(({ value }) => String(value));
     if (textAt(entry.data, 'evidence') === 'reported' && through.length === 0)
@@ -182,7 +182,7 @@ function reported(story: Story, report: Report): void {
   }
 }
 
-export function records(story: Story, report: Report): void {
+export function checkRecords(story: StoryFiles, report: Report): void {
   names(story, report);
   duplicates(story, report);
   whole(story, report);

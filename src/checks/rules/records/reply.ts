@@ -1,12 +1,12 @@
 /** The right of reply: whoever is criticised was asked, or the article says that they were not. */
 import type { Report } from '../../issue.ts';
-import type { Story } from '../../story.ts';
+import type { StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** A name without what differs between two ways of writing it. */
 const plain = (text: string): string => text.replaceAll('’', "'").replace(/\s+/gu, ' ').toLowerCase();
 
-export function reply(story: Story, report: Report): void {
+export function checkReply(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.articles.values()) {
     const words = plain(textAt(entry.data, 'reply') ?? '');
     for (const { path, value } of select(entry.data, 'criticises.*')) {

@@ -1,8 +1,8 @@
 /** Schema: every field known, of the right form, and none missing. All mistakes of a record at once. */
 import type { z } from 'astro/zod';
 import { nearest } from '../../../lib/text/nearest.ts';
-import type { Found } from '../../issue.ts';
-import type { Kind } from '../../kinds.ts';
+import type { IssueDraft } from '../../issue.ts';
+import type { IssueKind } from '../../kinds.ts';
 import type { Path } from '../../../collections/fields/select.ts';
 import type { YamlTree } from '../../reading/yaml-tree.ts';
 
@@ -140,7 +140,7 @@ function sentence(
 }
 
 /** Fields without which a picture is not shown. Each is a rule of its own. */
-const SHOWN_WITH: Readonly<Record<string, Kind>> = {
+const SHOWN_WITH: Readonly<Record<string, IssueKind>> = {
   alt: 'alternative-text',
   caption: 'caption',
   credit: 'credit',
@@ -156,7 +156,7 @@ function withValue(data: unknown, [step, ...rest]: Path, value: unknown): unknow
 }
 
 /** Texts that YAML would cut short or change: values in fields that would take any text. */
-function changedTexts(file: string, tree: YamlTree, schema: z.ZodType): Found[] {
+function changedTexts(file: string, tree: YamlTree, schema: z.ZodType): IssueDraft[] {
   return tree.changed
     .filter(({ path, written }) => {
       const asWritten = schema.safeParse(withValue(tree.data, path, written));
@@ -180,7 +180,7 @@ export function checkSchema(
   file: string,
   tree: YamlTree,
   schema: z.ZodType,
-): { found: Found[]; data: unknown } {
+): { found: IssueDraft[]; data: unknown } {
   const result = schema.safeParse(tree.data);
   const found = changedTexts(file, tree, schema);
   if (result.success) return { found, data: result.data };

@@ -1,15 +1,15 @@
 /** What no reader would meet: pictures, figures and pages that nothing leads to; articles that share a place in the order. */
 import { addresses } from '../../../lib/site/addresses.ts';
 import type { Report } from '../../issue.ts';
-import { written, type Story } from '../../story.ts';
+import { writtenEntries, type StoryFiles } from '../../story.ts';
 import { select } from '../../../collections/fields/select.ts';
 
 /** Pages to which the frame of the site leads by itself. */
 const DESIGNED_PAGES = new Set(['about', 'accessibility', 'ask', 'corrections', 'method', 'privacy']);
 
-function used(story: Story, components: readonly string[], fields: readonly string[]): Set<string> {
+function used(story: StoryFiles, components: readonly string[], fields: readonly string[]): Set<string> {
   const ids = new Set<string>();
-  for (const entry of written(story))
+  for (const entry of writtenEntries(story))
     for (const use of entry.text.uses)
       if (components.includes(use.component)) ids.add(use.attributes['of']?.value ?? '');
   for (const entry of story.entries.site.values())
@@ -17,7 +17,7 @@ function used(story: Story, components: readonly string[], fields: readonly stri
   return ids;
 }
 
-function records(story: Story, report: Report): void {
+function records(story: StoryFiles, report: Report): void {
   const pictures = used(story, ['Picture'], []);
   for (const entry of story.entries.pictures.values())
     if (!pictures.has(entry.id))
@@ -40,9 +40,9 @@ function records(story: Story, report: Report): void {
       });
 }
 
-function pages(story: Story, report: Report): void {
+function pages(story: StoryFiles, report: Report): void {
   const linked = new Set<string>();
-  for (const entry of written(story))
+  for (const entry of writtenEntries(story))
     for (const { address } of entry.text.links) linked.add(address.replace(/#.*$/u, ''));
   for (const entry of story.entries.pages.values()) {
     const address = addresses.page(entry.id);
@@ -56,7 +56,7 @@ function pages(story: Story, report: Report): void {
   }
 }
 
-function order(story: Story, report: Report): void {
+function order(story: StoryFiles, report: Report): void {
   const known = new Map<number, string>();
   for (const entry of story.entries.articles.values()) {
     const place = [...select(entry.data, 'order')][0];
@@ -73,7 +73,7 @@ function order(story: Story, report: Report): void {
   }
 }
 
-export function unused(story: Story, report: Report): void {
+export function checkUnused(story: StoryFiles, report: Report): void {
   records(story, report);
   pages(story, report);
   order(story, report);

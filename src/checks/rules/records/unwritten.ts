@@ -1,9 +1,9 @@
 /** What `npm run new` leaves to be written is written before a record is published. */
 import { placeholdersIn } from '../../../lib/text/placeholders.ts';
 import type { Report } from '../../issue.ts';
-import { allEntries, type Story } from '../../story.ts';
+import { allEntries, type StoryFiles } from '../../story.ts';
 
-export function unwritten(story: Story, report: Report): void {
+export function checkUnwritten(story: StoryFiles, report: Report): void {
   for (const entry of allEntries(story)) {
     if (!entry.source.includes('‹')) continue;
     if ((entry.data as { draft?: boolean } | undefined)?.draft === true) continue;

@@ -4,9 +4,9 @@ import { waitAfter, type Due } from '../../../lib/promises/overdue.ts';
 import { wordsFor } from '../../../i18n/languages.ts';
 import type { Report } from '../../issue.ts';
 import { ownWords } from '../../prose.ts';
-import { written, type Entry, type Story } from '../../story.ts';
+import { writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt, type Path } from '../../../collections/fields/select.ts';
-import { sentences } from '../text/phrasing.ts';
+import { sentencesIn } from '../text/phrasing.ts';
 import { placeAt } from '../sources/references.ts';
 
 const last = (text: string | undefined): string | undefined => {
@@ -23,9 +23,9 @@ interface OpenWait {
   sentence: string;
 }
 
-function* openWaits(story: Story): Generator<OpenWait> {
-  for (const entry of written(story))
-    for (const sentence of sentences(ownWords(entry.source)))
+function* openWaits(story: StoryFiles): Generator<OpenWait> {
+  for (const entry of writtenEntries(story))
+    for (const sentence of sentencesIn(ownWords(entry.source)))
       for (const tag of sentence.text.matchAll(/<Days\b(?<attributes>[^>]*)\/>/gu)) {
         const attributes = tag.groups!['attributes']!;
         if (/\bto=/u.test(attributes)) continue;
@@ -42,7 +42,7 @@ function* openWaits(story: Story): Generator<OpenWait> {
 
 /** What is known to end waits that begin on a day: the last look for a withheld document, the end of a promise's wait. */
 function* endsOfWaitsFrom(
-  story: Story,
+  story: StoryFiles,
   day: string,
   knowledge: string,
 ): Generator<{ to: string; of: string }> {
@@ -59,7 +59,7 @@ function* endsOfWaitsFrom(
   }
 }
 
-function open(story: Story, knowledge: string, report: Report): void {
+function open(story: StoryFiles, knowledge: string, report: Report): void {
   const { doubt } = wordsFor(textAt(story.entries.site.get('site')?.data, 'language') ?? 'en').provenance;
   const doubted = new RegExp(`(?<!\\p{L})(?:${doubt.join('|')})(?!\\p{L})`, 'iu');
   for (const { entry, line, column, from, sentence } of openWaits(story)) {
@@ -85,7 +85,7 @@ function open(story: Story, knowledge: string, report: Report): void {
   }
 }
 
-function beyondLastLook(story: Story, knowledge: string, report: Report): void {
+function beyondLastLook(story: StoryFiles, knowledge: string, report: Report): void {
   const compare = (entry: Entry, path: Path) => {
     const to = textAt(entry.data, path.join('.'));
     const date = to === undefined ? undefined : readDate(to);
@@ -103,7 +103,7 @@ function beyondLastLook(story: Story, knowledge: string, report: Report): void {
 }
 
 /** What was not kept was not kept on somebody's account, and nothing can end a wait that has not begun. */
-function promises(story: Story, report: Report): void {
+function promises(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.promises.values()) {
     if (textAt(entry.data, 'kept') === 'no' && textAt(entry.data, 'account.by') === undefined)
       report({
@@ -126,13 +126,13 @@ function promises(story: Story, report: Report): void {
 }
 
 /** Long counts of days that are typed and not computed: they are wrong from the next day on. */
-function typed(story: Story, report: Report): void {
+function typed(story: StoryFiles, report: Report): void {
   const { days } = wordsFor(textAt(story.entries.site.get('site')?.data, 'language') ?? 'en').provenance;
   const count = new RegExp(
     `\\d[\\d.,\u202f\u00a0]*\\d{3}\\s+(?:${Object.values(days).join('|')})(?!\\p{L})`,
     'giu',
   );
-  for (const entry of written(story))
+  for (const entry of writtenEntries(story))
     for (const match of ownWords(entry.source).matchAll(count))
       report({
         kind: 'wait',
@@ -143,7 +143,7 @@ function typed(story: Story, report: Report): void {
       });
 }
 
-export function waits(story: Story, report: Report): void {
+export function checkWaits(story: StoryFiles, report: Report): void {
   const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge');
   promises(story, report);
   typed(story, report);

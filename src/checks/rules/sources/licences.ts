@@ -1,7 +1,7 @@
 /** Licences: what is shown of others may be shown. */
 import { leaveOf } from '../../../lib/law/licences.ts';
 import type { Report } from '../../issue.ts';
-import type { Entry, Story } from '../../story.ts';
+import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** Reports a work that is copied or changed without leave. */
@@ -33,7 +33,7 @@ function compare(entry: Entry, what: string, changed: boolean, report: Report): 
   });
 }
 
-export function licences(story: Story, report: Report): void {
+export function checkLicences(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.pictures.values()) compare(entry, 'The picture', false, report);
   for (const entry of story.entries.documents.values()) {
     const held = (entry.data as { held?: { withdrawn?: boolean } } | undefined)?.held;

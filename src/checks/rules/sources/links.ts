@@ -1,9 +1,9 @@
 /** Links: inside the site to what exists, outside to recorded documents, and with words that say where they lead. */
 import { nearest } from '../../../lib/text/nearest.ts';
-import type { Link } from '../../../lib/citations/provenance.ts';
+import type { TextLink } from '../../../lib/citations/provenance.ts';
 import type { Report } from '../../issue.ts';
 import { DESIGNED_ANCHOR, siteAddresses } from '../../reading/site-addresses.ts';
-import { written, type Entry, type Story } from '../../story.ts';
+import { writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** Words of links that say nothing, in the languages of the interface. */
@@ -20,7 +20,7 @@ const plain = (address: string): string =>
     .replace(/\/$/u, '')
     .replace(/^http:/u, 'https:');
 
-export function links(story: Story, report: Report): void {
+export function checkLinks(story: StoryFiles, report: Report): void {
   const pages = siteAddresses(story);
   const linkable = new Map<string, { id: string; link: boolean }>();
   for (const [id, entry] of story.entries.documents)
@@ -45,7 +45,7 @@ export function links(story: Story, report: Report): void {
       : undefined;
   }
 
-  function inside(entry: Entry, at: Link, address: string): void {
+  function inside(entry: Entry, at: TextLink, address: string): void {
     const [path = '', anchor] = address.split('#');
     const here = entry.collection === 'articles' ? `/articles/${entry.id}/` : `/${entry.id}/`;
     const page = path === '' ? here : path;
@@ -70,7 +70,7 @@ export function links(story: Story, report: Report): void {
     });
   }
 
-  for (const entry of written(story))
+  for (const entry of writtenEntries(story))
     for (const link of entry.text.links) {
       const { address } = link;
       const place = { file: entry.file, line: link.line, column: link.column };

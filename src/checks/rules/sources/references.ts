@@ -1,18 +1,18 @@
 /** References: whatever a record or a text names by its id exists. */
 import { kitAttributes } from '../../../mdx/attributes.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
-import type { Place } from '../../../lib/citations/provenance.ts';
+import type { Position } from '../../../lib/citations/provenance.ts';
 import { fieldsOf } from '../../../collections/fields/meta.ts';
 import { collections, nounOf, type Collection } from '../../../collections/registry.ts';
 import type { Report } from '../../issue.ts';
-import { allEntries, written, type Entry, type Story } from '../../story.ts';
+import { allEntries, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, type Path } from '../../../collections/fields/select.ts';
 
 /** What a field may name: a collection, the recorded quotations, or a list of `site.yaml` (`site.themes`). */
 type Target = string;
 
 /** The ids that a kind of reference may name. */
-function idsOf(story: Story, target: Target): string[] {
+function idsOf(story: StoryFiles, target: Target): string[] {
   if (target === 'quotations') return [...story.quotations.keys()];
   if (target in story.entries) return [...story.entries[target as Collection].keys()];
   const site = story.entries.site.get('site')?.data;
@@ -56,14 +56,14 @@ function* sourcesUnder(value: unknown, path: Path): Generator<Named> {
   }
 }
 
-export function references(story: Story, report: Report): void {
+export function checkReferences(story: StoryFiles, report: Report): void {
   const known = new Map<Target, Set<string>>();
   const ids = (target: Target): Set<string> => {
     let set = known.get(target);
     if (!set) known.set(target, (set = new Set(idsOf(story, target))));
     return set;
   };
-  const compare = (entry: Entry, at: Place, target: Target, id: string) => {
+  const compare = (entry: Entry, at: Position, target: Target, id: string) => {
     if (ids(target).has(id)) return;
     report({
       kind: 'unknown-reference',
@@ -91,7 +91,7 @@ export function references(story: Story, report: Report): void {
         message: `There is no ${noun('documents')} “${id}”.`,
         nearest: nearest(id, ids('documents')),
       });
-  for (const entry of written(story))
+  for (const entry of writtenEntries(story))
     for (const use of entry.text.uses)
       for (const [name, { refers, list }] of Object.entries(kitAttributes[use.component]?.attributes ?? {})) {
         const attribute = use.attributes[name];
@@ -106,7 +106,7 @@ export function references(story: Story, report: Report): void {
 const SOURCE_COLUMNS = ['source', 'sources', 'source_id'];
 
 /** The ids in the source column of every table, several with semicolons or spaces between. */
-function* tableSources(story: Story): Generator<{ file: string; line: number; id: string }> {
+function* tableSources(story: StoryFiles): Generator<{ file: string; line: number; id: string }> {
   for (const { file, source, table } of story.tables.values())
     for (const column of SOURCE_COLUMNS.filter((name) => table.columns.includes(name)))
       for (const row of table.rows)
@@ -123,7 +123,7 @@ function* wikiLinks(source: string): Generator<[number, string]> {
 }
 
 /** The place of an offset in a file. */
-export function placeAt(source: string, offset: number): Place {
+export function placeAt(source: string, offset: number): Position {
   const before = source.slice(0, offset);
   const line = before.split('\n').length;
   return { line, column: offset - before.lastIndexOf('\n') };

@@ -1,9 +1,9 @@
 /** Sources: nothing rests on a document that may not be cited, and every paragraph of an article rests on one. */
 import { slug } from '../../../lib/site/addresses.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
-import { CITING, type Place } from '../../../lib/citations/provenance.ts';
+import { CITING, type Position } from '../../../lib/citations/provenance.ts';
 import type { Report } from '../../issue.ts';
-import { allEntries, written, type Entry, type Story } from '../../story.ts';
+import { allEntries, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 import { sourcesIn } from './references.ts';
 
@@ -16,8 +16,8 @@ function obstacle(document: Entry): string | undefined {
   return first ? `“${document.id}” must be checked before it is cited: ${first}` : undefined;
 }
 
-function usable(story: Story, report: Report): void {
-  const compare = (entry: Entry, at: Place, id: string) => {
+function usable(story: StoryFiles, report: Report): void {
+  const compare = (entry: Entry, at: Position, id: string) => {
     const document = story.entries.documents.get(id);
     const message = document && document !== entry ? obstacle(document) : undefined;
     if (message) report({ kind: 'source-not-usable', file: entry.file, ...at, message });
@@ -27,7 +27,7 @@ function usable(story: Story, report: Report): void {
     for (const { path, value } of select(entry.data, 'quotations.*.via'))
       compare(entry, entry.place(path), String(value));
   }
-  for (const entry of written(story))
+  for (const entry of writtenEntries(story))
     for (const use of entry.text.uses) {
       const of = use.attributes['of'];
       if (!of?.value) continue;
@@ -43,8 +43,8 @@ function usable(story: Story, report: Report): void {
 }
 
 /** A citation at a place leads to a heading among the document's notes. */
-function places(story: Story, report: Report): void {
-  for (const entry of written(story))
+function places(story: StoryFiles, report: Report): void {
+  for (const entry of writtenEntries(story))
     for (const use of entry.text.uses) {
       const at = use.attributes['at'];
       const document = story.entries.documents.get(use.attributes['of']?.value ?? '');
@@ -66,7 +66,7 @@ function places(story: Story, report: Report): void {
     }
 }
 
-function uncited(story: Story, report: Report): void {
+function uncited(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.articles.values()) {
     for (const use of entry.text?.uses ?? [])
       if (
@@ -104,7 +104,7 @@ function uncited(story: Story, report: Report): void {
   }
 }
 
-export function sources(story: Story, report: Report): void {
+export function checkSources(story: StoryFiles, report: Report): void {
   usable(story, report);
   places(story, report);
   uncited(story, report);

@@ -3,15 +3,15 @@ import { kitAttributes } from '../../../mdx/attributes.ts';
 import { slug } from '../../../lib/site/addresses.ts';
 import { htmlProblem, isHtml } from '../../reading/mdx-messages.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
-import { CITING, type ArticleText, type Place, type Use } from '../../../lib/citations/provenance.ts';
-import type { Found, Report } from '../../issue.ts';
-import { written, type Entry, type Story } from '../../story.ts';
+import { CITING, type ArticleText, type Position, type Use } from '../../../lib/citations/provenance.ts';
+import type { IssueDraft, Report } from '../../issue.ts';
+import { writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 
 type Text = Entry & { text: ArticleText };
-type Tell = (at: Place, found: Omit<Found, 'file' | 'line' | 'column'>) => void;
+type Tell = (at: Position, found: Omit<IssueDraft, 'file' | 'line' | 'column'>) => void;
 
 /** A comment for editors is no code, though MDX writes it in curly brackets. */
-function isComment(entry: Entry, { line, column }: Place): boolean {
+function isComment(entry: Entry, { line, column }: Position): boolean {
   return entry.source
     .split(/\r?\n/u)
     [line - 1]!.slice(column - 1)
@@ -131,8 +131,8 @@ function misplaced({ text }: Text, tell: Tell): void {
         });
 }
 
-export function markup(story: Story, report: Report): void {
-  for (const entry of written(story)) {
+export function checkMarkup(story: StoryFiles, report: Report): void {
+  for (const entry of writtenEntries(story)) {
     const tell: Tell = ({ line, column }, found) => report({ file: entry.file, line, column, ...found });
     for (const code of entry.text.code)
       if (!isComment(entry, code))

@@ -1,9 +1,9 @@
 /** Phrasing: no wording that the story does not bear, in articles and in the prose of records. */
-import type { Place } from '../../../lib/citations/provenance.ts';
+import type { Position } from '../../../lib/citations/provenance.ts';
 import { allCollections } from '../../../collections/registry.ts';
-import type { Found, Report } from '../../issue.ts';
+import type { IssueDraft, Report } from '../../issue.ts';
 import { ownWords, proseFields } from '../../prose.ts';
-import type { Entry, Story } from '../../story.ts';
+import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 import { placeAt } from '../sources/references.ts';
 
@@ -15,7 +15,7 @@ interface Wording {
 }
 
 /** Sentences of a text, each with its offset. A full stop ends one where a capital or a mark follows. */
-export function* sentences(text: string): Generator<{ text: string; offset: number }> {
+export function* sentencesIn(text: string): Generator<{ text: string; offset: number }> {
   const end = /[.!?][)’”'"]*(?=\s+[\p{Lu}\p{N}<“‘"'[]|\s*$)|\n\s*\n|\n(?=\s*(?:[-*#|]|\d+\.)\s)/gu;
   let from = 0;
   for (const match of text.matchAll(end)) {
@@ -35,7 +35,7 @@ function* mistakes(
   text: string,
   wordings: Wording[],
 ): Generator<{ wording: Wording; offset: number; words: string }> {
-  for (const sentence of sentences(text)) {
+  for (const sentence of sentencesIn(text)) {
     const forms = [squeezed(sentence.text), printed(sentence.text)];
     for (const wording of wordings) {
       const match = forms.map((form) => wording.pattern.exec(form)).find(Boolean);
@@ -48,9 +48,9 @@ function* mistakes(
   }
 }
 
-const cache = new WeakMap<Entry, { key: unknown; found: Found[] }>();
+const cache = new WeakMap<Entry, { key: unknown; found: IssueDraft[] }>();
 
-function readWordings(story: Story): Wording[] {
+function readWordings(story: StoryFiles): Wording[] {
   const list = story.entries.style.get('phrasing')?.data;
   const out: Wording[] = [];
   for (const { value } of select(list, '*'))
@@ -68,7 +68,7 @@ function readWordings(story: Story): Wording[] {
   return out;
 }
 
-function brokenPatterns(story: Story, report: Report): void {
+function brokenPatterns(story: StoryFiles, report: Report): void {
   const entry = story.entries.style.get('phrasing');
   for (const field of ['pattern', 'allowedWith'])
     for (const { path, value } of select(entry?.data, `*.${field}`))
@@ -84,12 +84,16 @@ function brokenPatterns(story: Story, report: Report): void {
       }
 }
 
-export function phrasing(story: Story, report: Report): void {
+export function checkPhrasing(story: StoryFiles, report: Report): void {
   brokenPatterns(story, report);
   const key = story.entries.style.get('phrasing');
   const wordings = readWordings(story);
   if (wordings.length === 0) return;
-  const tell = (entry: Entry, at: Place, { wording, words }: { wording: Wording; words: string }): Found => ({
+  const tell = (
+    entry: Entry,
+    at: Position,
+    { wording, words }: { wording: Wording; words: string },
+  ): IssueDraft => ({
     kind: 'phrasing',
     file: entry.file,
     line: at.line,
@@ -101,7 +105,7 @@ export function phrasing(story: Story, report: Report): void {
     for (const entry of story.entries[collection].values()) {
       let known = cache.get(entry);
       if (known?.key !== key) {
-        const found: Found[] = [];
+        const found: IssueDraft[] = [];
         for (const pattern of proseFields(collection))
           for (const { path, value } of select(entry.data, pattern))
             for (const mistake of mistakes(String(value), wordings))

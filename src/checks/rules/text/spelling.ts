@@ -1,12 +1,12 @@
 /** Spelling: the words of our own prose, by the dictionary of the language and the story's own list. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Place } from '../../../lib/citations/provenance.ts';
+import type { Position } from '../../../lib/citations/provenance.ts';
 import { allCollections } from '../../../collections/registry.ts';
 import { dictionaryFor } from '../../reading/dictionary.ts';
 import type { Report } from '../../issue.ts';
 import { ownWords, proseFields } from '../../prose.ts';
-import type { Entry, Story } from '../../story.ts';
+import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 import { placeAt } from '../sources/references.ts';
 
@@ -15,7 +15,7 @@ const WORD = /(?<![\p{L}\p{N}\p{M}’'@/._-])\p{Ll}+(?:[’']\p{Ll}+)*(?![\p{L}\
 
 interface Found {
   entry: Entry;
-  at: Place;
+  at: Position;
   word: string;
 }
 
@@ -36,7 +36,7 @@ function wordsIn(entry: Entry): Found[] {
   const found: Found[] = [];
   for (const pattern of proseFields(entry.collection))
     for (const { path, value } of select(entry.data, pattern)) {
-      let at: Place | undefined;
+      let at: Position | undefined;
       for (const match of untagged(String(value)).matchAll(WORD))
         found.push({ entry, at: (at ??= entry.place(path)), word: match[0] });
     }
@@ -50,7 +50,7 @@ function wordsIn(entry: Entry): Found[] {
 }
 
 /** The story's own words: `style/words.txt`, and whatever stands in names, titles and quotations. */
-function ownList(story: Story): Set<string> {
+function ownList(story: StoryFiles): Set<string> {
   const own = new Set<string>();
   const add = (text: string) => {
     for (const word of text.toLowerCase().split(/[^\p{L}\p{M}’']+/u)) own.add(word);
@@ -62,7 +62,7 @@ function ownList(story: Story): Set<string> {
     } catch {
       // The list is a help and no condition.
     }
-  const patterns: Array<[keyof Story['entries'], string]> = [
+  const patterns: Array<[keyof StoryFiles['entries'], string]> = [
     ['people', 'name'],
     ['people', 'names.*'],
     ['terms', 'term'],
@@ -81,7 +81,7 @@ function ownList(story: Story): Set<string> {
   return own;
 }
 
-export function spelling(story: Story, report: Report): void {
+export function checkSpelling(story: StoryFiles, report: Report): void {
   const language = textAt(story.entries.site.get('site')?.data, 'language') ?? '';
   if (judge?.language !== language) judge = { language, ask: dictionaryFor(language) };
   if (!judge.ask) return;

@@ -1,6 +1,6 @@
 /** Pages that are drawn by commands, and what is found on them. */
 import { PDFDocument, PDFName, StandardFonts, type PDFContext, type PDFPage } from 'pdf-lib';
-import { badRedactions, type About } from '../../../../src/archive/findings/pdf/bad-redactions.ts';
+import { badRedactions, type DocumentFacts } from '../../../../src/archive/findings/pdf/bad-redactions.ts';
 import { paint } from '../../../../src/archive/reading/pdf/paint.ts';
 import { openPdf } from '../../../../src/archive/reading/pdf/pdfium.ts';
 
@@ -93,7 +93,7 @@ export async function drawn(commands: string, finish: (page: PDFPage) => void = 
 }
 
 /** What is found on such a page. */
-export async function found(commands: string, finish?: (page: PDFPage) => void, about: About = {}) {
+export async function found(commands: string, finish?: (page: PDFPage) => void, about: DocumentFacts = {}) {
   const pdf = await drawn(commands, finish);
   try {
     return (await badRedactions(pdf, 1, about)).map(({ kind, hidden }) => `${kind}: ${hidden}`);

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isLookedFor, occurrences, spelled, stand } from '../../../../src/archive/findings/spelled.ts';
+import {
+  isLookedFor,
+  occurrences,
+  spellOut,
+  containsWords,
+} from '../../../../src/archive/findings/spelled.ts';
 
 test('words are found however they are written', () => {
   for (const text of [
@@ -12,18 +17,18 @@ test('words are found however they are written', () => {
     'q u a g m i r a',
     'Quagmira’s',
   ])
-    assert.ok(stand(spelled(text), 'Quagmira'), text);
-  assert.deepEqual(occurrences(spelled('The ﬁnder, the finder'), 'finder'), [
+    assert.ok(containsWords(spellOut(text), 'Quagmira'), text);
+  assert.deepEqual(occurrences(spellOut('The ﬁnder, the finder'), 'finder'), [
     [4, 9],
     [15, 21],
   ]);
 });
 
 test('a few letters are looked for as a word of their own, a short name as it is written', () => {
-  assert.ok(!stand(spelled('in trust'), 'rust'));
-  assert.ok(stand(spelled('no rust'), 'Rust'));
-  assert.ok(stand(spelled('with Kim'), 'Kim'));
-  assert.ok(!stand(spelled('kim, Kimono'), 'Kim'));
+  assert.ok(!containsWords(spellOut('in trust'), 'rust'));
+  assert.ok(containsWords(spellOut('no rust'), 'Rust'));
+  assert.ok(containsWords(spellOut('with Kim'), 'Kim'));
+  assert.ok(!containsWords(spellOut('kim, Kimono'), 'Kim'));
 });
 
 test('what stands in any text is not looked for, a name of two signs is', () => {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { add } from '../../../../src/archive/ingest/add.ts';
-import { carryOut } from '../../../../src/archive/redact/apply-decisions.ts';
-import { saidElsewhere, standInStory } from '../../../../src/archive/redact/words-in-story.ts';
+import { applyDecisions } from '../../../../src/archive/redact/apply-decisions.ts';
+import { foundElsewhereMessage, findInStory } from '../../../../src/archive/redact/words-in-story.ts';
 import { coveredLine, makePdf } from '../made-pdf.ts';
 
 let folder: string;
@@ -26,7 +26,7 @@ async function story(name: string, files: Record<string, string>): Promise<strin
 }
 
 async function places(content: string, hidden: string[]): Promise<string[]> {
-  const found = await standInStory(content, 'letter', hidden);
+  const found = await findInStory(content, 'letter', hidden);
   return found.map(({ file, line }) => `${relative(content, file)}${line === undefined ? '' : `:${line}`}`);
 }
 
@@ -64,9 +64,9 @@ test('what is common is not looked for, and is looked for where it is said with 
 });
 
 test('the sentence names places and is not endless', () => {
-  assert.equal(saidElsewhere([]), undefined);
+  assert.equal(foundElsewhereMessage([]), undefined);
   const many = Array.from({ length: 25 }, (_, index) => ({ file: 'a.yaml', line: index + 1 }));
-  assert.match(saidElsewhere(many)!, /a\.yaml:1, a\.yaml:2.*a\.yaml:20 and at 5 more places/u);
+  assert.match(foundElsewhereMessage(many)!, /a\.yaml:1, a\.yaml:2.*a\.yaml:20 and at 5 more places/u);
 });
 
 test('whoever carries out a redaction is told where else its words stand, and they are left as they are', async () => {
@@ -87,7 +87,7 @@ test('whoever carries out a redaction is told where else its words stand, and th
   const record = join(place, 'document.yaml');
   const text = await readFile(record, 'utf8');
   await writeFile(record, text.replace(/^( +)- id: \S+$/gmu, '$&\n$1  decision: redact'));
-  assert.equal(await carryOut('letter', options), 'published');
+  assert.equal(await applyDecisions('letter', options), 'published');
   assert.equal(notices.length, 1);
   assert.match(notices[0]!, /events\/visit\.yaml:2/u);
   assert.doesNotMatch(notices[0]!, /wilhelmina|quagtree/iu);

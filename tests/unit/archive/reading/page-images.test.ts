@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { encode, halved, printed } from '../../../../src/archive/reading/pdf/page-images.ts';
+import { encode, halved, inSixteenGreys } from '../../../../src/archive/reading/pdf/page-images.ts';
 import type { Pixels } from '../../../../src/archive/reading/pdf/paint.ts';
 
 /** White paper with a square of ink on it, `colour` of red, green and blue. */
@@ -45,10 +45,10 @@ test('a page that is made narrower by another factor stays in sixteen greys', as
 });
 
 test('colour, and a page without clean paper, are no print', () => {
-  assert.equal(printed(paper(1440, 200, [200, 20, 20])), undefined);
-  assert.equal(printed(paper(1440, 200, [100, 120, 100], 3)), undefined);
+  assert.equal(inSixteenGreys(paper(1440, 200, [200, 20, 20])), undefined);
+  assert.equal(inSixteenGreys(paper(1440, 200, [100, 120, 100], 3)), undefined);
   const grey = { data: Buffer.alloc(100 * 100 * 4, 200), width: 100, height: 100, channels: 4 as const };
-  assert.equal(printed(grey), undefined);
+  assert.equal(inSixteenGreys(grey), undefined);
 });
 
 test('four pixels become one, and a last row stands for itself', () => {

@@ -8,7 +8,7 @@ import {
   writeFirst,
   type Details,
 } from '../../../../src/cli/release/changes.ts';
-import type { Published } from '../../../../src/cli/release/published.ts';
+import type { PublishedEntry } from '../../../../src/cli/release/published.ts';
 import { languages } from '../../../../src/i18n/languages.ts';
 
 const reading = (language: string) => ({
@@ -17,8 +17,8 @@ const reading = (language: string) => ({
   site: 'https://example.org',
 });
 const english = reading('en');
-const listed = (...all: Published[]) => new Map(all.map((one) => [one.address, one]));
-const event = (change: Partial<Published> = {}): Published => ({
+const listed = (...all: PublishedEntry[]) => new Map(all.map((one) => [one.address, one]));
+const event = (change: Partial<PublishedEntry> = {}): PublishedEntry => ({
   address: '/timeline/#opening',
   kind: 'event',
   title: 'The bridge opens',
@@ -26,7 +26,7 @@ const event = (change: Partial<Published> = {}): Published => ({
   parts: { text: 'aaaa', date: 'bbbb', sources: 'cccc' },
   ...change,
 });
-const lines = (before: Published[], after: Published[], details?: (address: string) => Details) =>
+const lines = (before: PublishedEntry[], after: PublishedEntry[], details?: (address: string) => Details) =>
   changesBetween(listed(...before), listed(...after), english, {}, details).map(({ line }) => line);
 
 test('what of a record changed is named, a date with both its days', () => {
@@ -120,7 +120,7 @@ test('nothing changes between a release and itself, whatever is published', () =
   );
   fc.assert(
     fc.property(fc.array(published), (all) => {
-      const list = listed(...(all as Published[]));
+      const list = listed(...(all as PublishedEntry[]));
       assert.deepEqual(changesBetween(list, new Map(list), english), []);
     }),
   );

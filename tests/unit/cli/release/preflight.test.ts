@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { exampleStory } from '../../../../src/checks/examples/story.ts';
-import { allToPublish, readyToPublish, tellReady } from '../../../../src/cli/release/preflight.ts';
+import { allToPublish, preflight, preflightMessage } from '../../../../src/cli/release/preflight.ts';
 
 test('an article without mistakes has nothing left; a draft with something to write has both', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'ready-'));
@@ -14,20 +14,20 @@ test('an article without mistakes has nothing left; a draft with something to wr
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
-  const whole = await readyToPublish('the-footbridge', folder, folder);
+  const whole = await preflight('the-footbridge', folder, folder);
   assert.deepEqual(whole.left, []);
   assert.match(
     whole.facts.join('\n'),
     /Sources: 2 \(read 1, reported 1\)[\s\S]*Pictures: 1, each with[\s\S]*Criticises: Town Council[\s\S]*Right of reply: The Town Council was not asked\./u,
   );
-  assert.match(tellReady(whole), /Nothing is left to do/u);
+  assert.match(preflightMessage(whole), /Nothing is left to do/u);
   const file = 'articles/the-footbridge.mdx';
   const draft = exampleStory[file]!.replace(
     'The Town Council was not asked.\ncriticises: [town-council]',
     "'‹To be written: who was asked.›'\ndraft: true",
   );
   await writeFile(path.join(folder, file), draft);
-  const all = (await readyToPublish(file, folder, folder)).left;
+  const all = (await preflight(file, folder, folder)).left;
   // What only this article tells of, and what readers can see before it.
   const already = all.filter((one) => one.includes('is public already'));
   assert.deepEqual(
@@ -45,5 +45,5 @@ test('an article without mistakes has nothing left; a draft with something to wr
   assert.match(left.join('\n'), /whom the article criticises/u);
   assert.match(left.join('\n'), /who was asked[\s\S]*It is a draft/u);
   assert.equal((await allToPublish(folder, folder)).length, 1);
-  await assert.rejects(readyToPublish('no-such', folder, folder), /the-footbridge/u);
+  await assert.rejects(preflight('no-such', folder, folder), /the-footbridge/u);
 });

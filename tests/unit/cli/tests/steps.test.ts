@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { asOne, root, type Outcome } from '../../../../src/cli/tests/steps.ts';
+import { asSingleResult, root, type StepResult } from '../../../../src/cli/tests/steps.ts';
 
 // Within the project, so that what the files import is found.
 mkdirSync(join(root, '.cache'), { recursive: true });
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(root, '.cache/steps-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** Runs a function of the steps in a process of its own: the runner of node:test runs none within itself. */
-function outcomeOf(call: string): Outcome {
+function outcomeOf(call: string): StepResult {
   const script = join(folder, 'script.mjs');
   writeFileSync(
     script,
@@ -25,10 +25,10 @@ function outcomeOf(call: string): Outcome {
     env: { ...process.env, NODE_TEST_CONTEXT: undefined },
   });
   assert.equal(stderr, '');
-  return JSON.parse(stdout) as Outcome;
+  return JSON.parse(stdout) as StepResult;
 }
 
-function nodeOutcome(...texts: string[]): Outcome {
+function nodeOutcome(...texts: string[]): StepResult {
   const files = texts.map((text, index) => {
     const file = join(folder, `${index}.test.mjs`);
     writeFileSync(file, `import { after, test } from 'node:test';\n${text}`);
@@ -94,6 +94,6 @@ test('a run of Playwright that broke off has failed', () => {
 });
 
 test('a tool that counts nothing is one case', () => {
-  assert.deepEqual(asOne({ status: 0, output: 'all well' }), { passed: 1, failed: 0 });
-  assert.deepEqual(asOne({ status: 2, output: 'why' }), { passed: 0, failed: 1, output: 'why' });
+  assert.deepEqual(asSingleResult({ status: 0, output: 'all well' }), { passed: 1, failed: 0 });
+  assert.deepEqual(asSingleResult({ status: 2, output: 'why' }), { passed: 0, failed: 1, output: 'why' });
 });

@@ -8,7 +8,7 @@ import { readChart, type ChartData, type Panel, type Speech } from '../../../../
 import {
   textBox,
   TYPE,
-  WIDTHS,
+  CHART_WIDTHS,
   type Drawing,
   type Shape,
   type TextShape,
@@ -32,7 +32,7 @@ const speech: Speech = {
   notKnown: 'not known',
   qualifiers: english.numbers.qualifiers,
 };
-const widths = [WIDTHS.narrow, WIDTHS.wide];
+const widths = [CHART_WIDTHS.narrow, CHART_WIDTHS.wide];
 
 const root = 'content/figures';
 const figures = readdirSync(root).map((id) => {
@@ -95,7 +95,7 @@ test('no words of a picture lie on others, and none leave it', () => {
 
 test('no type is smaller than eleven pixels on a screen of 320', () => {
   // The text column of such a screen is 282 wide.
-  assert.ok(TYPE.small * (282 / WIDTHS.narrow) >= 11);
+  assert.ok(TYPE.small * (282 / CHART_WIDTHS.narrow) >= 11);
 });
 
 test('bars and columns are as long as their values', () => {

@@ -2,18 +2,18 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { directiveFor, wholeWords, written } from '../../../../src/lib/quotations/text-fragment.ts';
+import { directiveFor, extendToWords, writeDirective } from '../../../../src/lib/quotations/text-fragment.ts';
 
 const link = (text: string, words: string, from = 0): string | undefined => {
   const start = text.indexOf(words, from);
   const directive = directiveFor(text, start, start + words.length);
-  return directive && written(directive);
+  return directive && writeDirective(directive);
 };
 
 test('a selection gets the whole of the words in which it begins and ends, and no more', () => {
   const whole = (text: string, selected: string) => {
     const at = text.indexOf(selected);
-    const { start, end } = wholeWords(text, at, at + selected.length);
+    const { start, end } = extendToWords(text, at, at + selected.length);
     return text.slice(start, end);
   };
   assert.equal(whole('It gave no comment then.', ' omment'.trim()), 'comment');
@@ -70,7 +70,7 @@ test('the first words that are like a directive are always those of the passage'
           number,
           number,
         ];
-        const { start, end } = wholeWords(text, low, high + 1);
+        const { start, end } = extendToWords(text, low, high + 1);
         if (start === end) return;
         const directive = directiveFor(text, start, end);
         if (!directive) return;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { excerpt, joined, sections } from '../../../../src/lib/search/excerpts.ts';
+import { excerpt, joinRanges, excerptSections } from '../../../../src/lib/search/excerpts.ts';
 
 const text = 'A title. The lead. First heading. One fine day. Second heading. Another fine day it was.';
 const anchors = [
@@ -14,7 +14,7 @@ const range = (words: string, from = 0) => {
 
 describe('sections', () => {
   it('give each hit to the section in which it stands', () => {
-    const found = sections(text, anchors, [range('lead'), range('fine', text.indexOf('Another'))]);
+    const found = excerptSections(text, anchors, [range('lead'), range('fine', text.indexOf('Another'))]);
     assert.deepEqual(
       found.map(({ id, hits }) => [id, hits.length]),
       [
@@ -38,7 +38,7 @@ describe('excerpts', () => {
   });
   it('join hits that overlap', () => {
     assert.deepEqual(
-      joined([
+      joinRanges([
         { start: 4, end: 9 },
         { start: 0, end: 5 },
       ]),

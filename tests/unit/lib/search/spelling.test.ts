@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { spelled, vocabulary } from '../../../../src/lib/search/spelling.ts';
+import { correctSpelling, vocabulary } from '../../../../src/lib/search/spelling.ts';
 
 test('the words of the record stand commonest first, and a word that stands once is left out', () => {
   const words = vocabulary([
@@ -13,13 +13,13 @@ test('the words of the record stand commonest first, and a word that stands once
 
 test('an unknown word is put as the record spells it, and the rest of the query stays', () => {
   const words = ['recommendations', 'information', 'barran', 'school'];
-  assert.equal(spelled('139 recomendations', words), '139 recommendations');
-  assert.equal(spelled('freedom of infomation', words), 'freedom of information');
-  assert.equal(spelled('"Baran" 2022', words), '"Barran" 2022');
+  assert.equal(correctSpelling('139 recomendations', words), '139 recommendations');
+  assert.equal(correctSpelling('freedom of infomation', words), 'freedom of information');
+  assert.equal(correctSpelling('"Baran" 2022', words), '"Barran" 2022');
 });
 
 test('a known word, the beginning of one, and a word that is like none are left alone', () => {
-  assert.equal(spelled('school', ['school', 'schools']), undefined);
-  assert.equal(spelled('recommend', ['recommendations']), undefined);
-  assert.equal(spelled('zebra', ['school']), undefined);
+  assert.equal(correctSpelling('school', ['school', 'schools']), undefined);
+  assert.equal(correctSpelling('recommend', ['recommendations']), undefined);
+  assert.equal(correctSpelling('zebra', ['school']), undefined);
 });

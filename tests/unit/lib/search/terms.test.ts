@@ -5,10 +5,10 @@ import {
   phraseRanges,
   readQuery,
   referenceRanges,
-  references,
+  searchReferences,
   standTogether,
   tokensOf,
-  withoutWords,
+  removeWords,
 } from '../../../../src/lib/search/terms.ts';
 import { search } from '../../../../src/i18n/en/search.ts';
 
@@ -49,7 +49,7 @@ describe('references', () => {
   });
 
   it('takes nothing for a reference that is part of a word', () => {
-    assert.deepEqual(references('pupils 36, the school’s 36 and etc. 5', spellings), []);
+    assert.deepEqual(searchReferences('pupils 36, the school’s 36 and etc. 5', spellings), []);
   });
 
   it('shows where a reference stands', () => {
@@ -129,8 +129,8 @@ it('a phrase goes on over quotation marks, and is marked with them', () => {
 });
 
 it('words are left out whatever stands around them', () => {
-  assert.equal(withoutWords('The record “of the” trust, of', ['the', 'of']), 'record trust,');
-  assert.equal(withoutWords('to the – ', ['the', 'to']), '');
+  assert.equal(removeWords('The record “of the” trust, of', ['the', 'of']), 'record trust,');
+  assert.equal(removeWords('to the – ', ['the', 'to']), '');
 });
 
 it('words stand together where no more comes between them than dashes', () => {

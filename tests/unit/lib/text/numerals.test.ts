@@ -1,7 +1,7 @@
 /** Numbers as a text says them, and whether a table bears them out. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearestSayable, sayable } from '../../../../src/lib/tables/figure-numbers.ts';
+import { nearestSayable, sayableNumbers } from '../../../../src/lib/tables/figure-numbers.ts';
 import { numeralsIn } from '../../../../src/lib/text/numerals.ts';
 import { wordsFor } from '../../../../src/i18n/languages.ts';
 
@@ -50,7 +50,7 @@ const table = {
     { tier: 'third', requests: '185', granted: '20.4', outcome: 'closed', note: '' },
   ],
 };
-const all = sayable(table, ['Section 36'], [4000]);
+const all = sayableNumbers(table, ['Section 36'], [4000]);
 const bears = (text: string) => read(text).every((numeral) => nearestSayable(numeral, all) === undefined);
 
 test('a number of a table may be said: a cell, a total, a sum, a difference, a share, a count', () => {
@@ -85,7 +85,7 @@ test('a number that the table does not bear out is named, with the nearest that 
 });
 
 test('a number in words is borne out by a count, and a share by no count', () => {
-  const two = sayable(
+  const two = sayableNumbers(
     { columns: ['name'], rows: [{ name: 'a' }, { name: 'b' }, { name: 'c' }, { name: 'd' }] },
     [],
     [],
