@@ -18,6 +18,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'it is there already, and stays as it is.',
 };
 
+/** Why a file could not be written, as the end of a sentence; undefined where it is no fault of the disk. */
+export const diskReason = (error: unknown): string | undefined =>
+  REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+
 /** A file that could not be written, as a sentence. What was there before is there still. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
@@ -51,7 +55,7 @@ export async function writeAtomic(
     await (fresh ? link(sibling, target) : rename(sibling, target));
     await syncFolder(folder);
   } catch (error) {
-    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+    const reason = diskReason(error);
     if (reason === undefined) throw error;
     throw new WriteError(`${file} could not be written: ${reason}`, { cause: error });
   } finally {
@@ -84,7 +88,8 @@ async function removeLeftovers(folder: string): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether there is a process of this number. */
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

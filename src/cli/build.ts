@@ -6,6 +6,9 @@
  */
 import { readCommandLine } from './command-line.ts';
 import { buildAndTell } from './build/build-and-report.ts';
+import { endWithParent } from './end-with-parent.ts';
+
+endWithParent();
 
 const { values } = readCommandLine(
   'npm run build [-- --again] [--unfinished] [--into FOLDER] [--base /PATH/]',

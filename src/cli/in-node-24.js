@@ -8,3 +8,6 @@ if (!existsSync(path.join(root, 'node_modules', 'astro'))) {
   process.exit(1);
 }
 refuseOldNode();
+// What a command that was killed left undone.
+const { finishReplacing } = await import('./build/replace-site.ts');
+for (const problem of await finishReplacing(root)) console.error(problem);

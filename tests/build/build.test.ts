@@ -1,18 +1,24 @@
 /** What the build promises: the same twice, whole or not at all, and a sentence instead of a stack trace. */
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { readSums, verifyFolder } from '../../src/integrations/pages/sums.ts';
 import { astroBuild, build, layStory, root } from './small-story.ts';
 
 test('npm run build and a cold `astro build` make the same site, byte for byte, with its headers and hashes', async (t) => {
   const story = await layStory(t);
+  // A host may publish a folder elsewhere: a link to it stays, and the site goes where it leads.
+  await mkdir(`${story.built}-elsewhere`);
+  await symlink(`${story.built}-elsewhere`, story.built);
   const env = { SOURCE_DATE_EPOCH: '1770000000' };
   const first = await build(story, [], env);
   assert.equal(first.status, 0, first.output);
   const sums = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
+  assert.ok((await lstat(story.built)).isSymbolicLink());
   assert.match(sums, /^[0-9a-f]{64} {2}_headers$/mu);
   assert.match(sums, / {2}index\.html$/mu);
   await rm(path.join(root, '.cache', 'astro', encodeURIComponent(story.story)), {
@@ -61,3 +67,31 @@ test('where nothing was built before, nothing is left half built', async (t) => 
   assert.equal((await build(story)).status, 1);
   assert.equal(existsSync(story.built), false);
 });
+
+// Windows has no TERM.
+if (process.platform !== 'win32')
+  test('npm that is ended with TERM leaves no process behind', async (t) => {
+    const story = await layStory(t);
+    const npm = spawn('npm', ['run', 'build', '--', '--into', story.built], {
+      cwd: root,
+      env: { ...process.env, STORY: story.story, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true, // Its processes are a group of their own.
+    });
+    t.after(() => {
+      for (const pid of processesOf(npm.pid!)) process.kill(pid, 'SIGKILL');
+    });
+    for await (const text of npm.stdout) if (String(text).includes('Checking the content')) break;
+    assert.ok(processesOf(npm.pid!).length > 2, 'npm, the command and Astro run');
+    npm.kill('SIGTERM');
+    while (processesOf(npm.pid!).length > 0) await setTimeout(50);
+    assert.equal(existsSync(story.built), false);
+  });
+
+/** The processes of a group that run, without those that have ended and wait to be asked how. */
+const processesOf = (group: number): number[] =>
+  spawnSync('ps', ['-axo', 'pid=,pgid=,stat='], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .map((line) => line.trim().split(/\s+/u))
+    .filter(([, of, state]) => Number(of) === group && !state!.startsWith('Z'))
+    .map(([pid]) => Number(pid));

@@ -7,6 +7,7 @@ import { writeAtomic } from '../../write-atomic.ts';
 import { BuildFailed, buildSite } from './build-site.ts';
 import { applyDecided } from '../documents/apply-decided.ts';
 import { fingerprint } from './fingerprint.ts';
+import { finishReplacing } from './replace-site.ts';
 import { readSums, verifyFolder } from '../../integrations/pages/sums.ts';
 import { whyNotInto } from './target-folder.ts';
 
@@ -25,6 +26,7 @@ export async function buildAndTell({
   into = 'dist',
   again = true,
 } = {}): Promise<boolean> {
+  for (const problem of await finishReplacing(root)) console.error(problem);
   const why = await whyNotInto({ root, story: path.resolve(root, contentFolder) }, into);
   if (why !== undefined) {
     console.error(why);
@@ -49,13 +51,14 @@ export async function buildAndTell({
   } catch (error) {
     if (!(error instanceof BuildFailed)) throw error;
     if (error.message !== '') console.error(error.message);
-    console.error(`The site was not built. What stood in ${into}/ is untouched.`);
+    if (!error.replacing) console.error(`The site was not built. What stood in ${into}/ is untouched.`);
     return false;
   }
 }
 
 /** Whether `dist/` holds the site of the files as they are now, as this command built it. */
 export async function isBuilt(): Promise<boolean> {
+  for (const problem of await finishReplacing(root)) console.error(problem);
   if (!existsSync(record) || !existsSync(sums)) return false;
   let built: { sources: string; sums: string };
   try {

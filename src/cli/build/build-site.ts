@@ -3,18 +3,25 @@
  * build that fails leaves the site that was there whole.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { contentFolder } from '../../content-folder.ts';
 import { readSums, SUMS } from '../../integrations/pages/sums.ts';
+import { diskReason } from '../../write-atomic.ts';
 import { contentHashes } from './fingerprint.ts';
 import { STOPPED } from './astro-exit.ts';
+import { isBeingReplaced, makeWorkFolder, replaceSite, writeJournal } from './replace-site.ts';
 import { realPlace, whyNotInto } from './target-folder.ts';
 
 /** What an editor can read and put right: it is printed without a stack trace. */
 export class BuildFailed extends Error {
   override name = 'BuildFailed';
+  /** True where the old site was being replaced already. */
+  readonly replacing: boolean;
+  constructor(message: string, { replacing = false } = {}) {
+    super(message);
+    this.replacing = replacing;
+  }
 }
 
 export interface Built {
@@ -45,20 +52,35 @@ export async function buildSite(
   await refuseFolder(root, target);
   // What is checked is what is published: it is checked at the beginning of Astro's build.
   const before = await contentHashes(root);
-  await mkdir(path.join(root, '.cache'), { recursive: true });
-  const fresh = await mkdtemp(path.join(root, '.cache', 'build-'));
-  await chmod(fresh, 0o755); // A fresh temporary folder is its owner's alone; a server may be another user.
+  const fresh = await makeWorkFolder(root);
+  let files: string[];
+  let place: string;
   try {
     await runAstro(root, fresh, unfinished);
-    const files = [...readSums(await readFile(path.join(fresh, SUMS), 'utf8')).keys()];
+    files = [...readSums(await readFile(path.join(fresh, SUMS), 'utf8')).keys()];
     refuseChanges(before, await contentHashes(root));
     await refuseFolder(root, target); // Something may have come to stand there meanwhile.
-    await swap(fresh, await realPlace(path.resolve(root, target)));
-    const pages = files.filter((file) => file.endsWith('.html')).length;
-    return { pages, files: files.length + 1, took: (performance.now() - began) / 1000 };
-  } finally {
+    place = await realPlace(path.resolve(root, target)); // Where it is a link, the site goes where that leads.
+    if (await isBeingReplaced(root, place))
+      throw new BuildFailed(
+        `Another command is putting its site into ${target}/. Run this one again after it.`,
+      );
+    await writeJournal(fresh, place);
+  } catch (error) {
     await rm(fresh, { recursive: true, force: true });
+    throw error;
   }
+  try {
+    await replaceSite(fresh, place);
+  } catch (error) {
+    const reason = diskReason(error) ?? `${(error as Error).message}.`;
+    throw new BuildFailed(
+      `${target}/ could not be replaced: ${reason} The next command goes on where this one stopped.`,
+      { replacing: true },
+    );
+  }
+  const pages = files.filter((file) => file.endsWith('.html')).length;
+  return { pages, files: files.length + 1, took: (performance.now() - began) / 1000 };
 }
 
 /**
@@ -106,6 +128,10 @@ async function runAstro(root: string, folder: string, unfinished: boolean): Prom
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  const end = (): void => {
+    child.kill();
+  };
+  process.once('exit', end);
   let log = '';
   child.stdout!.on('data', (text: Buffer) => (log += text.toString()));
   child.stderr!.on('data', (text: Buffer) => (log += text.toString()));
@@ -115,6 +141,7 @@ async function runAstro(root: string, folder: string, unfinished: boolean): Prom
       resolve(code ?? 1);
     });
   });
+  process.off('exit', end);
   if (status === STOPPED) throw new BuildFailed('');
   // Some of Astro's errors are only a line in the log, and the build goes on with an empty page.
   const errors = log.split('\n').filter((line) => line.includes('[ERROR]'));
@@ -134,19 +161,4 @@ function withoutTrace(log: string): string {
     )
     .map((line) => line.replace(/^\d\d:\d\d:\d\d /u, ''));
   return lines.join('\n').trim() || log.trim().split('\n').slice(-10).join('\n');
-}
-
-/** Puts the fresh folder in the place of the old one; the old one comes back where that fails. */
-async function swap(fresh: string, place: string): Promise<void> {
-  const old = `${fresh}-old`;
-  const had = existsSync(place);
-  await mkdir(path.dirname(place), { recursive: true });
-  if (had) await rename(place, old);
-  try {
-    await rename(fresh, place);
-  } catch (error) {
-    if (had) await rename(old, place);
-    throw error;
-  }
-  await rm(old, { recursive: true, force: true });
 }
