@@ -31,7 +31,16 @@ const page = (built: string) => readFile(path.join(built, 'edition/index.html'),
 const pdf = (built: string) => path.join(built, 'edition/edition.pdf');
 
 test('without a Chromium the edition is a page that offers no PDF, and the build says so', async (t) => {
-  const small = await layStory(t, letter);
+  const small = await layStory(t, {
+    ...letter,
+    'articles/the-footbridge.mdx': `${exampleStory['articles/the-footbridge.mdx']!}
+<Uncited because="It sums up the text above.">
+
+Wobbling is wobbling.
+
+</Uncited>
+`,
+  });
   const { status, output } = await build(small, ['--base', '/folder/'], { CHROMIUM_PATH: 'none' });
   assert.equal(status, 0, output);
   assert.match(output, NO_CHROMIUM);
@@ -52,6 +61,9 @@ test('without a Chromium the edition is a page that offers no PDF, and the build
   assert.match(output, NO_LETTER);
   assert.equal(existsSync(letterIn(small.built, 'our-letter.pdf')), false);
   assert.doesNotMatch(await readFile(letterIn(small.built, 'index.html'), 'utf8'), /<held-pages|\.pdf/u);
+  // What only an article says twice is known to the search, and no slip of the pen.
+  const known = JSON.parse(await readFile(path.join(small.built, 'search-words.json'), 'utf8')) as string[];
+  assert.ok(known.includes('wobbling'));
   // Every page leads there, and the list of addresses knows it.
   assert.match(await readFile(path.join(small.built, 'index.html'), 'utf8'), /href="\/folder\/edition\/"/u);
 });

@@ -149,16 +149,19 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   ];
 }
 
-/** Everything that the search reads, for its words. The site's own papers have the text of the articles in them. */
+/** Everything that the search reads, for its words: the records, the articles and the standing pages. */
 export async function searchedTexts(): Promise<string[]> {
   const s = await story();
-  const papers = [...s.held.values()].filter(({ id }) => s.papers.has(id));
-  const records = [...(await searchRecords()), ...papers.flatMap((held) => heldRecords(held, s))];
-  return records.flatMap(({ title, text, sections = [], pagesOnly }) => [
+  const written = [...s.articles, ...s.pages.values()].flatMap(({ title, text }) => [
+    title,
+    ...text.statements.map((statement) => statement.text),
+  ]);
+  const records = (await searchRecords()).flatMap(({ title, text, sections = [], pagesOnly }) => [
     pagesOnly ? '' : title,
     ...text,
     ...sections.flatMap((section) => [section.heading ?? '', ...section.text]),
   ]);
+  return [...written, ...records];
 }
 
 /** How many records of each kind can be found, in the order of the words. */
