@@ -13,6 +13,8 @@ import { requestLetter } from './src/integrations/edition/letter.ts';
 import { scriptTarget, styleTarget } from './src/oldest-browsers.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
 import { siteSettings } from './src/site-settings.ts';
+import { timeBundling } from './src/integrations/profile.ts';
+import { parseCounts } from './src/lib/text/parse-counts.ts';
 import { turnsPairs } from './src/lib/text/typeset-marks.ts';
 import { typesetText } from './src/lib/text/typeset-text.ts';
 
@@ -23,7 +25,10 @@ const typeset = {
   enforce: 'pre',
   transform: {
     filter: { id: /\.mdx$/ },
-    handler: (code) => ({ code: typesetText(code, { pairs: turnsPairs(site.language ?? 'en') }), map: null }),
+    handler: (code) => {
+      parseCounts.rendered += 1;
+      return { code: typesetText(code, { pairs: turnsPairs(site.language ?? 'en') }), map: null };
+    },
   },
 };
 
@@ -70,7 +75,7 @@ export default defineConfig({
   ],
   // Scripts are files of their own: the policy of the site lets no script in a page run.
   vite: {
-    plugins: [typeset],
+    plugins: [typeset, timeBundling],
     // No style uses `light-dark()`, and its stand-in for older browsers (feature 1 << 20) would weigh on every page.
     css: { lightningcss: { exclude: 1 << 20 } },
     build: {

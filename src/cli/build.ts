@@ -2,7 +2,7 @@
  * `npm run build`: checks the content, builds the production site into `dist/` and proves it. Where nothing has changed
  * it says so, and `--again` builds all the same. `--unfinished` builds in spite of links that lead nowhere,
  * `--into FOLDER` elsewhere, `--base /folder/` for that folder of a host instead of the one in the address of
- * `site.yaml`.
+ * `site.yaml`, `--profile` prints what each stage took, read and parsed.
  */
 import { readCommandLine } from './command-line.ts';
 import { buildAndTell } from './build/build-and-report.ts';
@@ -11,11 +11,12 @@ import { endWithParent } from './end-with-parent.ts';
 endWithParent();
 
 const { values } = readCommandLine(
-  'npm run build [-- --again] [--unfinished] [--into FOLDER] [--base /PATH/]',
+  'npm run build [-- --again] [--unfinished] [--profile] [--into FOLDER] [--base /PATH/]',
   {
     options: {
       again: { type: 'boolean', default: false },
       unfinished: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       into: { type: 'string', default: 'dist' },
       base: { type: 'string' },
     },
@@ -23,4 +24,10 @@ const { values } = readCommandLine(
 );
 // Astro reads its settings in a process of its own.
 if (values.base) process.env['BASE_PATH'] = values.base;
-process.exitCode = (await buildAndTell({ ...values, again: values.again || values.unfinished })) ? 0 : 1;
+if (values.profile) process.env['PROFILE'] = '1';
+process.exitCode = (await buildAndTell({
+  ...values,
+  again: values.again || values.unfinished || values.profile,
+}))
+  ? 0
+  : 1;

@@ -12,6 +12,7 @@ import { runChecks, type CheckResult } from '../checks/run.ts';
 import { contentFolder } from '../content-folder.ts';
 import { BuildStopped } from './build-stopped.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { beginStage } from './profile.ts';
 import { showsColour, reportProgress } from './progress.ts';
 import { differing, stampsOf } from './stamps.ts';
 
@@ -38,6 +39,7 @@ export function contentChecks(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(overlay)};`);
         if (command !== 'build') return;
+        beginStage('Checking the content');
         reportProgress('Checking the content …\n');
         const { issues, suppressed, counts } = await runChecks({ root, contentFolder });
         if (issues.length > 0)
@@ -45,8 +47,10 @@ export function contentChecks(): AstroIntegration {
         if (counts.errors > 0)
           throw new BuildStopped('Nothing was built: put the mistakes above right first.');
         if (issues.length === 0) logger.info(`No mistakes in ${counts.files} files of content.`);
+        beginStage('Reading the content into Astro');
       },
       'astro:build:start': () => {
+        beginStage('Preparing Vite');
         reportProgress('Building the pages …\n');
       },
       'astro:server:setup': async ({ server }) => {

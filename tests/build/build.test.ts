@@ -6,6 +6,7 @@ import { lstat, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/pr
 import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { exampleStory } from '../../src/checks/examples/story.ts';
 import { readSums, verifyFolder } from '../../src/integrations/pages/sums.ts';
 import { astroBuild, build, layStory, root } from './small-story.ts';
 
@@ -15,7 +16,25 @@ test('npm run build and a cold `astro build` make the same site, byte for byte, 
   await mkdir(`${story.built}-elsewhere`);
   await symlink(`${story.built}-elsewhere`, story.built);
   const env = { SOURCE_DATE_EPOCH: '1770000000' };
-  const first = await build(story, [], env);
+  const first = await build(story, ['--profile'], env);
+  // Every record and every front matter of the content is parsed once, and every text to be checked and to be rendered.
+  const files = Object.keys(exampleStory).filter((file) => !file.startsWith('..'));
+  const texts = files.filter((file) => file.endsWith('.mdx')).length;
+  const records = files.filter((file) => file.endsWith('.yaml')).length;
+  const row = (name: string): string =>
+    first.output.split('\n').find((line) => line.startsWith(`${name}  `)) ?? '';
+  const [, , yaml, , rendered] = row('In all').slice('In all'.length).trim().split(/\s+/u).map(Number);
+  assert.equal(yaml, records + texts, first.output);
+  assert.equal(rendered, texts, first.output);
+  for (const stage of [
+    'Starting',
+    'Checking the content',
+    'Bundling',
+    'Rendering the pages',
+    'Checking links',
+  ])
+    assert.match(row(stage), /\d+\.\d(?:\s+\d+){4}$/u, `${stage}: ${first.output}`);
+  assert.match(first.output, /^Peak memory: \d+ MB$/mu);
   assert.equal(first.status, 0, first.output);
   const sums = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
   assert.ok((await lstat(story.built)).isSymbolicLink());

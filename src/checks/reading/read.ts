@@ -15,6 +15,7 @@ import type { IssueDraft } from '../issue.ts';
 import { releasedStatements } from './released-statements.ts';
 import type { Entry, FigureTable, StoryFiles, StoryImage } from '../story.ts';
 import { select, textAt } from '../../collections/fields/select.ts';
+import { parseCounts } from '../../lib/text/parse-counts.ts';
 import { siteSettings } from '../../site-settings.ts';
 
 interface Cached<T> {
@@ -50,6 +51,7 @@ function cached<T>(cache: Map<string, Cached<T>>, path: string, read: (bytes: Bu
   const stamp = `${mtimeMs} ${size}`;
   const known = cache.get(path);
   if (known?.stamp === stamp) return known.value;
+  parseCounts.read += 1;
   const value = read(readFileSync(path));
   cache.set(path, { stamp, value });
   return value;

@@ -18,6 +18,7 @@ import { dayInZone } from '../../lib/dates/dates.ts';
 import { PDF_IS_PRINTED } from '../../lib/site/edition-pdf.ts';
 import { siteSettings } from '../../site-settings.ts';
 import { writeAtomic } from '../../write-atomic.ts';
+import { beginStage } from '../profile.ts';
 import { reportProgress } from '../progress.ts';
 import { removeOldest } from './cache.ts';
 import { fixPdf } from './fixed-pdf.ts';
@@ -57,6 +58,7 @@ export function printedEdition(): AstroIntegration {
           reportProgress(`${NO_CHROMIUM}\n`);
           return;
         }
+        beginStage('Printing the edition');
         const address = new URL(base + addresses.edition.slice(1), site).href;
         const pdf = await cachedPdf(root, { executablePath, folder, address, base });
         await writeFile(path.join(folder, addresses.editionPdf), pdf);

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { nameList } from '../../checks/reading/name-hashes.ts';
 import { pathsIn } from '../../files-in.ts';
 import { addresses } from '../../lib/site/addresses.ts';
+import { parseCounts } from '../../lib/text/parse-counts.ts';
 import { drawCards, readCard } from '../cards/cards.ts';
 import type { Card } from '../cards/drawing.ts';
 import { searchedPage, type SearchedPage, type TextsShown } from '../search/files.ts';
@@ -69,6 +70,7 @@ async function finishPage(file: string, site: SiteToFinish, read: Read, names?: 
   const place = path.join(site.folder, file);
   const address = `/${file.replace(/index\.html$/u, '')}`;
   const rendered = await readFile(place, 'utf8');
+  parseCounts.read += 1;
   if (address.endsWith('/')) {
     const card = readCard(rendered);
     if (card) read.cards.set(address, card);
@@ -119,6 +121,7 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
   for (const file of files) {
     if (isPage(file)) continue;
     const bytes = await readFile(path.join(folder, file));
+    parseCounts.read += 1;
     read.sums.set(file, sum(bytes));
     if (/^sitemap.*\.xml$/u.test(file)) sitemaps.set(file, bytes.toString());
     if (names) read.named.push(...(await names.look(file, bytes)));

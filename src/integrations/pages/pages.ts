@@ -1,6 +1,6 @@
 /**
  * Finishes the built site within Astro's build: the last integration, so that `astro build` alone makes the whole
- * site. `UNFINISHED=1` lets a site pass whose links lead nowhere.
+ * site. `UNFINISHED=1` lets a site pass whose links lead nowhere; `PROFILE=1` prints what each stage took.
  */
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { readStory } from '../../checks/reading/read.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { siteSettings } from '../../site-settings.ts';
 import { BuildStopped } from '../build-stopped.ts';
+import { beginStage, profileTable } from '../profile.ts';
 import { reportProgress } from '../progress.ts';
 import type { Problem } from './links.ts';
 
@@ -43,6 +44,7 @@ export function builtPages(): AstroIntegration {
           namesMemory: path.join(root, '.cache', 'without-names.json'),
           kit: process.env['KIT'] === '1',
           stage: (name) => {
+            beginStage(name.replace(/ …$/u, ''));
             reportProgress(`${name}\n`);
           },
         });
@@ -54,6 +56,7 @@ export function builtPages(): AstroIntegration {
           throw new BuildStopped('The site is not finished: put the problems above right first.');
         }
         await seal();
+        if (process.env['PROFILE'] === '1') reportProgress(profileTable());
       },
     },
   };

@@ -13,6 +13,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parseCounts } from '../text/parse-counts.ts';
 
 /** A place in a file, both from 1. */
 export interface Position {
@@ -119,6 +120,7 @@ function readUse(node: Element): Use {
  * @throws {VFileMessage} with `line` and `column` where the text is not well formed
  */
 export function readArticleText(text: string): ArticleText {
+  parseCounts.mdx += 1;
   const tree = processor.parse(text);
   const article: ArticleText = {
     statements: [],

@@ -1,5 +1,6 @@
 /** Parses YAML, with the offset of every value. */
 import { LineCounter, parseDocument, type Document } from 'yaml';
+import { parseCounts } from './parse-counts.ts';
 
 export interface ParsedYaml {
   document: Document.Parsed;
@@ -17,6 +18,7 @@ const kept = ((globalThis as { [KEY]?: Map<string, ParsedYaml> })[KEY] ??= new M
 export function parseYaml(text: string, { keep = false } = {}): ParsedYaml {
   const known = kept.get(text);
   if (known) return known;
+  parseCounts.yaml += 1;
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: true });
   const parsed = { document, lineCounter };

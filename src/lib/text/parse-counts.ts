@@ -1,0 +1,21 @@
+/** Counts what a process reads and parses, for `npm run build -- --profile`. */
+
+export interface ParseCounts {
+  /** Files of the content and of the built site. */
+  read: number;
+  /** Records and front matters. */
+  yaml: number;
+  /** Texts, by the checks and by the content model. */
+  mdx: number;
+  /** Texts, to render them. */
+  rendered: number;
+}
+
+const KEY = Symbol.for('parse-counts');
+/** Astro evaluates a module up to three times in one process: the counts belong to the process. */
+export const parseCounts: ParseCounts = ((globalThis as { [KEY]?: ParseCounts })[KEY] ??= {
+  read: 0,
+  yaml: 0,
+  mdx: 0,
+  rendered: 0,
+});
