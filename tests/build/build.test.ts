@@ -31,7 +31,7 @@ test('npm run build and a cold `astro build` make the same site, byte for byte, 
     'Checking the content',
     'Bundling',
     'Rendering the pages',
-    'Checking links',
+    'Checking links and files',
   ])
     assert.match(row(stage), /\d+\.\d(?:\s+\d+){4}$/u, `${stage}: ${first.output}`);
   assert.match(first.output, /^Peak memory: \d+ MB$/mu);
