@@ -42,12 +42,15 @@ export function checkedIn(s: Story, texts: ReadonlyArray<Article | StandingPage>
   return { inText: found, recorded: printed.length - found };
 }
 
+/** How many documents have each grade of evidence. */
+export type GradeCounts = ReadonlyArray<readonly [Document['evidence'], number]>;
+
 /** The counts of the whole site. */
 export async function counts() {
   const s = await story();
   const texts = s.articles.map(textCounts);
   const sum = (key: keyof ReturnType<typeof textCounts>) => texts.reduce((total, one) => total + one[key], 0);
-  const grades: Array<[Document['evidence'], number]> = (
+  const grades: GradeCounts = (
     ['read', 'read-in-part', 'reported', 'withheld'] as const
   ).map((grade) => [
     grade,

@@ -2,7 +2,7 @@
 import { addresses } from '../lib/site/addresses.ts';
 import { words } from '../i18n/words.ts';
 import { publishedOn } from './history.ts';
-import { number } from './format.ts';
+import { number } from '../i18n/format.ts';
 import { story } from './story.ts';
 
 export interface News {

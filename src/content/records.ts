@@ -8,7 +8,7 @@ import { addresses, slug } from '../lib/site/addresses.ts';
 import { words } from '../i18n/words.ts';
 import { backlinks } from './backlinks.ts';
 import { isCitable } from './exports/citations.ts';
-import { href } from './format.ts';
+import { href } from '../i18n/format.ts';
 import { copyRead, plain } from './sources.ts';
 import { story, type Document, type Story } from './story.ts';
 

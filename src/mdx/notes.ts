@@ -2,31 +2,20 @@
  * What the components of one page share while it is rendered: its numbered notes, and how often
  * each was referred to so far, so that every reference has an anchor of its own to come back to.
  */
-import { noteKey, type ArticleText, type Note } from '../lib/citations/provenance.ts';
+import { noteKey, type Note } from '../lib/citations/provenance.ts';
 import { referenceAnchor } from '../lib/citations/references.ts';
-
-export { referenceAnchor };
 
 export interface PageNotes {
   notes: Map<string, Note>;
   referred: Map<string, number>;
-  /** Why each passage without a source has none, in the order of the text. */
-  uncited: string[];
-  /** How many of them were rendered so far. */
+  /** How many passages without a source were rendered so far. */
   marked: number;
 }
 
 /** Begins the notes of a page. To be called by the page, before its text is rendered. */
-export function beginNotes(
-  locals: object,
-  { notes, text }: { notes: Map<string, Note>; text: ArticleText },
-): PageNotes {
-  const uncited = text.uses
-    .filter(({ component }) => component === 'Uncited')
-    .map(({ attributes }) => attributes['because']?.value ?? '');
-  const page: PageNotes = { notes, referred: new Map(), uncited, marked: 0 };
+export function beginNotes(locals: object, { notes }: { notes: Map<string, Note> }): void {
+  const page: PageNotes = { notes, referred: new Map(), marked: 0 };
   (locals as { notes?: PageNotes }).notes = page;
-  return page;
 }
 
 /** The next reference to a note: its number and the anchor of this reference. */

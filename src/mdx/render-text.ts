@@ -3,7 +3,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { render } from 'astro:content';
 import Notes from '../components/article/Notes.astro';
-import type { Article } from '../content/story.ts';
+import { notesOf } from '../content/notes.ts';
+import { story, type Article } from '../content/story.ts';
 import { feedMarkup } from '../lib/text/feed-markup.ts';
 import { kit } from './components.ts';
 import { beginNotes } from './notes.ts';
@@ -16,9 +17,10 @@ export async function renderText(article: Article, page: string): Promise<string
   const container = await AstroContainer.create();
   container.addServerRenderer({ name: 'mdx', renderer: mdxRenderer });
   const locals = {};
-  const notes = beginNotes(locals, article);
+  beginNotes(locals, article);
   const options = { locals, props: { components: kit } };
   const body = await container.renderToString(Content, options);
-  const foot = await container.renderToString(Notes, { props: { page: notes } });
+  const notes = notesOf(await story(), article);
+  const foot = await container.renderToString(Notes, { props: { notes } });
   return feedMarkup(`${body}${foot}`, page);
 }

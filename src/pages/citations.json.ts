@@ -2,11 +2,13 @@
 import type { APIRoute } from 'astro';
 import { citableDocuments, citationFile, citationTypes } from '../content/exports/citations.ts';
 import { notHere } from '../content/not-found.ts';
+import { story } from '../content/story.ts';
 
-export const GET: APIRoute = () => {
-  const documents = citableDocuments();
+export const GET: APIRoute = async () => {
+  const s = await story();
+  const documents = citableDocuments(s);
   if (documents.length === 0) return notHere();
-  return new Response(citationFile(documents, 'csl.json'), {
+  return new Response(citationFile(s, documents, 'csl.json'), {
     headers: { 'content-type': citationTypes['csl.json'] },
   });
 };

@@ -1,6 +1,6 @@
 /** The promises as data. */
 import { notHere } from '../content/not-found.ts';
-import { dateInWords } from '../content/format.ts';
+import { dateInWords } from '../i18n/format.ts';
 import { story } from '../content/story.ts';
 import { datesSet, nameOf, stateOfPromise, stateOfThing, thingsIn } from '../content/promises/things.ts';
 import { sourcesOf, wholeAddress } from '../content/exports/timeline-export.ts';

@@ -1,7 +1,7 @@
 /** The record of requests for machines: the fields of the files, with the addresses of the pages. */
 import type { APIRoute } from 'astro';
 import { notHere } from '../content/not-found.ts';
-import { href } from '../content/format.ts';
+import { href } from '../i18n/format.ts';
 import { story } from '../content/story.ts';
 import { timeLimit } from '../content/requests/time-limit.ts';
 import { addresses } from '../lib/site/addresses.ts';

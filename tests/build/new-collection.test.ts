@@ -45,9 +45,11 @@ export const hearings = defineRecords({
   'src/i18n/de/kinds.ts': (text) =>
     text.replace('  request:', "  hearing: { singular: 'Anhörung', plural: 'Anhörungen' },\n  request:"),
   'src/pages/hearings/[...all].astro': `---
-import Sources from '../../components/document/Sources.astro';
+import Sources from '../../components/source/Sources.astro';
 import Prose from '../../components/site/Prose.astro';
 import Page from '../../layouts/Page.astro';
+import { sourceEntries } from '../../content/documents/source-entry.ts';
+import { prose } from '../../content/prose.ts';
 import { story } from '../../content/story.ts';
 import { kindWords } from '../../i18n/words.ts';
 
@@ -55,7 +57,8 @@ export async function getStaticPaths() {
   const { records } = await story();
   return records.hearings.length > 0 ? [{ params: { all: undefined } }] : [];
 }
-const { hearings } = (await story()).records;
+const s = await story();
+const { hearings } = s.records;
 const { plural } = kindWords('hearing');
 ---
 
@@ -64,8 +67,8 @@ const { plural } = kindWords('hearing');
   {hearings.map(({ id, title, heard, sources }) => (
     <section>
       <h2 id={id}>{title}</h2>
-      <p><Prose text={heard} /></p>
-      <Sources of={sources} folded={title} />
+      <p><Prose text={prose(s, heard)} /></p>
+      <Sources of={sourceEntries(s, sources)} folded={title} />
     </section>
   ))}
 </Page>

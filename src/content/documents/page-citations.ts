@@ -4,20 +4,17 @@ import { bibtex } from '../../lib/citations/bibtex.ts';
 import type { CslItem } from '../../lib/citations/citations.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
-import { accessed, citationTypes, cslOf, type CitationFormat } from '../exports/citations.ts';
+import { accessedOn, citationTypes, cslOf, type CitationFormat } from '../exports/citations.ts';
 import type { AttachedDocument } from './files.ts';
-import { dateInWords, href } from '../format.ts';
-import { recordOf, story, type Document } from '../story.ts';
-
-const s = await story();
-const { site, held } = s;
+import { dateInWords, href } from '../../i18n/format.ts';
+import { recordOf, story, type Document, type Story } from '../story.ts';
 
 /** The permanent address of a page of a document, with the host. */
-const wholePageAddress = (id: string, page: number): string =>
+const wholePageAddress = ({ site }: Story, id: string, page: number): string =>
   new URL(href(addresses.documentPage(id, page)), site.url).toString();
 
 /** A page cited in one line of text. */
-export function pageInWords(document: Document, page: number): string {
+export function pageInWords(s: Story, document: Document, page: number): string {
   return words.reading.citeLine({
     author: document.byline,
     title: document.title,
@@ -25,21 +22,21 @@ export function pageInWords(document: Document, page: number): string {
     publisher: document.publisher,
     date: document.date ? dateInWords(document.date) : words.provenance.undated,
     page,
-    site: site.title,
-    address: wholePageAddress(document.id, page),
-    accessed: dateInWords(accessed),
+    site: s.site.title,
+    address: wholePageAddress(s, document.id, page),
+    accessed: dateInWords(accessedOn(s)),
   });
 }
 
 /** Stands for the number of the page until it is known: the same citation is made once for all pages. */
 const ANY_PAGE = 987654321;
 
-function template(document: Document, format: CitationFormat): string {
+function template(s: Story, document: Document, format: CitationFormat): string {
   const item: CslItem = {
-    ...cslOf(document),
+    ...cslOf(s, document),
     id: `${document.id}-page-${ANY_PAGE}`,
     page: String(ANY_PAGE),
-    URL: wholePageAddress(document.id, ANY_PAGE),
+    URL: wholePageAddress(s, document.id, ANY_PAGE),
   };
   const original = document.link && words.reading.citeOriginal(document.link);
   if (original && !item.note.endsWith(original)) item.note += ` ${original}`;
@@ -48,27 +45,29 @@ function template(document: Document, format: CitationFormat): string {
   return ris([item], () => (document.date ? dateInWords(document.date) : ''));
 }
 
-const templates = new Map<string, string>();
+const templates = new WeakMap<Document, Map<CitationFormat, string>>();
 
 /** A page's citation in a format of reference managers, as a file's text. */
-function pageCitation(id: string, page: number, format: CitationFormat): string {
-  const key = `${id} ${format}`;
-  const text = templates.get(key) ?? template(recordOf(s, id), format);
-  templates.set(key, text);
+function pageCitation(s: Story, id: string, page: number, format: CitationFormat): string {
+  const document = recordOf(s, id);
+  const made = templates.get(document) ?? new Map<CitationFormat, string>();
+  templates.set(document, made);
+  const text = made.get(format) ?? template(s, document, format);
+  made.set(format, text);
   return text.replaceAll(String(ANY_PAGE), String(page));
 }
 
 /** Every page that can be cited in a file, as the paths of an endpoint. */
-export const citedPages = () =>
-  [...held.values()].flatMap((document: AttachedDocument) =>
+export const citedPages = async () =>
+  [...(await story()).held.values()].flatMap((document: AttachedDocument) =>
     document.pages.map(({ number }) => ({ params: { id: document.id, page: String(number) } })),
   );
 
 /** A page's citation as the answer of an endpoint. */
-export const citationResponse = (
+export const citationResponse = async (
   { id, page }: { id?: string | undefined; page?: string | undefined },
   format: CitationFormat,
-): Response =>
-  new Response(pageCitation(id!, Number(page), format), {
+): Promise<Response> =>
+  new Response(pageCitation(await story(), id!, Number(page), format), {
     headers: { 'content-type': citationTypes[format] },
   });

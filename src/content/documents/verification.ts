@@ -1,7 +1,7 @@
 /** How the words of a quotation were checked: against a text that is held, or that was fetched, or as recorded. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
-import { dateInWords } from '../format.ts';
+import { dateInWords } from '../../i18n/format.ts';
 import { shortName } from '../sources.ts';
 import type { Quotation, Story } from '../story.ts';
 

@@ -4,36 +4,36 @@ import { bibtex } from '../../lib/citations/bibtex.ts';
 import { cslItem, type CslItem } from '../../lib/citations/citations.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
-import { dateInWords, href } from '../format.ts';
+import { dateInWords, href } from '../../i18n/format.ts';
 import { plain } from '../sources.ts';
-import { story, type Document } from '../story.ts';
+import type { Document, Story } from '../story.ts';
 
 export type CitationFormat = 'bib' | 'ris' | 'csl.json';
 
-const { site, documents } = await story();
-
-const whole = (path: string) => new URL(href(path), site.url).toString();
+const whole = ({ site }: Story, path: string) => new URL(href(path), site.url).toString();
 
 /** Whether a document may be cited yet: one with a check outstanding may not. */
 export const isCitable = (document: Document): boolean => document.check === undefined;
 
 /** Every document that may be cited. */
-export const citableDocuments = (): Document[] => [...documents.values()].filter(isCitable);
+export const citableDocuments = ({ documents }: Story): Document[] =>
+  [...documents.values()].filter(isCitable);
 
 /** What is at an address of the web or of this site is cited as it was at the last look. */
-export const accessed: string = site.knowledge;
+export const accessedOn = ({ site }: Story): string => site.knowledge;
 
 /**
  * Where what is cited can be seen, and whether that is the document itself. What nobody read is cited by its
  * record on this site: a day of access to the document would claim more than is known.
  */
-function seenAt(document: Document): { url: string; itself: boolean } {
+function seenAt(s: Story, document: Document): { url: string; itself: boolean } {
   const itself = document.evidence === 'read' || document.evidence === 'read-in-part';
   if (itself && document.link) return { url: document.link, itself };
-  return { url: whole(addresses.document(document.id)), itself: false };
+  return { url: whole(s, addresses.document(document.id)), itself: false };
 }
 
-function note(document: Document): string {
+function note(s: Story, document: Document): string {
+  const { documents } = s;
   const text = words.documents.cite;
   const grade = document.evidence;
   const through = (document.reportedBy ?? []).flatMap((id) => documents.get(id)?.title ?? []);
@@ -43,33 +43,33 @@ function note(document: Document): string {
     grade === 'reported' && through.length > 0 && text.through(through.slice(0, 3)),
     document.titleIsDescription && text.description,
     document.date && text.date(dateInWords(document.date)),
-    text.record(whole(addresses.document(document.id))),
-    document.link && !seenAt(document).itself && words.reading.citeOriginal(document.link),
+    text.record(whole(s, addresses.document(document.id))),
+    document.link && !seenAt(s, document).itself && words.reading.citeOriginal(document.link),
   ]
     .filter((sentence) => typeof sentence === 'string')
     .join(' ');
 }
 
 /** A document as CSL-JSON, with its grade and its record in the note. */
-export const cslOf = (document: Document): CslItem =>
+export const cslOf = (s: Story, document: Document): CslItem =>
   cslItem(
-    { ...document, language: document.lang ?? site.language },
-    { url: seenAt(document).url, accessed, note: note(document) },
+    { ...document, language: document.lang ?? s.site.language },
+    { url: seenAt(s, document).url, accessed: accessedOn(s), note: note(s, document) },
   );
 
 /** Documents in a format of reference managers, as a file's text. */
-export function citationFile(list: Document[], format: CitationFormat): string {
-  const items = list.map(cslOf);
+export function citationFile(s: Story, list: Document[], format: CitationFormat): string {
+  const items = list.map((document) => cslOf(s, document));
   if (format === 'csl.json') return `${JSON.stringify(items, null, 1)}\n`;
   if (format === 'bib') return bibtex(items);
   return ris(items, (id) => {
-    const date = documents.get(id)?.date;
+    const date = s.documents.get(id)?.date;
     return date ? dateInWords(date) : '';
   });
 }
 
 /** A document cited in one line of text. */
-export function citationInWords(document: Document): string {
+export function citationInWords(s: Story, document: Document): string {
   return words.documents.cite.line({
     author: document.byline,
     title: document.title,
@@ -77,10 +77,10 @@ export function citationInWords(document: Document): string {
     publisher: document.publisher,
     date: document.date ? dateInWords(document.date) : words.provenance.undated,
     link: document.link,
-    linkSeen: seenAt(document).itself,
-    accessed: dateInWords(accessed),
-    site: site.title,
-    record: whole(addresses.document(document.id)),
+    linkSeen: seenAt(s, document).itself,
+    accessed: dateInWords(accessedOn(s)),
+    site: s.site.title,
+    record: whole(s, addresses.document(document.id)),
     grade: words.provenance.grades[document.evidence],
   });
 }

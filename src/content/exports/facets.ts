@@ -1,8 +1,8 @@
 /** What the search knows of a page, and may narrow and sort its hits by. */
 import { knownDate } from '../../lib/dates/dates.ts';
 import type { IndexedFacets } from '../../lib/search/records.ts';
-import { dateInWords } from '../format.ts';
-import { story, type Document } from '../story.ts';
+import { dateInWords } from '../../i18n/format.ts';
+import type { Document, Story } from '../story.ts';
 
 export interface Facets {
   /** The name of a collection. */
@@ -15,15 +15,13 @@ export interface Facets {
   topics?: readonly string[] | undefined;
 }
 
-const { site } = await story();
-const topicOf = new Map(
-  Object.entries(site.search?.topics ?? {}).flatMap(([topic, { of }]) =>
-    of.map((one) => [one, topic] as const),
-  ),
-);
-
 /** Facets in the form in which they are indexed: topics joined, the date in words, as year and for sorting. */
-export function indexed({ kind, publisher, date, grade, topics = [] }: Facets): IndexedFacets {
+export function indexed(
+  { site }: Pick<Story, 'site'>,
+  { kind, publisher, date, grade, topics = [] }: Facets,
+): IndexedFacets {
+  const groups = Object.entries(site.search?.topics ?? {});
+  const topicOf = new Map(groups.flatMap(([topic, { of }]) => of.map((one) => [one, topic] as const)));
   const days = date === undefined ? undefined : knownDate(date);
   return {
     kind,

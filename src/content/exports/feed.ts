@@ -2,7 +2,7 @@
 import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
 import { lastChange, publishedOn } from '../history.ts';
-import { href } from '../format.ts';
+import { href } from '../../i18n/format.ts';
 import { story, type Article } from '../story.ts';
 
 export interface FeedItem {

@@ -35,8 +35,8 @@ function quotationText(id: string, { quotations }: Story): string | undefined {
   return quotation && `${words.provenance.inMarks(quotation.text)} ${quotation.speaker}`;
 }
 
-const documentFacets = (document: Document, { held }: Story): SearchRecord['facets'] => ({
-  ...indexed({
+const documentFacets = (document: Document, s: Story): SearchRecord['facets'] => ({
+  ...indexed(s, {
     kind: 'document',
     publisher: document.publisher,
     date: document.date,
@@ -44,7 +44,7 @@ const documentFacets = (document: Document, { held }: Story): SearchRecord['face
     topics: document.topics,
   }),
   ...(document.lang && { lang: document.lang }),
-  ...(held.has(document.id) && { partOf: document.id }),
+  ...(s.held.has(document.id) && { partOf: document.id }),
 });
 
 function documentRecord(document: Document, s: Story): SearchRecord {
@@ -81,21 +81,19 @@ function documentRecord(document: Document, s: Story): SearchRecord {
 }
 
 /** The site's own papers by their names. What they say stands on the pages that they are made of, and is found there. */
-const PAPERS = { letter: words.edition.letter };
-
-function* paperRecords({ papers }: Story): Generator<SearchRecord> {
+function* paperRecords(s: Story): Generator<SearchRecord> {
   yield {
     address: addresses.edition,
     title: words.edition.name,
-    facets: indexed({ kind: 'page' }),
+    facets: indexed(s, { kind: 'page' }),
     text: [],
   };
-  for (const { id, date, ownPaper } of papers.values())
+  for (const { id, date, ownPaper } of s.papers.values())
     if (ownPaper)
       yield {
         address: addresses.document(id),
-        title: PAPERS[ownPaper],
-        facets: indexed({ kind: 'document', date }),
+        title: words.edition[ownPaper],
+        facets: indexed(s, { kind: 'document', date }),
         text: [],
       };
 }
@@ -131,7 +129,7 @@ function itemRecord(item: Item, s: Story): SearchRecord {
   return {
     address,
     title: plain([name], s)[0] ?? item.id,
-    facets: indexed({ kind: collection, publisher, date, topics }),
+    facets: indexed(s, { kind: collection, publisher, date, topics }),
     text: plain([...text, ...quotations.map((id) => quotationText(id, s))], s),
   };
 }

@@ -1,7 +1,7 @@
 /** Tables for search engines (schema.org Dataset) and for programs (Frictionless Data Package 2). */
 import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
-import { href } from '../format.ts';
+import { href } from '../../i18n/format.ts';
 import { story, type Figure, type Story } from '../story.ts';
 
 const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();

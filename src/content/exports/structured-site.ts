@@ -1,7 +1,7 @@
 /** Structured data (schema.org, as JSON-LD) for the site as a whole and for the way to a page. */
 import { words } from '../../i18n/words.ts';
 import { addresses } from '../../lib/site/addresses.ts';
-import { href } from '../format.ts';
+import { href } from '../../i18n/format.ts';
 import type { Story } from '../story.ts';
 
 /** The site: its name, its language, its search. */

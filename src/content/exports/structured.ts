@@ -1,7 +1,7 @@
 /** Structured data (schema.org, as JSON-LD) for search engines and readers' tools. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { correctionsOf, lastChange, publishedOn } from '../history.ts';
-import { href } from '../format.ts';
+import { href } from '../../i18n/format.ts';
 import type { Article, Story } from '../story.ts';
 
 const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();

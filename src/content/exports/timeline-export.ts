@@ -1,6 +1,6 @@
 /** The timeline for machines. The day that only orders an event is never given out. */
 import { addresses } from '../../lib/site/addresses.ts';
-import { dateInWords, href } from '../format.ts';
+import { dateInWords, href } from '../../i18n/format.ts';
 import type { Event, Story } from '../story.ts';
 
 /** The full address of a path of this site. */

@@ -2,7 +2,8 @@
 import { readChart, type ChartData, type Panel, type Speech } from '../../lib/charts/data.ts';
 import { showCell } from '../../lib/text/numbers.ts';
 import { words } from '../../i18n/words.ts';
-import { language, number } from '../format.ts';
+import { number } from '../../i18n/format.ts';
+import { storyLanguage } from '../../i18n/story-language.ts';
 import type { Figure } from '../story.ts';
 
 const options = ({ scale, digits }: Panel) => ({
@@ -16,11 +17,15 @@ const unit = (panel: Panel) => panel.unit ?? '';
 /** How numbers are said in a picture: minus signs as signs, units after the number. */
 export const speech: Speech = {
   cell: (row, column, panel) =>
-    `${showCell(row, column, language, options(panel)).replace(/-(?=\d)/u, '−')}${unit(panel)}`,
+    `${showCell(row, column, storyLanguage(), options(panel)).replace(/-(?=\d)/u, '−')}${unit(panel)}`,
   number: (value, { unit: after = '', scale }) =>
     `${number(value, scale ? { scale, digits: value % 1_000_000 === 0 ? 0 : 1 } : {}).replace(/-(?=\d)/u, '−')}${after}`,
-  notKnown: words.figures.notKnown,
-  qualifiers: words.numbers.qualifiers,
+  get notKnown() {
+    return words.figures.notKnown;
+  },
+  get qualifiers() {
+    return words.numbers.qualifiers;
+  },
 };
 
 /** The panels of a figure, each read against its table; none where the figure is not to be drawn. */

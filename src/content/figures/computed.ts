@@ -4,7 +4,8 @@ import { showCell } from '../../lib/text/numbers.ts';
 import type { Use } from '../../lib/citations/provenance.ts';
 import { selectRows } from '../../lib/tables/tables.ts';
 import { words } from '../../i18n/words.ts';
-import { dateInWords, daysInWords, language } from '../format.ts';
+import { dateInWords, daysInWords } from '../../i18n/format.ts';
+import { storyLanguage } from '../../i18n/story-language.ts';
 import type { Story } from '../story.ts';
 
 /** The attributes of `<Number>`. */
@@ -26,7 +27,7 @@ export function numberOf(s: Story, attributes: NumberOf): string {
   const cells = figure ? selectRows(figure.table, { row, where }) : [];
   if (!figure || cells.length !== 1)
     throw new Error(`<Number of="${of}"> means ${cells.length} rows of the figure, and must mean one.`);
-  const shown = showCell(cells[0]!, column, language, {
+  const shown = showCell(cells[0]!, column, storyLanguage(), {
     ...(scale && { scale }),
     ...(digits !== undefined && { digits: Number(digits) }),
     words: words.numbers,

@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { contentFolder } from '../../content-folder.ts';
-import { story } from '../story.ts';
+import { prose, type Prose } from '../prose.ts';
+import { story, type Picture, type Story } from '../story.ts';
 
 /** Widths in pixels, for narrow and for wide screens. */
 const WIDTHS = [640, 1280] as const;
@@ -68,4 +69,20 @@ export async function publishedPictures(all: boolean): Promise<PublishedPicture[
 export async function pictureBytes(id: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await sharp(fileOf(id)).rotate().resize({ width }).webp({ quality: 80 }).toBuffer();
   return new Uint8Array(bytes);
+}
+
+/** A picture as a page shows it. */
+export interface PictureEntry
+  extends PublishedPicture,
+    Pick<Picture, 'alt' | 'credit' | 'licence' | 'licenceUrl'> {
+  caption: Prose;
+}
+
+export async function pictureEntry(s: Story, picture: Picture): Promise<PictureEntry> {
+  const { alt, credit, licence, licenceUrl, caption } = picture;
+  return {
+    ...(await publishedPicture(picture.id)),
+    ...{ alt, credit, licence, licenceUrl },
+    caption: prose(s, caption),
+  };
 }

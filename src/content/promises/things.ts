@@ -1,15 +1,20 @@
 /** Things promised, with how each stands in words. */
 import { stateOf, thingsOf, type State, type Thing } from '../../lib/promises/things.ts';
 import { words } from '../../i18n/words.ts';
-import { dateInWords } from '../format.ts';
+import { dateInWords } from '../../i18n/format.ts';
 import type { Promised, Story } from '../story.ts';
 
 export type PromisedThing = Thing<Promised>;
 
-const text = words.promises;
+/** How something promised stands, and the words for it. */
+export interface StateInWords {
+  state: State;
+  label: string;
+}
 
 /** A state with what belongs to it: the day on which it was met, who says that it was not, how far we looked. */
 function label(s: Story, state: State, promise: Promised, moved = false): string {
+  const text = words.promises;
   const { account, metOn, metAccordingTo } = promise;
   if (state === 'met' && metOn) return text.metOn(dateInWords(metOn), metAccordingTo);
   if (state === 'missed' && account) return (moved ? text.missedFirst : text.missedBy)(account.by);
@@ -19,13 +24,13 @@ function label(s: Story, state: State, promise: Promised, moved = false): string
 }
 
 /** How a promise stands, in words. */
-export const stateOfPromise = (s: Story, promise: Promised): { state: State; label: string } => ({
+export const stateOfPromise = (s: Story, promise: Promised): StateInWords => ({
   state: stateOf(promise),
   label: label(s, stateOf(promise), promise),
 });
 
 /** How a thing promised stands, in words: as the promise stands that decides it. */
-export function stateOfThing(s: Story, thing: PromisedThing): { state: State; label: string } {
+export function stateOfThing(s: Story, thing: PromisedThing): StateInWords {
   const { state, promises } = thing;
   const decides = promises.find((promise) => stateOf(promise) === state)!;
   return { state, label: label(s, state, decides, lastDate(thing).due !== decides.due) };
@@ -52,6 +57,7 @@ export const lastDate = (thing: PromisedThing): Promised => datesSet(thing).at(-
 /** “Due June 2021; moved on 30 June 2021 to 22 July 2021.” Empty where there is one promise. */
 export function course(thing: PromisedThing): string {
   if (thing.promises.length < 2) return '';
+  const text = words.promises;
   const due = (promise: Promised) => promise.dueInWords ?? dateInWords(promise.due!);
   const [first, ...moved] = datesSet(thing);
   return [

@@ -3,8 +3,14 @@ import { waitAfter, type Wait } from '../../lib/promises/overdue.ts';
 import { words } from '../../i18n/words.ts';
 import type { Promised, Story } from '../story.ts';
 
+export interface WaitInWords extends Wait {
+  /** What ends the count. */
+  end: string;
+  shownTo: string;
+}
+
 /** The wait after a promise's date, with what ends the count in words. */
-export function waitOf(s: Story, promise: Promised): (Wait & { end: string; shownTo: string }) | undefined {
+export function waitOf(s: Story, promise: Promised): WaitInWords | undefined {
   const event = promise.mayHaveEnded ? s.events.find((one) => one.id === promise.mayHaveEnded) : undefined;
   const wait = waitAfter(promise, s.site.knowledge, event?.date);
   if (!wait) return undefined;

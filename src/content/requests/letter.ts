@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { contentFolder } from '../../content-folder.ts';
 import { dayFromNumber, dayNumber } from '../../lib/dates/dates.ts';
 import { isWorkingDay, lastDayToAnswer } from '../../lib/dates/working-days.ts';
-import { story, type Calendar } from '../story.ts';
+import type { Calendar, Story } from '../story.ts';
+import { paperFile } from '../documents/papers.ts';
+import { limitRule } from './request-entry.ts';
 import { calendarOf, working } from './time-limit.ts';
 
 interface LetterBody {
@@ -21,10 +23,9 @@ const YEARS = 2;
  * What `<Letter />` shows.
  * @returns nothing where the story has no letter: `pages/ask.letter.md`
  */
-export async function letter() {
+export async function letter(s: Story) {
   const file = `${contentFolder}/pages/ask.letter.md`;
   if (!existsSync(file)) return undefined;
-  const s = await story();
   const held = s.site.leadDocument ? s.documents.get(s.site.leadDocument)?.withheld?.heldBy : undefined;
   const bodies: LetterBody[] = (held ?? []).flatMap(({ person }) => {
     const body = s.people.get(person);
@@ -41,14 +42,17 @@ export async function letter() {
     service: s.site.ask?.service,
     bodies,
     today: s.today,
-    limit: calendar && limitFrom(calendar, s.today),
+    /** The letter as a file for download. */
+    paper: paperFile(s, 'letter'),
+    limit: calendar && limitFrom(s, calendar),
   };
 }
 
 /** The letter that asks, as `<Letter />` shows it. */
 export type RequestLetter = NonNullable<Awaited<ReturnType<typeof letter>>>;
 
-function limitFrom(calendar: Calendar, today: string) {
+function limitFrom(s: Story, calendar: Calendar) {
+  const { today } = s;
   const days = working(calendar);
   const year = Number(today.slice(0, 4));
   const to = Math.min(year + YEARS, calendar.to);
@@ -58,7 +62,7 @@ function limitFrom(calendar: Calendar, today: string) {
     .filter((day) => day >= first && Number(day.slice(0, 4)) <= to)
     .filter((day) => isWorkingDay(day, { ...days, holidays: new Set() }));
   return {
-    calendar,
+    rule: limitRule(s, calendar),
     last: lastDayToAnswer(today, calendar.limit, days),
     /** For the browser: the same rule over the same days, weekends left out. */
     compact: { limit: calendar.limit, from: Number(first.slice(0, 4)), to, holidays: [...new Set(nearby)] },

@@ -1,7 +1,7 @@
 /** Requests as pages show them: by scope, with what is not known of each. */
 import { knownDate } from '../../lib/dates/dates.ts';
 import { words } from '../../i18n/words.ts';
-import { dateInWords } from '../format.ts';
+import { dateInWords } from '../../i18n/format.ts';
 import { story, type Request, type Unknown } from '../story.ts';
 
 /** Requests by the scopes of the story, in its order; within one, the newest first and the undated last. */

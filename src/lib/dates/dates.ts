@@ -117,3 +117,7 @@ export function dayInZone(moment: Date, timeZone: string): string {
     day: '2-digit',
   }).format(moment);
 }
+
+/** Days for which a document was withheld, up to the day on which it was last looked for. */
+export const daysWithheld = ({ since, checkedTo }: { since: string; checkedTo: string }): number =>
+  daysBetween(knownDate(since).last, knownDate(checkedTo).first);

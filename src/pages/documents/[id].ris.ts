@@ -1,13 +1,15 @@
 /** One document's citation, as a file for reference managers. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { citableDocuments, citationFile, citationTypes } from '../../content/exports/citations.ts';
-import type { Document } from '../../content/story.ts';
+import { story, type Document } from '../../content/story.ts';
 
-export const getStaticPaths = (() =>
-  citableDocuments().map((document) => ({
+export const getStaticPaths = (async () =>
+  citableDocuments(await story()).map((document) => ({
     params: { id: document.id },
     props: { document },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ document: Document }> = ({ props }) =>
-  new Response(citationFile([props.document], 'ris'), { headers: { 'content-type': citationTypes['ris'] } });
+export const GET: APIRoute<{ document: Document }> = async ({ props }) =>
+  new Response(citationFile(await story(), [props.document], 'ris'), {
+    headers: { 'content-type': citationTypes['ris'] },
+  });

@@ -1,12 +1,11 @@
 /** Letters from readers, each with its text ready to be shown. */
 import { getEntry, render } from 'astro:content';
-import { story, type Letter } from '../story.ts';
+import type { Story } from './story.ts';
 
 /** The published letters about an article, oldest first. */
-export async function lettersAbout(article: string) {
-  const { letters } = await story();
+export async function lettersAbout({ letters }: Story, article: string) {
   const about = letters
-    .filter((letter: Letter) => letter.about === article)
+    .filter((letter) => letter.about === article)
     .sort((a, b) => a.date.localeCompare(b.date));
   return Promise.all(
     about.map(async (letter) => {
@@ -15,3 +14,5 @@ export async function lettersAbout(article: string) {
     }),
   );
 }
+
+export type ShownLetter = Awaited<ReturnType<typeof lettersAbout>>[number];

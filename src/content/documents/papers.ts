@@ -1,0 +1,20 @@
+/** The site's own papers as files for download. */
+import { addresses } from '../../lib/site/addresses.ts';
+import type { Document, Story } from '../story.ts';
+
+type Paper = NonNullable<Document['ownPaper']>;
+
+export interface PaperFile {
+  paper: Paper;
+  address: string;
+  bytes: number;
+}
+
+/** The file of a paper; undefined where there is none. */
+export function paperFile({ papers, held }: Story, paper: Paper): PaperFile | undefined {
+  const record = [...papers.values()].find(({ ownPaper }) => ownPaper === paper);
+  const document = record && held.get(record.id);
+  const bytes = document?.held.published?.bytes;
+  if (!document?.file || bytes === undefined) return undefined;
+  return { paper, address: addresses.heldFile(document.id, document.file.split('.').at(-1)!), bytes };
+}

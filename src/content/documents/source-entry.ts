@@ -1,0 +1,56 @@
+/** A document as a source of what a page says. */
+import { addresses, slug } from '../../lib/site/addresses.ts';
+import { prose, type Prose } from '../prose.ts';
+import { placeOf, shortName } from '../sources.ts';
+import type { Document, Story } from '../story.ts';
+import { wordsAddress } from './verification.ts';
+
+/** A source in one line: who, what, when, how well we know it; its address leads to a place in its record. */
+export interface SourceEntry
+  extends Pick<Document, 'title' | 'lang' | 'publisher' | 'date' | 'dateInferred' | 'evidence'> {
+  address: string;
+  locator?: Prose | undefined;
+}
+
+/** What of a document is meant: a note of its record, a place in words, a recorded quotation. */
+export interface SourcePlace {
+  at?: string | undefined;
+  where?: string | undefined;
+  quotation?: string | undefined;
+}
+
+/** A source at a place; undefined where the document is not published. */
+export function sourceEntry(
+  s: Story,
+  id: string,
+  { at, where, quotation }: SourcePlace = {},
+): SourceEntry | undefined {
+  const document = s.documents.get(id);
+  if (!document) return undefined;
+  const { title, lang, publisher, date, dateInferred, evidence } = document;
+  const quoted = s.quotations.get(quotation ?? '');
+  const note = at ? document.notes?.find(({ heading }) => slug(heading) === slug(at)) : undefined;
+  return {
+    ...{ title, lang, publisher, date, dateInferred, evidence },
+    address: quoted ? wordsAddress(quoted) : placeOf(document, at),
+    locator: prose(s, at ? note?.locator : where),
+  };
+}
+
+/** The sources that a record names. */
+export const sourceEntries = (s: Story, ids: readonly string[]): SourceEntry[] =>
+  ids.flatMap((id) => sourceEntry(s, id) ?? []);
+
+/** A source by its short name, with its grade. */
+export interface SourceMark extends Pick<Document, 'evidence'> {
+  name: string;
+  address: string;
+}
+
+/** The sources of a sentence, by their short names. */
+export const sourceMarks = ({ documents }: Story, ids: readonly string[]): SourceMark[] =>
+  ids.flatMap((id) => {
+    const document = documents.get(id);
+    if (!document) return [];
+    return { name: shortName(document), address: addresses.document(id), evidence: document.evidence };
+  });

@@ -1,0 +1,69 @@
+/** A withheld document as its page shows it: who has it, who asked, who refused with which words, what is known. */
+import { prose, sentence, type Prose } from '../prose.ts';
+import type { Document, Story } from '../story.ts';
+import { quotationEntries, type QuotationEntry } from './quotation-entry.ts';
+import { sourceEntries, type SourceEntry } from './source-entry.ts';
+
+type Withheld = NonNullable<Document['withheld']>;
+type Holder = Withheld['heldBy'][number];
+type Asked = Withheld['askedBy'][number];
+type Refusal = Withheld['refusals'][number];
+type Known = Withheld['known'][number];
+
+interface Sourced {
+  sources: SourceEntry[];
+}
+
+export interface WithheldRecord {
+  heldBy: Array<Pick<Holder, 'person' | 'certainty' | 'attributedTo'> & Sourced & { name: string; basis: Prose }>;
+  /** `request` is left out where it has no page. */
+  askedBy: Array<Pick<Asked, 'person' | 'who' | 'asked'> & { of: string; request: string | undefined }>;
+  refusals: Array<
+    Pick<Refusal, 'date' | 'certainty' | 'attributedTo'> & {
+      by: string;
+      /** The date is the latest that is possible. */
+      latest: boolean | undefined;
+      /** The request may be one and the same as another on record. */
+      maybeSame: boolean;
+      dateNote: Prose | undefined;
+      quotations: QuotationEntry[];
+      request: string | undefined;
+      document: string | undefined;
+    }
+  >;
+  known: Array<Pick<Known, 'certainty' | 'attributedTo'> & Sourced & { text: Prose }>;
+  notKnown: Prose[];
+  checkedTo: string;
+}
+
+export function withheldRecord(s: Story, withheld: Withheld): WithheldRecord {
+  const request = (id: string) => s.requests.find((one) => one.id === id);
+  const name = (id: string) => s.people.get(id)?.name ?? id;
+  return {
+    heldBy: withheld.heldBy.map(({ person, basis, certainty, attributedTo, sources }) => ({
+      ...{ person, certainty, attributedTo, name: name(person) },
+      basis: prose(s, basis),
+      sources: sourceEntries(s, sources),
+    })),
+    askedBy: withheld.askedBy.map(({ person, who, asked, of, request: id }) => ({
+      ...{ person, who, asked, of: name(of) },
+      request: request(id)?.id,
+    })),
+    refusals: withheld.refusals.map(({ date, certainty, attributedTo, by, request: id, document, ...refusal }) => ({
+      ...{ date, certainty, attributedTo, by: name(by) },
+      latest: request(id)?.answeredLatest,
+      maybeSame: (request(id)?.mayBeSameAs ?? []).length > 0,
+      dateNote: sentence(s, refusal.dateNote),
+      quotations: quotationEntries(s, refusal.quotations),
+      request: request(id)?.id,
+      document: s.documents.get(document ?? '')?.id,
+    })),
+    known: withheld.known.map(({ text, certainty, attributedTo, sources }) => ({
+      ...{ certainty, attributedTo },
+      text: prose(s, text),
+      sources: sourceEntries(s, sources),
+    })),
+    notKnown: withheld.notKnown.map((text) => prose(s, text)),
+    checkedTo: withheld.checkedTo,
+  };
+}

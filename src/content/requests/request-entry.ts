@@ -1,0 +1,134 @@
+/** Requests as pages show them: in a list, as refusals side by side, and each on its page. */
+import { quotationEntry, type QuotationEntry } from '../documents/quotation-entry.ts';
+import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
+import { prose, type Prose } from '../prose.ts';
+import type { Calendar, Document, Request, Story } from '../story.ts';
+import { requestName, requestsByScope } from './requests.ts';
+import { timeLimit } from './time-limit.ts';
+
+/** The rule by which a limit is counted. */
+export interface LimitRule extends Pick<Calendar, 'limit' | 'madeFrom'> {
+  rule: Prose;
+  sources: SourceEntry[];
+}
+
+export const limitRule = (s: Story, { limit, madeFrom, rule, sources }: Calendar): LimitRule => ({
+  ...{ limit, madeFrom },
+  rule: prose(s, rule),
+  sources: sourceEntries(s, sources),
+});
+
+/** The last day on which an answer to a request was in time. */
+export interface RequestLimit {
+  received: string;
+  last: string;
+  /** Working days until the answer on record. */
+  taken?: number | undefined;
+  rule: LimitRule;
+}
+
+/** Undefined where the day of the request is not known. */
+export async function requestLimit(s: Story, request: Request): Promise<RequestLimit | undefined> {
+  const limit = await timeLimit(request);
+  return limit && { ...limit, rule: limitRule(s, limit.calendar) };
+}
+
+/** One request in the list. */
+export interface RequestEntry {
+  request: Request;
+  name: string;
+  outcome: Prose;
+  limit: RequestLimit | undefined;
+  sources: SourceEntry[];
+}
+
+export const requestEntry = async (s: Story, request: Request): Promise<RequestEntry> => ({
+  request,
+  name: requestName(request),
+  outcome: prose(s, request.outcome),
+  limit: await requestLimit(s, request),
+  sources: sourceEntries(s, request.sources),
+});
+
+/** What the law says of reasons of one kind. */
+export interface LawBlock {
+  heading: string;
+  text: Prose;
+  sources: SourceEntry[];
+}
+
+/** What became of a reason: what is on record, or what we make of it. */
+export interface SinceEntry extends LawBlock {
+  kind: NonNullable<Request['groundsSince']>[number]['kind'];
+}
+
+/** A reason in the words of the body that gave it, and what became of it. */
+export interface GroundEntry {
+  quotation: QuotationEntry | undefined;
+  since: SinceEntry[];
+}
+
+export interface RefusalEntry {
+  request: Request;
+  name: string;
+  /** The document that was asked for. */
+  document: Document | undefined;
+  grounds: GroundEntry[];
+  law: LawBlock[] | undefined;
+  analysis: { text: Prose; sources: SourceEntry[] } | undefined;
+  notKnown: Prose[];
+}
+
+/** A request with its reasons, the law and our analysis. */
+export function refusalEntry(s: Story, request: Request): RefusalEntry {
+  const { analysis } = request;
+  const block = <T extends { text: string; sources: readonly string[] }>(one: T) => ({
+    ...one,
+    text: prose(s, one.text),
+    sources: sourceEntries(s, one.sources),
+  });
+  return {
+    request,
+    name: requestName(request),
+    document: s.documents.get(request.document ?? ''),
+    grounds: (request.grounds ?? []).map((id) => ({
+      quotation: quotationEntry(s, id),
+      since: (request.groundsSince ?? []).filter(({ quotation }) => quotation === id).map(block),
+    })),
+    law: request.law?.map(block),
+    analysis: analysis && block(analysis),
+    notKnown: (request.notKnown ?? []).flatMap((id) => {
+      const unknown = s.unknowns.get(id);
+      return unknown ? [prose(s, unknown.text)] : [];
+    }),
+  };
+}
+
+/** The refusals with these ids. */
+export const refusalEntries = (s: Story, ids: readonly string[] = []): RefusalEntry[] =>
+  ids.flatMap((id) => {
+    const request = s.requests.find((one) => one.id === id);
+    return request ? [refusalEntry(s, request)] : [];
+  });
+
+/** All requests: the leading refusals, then every request by scope. */
+export interface Requests {
+  refusals: RefusalEntry[];
+  count: number;
+  scopes: Array<{ id: string; label: string; description?: string | undefined; entries: RequestEntry[] }>;
+  /** Whether there is a page by which a reader asks. */
+  ask: boolean;
+}
+
+export async function allRequests(s: Story): Promise<Requests> {
+  const scopes = (await requestsByScope()).map(async ({ requests, ...scope }) => ({
+    ...scope,
+    entries: await Promise.all(requests.map((request) => requestEntry(s, request))),
+  }));
+  return {
+    refusals: refusalEntries(s, s.site.leadRefusals),
+    count: s.requests.length,
+    scopes: await Promise.all(scopes),
+    ask: s.pages.has('ask'),
+  };
+}
