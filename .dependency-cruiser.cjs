@@ -44,6 +44,14 @@ module.exports = {
       to: { path: '^src/(pages|layouts|cli|checks|archive|integrations)/' },
     },
     {
+      name: 'components-import-no-content',
+      comment:
+        'Data comes by props: pages and MDX components ask the content model, and components show what they are given. Types may be imported.',
+      severity: 'error',
+      from: { path: '^src/components/' },
+      to: { path: '^src/(content|mdx)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'layouts-import-no-pages',
       comment: 'A layout serves many pages.',
       severity: 'error',

@@ -10,6 +10,7 @@ import { buildAndTell, isBuilt } from './build/build-and-report.ts';
 import { readCommandLine } from './command-line.ts';
 import { checkContent } from './check-content.ts';
 import { ensureChromium } from './browser/ensure-chromium.ts';
+import { checkDirections } from './tests/directions.ts';
 import {
   asSingleResult,
   root,
@@ -48,14 +49,7 @@ const steps: Step[] = [
   {
     name: 'directions',
     what: 'The arrows between the parts point one way',
-    run: async () =>
-      asSingleResult(
-        await runTool('dependency-cruiser/bin/dependency-cruiser.mjs', [
-          'src',
-          '--config',
-          '.dependency-cruiser.cjs',
-        ]),
-      ),
+    run: () => checkDirections(root),
   },
   {
     name: 'packages',

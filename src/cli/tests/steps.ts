@@ -33,10 +33,10 @@ export function runTool(script: string, words: string[], env: NodeJS.ProcessEnv 
 }
 
 /** Runs a program and keeps what it writes. */
-export function run(command: string, words: string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+export function run(command: string, words: string[], env: NodeJS.ProcessEnv = {}, cwd = root): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(command, words, {
-      cwd: root,
+      cwd,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
