@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { basePath } from './src/base-path.ts';
 import { contentFolder } from './src/content-folder.ts';
 import { fonts } from './src/fonts.ts';
+import { exportRoutes } from './src/integrations/export-routes.ts';
 import { contentChecks } from './src/integrations/content-checks.ts';
 import { builtPages } from './src/integrations/pages/pages.ts';
 import { markdownPlugins } from './src/mdx/markdown.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     requestLetter(),
+    exportRoutes(),
     mdx(),
     sitemap({
       filter: (page) =>

@@ -2,9 +2,10 @@
  * The feeds, as RSS and as JSON: the newest items in full at the addresses that readers subscribe to, and all
  * of them at addresses of their own. Where items are left out, the feed names the complete one.
  */
-import rss from '@astrojs/rss';
+import { getRssString } from '@astrojs/rss';
+import type { ExportFile } from '../content/exports/export-files.ts';
 import { feedItems, wholeAddress, type FeedItem } from '../content/exports/feed.ts';
-import { story, type Article } from '../content/story.ts';
+import type { Article, Story } from '../content/story.ts';
 import { renderText } from './render-text.ts';
 
 type Part = 'newest' | 'complete';
@@ -26,19 +27,18 @@ function contentOf({ article, address }: FeedItem): Promise<string> | undefined 
   return content;
 }
 
-async function readFeed(part: Part) {
-  const { site } = await story();
+async function readFeed({ site }: Story, part: Part) {
   const all = await feedItems();
   const items = part === 'complete' ? all : all.slice(0, NEWEST);
   return { site, items, cut: items.length < all.length };
 }
 
 /** The feed as RSS 2.0. */
-export async function rssFeed(part: Part): Promise<Response> {
-  const { site, items, cut } = await readFeed(part);
+async function rssFeed(s: Story, part: Part): Promise<string> {
+  const { site, items, cut } = await readFeed(s, part);
   const link = (rel: string, to: Part) =>
     `<atom:link href="${wholeAddress(site.url, feedAddress(to, 'xml'))}" rel="${rel}" type="application/rss+xml"/>`;
-  return rss({
+  return getRssString({
     title: site.title,
     description: site.description,
     site: wholeAddress(site.url, '/'),
@@ -63,8 +63,8 @@ export async function rssFeed(part: Part): Promise<Response> {
 }
 
 /** The feed as JSON Feed 1.1. */
-export async function jsonFeed(part: Part): Promise<Response> {
-  const { site, items, cut } = await readFeed(part);
+async function jsonFeed(s: Story, part: Part): Promise<string> {
+  const { site, items, cut } = await readFeed(s, part);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: site.title,
@@ -90,7 +90,19 @@ export async function jsonFeed(part: Part): Promise<Response> {
       })),
     ),
   };
-  return new Response(JSON.stringify(feed, null, 1), {
-    headers: { 'content-type': 'application/feed+json' },
-  });
+  return JSON.stringify(feed, null, 1);
 }
+
+const rss = (part: Part): ExportFile => ({ type: 'application/xml', text: (s) => rssFeed(s, part) });
+const json = (part: Part): ExportFile => ({
+  type: 'application/feed+json',
+  text: (s) => jsonFeed(s, part),
+});
+
+/** The feeds, by the names of their files. */
+export const feeds: Readonly<Record<string, ExportFile>> = {
+  'feed.xml': rss('newest'),
+  'feed.json': json('newest'),
+  'feed-complete.xml': rss('complete'),
+  'feed-complete.json': json('complete'),
+};

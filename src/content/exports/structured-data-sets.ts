@@ -2,7 +2,7 @@
 import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
 import { href } from '../../i18n/format.ts';
-import { story, type Figure, type Story } from '../story.ts';
+import type { Figure, Story } from '../story.ts';
 
 const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();
 
@@ -70,8 +70,7 @@ const fieldType = {
 } as const;
 
 /** The whole of the tables as a Frictionless Data Package, version 2. */
-export async function dataPackage(): Promise<object> {
-  const { site, documents, figures } = await story();
+export function dataPackage({ site, documents, figures }: Story): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: new URL(site.url).hostname.replace(/[^a-z0-9.-]/gu, '-'),

@@ -1,5 +1,6 @@
 /** The timeline for machines. The day that only orders an event is never given out. */
 import { addresses } from '../../lib/site/addresses.ts';
+import { writeSheet } from '../../lib/tables/csv.ts';
 import { dateInWords, href } from '../../i18n/format.ts';
 import type { Event, Story } from '../story.ts';
 
@@ -46,3 +47,51 @@ export const eventData = (s: Story, event: Event) => ({
   }),
   sources: sourcesOf(s, event.sources),
 });
+
+/** All events, with whose timeline it is and up to which day it was checked. */
+export const timelineData = (s: Story): object => ({
+  title: s.site.title,
+  url: wholeAddress(s, addresses.timeline),
+  licence: s.site.licence,
+  checkedTo: s.site.knowledge,
+  events: s.events.map((event) => eventData(s, event)),
+});
+
+const HEADING = [
+  'id',
+  'date',
+  'precision',
+  'date_in_words',
+  'date_note',
+  'title',
+  'detail',
+  'category',
+  'certainty',
+  'attributed_to',
+  'people',
+  'sources',
+  'url',
+];
+
+/** The timeline as a table for spreadsheets: a row for each event. */
+export function timelineSheet(s: Story): string {
+  const rows = s.events.map((event) => {
+    const data = eventData(s, event);
+    return [
+      data.id,
+      data.date,
+      data.precision,
+      data.dateInWords,
+      data.dateNote ?? '',
+      data.title,
+      data.detail,
+      data.category.id,
+      data.certainty,
+      data.attributedTo ?? '',
+      data.people.map((person) => person.name).join('; '),
+      data.sources.map((source) => source.id).join('; '),
+      data.url,
+    ];
+  });
+  return writeSheet([HEADING, ...rows]);
+}

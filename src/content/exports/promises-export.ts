@@ -1,17 +1,15 @@
-/** The promises as data. */
-import { notHere } from '../content/not-found.ts';
-import { dateInWords } from '../i18n/format.ts';
-import { story } from '../content/story.ts';
-import { datesSet, nameOf, stateOfPromise, stateOfThing, thingsIn } from '../content/promises/things.ts';
-import { sourcesOf, wholeAddress } from '../content/exports/timeline-export.ts';
-import { waitOf } from '../content/promises/waits.ts';
-import { addresses } from '../lib/site/addresses.ts';
-import { words } from '../i18n/words.ts';
+/** The promises for machines. */
+import { dateInWords } from '../../i18n/format.ts';
+import { words } from '../../i18n/words.ts';
+import { addresses } from '../../lib/site/addresses.ts';
+import { datesSet, nameOf, stateOfPromise, stateOfThing, thingsIn } from '../promises/things.ts';
+import { waitOf } from '../promises/waits.ts';
+import type { Story } from '../story.ts';
+import { sourcesOf, wholeAddress } from './timeline-export.ts';
 
-export async function GET(): Promise<Response> {
-  const s = await story();
-  if (s.promises.length === 0) return notHere();
-  const body = {
+/** The things promised, how each stands, and every promise with its sources. */
+export function promisesData(s: Story): object {
+  return {
     title: s.site.title,
     url: wholeAddress(s, addresses.promises),
     licence: s.site.licence,
@@ -78,7 +76,4 @@ export async function GET(): Promise<Response> {
       };
     }),
   };
-  return new Response(`${JSON.stringify(body, null, 1)}\n`, {
-    headers: { 'content-type': 'application/json' },
-  });
 }

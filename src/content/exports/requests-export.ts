@@ -1,14 +1,10 @@
 /** The record of requests for machines: the fields of the files, with the addresses of the pages. */
-import type { APIRoute } from 'astro';
-import { notHere } from '../content/not-found.ts';
-import { href } from '../i18n/format.ts';
-import { story } from '../content/story.ts';
-import { timeLimit } from '../content/requests/time-limit.ts';
-import { addresses } from '../lib/site/addresses.ts';
+import { href } from '../../i18n/format.ts';
+import { addresses } from '../../lib/site/addresses.ts';
+import { timeLimit } from '../requests/time-limit.ts';
+import type { Story } from '../story.ts';
 
-export const GET: APIRoute = async () => {
-  const { site, requests, quotations, today } = await story();
-  if (requests.length === 0) return notHere();
+export async function requestsData({ site, requests, quotations, today }: Story): Promise<object> {
   const whole = (path: string) => new URL(href(path), site.url).toString();
   const words = (ids: readonly string[] | undefined) =>
     (ids ?? []).flatMap((id) => {
@@ -34,8 +30,5 @@ export const GET: APIRoute = async () => {
       };
     }),
   );
-  const body = { title: site.title, licence: site.licence, builtOn: today, requests: records };
-  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
-    headers: { 'Content-Type': 'application/json' },
-  });
-};
+  return { title: site.title, licence: site.licence, builtOn: today, requests: records };
+}

@@ -1,17 +1,14 @@
 /** The timeline as a calendar. A date that is less exact than a day spans all the days that it may mean, and says so. */
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { notHere } from '../content/not-found.ts';
-import { eventData, wholeAddress } from '../content/exports/timeline-export.ts';
-import { momentOfBuild, story } from '../content/story.ts';
-import { addresses } from '../lib/site/addresses.ts';
-import { dayFromNumber, dayNumber, knownDate } from '../lib/dates/dates.ts';
-import { words } from '../i18n/words.ts';
+import { words } from '../../i18n/words.ts';
+import { dayFromNumber, dayNumber, knownDate } from '../../lib/dates/dates.ts';
+import { addresses } from '../../lib/site/addresses.ts';
+import { momentOfBuild, type Story } from '../story.ts';
+import { eventData, wholeAddress } from './timeline-export.ts';
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
-export async function GET(): Promise<Response> {
-  const s = await story();
-  if (s.events.length === 0) return notHere();
+export function timelineCalendar(s: Story): string {
   const host = new URL(s.site.url).host;
   const calendar = ical({
     name: `${s.site.title}: ${words.timeline.title}`,
@@ -42,5 +39,5 @@ export async function GET(): Promise<Response> {
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return new Response(calendar.toString(), { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+  return calendar.toString();
 }

@@ -4,13 +4,13 @@
  * Every field is named here, so that a field that is added for editors is not published by accident.
  * Addresses of copies that were read, and what editors have to know, stay in the record.
  */
-import { addresses, slug } from '../lib/site/addresses.ts';
-import { words } from '../i18n/words.ts';
-import { backlinks } from './backlinks.ts';
-import { isCitable } from './exports/citations.ts';
-import { href } from '../i18n/format.ts';
-import { copyRead, plain } from './sources.ts';
-import { story, type Document, type Story } from './story.ts';
+import { addresses, slug } from '../../lib/site/addresses.ts';
+import { words } from '../../i18n/words.ts';
+import { backlinks } from '../backlinks.ts';
+import { isCitable } from './citations.ts';
+import { href } from '../../i18n/format.ts';
+import { copyRead, plain } from '../sources.ts';
+import { story, type Document, type Story } from '../story.ts';
 
 function publicRecord(document: Document, s: Story, uses: number) {
   const whole = (path: string) => new URL(href(path), s.site.url).toString();

@@ -1,0 +1,84 @@
+/** The files for machines at the root of the site. `src/mdx/feeds.ts` adds the feeds, and `src/pages/_export.ts` serves all. */
+import { vocabulary } from '../../lib/search/spelling.ts';
+import { addresses } from '../../lib/site/addresses.ts';
+import type { Story } from '../story.ts';
+import { timelineCalendar } from './calendar-export.ts';
+import { citableDocuments, citationFile, citationTypes, type CitationFormat } from './citations.ts';
+import { publicRecords } from './documents-export.ts';
+import { wholeAddress } from './feed.ts';
+import { promisesData } from './promises-export.ts';
+import { provenanceRecord } from './provenance-record.ts';
+import { requestsData } from './requests-export.ts';
+import { searchedTexts, searchRecords } from './search-records.ts';
+import { dataPackage } from './structured-data-sets.ts';
+import { timelineData, timelineSheet } from './timeline-export.ts';
+
+export interface ExportFile {
+  /** Its media type. */
+  type: string;
+  /** Its text; undefined where the story has no records for it: then there is no such file. */
+  text: (s: Story) => string | undefined | Promise<string | undefined>;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** @param indent the spaces of an indented file, which ends with a new line */
+const json = (
+  data: (s: Story) => object | undefined | Promise<object | undefined>,
+  indent?: number,
+): ExportFile => ({
+  type: JSON_TYPE,
+  text: async (s) => {
+    const value = await data(s);
+    if (value === undefined) return undefined;
+    return indent === undefined ? JSON.stringify(value) : `${JSON.stringify(value, null, indent)}\n`;
+  },
+});
+
+const citations = (format: CitationFormat): ExportFile => ({
+  type: citationTypes[format],
+  text: (s) => {
+    const documents = citableDocuments(s);
+    return documents.length > 0 ? citationFile(s, documents, format) : undefined;
+  },
+});
+
+/** By their names. */
+export const exportFiles: Readonly<Record<string, ExportFile>> = {
+  'timeline.json': json((s) => (s.events.length > 0 ? timelineData(s) : undefined), 1),
+  'timeline.csv': {
+    type: 'text/csv; charset=utf-8',
+    text: (s) => (s.events.length > 0 ? timelineSheet(s) : undefined),
+  },
+  'timeline.ics': {
+    type: 'text/calendar; charset=utf-8',
+    text: (s) => (s.events.length > 0 ? timelineCalendar(s) : undefined),
+  },
+  'promises.json': json((s) => (s.promises.length > 0 ? promisesData(s) : undefined), 1),
+  'requests.json': json((s) => (s.requests.length > 0 ? requestsData(s) : undefined), 2),
+  'documents.json': json((s) => (s.documents.size > 0 ? publicRecords() : undefined), 1),
+  'provenance.json': json((s) => (s.documents.size > 0 ? provenanceRecord() : undefined), 1),
+  'datapackage.json': json((s) => (s.figures.size > 0 ? dataPackage(s) : undefined)),
+  'citations.bib': citations('bib'),
+  'citations.ris': citations('ris'),
+  'citations.json': citations('csl.json'),
+  'robots.txt': {
+    type: 'text/plain; charset=utf-8',
+    text: ({ site }) =>
+      `User-agent: *\nAllow: /\n\nSitemap: ${wholeAddress(site.url, '/sitemap-index.xml')}\n`,
+  },
+  // The words of the record, for the search page: fetched only where a search finds little or nothing.
+  'search-words.json': json(async () => {
+    const words = vocabulary(await searchedTexts());
+    return words.length > 0 ? words : undefined;
+  }),
+  // What the index is made of. The integration `search-index` reads it and removes it from the build.
+  'search-records.json': json(async (s) => ({
+    language: s.site.language,
+    records: await searchRecords(),
+    pages: [
+      ...s.articles.map(({ id }) => addresses.article(id)),
+      ...[...s.pages.keys()].map((id) => addresses.page(id)),
+    ],
+  })),
+};
