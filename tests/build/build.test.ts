@@ -100,7 +100,11 @@ if (process.platform !== 'win32')
     t.after(() => {
       for (const pid of processesOf(npm.pid!)) process.kill(pid, 'SIGKILL');
     });
-    for await (const text of npm.stdout) if (String(text).includes('Checking the content')) break;
+    await new Promise<void>((resolve) => {
+      npm.stdout.on('data', (text: Buffer) => {
+        if (text.includes('Checking the content')) resolve();
+      });
+    });
     assert.ok(processesOf(npm.pid!).length > 2, 'npm, the command and Astro run');
     npm.kill('SIGTERM');
     while (processesOf(npm.pid!).length > 0) await setTimeout(50);
