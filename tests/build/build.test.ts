@@ -4,14 +4,20 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { lstat, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { readSums, verifyFolder } from '../../src/integrations/pages/sums.ts';
-import { astroBuild, build, layStory, root } from './small-story.ts';
+import { astroBuild, build, layStory, root, type SmallStory } from './small-story.ts';
 
-test('npm run build and a cold `astro build` make the same site, byte for byte, with its headers and hashes', async (t) => {
-  const story = await layStory(t);
+let story: SmallStory;
+const undo: Array<() => Promise<void>> = [];
+before(async () => {
+  story = await layStory({ after: (task) => undo.push(task) });
+});
+after(() => Promise.all(undo.map((task) => task())));
+
+test('npm run build and a cold `astro build` make the same site, byte for byte, with its headers and hashes', async () => {
   // A host may publish a folder elsewhere: a link to it stays, and the site goes where it leads.
   await mkdir(`${story.built}-elsewhere`);
   await symlink(`${story.built}-elsewhere`, story.built);
@@ -40,10 +46,7 @@ test('npm run build and a cold `astro build` make the same site, byte for byte, 
   assert.ok((await lstat(story.built)).isSymbolicLink());
   assert.match(sums, /^[0-9a-f]{64} {2}_headers$/mu);
   assert.match(sums, / {2}index\.html$/mu);
-  await rm(path.join(root, '.cache', 'astro', encodeURIComponent(story.story)), {
-    recursive: true,
-    force: true,
-  });
+  await rm(path.join(story.project, '.cache', 'astro'), { recursive: true });
   const second = await astroBuild(story, env);
   assert.equal(second.status, 0, second.output);
   assert.deepEqual(
@@ -55,11 +58,10 @@ test('npm run build and a cold `astro build` make the same site, byte for byte, 
   assert.equal((await stat(story.built)).mode & 0o777, 0o755);
 });
 
-test('a mistake leaves the site that was there, and is told without a stack trace', async (t) => {
-  const story = await layStory(t);
-  assert.equal((await build(story)).status, 0);
+test('a mistake leaves the site that was there, and is told without a stack trace', async () => {
+  // The site of the test before.
   const before = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
-  const broken = path.join(root, story.story, 'events/2020-03-01-inspection.yaml');
+  const broken = path.join(story.project, story.story, 'events/2020-03-01-inspection.yaml');
 
   // A file that is changed while the site is being built was not checked as it is now.
   const changed = await build(story, [], {
@@ -82,18 +84,23 @@ test('a mistake leaves the site that was there, and is told without a stack trac
 });
 
 test('where nothing was built before, nothing is left half built', async (t) => {
-  const story = await layStory(t, { 'glossary/broken.yaml': 'term: [' });
-  assert.equal((await build(story)).status, 1);
-  assert.equal(existsSync(story.built), false);
+  const broken = await layStory(t, { 'glossary/broken.yaml': 'term: [' });
+  assert.equal((await build(broken)).status, 1);
+  assert.equal(existsSync(broken.built), false);
 });
 
 // Windows has no TERM.
 if (process.platform !== 'win32')
   test('npm that is ended with TERM leaves no process behind', async (t) => {
-    const story = await layStory(t);
-    const npm = spawn('npm', ['run', 'build', '--', '--into', story.built], {
+    const other = await layStory(t);
+    const npm = spawn('npm', ['run', 'build', '--', '--into', other.built], {
+      // Where the packages are: `npm run` asks for them.
       cwd: root,
-      env: { ...process.env, STORY: story.story, NO_COLOR: '1' },
+      env: {
+        ...process.env,
+        STORY: path.relative(root, path.join(other.project, other.story)),
+        NO_COLOR: '1',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true, // Its processes are a group of their own.
     });
@@ -108,7 +115,7 @@ if (process.platform !== 'win32')
     assert.ok(processesOf(npm.pid!).length > 2, 'npm, the command and Astro run');
     npm.kill('SIGTERM');
     while (processesOf(npm.pid!).length > 0) await setTimeout(50);
-    assert.equal(existsSync(story.built), false);
+    assert.equal(existsSync(other.built), false);
   });
 
 /** The processes of a group that run, without those that have ended and wait to be asked how. */

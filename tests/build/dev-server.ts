@@ -1,8 +1,9 @@
 /** `npm run dev` on a small story, for tests of what an editor sees at work. */
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { TestContext } from 'node:test';
-import { root } from './small-story.ts';
+import { root, type SmallStory } from './small-story.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -23,11 +24,17 @@ export interface DevServer {
 }
 
 /** Starts it, and waits until the story is checked and served. It ends with the test. */
-export async function startDev(t: TestContext, story: string): Promise<DevServer> {
+export async function startDev(t: TestContext, { project, story }: SmallStory): Promise<DevServer> {
   const port = await freePort();
   const child = spawn(process.execPath, ['src/cli/dev.ts'], {
     cwd: root,
-    env: { ...process.env, STORY: story, PORT: String(port), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      STORY: path.relative(root, path.join(project, story)),
+      PORT: String(port),
+      NO_COLOR: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   });
   t.after(() => child.kill());
   let output = '';

@@ -7,13 +7,13 @@ import { chromium } from '@playwright/test';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { findChromium } from '../../src/cli/browser/chromium.ts';
 import { startDev } from './dev-server.ts';
-import { layStory, root } from './small-story.ts';
+import { layStory } from './small-story.ts';
 
 const executablePath = findChromium();
 
 test('the page tells what the terminal tells', { skip: !executablePath, timeout: 180_000 }, async (t) => {
-  const { story } = await layStory(t);
-  const { address, told } = await startDev(t, story);
+  const laid = await layStory(t);
+  const { address, told } = await startDev(t, laid);
   const browser = await chromium.launch({ executablePath: executablePath! });
   t.after(() => browser.close());
   const page = await browser.newPage();
@@ -22,7 +22,7 @@ test('the page tells what the terminal tells', { skip: !executablePath, timeout:
   await overlay.waitFor({ state: 'hidden' });
 
   const event = 'events/2020-03-01-inspection.yaml';
-  const file = path.join(root, story, event);
+  const file = path.join(laid.project, laid.story, event);
   await writeFile(file, exampleStory[event]!.replace('[inspection]', '[inspecton]'));
   await told(/There is no document “inspecton”\.[\s\S]*Nearest: inspection/u);
   // The page is loaded anew as the story changes, and a click at that moment reaches nothing: click until it is open.
@@ -38,7 +38,7 @@ test('the page tells what the terminal tells', { skip: !executablePath, timeout:
   // A misspelt component leaves the page to be read, with the sentence of the check on it.
   const article = 'articles/the-footbridge.mdx';
   await writeFile(
-    path.join(root, story, article),
+    path.join(laid.project, laid.story, article),
     exampleStory[article]!.replace('<Number of', '<Numbre of'),
   );
   await told(/The kit has no component <Numbre>/u);
@@ -54,8 +54,8 @@ test(
   { skip: !executablePath, timeout: 180_000 },
   async (t) => {
     const event = 'events/2020-03-01-inspection.yaml';
-    const { story } = await layStory(t, { [event]: `${exampleStory[event]!}draft: true\n` });
-    const { address, said } = await startDev(t, story);
+    const laid = await layStory(t, { [event]: `${exampleStory[event]!}draft: true\n` });
+    const { address, said } = await startDev(t, laid);
     const browser = await chromium.launch({ executablePath: executablePath! });
     t.after(() => browser.close());
     // Each on a page of its own: the server loads a page anew when it has found what its scripts need.

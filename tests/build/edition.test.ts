@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { findChromium } from '../../src/cli/browser/chromium.ts';
-import { build, layStory, root } from './small-story.ts';
+import { build, layStory } from './small-story.ts';
 
 const NO_CHROMIUM = /No Chromium was found, so the printed edition has no PDF/u;
 const NO_LETTER = /No Chromium was found, so the request letter has no PDF/u;
@@ -73,7 +73,10 @@ test(
   { skip: findChromium() === undefined },
   async (t) => {
     const small = await layStory(t, { 'site.yaml': exampleStory['site.yaml']!, ...letter });
-    const env = { SOURCE_DATE_EPOCH: String(Date.parse('2026-02-01T12:00:00Z') / 1000) };
+    const env = {
+      SOURCE_DATE_EPOCH: String(Date.parse('2026-02-01T12:00:00Z') / 1000),
+      CHROMIUM_PATH: findChromium(),
+    };
     const built = async () => {
       const { status, output } = await build(small, [], env);
       assert.equal(status, 0, output);
@@ -100,12 +103,12 @@ test(
     );
     const printed = await readFile(letterIn(small.built, 'our-letter.pdf'));
     // Nothing of it is taken from the cache: it is printed again.
-    for (const name of await readdir(path.join(root, '.cache/generated')))
-      if (existsSync(path.join(root, '.cache/generated', name, 'documents/our-letter')))
-        await rm(path.join(root, '.cache/generated', name), { recursive: true });
+    for (const name of await readdir(path.join(small.project, '.cache/generated')))
+      if (existsSync(path.join(small.project, '.cache/generated', name, 'documents/our-letter')))
+        await rm(path.join(small.project, '.cache/generated', name), { recursive: true });
     assert.ok((await built()).equals(first));
     assert.ok((await readFile(letterIn(small.built, 'our-letter.pdf'))).equals(printed));
-    const file = path.join(root, small.story, 'site.yaml');
+    const file = path.join(small.project, small.story, 'site.yaml');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace(/^tagline: .*$/mu, 'tagline: What is known of the bridge today.'));
     assert.ok(!(await built()).equals(first));

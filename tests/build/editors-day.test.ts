@@ -1,41 +1,29 @@
 /** An editor's ordinary day, by the commands of the documentation: new records, a picture, a rename, an embargo, a release. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { layStory, root } from './small-story.ts';
+import { layStory, run as runIn } from './small-story.ts';
 
 const DAY = '2026-11-24';
 
 test('everything that an editor does in a day goes through the check, the build and a release', async (t) => {
-  const { story, built } = await layStory(t, {
+  const laid = await layStory(t, {
     'pages/corrections.mdx':
       '---\ntitle: Corrections\ndescription: What this site got wrong about the bridge, and what it says now.\ndate: 2026-01-31\n---\n\n<CorrectionLog />\n',
   });
-  const folder = path.join(root, story);
+  const { built } = laid;
+  const folder = path.join(laid.project, laid.story);
   const at = (file: string) => path.join(folder, file);
   const edit = async (file: string, change: (text: string) => string) =>
     writeFile(at(file), change(await readFile(at(file), 'utf8')));
-  const run = (command: string, ...words: string[]) =>
-    new Promise<string>((resolve, reject) => {
-      const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...words], {
-        cwd: root,
-        env: {
-          ...process.env,
-          STORY: story,
-          NO_COLOR: '1',
-          SOURCE_DATE_EPOCH: String(Date.parse(`${DAY}T12:00:00Z`) / 1000),
-        },
-      });
-      let output = '';
-      for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (text: Buffer) => (output += text.toString()));
-      child.on('close', (status) =>
-        status === 0 ? resolve(output) : reject(new Error(`${command} ${words.join(' ')}\n${output}`)),
-      );
-    });
+  const env = { SOURCE_DATE_EPOCH: String(Date.parse(`${DAY}T12:00:00Z`) / 1000) };
+  const run = async (command: string, ...words: string[]) => {
+    const { status, output } = await runIn(laid, command, words, env);
+    assert.equal(status, 0, `${command} ${words.join(' ')}\n${output}`);
+    return output;
+  };
   await run('release', '--into', built);
 
   // New records of every kind, and what the commands leave to be written.

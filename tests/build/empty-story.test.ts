@@ -6,25 +6,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { newStory } from '../../src/cli/new-story.ts';
+import { copyProject, root } from './small-story.ts';
 
 const BASE = '/investigations/audit/';
 const folder = mkdtempSync(join(tmpdir(), 'empty-story-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Builds a story under a folder of its host. */
-function build(story: string): string {
+function build(project: string, story: string): string {
   const out = join(folder, 'dist');
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out], {
+  execFileSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out], {
+    cwd: project,
     env: { ...process.env, STORY: story, BASE_PATH: BASE },
     stdio: 'pipe',
   });
   return out;
 }
 
-test('a new story passes the checks, builds, and leads nowhere that is not there', async () => {
+test('a new story passes the checks, builds, and leads nowhere that is not there', async (t) => {
   const story = join(folder, 'story');
   await newStory(story, { today: '2026-11-24', language: 'de', timeZone: 'America/Halifax' });
-  const out = build(story);
+  const out = build(await copyProject(t), story);
   const pages = globSync('**/*.html', { cwd: out }).sort();
   assert.deepEqual(pages, ['404.html', 'index.html', 'search/index.html']);
   const files = readdirSync(out).filter((name) => /\.(?:json|csv|ics|bib|ris|xml)$/u.test(name));

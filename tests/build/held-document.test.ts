@@ -4,13 +4,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { after, before, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { add } from '../../src/archive/ingest/add.ts';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { words } from '../../src/i18n/words.ts';
-import { build, layStory, root } from './small-story.ts';
+import { build, layStory, type SmallStory } from './small-story.ts';
 
 const PAGES = 42;
 const article = 'articles/the-footbridge.mdx';
@@ -52,35 +52,53 @@ async function report(file: string): Promise<void> {
 }
 
 /** The example story with the report in its archive, and an article that quotes it. */
-async function lay(t: TestContext, change = (record: string) => record) {
-  const laid = await layStory(t, {
-    [article]: exampleStory[article]!.replace(
-      'That is all that is known.',
-      'That is all that is known.\n\nThe report says: <Quote of="crack" /> It adds: <Quote of="estimate">the committee asked [...] for <Quote of="estimate">a new estimate</Quote></Quote>\n\n<Counts />',
-    ),
-  });
+async function lay(): Promise<SmallStory> {
+  const laid = await layStory(
+    { after: (task) => undo.push(task) },
+    {
+      [article]: exampleStory[article]!.replace(
+        'That is all that is known.',
+        'That is all that is known.\n\nThe report says: <Quote of="crack" /> It adds: <Quote of="estimate">the committee asked [...] for <Quote of="estimate">a new estimate</Quote></Quote>\n\n<Counts />',
+      ),
+    },
+  );
   const place = path.dirname(laid.built);
   await mkdir(place, { recursive: true });
   await report(path.join(place, 'report.pdf'));
-  const content = path.resolve(root, laid.story);
+  const content = path.join(laid.project, laid.story);
   await add(path.join(place, 'report.pdf'), {
     content,
     work: path.join(place, 'work'),
     today: '2026-01-02',
     id: 'report',
   });
-  const file = path.join(content, 'documents/report/document.yaml');
+  const file = recordOf(laid);
   const record = (await readFile(file, 'utf8'))
     .replace(/^draft: true.*\n/mu, '')
     .replace(/^publisher: .*$/mu, 'publisher: Town Council')
     .replace(/^establishes: .*$/mu, 'establishes: It tells of every pier.')
     .replace('topics: []', `topics: [bridge]\n${quotations.trimEnd()}`);
-  await writeFile(file, change(record));
+  await writeFile(file, record);
   return laid;
 }
 
-test('a held document has its pages to read, and its quoted words are marked where they stand', async (t) => {
-  const laid = await lay(t);
+const recordOf = ({ project, story }: SmallStory) =>
+  path.join(project, story, 'documents/report/document.yaml');
+/** Replaces words of the record. */
+async function change(from: string, to: string): Promise<void> {
+  const record = await readFile(recordOf(laid), 'utf8');
+  assert.ok(record.includes(from), from);
+  await writeFile(recordOf(laid), record.replace(from, to));
+}
+
+let laid: SmallStory;
+const undo: Array<() => Promise<void>> = [];
+before(async () => {
+  laid = await lay();
+});
+after(() => Promise.all(undo.map((task) => task())));
+
+test('a held document has its pages to read, and its quoted words are marked where they stand', async () => {
   const { status, output } = await build(laid);
   assert.equal(status, 0, output);
   const read = (name: string) => readFile(path.join(laid.built, name), 'utf8');
@@ -160,16 +178,17 @@ test('a held document has its pages to read, and its quoted words are marked whe
   assert.match(provenance, /as recorded from Town Council/u);
 });
 
-test('a quotation that the text does not bear stops the build, with its place and the nearest words', async (t) => {
-  const laid = await lay(t, (record) => record.replace('a crack of two inches', 'a crack of ten inches'));
+test('a quotation that the text does not bear stops the build, with its place and the nearest words', async () => {
+  await change('a crack of two inches', 'a crack of ten inches');
   const { status, output } = await build(laid);
+  await change('a crack of ten inches', 'a crack of two inches');
   assert.equal(status, 1);
   assert.match(output, /documents\/report\/document\.yaml:\d+:\d+ error The words of “crack”[^\n]*page 7/u);
   assert.match(output, /\[-ten-\] \{\+two\+\}/u);
 });
 
-test('of a withdrawn file nothing is shown but the record, which says so', async (t) => {
-  const laid = await lay(t, (record) => record.replace('\nheld:\n', '\nheld:\n  withdrawn: true\n'));
+test('of a withdrawn file nothing is shown but the record, which says so', async () => {
+  await change('\nheld:\n', '\nheld:\n  withdrawn: true\n');
   const { status, output } = await build(laid);
   assert.equal(status, 0, output);
   const html = await readFile(path.join(laid.built, 'documents/report/index.html'), 'utf8');

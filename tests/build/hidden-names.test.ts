@@ -13,7 +13,7 @@ import { pathsIn } from '../../src/files-in.ts';
 import type { Problem } from '../../src/integrations/pages/links.ts';
 import { searchNames } from '../../src/integrations/pages/names-in-site.ts';
 import { author, line, makePdf } from '../unit/archive/made-pdf.ts';
-import { astroBuild, build, layStory, root } from './small-story.ts';
+import { astroBuild, build, layStory } from './small-story.ts';
 
 const salt = '0123456789abcdef0123456789abcdef';
 const listed = (...names: string[]) => ({
@@ -27,7 +27,7 @@ const listed = (...names: string[]) => ({
 
 test('a name in the text of an attached document stops the build, and is not repeated', async (t) => {
   const laid = await layStory(t, { 'style/names.yaml': JSON.stringify(listed('Quagmira Zebulonova')) });
-  const content = path.join(root, laid.story);
+  const content = path.join(laid.project, laid.story);
   const place = path.dirname(laid.built);
   const file = await makePdf(path.join(place, 'letter.pdf'), [
     (page, font) => line(page, font, 'The inspectors wrote to the council.'),

@@ -1,6 +1,7 @@
 /**
- * The pages of the kit, built when asked for: each component by its example, in light, dark, print and at 320 pixels.
- * axe finds nothing, the HTML is valid, nothing is cut off; pictures of all looks lie in `.cache/kit/` afterwards.
+ * The pages of the kit, built when asked for: each component by its example, in light and dark, narrow and wide. axe
+ * finds nothing, the HTML is valid, nothing is cut off. With `npm run test:all` pictures of each in light, dark, print
+ * and at 320 pixels are in `.cache/kit/` afterwards.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
@@ -11,12 +12,13 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Server } from 'node:http';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { findChromium } from '../../src/cli/browser/chromium.ts';
 import { listen } from '../../src/cli/server/listen.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';
 import { kitAttributes } from '../../src/mdx/attributes.ts';
+import { all } from '../all.ts';
 import { build, layStory, root, type SmallStory } from './small-story.ts';
 
 /** What the example story lacks for the example of each component. */
@@ -63,7 +65,7 @@ let origin: string;
 const undo: Array<() => unknown> = [];
 
 before(async () => {
-  story = await layStory({ after: (task: () => unknown) => undo.push(task) } as never, more);
+  story = await layStory({ after: (task) => undo.push(task) }, more);
   const { status, output } = await build(story, [], { KIT: '1' });
   assert.equal(status, 0, output);
   server = serveFolder(story.built);
@@ -83,7 +85,30 @@ test('a build without the kit has none of it', async () => {
   assert.doesNotMatch(sitemap, /\/kit\//u);
 });
 
-for (const name of Object.keys(kitAttributes)) {
+/** Both schemes of colours and both widths; all four pairs of them where everything is tested. */
+const axeLooks = [
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 1280 },
+  ...(all
+    ? [{ colorScheme: 'light', width: 1280 } as const, { colorScheme: 'dark', width: 320 } as const]
+    : []),
+] as const;
+
+/** The frames of a component's page show it in these looks. */
+async function drawLooks(page: Page, name: string): Promise<void> {
+  for (const look of ['light', 'dark', 'print', 'narrow']) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: look === 'narrow' ? 320 : 768, height: 400 });
+    await page.goto(`${origin}/kit/${name.toLowerCase()}/alone/?look=${look}`);
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = Math.max(...(paper.match(/\d+/gu) ?? []).slice(0, 3).map(Number)) < 128;
+    assert.equal(dark && !paper.endsWith(', 0)'), look === 'dark', `${look}: ${paper}`);
+    await page.screenshot({ path: path.join(pictures, `${name}-${look}.png`), fullPage: true });
+  }
+}
+
+const components = Object.keys(kitAttributes);
+for (const name of components) {
   const address = `/kit/${name.toLowerCase()}/`;
   test(`<${name}> on its page`, { skip }, async () => {
     const file = path.join(story.built, address, 'index.html');
@@ -102,36 +127,27 @@ for (const name of Object.keys(kitAttributes)) {
     page.on('console', (message) => {
       if (message.type() === 'error') blocked.push(message.text());
     });
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const width of [320, 1280]) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: 700 });
-        for (const at of width === 320 || colorScheme === 'dark'
-          ? [`${address}alone/`]
-          : [address, `${address}alone/`]) {
-          await page.goto(origin + at);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(tags)
-            .exclude('iframe')
-            .setLegacyMode()
-            .analyze();
-          const said = violations.map(
-            ({ id, nodes }) => `${at} ${colorScheme} ${width} ${id}: ${String(nodes[0]?.target)}`,
-          );
-          assert.deepEqual(said, []);
-          const across = await page.evaluate(() => document.documentElement.scrollWidth);
-          assert.ok(across <= width, `${at} is ${across} pixels wide on a screen of ${width}`);
-        }
+    for (const { colorScheme, width } of axeLooks) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 700 });
+      for (const at of all && width === 1280 && colorScheme === 'light'
+        ? [address, `${address}alone/`]
+        : [`${address}alone/`]) {
+        await page.goto(origin + at);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(tags)
+          .exclude('iframe')
+          .setLegacyMode()
+          .analyze();
+        const said = violations.map(
+          ({ id, nodes }) => `${at} ${colorScheme} ${width} ${id}: ${String(nodes[0]?.target)}`,
+        );
+        assert.deepEqual(said, []);
+        const across = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(across <= width, `${at} is ${across} pixels wide on a screen of ${width}`);
       }
-    for (const look of ['light', 'dark', 'print', 'narrow']) {
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize({ width: look === 'narrow' ? 320 : 768, height: 400 });
-      await page.goto(`${origin}${address}alone/?look=${look}`);
-      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      const dark = Math.max(...(paper.match(/\d+/gu) ?? []).slice(0, 3).map(Number)) < 128;
-      assert.equal(dark && !paper.endsWith(', 0)'), look === 'dark', `${look}: ${paper}`);
-      await page.screenshot({ path: path.join(pictures, `${name}-${look}.png`), fullPage: true });
     }
+    if (all || name === components[0]) await drawLooks(page, name);
     assert.deepEqual(blocked, []);
     await context.close();
   });

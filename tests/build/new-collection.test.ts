@@ -1,12 +1,10 @@
 /** A new collection is its file, its words and its page: everything else follows from the registry. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { exampleStory } from '../../src/checks/examples/story.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
+import { copyProject, run as runIn } from './small-story.ts';
 
 /** What a newcomer writes; `node src/cli/schemas.ts` writes the JSON Schema. */
 const written: Record<string, string | ((text: string) => string)> = {
@@ -88,80 +86,72 @@ let project: string;
 const at = (name: string): string => path.join(project, name);
 const read = (name: string): string => readFileSync(at(name), 'utf8');
 
-function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
-    cwd: project,
-    encoding: 'utf8',
-    env: { ...process.env, STORY: 'content', SOURCE_DATE_EPOCH: '1795478400', NO_COLOR: '1' },
-  });
-  return { status, output: stdout + stderr };
-}
-/** Checks the story with one file in another form, and puts it back. */
-function checkWith(name: string, text: string): string {
-  const before = existsSync(at(name)) ? read(name) : undefined;
+const run = (command: string, ...words: string[]) =>
+  runIn({ project, story: 'content' }, command, words, { SOURCE_DATE_EPOCH: '1795478400' });
+
+function write(name: string, text: string): void {
   mkdirSync(path.dirname(at(name)), { recursive: true });
   writeFileSync(at(name), text);
-  const { output } = run('src/cli/check.ts');
-  if (before === undefined) rmSync(at(name));
-  else writeFileSync(at(name), before);
-  return output;
 }
 const FILE = 'content/hearings/first.yaml';
 
-before(() => {
-  mkdirSync(path.join(root, '.cache'), { recursive: true });
-  project = mkdtempSync(path.join(root, '.cache', 'new-collection-'));
-  for (const name of ['src', 'public', '.vscode', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(path.join(root, name), at(name), { recursive: true });
-  const story = Object.entries(exampleStory).map(([name, text]) => [`content/${name}`, text] as const);
-  const records = { [FILE]: hearing, 'content/hearings/second.yaml': draft };
-  for (const [name, text] of [...story, ...Object.entries(records), ...Object.entries(written)]) {
-    mkdirSync(path.dirname(at(name)), { recursive: true });
+let removeProject: () => Promise<void>;
+before(async () => {
+  project = await copyProject({ after: (task) => (removeProject = task) });
+  for (const [name, text] of Object.entries(exampleStory)) write(`content/${name}`, text);
+  write(FILE, hearing);
+  write('content/hearings/second.yaml', draft);
+  for (const [name, text] of Object.entries(written)) {
     const whole = typeof text === 'string' ? text : text(read(name));
     assert.ok(typeof text === 'string' || whole !== read(name), name);
-    writeFileSync(at(name), whole);
+    write(name, whole);
   }
 });
-after(() => {
-  rmSync(project, { recursive: true, force: true });
-});
+after(() => removeProject());
 
 test('at most eight files in five folders are touched', () => {
   assert.ok(Object.keys(written).length <= 8);
   assert.ok(new Set(Object.keys(written).map((name) => path.dirname(name))).size <= 5);
 });
 
-test('its records are checked: fields, references, dates, prose, drafts and hidden names', () => {
-  const { status, output } = run('src/cli/check.ts');
+test('its records are checked: fields, references, dates, prose, drafts and hidden names', async () => {
+  const { status, output } = await run('check');
   assert.equal(status, 0, output);
-  for (const [from, to, message] of [
-    ['heard:', 'herd:', /first\.yaml:3:1 error There is no field “herd”/u],
-    [
-      '[town-council]',
-      '[town-counci]',
-      /first\.yaml:4:13 error There is no person or organisation “town-counci”/u,
-    ],
-    ['[inspection]', '[inspecton]', /first\.yaml:6:11 error There is no document “inspecton”/u],
-    ['[rust-on-the-deck]', '[rust]', /first\.yaml:5:14 error There is no recorded quotation “rust”/u],
-    ['[[leaflet]]', '[[leafet]]', /first\.yaml:3:42 error There is no document “leafet”/u],
-    ['2020-06-02', '2039-06-02', /first\.yaml:2:7 error “2039-06-02” has not come yet/u],
-    [
-      'heard of rust',
-      'heard Ada Example',
-      /first\.yaml:3:28 error A name stands here that is not to be published/u,
-    ],
-    ['heard of rust', 'heared of rust', /first\.yaml:3:8 \w+ “heared” is not in the dictionary/u],
-  ] as const)
-    assert.match(checkWith(FILE, hearing.replace(from, to)), message);
+  // Each in a record of its own, and all in one check.
+  const mistakes = [
+    ['heard:', 'herd:', '3:1 error There is no field “herd”'],
+    ['[town-council]', '[town-counci]', '4:13 error There is no person or organisation “town-counci”'],
+    ['[inspection]', '[inspecton]', '6:11 error There is no document “inspecton”'],
+    ['[rust-on-the-deck]', '[rust]', '5:14 error There is no recorded quotation “rust”'],
+    ['[[leaflet]]', '[[leafet]]', '3:42 error There is no document “leafet”'],
+    ['2020-06-02', '2039-06-02', '2:7 error “2039-06-02” has not come yet'],
+    ['heard of rust', 'heard Ada Example', '3:28 error A name stands here that is not to be published'],
+    ['heard of rust', 'heared of rust', /3:8 \w+ “heared” is not in the dictionary/u],
+  ] as const;
+  const names = mistakes.map((_, number) => `content/hearings/wrong-${number}.yaml`);
+  for (const [number, [from, to]] of mistakes.entries()) write(names[number]!, hearing.replace(from, to));
   const article = 'content/articles/the-footbridge.mdx';
-  const link = (id: string) => `${read(article)}\n[The hearing](/hearings/#${id}).<Cite of="inspection" />\n`;
-  assert.doesNotMatch(checkWith(article, link('first')), /hearings/u);
-  assert.match(checkWith(article, link('second')), /leads to “second”, which is a draft/u);
-  assert.match(checkWith(article, link('third')), /\/hearings\/#third/u);
+  const before = read(article);
+  const links = ['first', 'second', 'third'].map(
+    (id) => `\n[The hearing](/hearings/#${id}).<Cite of="inspection" />\n`,
+  );
+  write(article, before + links.join(''));
+  const told = (await run('check')).output.split('\n');
+  for (const name of names) rmSync(at(name));
+  write(article, before);
+  for (const [number, [, , message]] of mistakes.entries()) {
+    const lines = told.filter((line) => line.includes(`${names[number]}:`)).join('\n');
+    if (typeof message === 'string') assert.ok(lines.includes(`${names[number]}:${message}`), lines);
+    else assert.match(lines, message);
+  }
+  const ofLinks = told.filter((line) => line.includes(`${article}:`)).join('\n');
+  assert.doesNotMatch(ofLinks, /#first|“first”/u);
+  assert.match(ofLinks, /leads to “second”, which is a draft/u);
+  assert.match(ofLinks, /The page “\/hearings\/” has no place “#third”/u);
 });
 
-test('it has its JSON Schema, and a record is begun by its name', () => {
-  assert.equal(run('src/cli/schemas.ts').status, 0);
+test('it has its JSON Schema, and a record is begun by its name', async () => {
+  assert.equal((await run('schemas')).status, 0);
   const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
   assert.equal(settings['yaml.schemas']['.vscode/schemas/hearing.json'], 'content/hearings/*.yaml');
   const { properties } = JSON.parse(read('.vscode/schemas/hearing.json')) as {
@@ -169,14 +159,14 @@ test('it has its JSON Schema, and a record is begun by its name', () => {
   };
   assert.equal(properties['heard']?.description, 'What was heard, in a sentence or two.');
   const words = ['The second day', '--date', '2020-06-03', '--source', 'inspection'];
-  const { status, output } = run('src/cli/new.ts', 'hearing', ...words);
+  const { status, output } = await run('new', 'hearing', ...words);
   assert.equal(status, 0, output);
   assert.match(read('content/hearings/the-second-day.yaml'), /heard: '‹To be written: /u);
   rmSync(at('content/hearings/the-second-day.yaml'));
 });
 
 test('the site has its page, its place in the navigation, its backlinks, its statements and its hits', async () => {
-  const { status, output } = run('src/cli/build.ts');
+  const { status, output } = await run('build');
   assert.equal(status, 0, output);
   const page = read('dist/hearings/index.html');
   assert.match(page, /The committee heard of rust/u);
@@ -203,8 +193,8 @@ test('the site has its page, its place in the navigation, its backlinks, its sta
   );
 });
 
-test('a release remembers it and tells readers of it', () => {
-  const { status, output } = run('src/cli/release.ts', '--into', 'released');
+test('a release remembers it and tells readers of it', async () => {
+  const { status, output } = await run('release', '--into', 'released');
   assert.equal(status, 0, output);
   assert.match(
     read('content/releases/published.json'),

@@ -3,44 +3,24 @@
  * the editor decides, the decision is carried out, and nothing of the hidden words is in the built site.
  */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { filesWith } from '../unit/archive/files-with.ts';
 import { author, coveredLine, line, makePdf } from '../unit/archive/made-pdf.ts';
-import { build, layStory, root, type SmallStory } from './small-story.ts';
+import { build, layStory, run, type SmallStory } from './small-story.ts';
 
 /** Nonsense that stands nowhere else. The first two are under the bar; the others travel along unseen. */
 const HIDDEN = ['quagmira', 'zebulonova', 'quagauthor'];
 
-/** A command of the desk, as an editor types it. */
-function desk(
-  { story }: SmallStory,
-  command: string,
-  words: string[],
-): Promise<{ status: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [`src/cli/${command}`, ...words], {
-      cwd: root,
-      env: { ...process.env, STORY: story, NO_COLOR: '1' },
-    });
-    let output = '';
-    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
-    child.on('close', (status) => {
-      resolve({ status: status ?? 1, output });
-    });
-  });
-}
-
-const recordOf = ({ story }: SmallStory) => path.join(root, story, 'documents/quag-letter/document.yaml');
+const recordOf = ({ project, story }: SmallStory) =>
+  path.join(project, story, 'documents/quag-letter/document.yaml');
 
 /** A story in which the file was added. */
 async function added(t: TestContext): Promise<SmallStory> {
   const laid = await layStory(t);
   const file = await makePdf(
-    path.join(root, path.dirname(laid.story), 'letter.pdf'),
+    path.join(laid.project, 'letter.pdf'),
     [
       (page, font) => {
         line(page, font, 'The inspectors wrote to the council.', 250);
@@ -50,7 +30,7 @@ async function added(t: TestContext): Promise<SmallStory> {
     ],
     (made) => author(made, 'Quagauthor'),
   );
-  const { status, output } = await desk(laid, 'documents.ts', ['add', file, '--id', 'quag-letter']);
+  const { status, output } = await run(laid, 'documents', ['add', file, '--id', 'quag-letter']);
   assert.equal(status, 1, output);
   assert.match(output, /1 finding waits/);
   assert.match(output, /It is a draft, which nothing publishes: complete .*quag-letter\/document\.yaml/u);
@@ -84,11 +64,11 @@ test('a badly redacted file stops the build at its line, and the words are in no
   assert.doesNotMatch(stopped.output, /quagmira|zebulonova/iu);
 
   await decide(laid, 'decision: redact');
-  const waiting = await desk(laid, 'check.ts', []);
+  const waiting = await run(laid, 'check');
   assert.equal(waiting.status, 1);
   assert.match(waiting.output, /npm run documents -- carry-out quag-letter/);
 
-  const carried = await desk(laid, 'documents.ts', ['carry-out', 'quag-letter']);
+  const carried = await run(laid, 'documents', ['carry-out', 'quag-letter']);
   assert.equal(carried.status, 0, carried.output);
   // Its record is a draft: nothing of it is published before an editor has completed it.
   const draft = await build(laid, ['--unfinished']);

@@ -1,6 +1,5 @@
 /** A release says what changed for readers, remembers every address, and a mirror of it can be verified. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,22 +8,7 @@ import type { ReleasedStatements } from '../../src/checks/reading/released-state
 import { exampleStory } from '../../src/checks/examples/story.ts';
 import { listen } from '../../src/cli/server/listen.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';
-import { layStory, root } from './small-story.ts';
-
-function run(program: string, words: string[], env: NodeJS.ProcessEnv = {}) {
-  return new Promise<{ status: number; output: string }>((resolve) => {
-    const child = spawn(process.execPath, [program, ...words], {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1', ...env },
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text: Buffer) => (output += text.toString()));
-    child.on('close', (status) => {
-      resolve({ status: status ?? 1, output });
-    });
-  });
-}
+import { layStory, run } from './small-story.ts';
 
 const correction = `date: 2026-02-01
 page: /articles/the-footbridge/
@@ -33,11 +17,9 @@ says: The bridge is old.
 `;
 
 test('nothing is released without the PDF of the printed edition', async (t) => {
-  const { story, built } = await layStory(t);
-  const { status, output } = await run('src/cli/release.ts', ['--into', built], {
-    STORY: story,
-    CHROMIUM_PATH: 'none',
-  });
+  const laid = await layStory(t);
+  const { built } = laid;
+  const { status, output } = await run(laid, 'release', ['--into', built], { CHROMIUM_PATH: 'none' });
   assert.equal(status, 1, output);
   assert.match(output, /Nothing was released\. No Chromium was found, so the printed edition has no PDF/u);
   assert.equal(existsSync(built), false);
@@ -46,7 +28,7 @@ test('nothing is released without the PDF of the printed edition', async (t) => 
 test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, async (t) => {
   // The event gets another address below, and nothing else is to change.
   const piece = exampleStory['articles/the-footbridge.mdx']!.replace(/,? <Days [^>]*\/>/u, '');
-  const { story, built } = await layStory(t, {
+  const laid = await layStory(t, {
     // Not published yet, with a correction that waits for it.
     'articles/the-footbridge.mdx': piece,
     'articles/later.mdx': piece.replace('order: 1\n', 'order: 2\npublishAt: 2026-03-01\n'),
@@ -57,11 +39,11 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
     'pages/corrections.mdx':
       '---\ntitle: Corrections\ndescription: What this site got wrong about the bridge, and what it says now.\ndate: 2026-01-31\n---\n\n<CorrectionLog />\n',
   });
-  const at = (file: string) => path.join(root, story, file);
+  const { built } = laid;
+  const at = (file: string) => path.join(laid.project, laid.story, file);
   await rm(at('releases'), { recursive: true });
   const release = (day: string) =>
-    run('src/cli/release.ts', ['--into', built], {
-      STORY: story,
+    run(laid, 'release', ['--into', built], {
       SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000),
     });
 
@@ -125,7 +107,7 @@ test('two releases, and a mirror with one wrong byte', { timeout: 400_000 }, asy
   t.after(() => server.close());
   const mirror = `http://localhost:${await listen(server, 4890)}/`;
   const sums = path.join(built, 'SHA256SUMS');
-  const verify = (place: string, file = sums) => run('src/cli/verify-mirror.ts', [place, '--sums', file]);
+  const verify = (place: string, file = sums) => run(laid, 'verify-mirror', [place, '--sums', file]);
   const whole = await verify(mirror);
   assert.equal(whole.status, 0, whole.output);
   assert.match(whole.output, /all the same/u);

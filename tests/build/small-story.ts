@@ -1,55 +1,92 @@
-/** Builds small invented stories with the same press, for tests of what the build does. */
+/**
+ * Builds small invented stories with the code of this project, for tests of what the build does. Each is in a copy of
+ * the project of its own, so that builds can run side by side: Astro keeps its types and its log in the project.
+ */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { TestContext } from 'node:test';
 import { exampleStory } from '../../src/checks/examples/story.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
+/** The test, or what else ends once and then clears up. */
+interface Owner {
+  after: (task: () => Promise<void>) => void;
+}
+
 export interface SmallStory {
-  /** The folder of the story, from the root. */
+  /** The copy of the project, absolute. */
+  project: string;
+  /** The folder of the story, from there. */
   story: string;
   /** Where it is built to, absolute. */
   built: string;
 }
 
-/** Lays the example story, with the files given instead of or beside its own. Gone after the test. */
-export async function layStory(t: TestContext, files: Record<string, string> = {}): Promise<SmallStory> {
-  await mkdir(path.join(root, '.cache'), { recursive: true });
-  const place = await mkdtemp(path.join(root, '.cache', 'story-'));
-  t.after(() => rm(place, { recursive: true, force: true }));
-  const folder = path.join(place, 'content');
-  for (const [name, text] of Object.entries({ ...exampleStory, ...files })) {
+/** Copies the code of this project without its story, where it finds the installed packages. Gone after the test. */
+export async function copyProject(t: Owner): Promise<string> {
+  const cards = path.join(root, '.cache', 'cards');
+  await mkdir(cards, { recursive: true });
+  const project = await mkdtemp(path.join(root, '.cache', 'story-'));
+  t.after(() => rm(project, { recursive: true, force: true }));
+  for (const name of ['src', 'public', '.vscode', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    await cp(path.join(root, name), path.join(project, name), { recursive: true });
+  // Cards are kept by what they show, so that they can be shared.
+  await mkdir(path.join(project, '.cache'));
+  await symlink(cards, path.join(project, '.cache', 'cards'), 'junction');
+  return project;
+}
+
+/** Writes files given by their names. */
+export async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
-  return { story: path.relative(root, folder), built: path.join(place, 'built') };
 }
 
-/** Runs the build as an editor does. */
-export const build = (
-  { story, built }: SmallStory,
+/** Writes the example story, with the files given instead of or beside its own. Gone after the test. */
+export async function layStory(t: Owner, files: Record<string, string> = {}): Promise<SmallStory> {
+  const project = await copyProject(t);
+  const story = 'story/content';
+  await writeFiles(path.join(project, story), { ...exampleStory, ...files });
+  return { project, story, built: path.join(project, 'story/built') };
+}
+
+export interface Run {
+  status: number;
+  output: string;
+}
+
+/** Runs a command as an editor does, such as `check`. */
+export const run = (
+  laid: Pick<SmallStory, 'project' | 'story'>,
+  command: string,
   words: string[] = [],
   env: NodeJS.ProcessEnv = {},
-): Promise<{ status: number; output: string }> =>
-  run(['src/cli/build.ts', '--into', built, ...words], { STORY: story, ...env });
+): Promise<Run> => runProgram(laid, `src/cli/${command}.ts`, words, env);
 
 /** Runs Astro's own command, which knows nothing of ours. */
 export async function astroBuild(
-  { story, built }: SmallStory,
+  laid: SmallStory,
   env: NodeJS.ProcessEnv = {},
-): Promise<{ status: number; output: string; folder: string }> {
-  const folder = `${built}-by-astro`;
-  const words = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder];
-  return { ...(await run(words, { STORY: story, NODE_ENV: 'production', ...env })), folder };
+): Promise<Run & { folder: string }> {
+  const folder = `${laid.built}-by-astro`;
+  const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
+  const more = { NODE_ENV: 'production', ...WITHOUT_PDF, ...env };
+  return { ...(await runProgram(laid, astro, ['build', '--outDir', folder], more)), folder };
 }
 
-function run(words: string[], env: NodeJS.ProcessEnv): Promise<{ status: number; output: string }> {
+function runProgram(
+  { project, story }: Pick<SmallStory, 'project' | 'story'>,
+  program: string,
+  words: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, words, {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1', ...env },
+    const child = spawn(process.execPath, [program, ...words], {
+      cwd: project,
+      env: { ...process.env, STORY: story, NO_COLOR: '1', ...env },
     });
     let output = '';
     child.stdout.on('data', (text: Buffer) => (output += text.toString()));
@@ -59,3 +96,10 @@ function run(words: string[], env: NodeJS.ProcessEnv): Promise<{ status: number;
     });
   });
 }
+
+/** For the PDF of the edition a browser would start each time. */
+const WITHOUT_PDF = { CHROMIUM_PATH: 'none' };
+
+/** Runs the build as an editor does, but for the PDF of the edition. */
+export const build = (laid: SmallStory, words: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Run> =>
+  run(laid, 'build', ['--into', laid.built, ...words], { ...WITHOUT_PDF, ...env });

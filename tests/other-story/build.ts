@@ -2,23 +2,25 @@
  * Builds the other story for the browser tests: whole at the root of a host, and in a folder of a host
  * with whole sections empty. `node tests/other-story/build.ts`
  */
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { layOtherStory, layWithout, root } from './lay.ts';
+import { copyProject, run, type SmallStory } from '../build/small-story.ts';
+import { layOtherStory, layWithout } from './lay.ts';
 import { ABSENT, BASE, sites } from './sites.ts';
 
-const run = promisify(execFile);
+const undo: Array<() => Promise<void>> = [];
 
 /** As an editor builds: with all checks. What they say is shown where it fails. */
 async function build({ story, folder }: typeof sites.whole, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  await run(process.execPath, ['src/cli/build.ts', '--into', folder], {
-    cwd: root,
-    env: { ...process.env, STORY: path.relative(root, story), NO_COLOR: '1', ...env },
-  });
+  const project = await copyProject({ after: (task) => undo.push(task) });
+  const laid: SmallStory = { project, story: path.relative(project, story), built: folder };
+  const { status, output } = await run(laid, 'build', ['--into', folder], env);
+  if (status !== 0) throw new Error(output);
 }
 
-await layOtherStory(sites.whole.story);
-await build(sites.whole);
-await layWithout(ABSENT, sites.whole.story, sites.inFolder.story);
-await build(sites.inFolder, { BASE_PATH: BASE });
+try {
+  await layOtherStory(sites.whole.story);
+  await layWithout(ABSENT, sites.whole.story, sites.inFolder.story);
+  await Promise.all([build(sites.whole), build(sites.inFolder, { BASE_PATH: BASE })]);
+} finally {
+  await Promise.all(undo.map((task) => task()));
+}
