@@ -1,5 +1,9 @@
-/** axe finds nothing on any page: WCAG 2.2 AA and best practice, light and dark, narrow and wide. */
+/**
+ * axe finds nothing on a page of each kind, nor on any page where all are tested: WCAG 2.2 AA and best practice, light
+ * and dark, narrow and wide.
+ */
 import { expect, test, type Page } from '@playwright/test';
+import { all } from '../all.ts';
 import { axeFindings } from './axe.ts';
 import { heardWrongly } from './heard-wrongly.ts';
 import { examples, openPage, shares, type SitePage } from './site-pages.ts';
@@ -64,7 +68,7 @@ for (const example of examples) {
 const looksOf = (index: number): readonly Look[] =>
   process.env['EVERY_LOOK'] ? looks : [looks[index % looks.length]!];
 
-const parts = shares(12);
+const parts = all ? shares(12) : [];
 for (const [number, part] of parts.entries()) {
   test(`axe finds nothing on any page, part ${number + 1} of ${parts.length}`, async ({ page }) => {
     test.setTimeout(process.env['EVERY_LOOK'] ? 1_200_000 : 300_000);

@@ -42,10 +42,10 @@ test('what is in another language says so, and nothing else does', () => {
   const seen = new Set<string>();
   for (const page of pages) {
     const html = htmlOf(page);
+    const here = foreign.filter(({ text }) => html.includes(text.slice(0, 12)));
+    if (here.length === 0 && !/<body[^]*\slang=/u.test(html)) continue;
     const { document } = parseHTML(html);
     const told = document.querySelectorAll('body [lang]');
-    const here = foreign.filter(({ text }) => html.includes(text.slice(0, 12)));
-    if (told.length === 0 && here.length === 0) continue;
     for (const element of told) {
       const language = element.getAttribute('lang');
       const own = letters(element.textContent);

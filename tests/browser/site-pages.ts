@@ -1,9 +1,10 @@
 /** The pages of the built site that is under test. */
-import { readFileSync, statSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 
-import { site } from './records.ts';
+import { all } from '../all.ts';
+import { content, site } from './records.ts';
 
 /** Addresses that the site once had. */
 const redirects = new Set(Object.keys(site.redirects ?? {}));
@@ -30,27 +31,37 @@ export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
     const parts = address.split('/').filter(Boolean);
     // A page that only leads on is of no kind of article or record, whatever its old address says.
     if (redirects.has(address)) return { address, file: path.join(siteFolder, name), kind: '/redirects/…' };
-    const kind = parts.length > 1 ? `/${parts.slice(0, -1).join('/')}/…` : address;
-    return { address, file: path.join(siteFolder, name), kind };
+    const file = path.join(siteFolder, name);
+    if (parts.length > 1) return { address, file, kind: `/${parts.slice(0, -1).join('/')}/…` };
+    // Texts that stand beside the sections are made by one template, with a form in them or without.
+    if (parts.length === 1 && existsSync(path.join(content, 'pages', `${parts[0]}.mdx`)))
+      return { address, file, kind: readFileSync(file, 'utf8').includes('<form') ? '/… with a form' : '/…' };
+    return { address, file, kind: address };
   });
 
 export const htmlOf = ({ file }: SitePage): string => readFileSync(file, 'utf8');
 
 const size = ({ file }: SitePage): number => statSync(file).size;
 
-/** Of each kind the page with the most and the one with the least, as the two ends of what it must bear. */
-export const examples: SitePage[] = [...Map.groupBy(pages, ({ kind }) => kind).values()].flatMap((group) => {
-  const bySize = group.toSorted((a, b) => size(a) - size(b));
-  return [...new Set([bySize.at(-1)!, bySize[0]!])];
-});
+const byKind = [...Map.groupBy(pages, ({ kind }) => kind).values()].map((group) =>
+  group.toSorted((a, b) => size(b) - size(a)),
+);
 
 /** One page of each kind, its heaviest, and one of a document that is withheld: that one has a look of its own. */
 export const kinds: SitePage[] = [
   ...new Set([
-    ...[...Map.groupBy(examples, ({ kind }) => kind).values()].map((group) => group[0]!),
+    ...byKind.map((group) => group[0]!),
     ...pages.filter((page) => htmlOf(page).includes('<meta name="card" content="withheld"')).slice(0, 1),
   ]),
 ];
+
+/** One page of each kind; where everything is tested its lightest besides, as the other end of what it must bear. */
+export const examples: SitePage[] = all
+  ? byKind.flatMap((group) => [...new Set([group[0]!, group.at(-1)!])])
+  : kinds;
+
+/** The pages on which everything of a page is checked that a validator or a reader of its code can check. */
+export const checked: SitePage[] = all ? pages : kinds;
 
 type GotoOptions = Parameters<Page['goto']>[1];
 
@@ -69,7 +80,10 @@ export async function openPage(page: Page, address: string, options?: GotoOption
   await page.goto(address, options);
 }
 
-/** The pages in parts of about equal length, so that workers can share them. */
+/** The pages to check in parts of about equal length, so that workers can share them: one part where they are few. */
 export function shares(count: number): SitePage[][] {
-  return Array.from({ length: count }, (_, share) => pages.filter((_page, index) => index % count === share));
+  const parts = all ? count : 1;
+  return Array.from({ length: parts }, (_, share) =>
+    checked.filter((_page, index) => index % parts === share),
+  );
 }

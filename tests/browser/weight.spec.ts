@@ -1,7 +1,7 @@
 /** What a first visit costs, compressed with brotli, before pictures. Sizes are in bytes; 1 kB is 1,000. */
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { brotliCompressSync } from 'node:zlib';
-import { openPage, pages } from './site-pages.ts';
+import { checked, openPage } from './site-pages.ts';
 
 interface Weight {
   text: number;
@@ -32,7 +32,7 @@ async function weigh(page: Page, address: string): Promise<Weight> {
   return weight;
 }
 
-const light = pages.filter(({ address, kind }) => address === '/' || kind === '/articles/…');
+const light = checked.filter(({ address, kind }) => address === '/' || kind === '/articles/…');
 for (const { address } of light) {
   test(`${address} is 24 kB or less, its scripts 5 kB, with fonts 48 kB`, async ({ page }) => {
     const { text, scripts, fonts } = await weigh(page, address);

@@ -66,6 +66,9 @@ export const run = (
   env: NodeJS.ProcessEnv = {},
 ): Promise<Run> => runProgram(laid, `src/cli/${command}.ts`, words, env);
 
+/** For the PDF of the edition a browser would start each time. */
+const WITHOUT_PDF = { CHROMIUM_PATH: 'none' };
+
 /** Runs Astro's own command, which knows nothing of ours. */
 export async function astroBuild(
   laid: SmallStory,
@@ -96,9 +99,6 @@ function runProgram(
     });
   });
 }
-
-/** For the PDF of the edition a browser would start each time. */
-const WITHOUT_PDF = { CHROMIUM_PATH: 'none' };
 
 /** Runs the build as an editor does, but for the PDF of the edition. */
 export const build = (laid: SmallStory, words: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Run> =>

@@ -12,6 +12,7 @@ import { askQuestions, complete } from '../../../src/cli/new/ask.ts';
 import { recordKinds } from '../../../src/cli/new/kinds.ts';
 import { readKnown } from '../../../src/cli/new/known.ts';
 import type { Answers } from '../../../src/collections/collection.ts';
+import { all } from '../../all.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -126,6 +127,9 @@ const fewest: Record<string, { words: string[]; file: string }> = {
   },
 };
 
+/** A text, a record in a file of its own, one in a folder, and one with a file beside it. */
+const WRITTEN_TWICE = new Set(['article', 'event', 'document', 'picture']);
+
 test('every kind is begun with the fewest options, passes the check, and is not written over', async (t) => {
   assert.deepEqual(Object.keys(fewest).sort(), Object.keys(recordKinds).sort());
   const folder = await layStory(t);
@@ -143,10 +147,12 @@ test('every kind is begun with the fewest options, passes the check, and is not 
     );
     const written = await readFile(path.join(folder, file), 'utf8');
     await writeFile(path.join(folder, file), `${written}# mine\n`);
-    const again = begin(folder, kind, ...words);
-    assert.equal(again.status, 1);
-    assert.match(again.stderr, /is there already/u);
-    assert.equal(await readFile(path.join(folder, file), 'utf8'), `${written}# mine\n`);
+    if (all || WRITTEN_TWICE.has(kind)) {
+      const again = begin(folder, kind, ...words);
+      assert.equal(again.status, 1);
+      assert.match(again.stderr, /is there already/u);
+      assert.equal(await readFile(path.join(folder, file), 'utf8'), `${written}# mine\n`);
+    }
     await writeFile(path.join(folder, file), written);
   }
   const { issues } = await runChecks({ root, contentFolder: path.relative(root, folder) });
