@@ -1,21 +1,23 @@
 /**
- * `npm test`: everything, one step after the other, each of them even where an earlier one failed.
+ * `npm test`: all steps, each of them even where an earlier one failed, and `npm run test:all`: the same steps with
+ * every page, every hostile file and every look, and the coverage.
  * The last line is `N passed, N failed`: the cases of the tests, and the other steps as one each.
  * `npm test -- --only unit` runs one step; `--only unit,lint` several.
  */
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { buildAndTell, isBuilt } from './build/build-and-report.ts';
 import { readCommandLine } from './command-line.ts';
 import { checkContent } from './check-content.ts';
 import { ensureChromium } from './browser/ensure-chromium.ts';
+import { lowerFloors } from './tests/coverage-floors.ts';
 import { checkDirections } from './tests/directions.ts';
 import {
   asSingleResult,
   root,
   run,
   runBrowserTests,
+  runCoverage,
   runNodeTests,
   runTool,
   type StepResult,
@@ -24,76 +26,66 @@ import {
 interface Step {
   name: string;
   what: string;
+  /** Left out by `npm test` unless `--only` names it. */
+  onlyInAll?: boolean;
   run: () => Promise<StepResult>;
 }
 
 let built = false;
 
-const steps: Step[] = [
-  {
-    name: 'types',
-    what: 'The types hold',
-    run: types,
-  },
-  {
-    name: 'lint',
-    what: 'The rules of the code hold',
-    run: lint,
-  },
-  {
-    name: 'format',
-    what: 'The code is formatted',
-    run: async () =>
-      asSingleResult(await runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])),
-  },
-  {
-    name: 'directions',
-    what: 'The arrows between the parts point one way',
-    run: () => checkDirections(root),
-  },
-  {
-    name: 'packages',
-    what: 'No shipped package has a known serious weakness',
-    run: audit,
-  },
-  {
-    name: 'unit',
-    what: 'The rules and the parts work',
-    // On two cores Node would take one file at a time.
-    run: () => nodeTests('tests/unit/**/*.test.ts', Math.max(2, availableParallelism() - 1)),
-  },
-  {
-    name: 'build-tests',
-    what: 'Small sites build as they should',
-    // One at a time: builds of one project share its folder `.astro`. Some of them drive a browser, and pass
-    // themselves over where there is none.
-    run: async () => {
-      const chromium = await ensureChromium();
-      if (chromium) process.env['CHROMIUM_PATH'] = chromium;
-      return nodeTests('tests/build/**/*.test.ts', 1);
+/** Steps of one stage run side by side: each of them keeps one core busy. Those alone in theirs run two processes. */
+const stages: Step[][] = [
+  [
+    { name: 'types', what: 'The types hold', run: types },
+    { name: 'lint', what: 'The rules of the code hold', run: lint },
+  ],
+  [
+    { name: 'format', what: 'The code is formatted', run: format },
+    {
+      name: 'directions',
+      what: 'The imports between the parts point one way',
+      run: () => checkDirections(root),
     },
-  },
-  {
-    name: 'content',
-    what: 'The content holds',
-    run: async () => ((await checkContent()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
-  },
-  {
-    name: 'build',
-    what: 'The site builds',
-    run: async () => {
-      built = await buildAndTell();
-      return built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    { name: 'packages', what: 'No shipped package has a known serious weakness', run: audit },
+    { name: 'content', what: 'The content holds', run: content },
+  ],
+  [
+    {
+      name: 'unit',
+      what: 'The rules and the parts work',
+      run: () => nodeTests('tests/unit/**/*.test.ts'),
     },
-  },
-  { name: 'browser', what: 'The built site works in Chromium', run: browserTests },
-  { name: 'other-story', what: 'Another story, in another language, works as well', run: otherStory },
+  ],
+  [
+    {
+      name: 'coverage',
+      what: 'The code whose mistakes nobody sees is tested',
+      onlyInAll: true,
+      run: coverage,
+    },
+  ],
+  [{ name: 'build-tests', what: 'Small sites build as they should', run: buildTests }],
+  [
+    { name: 'build', what: 'The site builds', run: build },
+    { name: 'other-build', what: 'Another story, in another language, builds as well', run: buildOtherStory },
+  ],
+  [{ name: 'browser', what: 'The built site works in Chromium', run: browserTests }],
+  [
+    {
+      name: 'other-story',
+      what: 'The other story works as well',
+      run: () => inChromium('tests/other-story/playwright.config.ts'),
+    },
+  ],
 ];
+const steps = stages.flat();
 
-/** On a fresh clone the types of the content do not exist before Astro has made them. */
-async function makeContentTypes(): Promise<StepResult> {
-  if (existsSync(path.join(root, '.astro', 'content.d.ts'))) return { passed: 1, failed: 0 };
-  return asSingleResult(await runTool('astro/bin/astro.mjs', ['sync']));
+/** Types of the content, which Astro writes. The steps that run side by side need them, and write them once. */
+const contentTypes = once(() => runTool('astro/bin/astro.mjs', ['sync']));
+
+function once<T>(task: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= task());
 }
 
 /**
@@ -101,8 +93,8 @@ async function makeContentTypes(): Promise<StepResult> {
  * compiled once more, against what the oldest browsers know.
  */
 async function types(): Promise<StepResult> {
-  const made = asSingleResult(await runTool('astro/bin/astro.mjs', ['sync']));
-  if (made.failed > 0) return made;
+  const written = asSingleResult(await contentTypes());
+  if (written.failed > 0) return written;
   const words = ['--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'];
   const checked = asSingleResult(await runTool('@astrojs/check/bin/astro-check.js', words));
   if (checked.failed > 0) return checked;
@@ -110,10 +102,21 @@ async function types(): Promise<StepResult> {
 }
 
 async function lint(): Promise<StepResult> {
-  const made = await makeContentTypes();
-  if (made.failed > 0) return made;
+  const written = asSingleResult(await contentTypes());
+  if (written.failed > 0) return written;
   const words = ['--config', 'tests/eslint.config.js', '--max-warnings', '0', '.'];
   return asSingleResult(await runTool('eslint/bin/eslint.js', words));
+}
+
+async function format(): Promise<StepResult> {
+  return asSingleResult(await runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
+}
+
+/** Checks the story, and what the code and the documentation promise of it. */
+async function content(): Promise<StepResult> {
+  const checked = await checkContent();
+  const tests = await nodeTests('tests/content/*.test.ts');
+  return { ...tests, passed: tests.passed + (checked ? 1 : 0), failed: tests.failed + (checked ? 0 : 1) };
 }
 
 /** npm's own audit, where the registry answers it; a mirror may not. */
@@ -132,9 +135,40 @@ async function audit(): Promise<StepResult> {
   };
 }
 
-async function nodeTests(pattern: string, concurrency: number): Promise<StepResult> {
+async function nodeTests(pattern: string): Promise<StepResult> {
   const files = globSync(pattern, { cwd: root });
+  // On two cores Node would take one file at a time.
+  const concurrency = Math.max(2, availableParallelism() - 1);
   return files.length === 0 ? { passed: 0, failed: 0 } : runNodeTests(files, concurrency);
+}
+
+/** Where a wrong branch would let a wrong quotation, date or period of law pass, with nothing to see on the page. */
+function coverage(): Promise<StepResult> {
+  const code = ['src/lib/quotations', 'src/lib/dates', 'src/lib/law', 'src/checks/rules'];
+  const tests = globSync('tests/unit/{lib,checks}/**/*.test.ts', { cwd: root });
+  return runCoverage(
+    tests,
+    code.map((folder) => `${folder}/**/*.ts`),
+    90,
+    lowerFloors,
+  );
+}
+
+/** Some of them use a browser, and are skipped where there is none. */
+async function buildTests(): Promise<StepResult> {
+  const chromium = await ensureChromium();
+  if (chromium) process.env['CHROMIUM_PATH'] = chromium;
+  return nodeTests('tests/build/**/*.test.ts');
+}
+
+async function build(): Promise<StepResult> {
+  built = await buildAndTell();
+  return built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** Builds the story of `tests/fixtures/other-story` in two ways. */
+async function buildOtherStory(): Promise<StepResult> {
+  return asSingleResult(await run(process.execPath, ['tests/other-story/build.ts']));
 }
 
 async function browserTests(): Promise<StepResult> {
@@ -148,12 +182,6 @@ async function browserTests(): Promise<StepResult> {
   return inChromium('tests/playwright.config.ts');
 }
 
-/** Builds the story of `tests/fixtures/other-story` in two ways, and tests both. */
-async function otherStory(): Promise<StepResult> {
-  const laid = asSingleResult(await run(process.execPath, ['tests/other-story/build.ts']));
-  return laid.failed > 0 ? laid : inChromium('tests/other-story/playwright.config.ts');
-}
-
 async function inChromium(config: string): Promise<StepResult> {
   const chromium = await ensureChromium();
   if (!chromium) {
@@ -164,9 +192,13 @@ async function inChromium(config: string): Promise<StepResult> {
   return runBrowserTests(config, { CHROMIUM_PATH: chromium });
 }
 
-const { values } = readCommandLine('npm test [-- --only STEP,STEP]', {
-  options: { only: { type: 'string', multiple: true, default: [] } },
+const { values } = readCommandLine('npm test [-- --only STEP,STEP] [--all]', {
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    all: { type: 'boolean', default: false },
+  },
 });
+if (values.all) process.env['TEST_ALL'] = '1';
 const only = new Set(values.only.flatMap((names) => names.split(',')));
 const unknown = [...only].filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
@@ -175,13 +207,25 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-// The browser tests alone test the site as it is now.
+// The browser tests alone test the sites as they are now.
 if (only.has('browser') && !only.has('build') && !(await isBuilt())) only.add('build');
+if (only.has('other-story')) only.add('other-build');
 
-let passed = 0;
-let failed = 0;
-for (const step of steps) {
-  if (only.size > 0 && !only.has(step.name)) continue;
+const outcomes: StepResult[] = [];
+for (const stage of stages) {
+  const chosen = stage.filter(({ name, onlyInAll }) =>
+    only.size === 0 ? values.all || !onlyInAll : only.has(name),
+  );
+  outcomes.push(...(await Promise.all(chosen.map(runStep))));
+}
+const sum = (count: (outcome: StepResult) => number): number =>
+  outcomes.reduce((total, outcome) => total + count(outcome), 0);
+const failed = sum((outcome) => outcome.failed);
+console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** Runs a step and prints what came of it. */
+async function runStep(step: Step): Promise<StepResult> {
   const began = performance.now();
   let outcome: StepResult;
   try {
@@ -189,15 +233,12 @@ for (const step of steps) {
   } catch (error) {
     outcome = { passed: 0, failed: 1, output: error instanceof Error ? (error.stack ?? '') : String(error) };
   }
-  passed += outcome.passed;
-  failed += outcome.failed;
+  const { passed, failed, output, note } = outcome;
   const took = ((performance.now() - began) / 1000).toFixed(1);
-  if (outcome.output) console.log(`\n${outcome.output.trimEnd()}\n`);
-  const mark = outcome.failed > 0 ? 'FAILED' : outcome.passed > 0 ? 'ok' : 'none';
-  const count =
-    outcome.passed + outcome.failed > 1 ? `, ${outcome.passed} passed, ${outcome.failed} failed` : '';
+  if (output) console.log(`\n${output.trimEnd()}\n`);
+  const mark = failed > 0 ? 'FAILED' : passed > 0 ? 'ok' : 'none';
+  const count = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';
   console.log(`${mark.padEnd(6)} ${step.name.padEnd(11)} ${step.what} (${took} s${count})`);
-  if (outcome.note) console.log(`       ${outcome.note}`);
+  if (note) console.log(`       ${note}`);
+  return outcome;
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
-/** `npm test`: installs what is needed, then runs everything (or what `--only` names). */
+/** `npm test` and `npm run test:all`: installs what is needed, then runs the tests (or what `--only` names). */
 import { installIfNeeded, runOnProjectNode } from './install.js';
 
 installIfNeeded();
-runOnProjectNode('src/cli/test-all.ts', process.argv.slice(2));
+runOnProjectNode('src/cli/run-tests.ts', process.argv.slice(2));

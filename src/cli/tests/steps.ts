@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Transform } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
 import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { stripVTControlCharacters } from 'node:util';
@@ -18,7 +19,7 @@ export interface StepResult {
   failed: number;
   /** Printed in any case, in one line. */
   note?: string;
-  /** Printed where something failed. */
+  /** Printed before the line of the step: where something failed, and where it is what the step is for. */
   output?: string;
 }
 
@@ -78,6 +79,48 @@ export async function runNodeTests(files: string[], concurrency: number): Promis
   const output = await text(failures.compose<Transform>(new spec()));
   counts ??= { passed: 0, failed: 1 };
   return counts.failed > 0 ? { ...counts, output } : counts;
+}
+
+/**
+ * Runs files of `node:test` for the branches that they cover. Each file of the code that has any is one case.
+ * @param code globs of the code, from the root of the project
+ * @param floor the least part of the branches of a file that is covered, in percent
+ * @param lower the same for single files that have not come so far, by their path from the root of the project
+ */
+export async function runCoverage(
+  files: string[],
+  code: string[],
+  floor: number,
+  lower: Readonly<Record<string, number>>,
+): Promise<StepResult> {
+  const rows: string[] = [];
+  let failed = 0;
+  const events = runTests({
+    cwd: root,
+    files: files.map((file) => path.resolve(root, file)),
+    concurrency: 2,
+    coverage: true,
+    coverageIncludeGlobs: code,
+  });
+  const successes: boolean[] = [];
+  events.on('test:summary', ({ file, success }) => {
+    if (file === undefined) successes.push(success);
+  });
+  events.on('test:coverage', ({ summary }) => {
+    const least = summary.files.toSorted((a, b) => a.coveredBranchPercent - b.coveredBranchPercent);
+    for (const { path: file, coveredBranchPercent: percent } of least) {
+      const name = path.relative(root, file).split(path.sep).join('/');
+      const wanted = lower[name] ?? floor;
+      const note = percent < wanted ? `: too few, ${wanted} % are wanted` : '';
+      rows.push(`${percent.toFixed(1).padStart(5)} % ${name}${note}`);
+      if (percent < wanted) failed += 1;
+    }
+  });
+  await finished(events.resume());
+  if (!successes.every(Boolean))
+    return { passed: 0, failed: 1, output: 'The tests failed, so that nothing is known of what they cover.' };
+  const output = `Branches that the tests cover, ${floor} % of which are wanted in each file:\n${rows.join('\n')}`;
+  return { passed: rows.length - failed, failed: rows.length === 0 ? 1 : failed, output };
 }
 
 /** Runs the tests of a Playwright configuration. A case that never ran has failed; one that was skipped counts as nothing. */

@@ -34,7 +34,7 @@ for (const [command, words, code, says] of [
   ['documents', ['add', '--idd', 'x'], 2, /There is no option --idd\. Did you mean --id\?/u],
   ['documents', ['inspect', '--id'], 2, /The option --id needs a value after it\./u],
   ['verify-mirror', ['--smus', 'x'], 2, /Did you mean --sums\?/u],
-  ['test-all', ['--olny', 'unit'], 2, /Did you mean --only\?/u],
+  ['run-tests', ['--olny', 'unit'], 2, /Did you mean --only\?/u],
 ] as const)
   test(`npm run ${command} -- ${words.join(' ')} ends with a sentence and ${code}`, async () => {
     const result = await run(command, [...words]);
