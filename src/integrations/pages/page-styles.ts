@@ -4,10 +4,20 @@
  * Hand-made because: Astro scopes styles by an attribute of the component, so that one look for the attribute decides;
  * general removers of unused styles parse the whole page and guess at classes that scripts add.
  */
-import { transform, type Selector } from 'lightningcss';
+import { browserslistToTargets, transform, type Selector } from 'lightningcss';
+import { oldestBrowsers } from '../../oldest-browsers.ts';
 
 const scope = /\bdata-astro-cid-[a-z\d]+/gu;
 const styleElement = /(?<start><style[^>]*>)(?<css>[^<]*)(?<end><\/style>)/gu;
+
+const { chrome, firefox, safari } = oldestBrowsers;
+/** Without them a rule would be written in the shortest form, which the oldest browsers do not know. */
+const targets = browserslistToTargets([
+  `chrome ${chrome}`,
+  `firefox ${firefox}`,
+  `safari ${safari}`,
+  `ios_saf ${safari}`,
+]);
 
 /** Results by what decides them: pages of one route share their styles. */
 const trimmed = new Map<string, string>();
@@ -36,6 +46,9 @@ function trim(css: string, absent: ReadonlySet<string>): string {
     filename: 'page.css',
     code: Buffer.from(css),
     minify: true,
+    targets,
+    // As in astro.config.mjs: no style uses `light-dark()`, and its stand-in would weigh on every page.
+    exclude: 1 << 20,
     visitor: {
       Rule: {
         style(rule) {

@@ -33,3 +33,8 @@ test('a style element of which nothing stays leaves with its rules, and other pa
   const used = page('.a[data-astro-cid-here] { color: red }');
   assert.equal(withStylesOfPage(used), used);
 });
+
+test('the rest is written as the oldest browsers know it', () => {
+  const css = '@media (min-width:40rem){p{color:red}}p{-webkit-user-select:none;user-select:none}';
+  assert.equal(styles(withStylesOfPage(page(`${css}.b[data-astro-cid-away]{color:red}`))), css);
+});
