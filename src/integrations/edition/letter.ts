@@ -34,7 +34,7 @@ const NO_CHROMIUM =
 /** The integration, for `astro.config.mjs`: after the checks, which refuse content that cannot be read. */
 export function requestLetter(): AstroIntegration {
   return {
-    name: 'request-letter',
+    name: 'letter',
     hooks: {
       'astro:config:setup': async ({ command, config }) => {
         process.env[GENERATED_DOCUMENTS] = '';
