@@ -1,30 +1,8 @@
 /**
- * An example of each component of the kit, from the file of its name under `examples/`. They drive the
- * pages of the kit, its tests, the run of axe over it and its pictures.
+ * An example of each component of the kit, made of the story's own first records, so that it works with any story. The
+ * examples drive the pages of the kit, its tests, the run of axe over it and its pictures.
  */
 import type { Story } from '../content/story.ts';
-import { example as aside } from './examples/Aside.ts';
-import { example as blockQuote } from './examples/BlockQuote.ts';
-import { example as chart } from './examples/Chart.ts';
-import { example as cite } from './examples/Cite.ts';
-import { example as contact } from './examples/Contact.ts';
-import { example as correctionLog } from './examples/CorrectionLog.ts';
-import { example as counts } from './examples/Counts.ts';
-import { example as days } from './examples/Days.ts';
-import { example as documentPanel } from './examples/DocumentPanel.ts';
-import { example as events } from './examples/Events.ts';
-import { example as letter } from './examples/Letter.ts';
-import { example as number } from './examples/Number.ts';
-import { example as person } from './examples/Person.ts';
-import { example as picture } from './examples/Picture.ts';
-import { example as promiseList } from './examples/PromiseList.ts';
-import { example as quote } from './examples/Quote.ts';
-import { example as refusals } from './examples/Refusals.ts';
-import { example as table } from './examples/Table.ts';
-import { example as term } from './examples/Term.ts';
-import { example as uncited } from './examples/Uncited.ts';
-import { example as unknown } from './examples/Unknown.ts';
-import type { MakeExample } from './examples/example.ts';
 
 export interface Example {
   component: string;
@@ -35,31 +13,94 @@ export interface Example {
   words?: string;
 }
 
+interface Made {
+  /** The attributes as they are written. One that no record can fill is undefined, and there is no example then. */
+  attributes: Readonly<Record<string, string | undefined>>;
+  /** The words between its tags. */
+  words?: string | undefined;
+}
+
+/**
+ * Makes the example of one component.
+ * @param sample a few words, for components that stand around words
+ */
+type MakeExample = (story: Story, sample: string) => Made | undefined;
+
+/** The first two ids of a list, as an attribute names them. */
+const firstTwo = (records: Iterable<{ id: string }>): string | undefined =>
+  [...records]
+    .slice(0, 2)
+    .map(({ id }) => id)
+    .join(' ') || undefined;
+
+/** The first of some records. */
+const first = <T>(records: Iterable<T>): T | undefined => [...records][0];
+
 const makers: Readonly<Record<string, MakeExample>> = {
-  Aside: aside,
-  BlockQuote: blockQuote,
-  Chart: chart,
-  Cite: cite,
-  Contact: contact,
-  CorrectionLog: correctionLog,
-  Counts: counts,
-  Days: days,
-  DocumentPanel: documentPanel,
-  Events: events,
-  Letter: letter,
-  Number: number,
-  Person: person,
-  Picture: picture,
-  PromiseList: promiseList,
-  Quote: quote,
-  Refusals: refusals,
-  Table: table,
-  Term: term,
-  Uncited: uncited,
-  Unknown: unknown,
+  Aside: (_story, sample) => ({
+    attributes: { kind: 'analysis', title: sample },
+    words: sample,
+  }),
+  BlockQuote: (story) => ({ attributes: { of: first(story.quotations.keys()) } }),
+  Chart: (story) => ({
+    attributes: { of: [...story.figures.values()].find(({ chartable, chart }) => chartable && chart)?.id },
+  }),
+  Cite: (story) => {
+    const noted = [...story.documents.values()].find(
+      ({ notes, evidence }) => (notes?.length ?? 0) > 0 && evidence !== 'withheld',
+    );
+    return { attributes: { of: noted?.id, at: noted?.notes?.[0]?.heading } };
+  },
+  Contact: () => ({ attributes: {} }),
+  CorrectionLog: () => ({ attributes: {} }),
+  Counts: () => ({ attributes: {} }),
+  Days: ({ events }) => ({
+    attributes: { from: events[0]?.id, to: events.at(-1)?.id },
+  }),
+  DocumentPanel: (story) => ({ attributes: { of: first(story.documents.keys()) } }),
+  Events: (story) => ({ attributes: { of: firstTwo(story.events) } }),
+  /** The letter asks for the document that leads the site, and stands on one page alone. */
+  Letter: ({ site }) => (site.leadDocument ? { attributes: {} } : undefined),
+  /** A number means one row: the first whose name stands once. */
+  Number: (story) => {
+    for (const { id, table, columns } of story.figures.values()) {
+      const name = table.columns[0] ?? '';
+      const row = table.rows.find(
+        (one) => table.rows.filter((other) => other[name] === one[name]).length === 1,
+      );
+      const column = columns.find(
+        (one) => (one.type === 'number' || one.type === 'integer') && one.name !== name,
+      );
+      if (row && column && row[column.name])
+        return { attributes: { of: id, row: row[name], column: column.name } };
+    }
+    return undefined;
+  },
+  Person: (story) => {
+    const person = first(story.people.values());
+    return { attributes: { of: person?.id }, words: person?.name };
+  },
+  Picture: (story) => ({ attributes: { of: first(story.pictures.keys()) } }),
+  PromiseList: (story) => ({ attributes: { of: firstTwo(story.promises) } }),
+  Quote: (story) => ({ attributes: { of: first(story.quotations.keys()) } }),
+  Refusals: (story) => ({
+    attributes: { of: firstTwo(story.requests.filter(({ grounds }) => (grounds?.length ?? 0) > 0)) },
+  }),
+  Table: (story) => ({
+    attributes: {
+      of: ([...story.figures.values()].find(({ chartable }) => !chartable) ?? first(story.figures.values()))
+        ?.id,
+    },
+  }),
+  Term: (story) => {
+    const term = first(story.terms.values());
+    return { attributes: { of: term?.id }, words: term?.term };
+  },
+  Uncited: (_story, sample) => ({ attributes: { because: sample }, words: sample }),
+  Unknown: (story) => ({ attributes: { of: firstTwo(story.unknowns.values()) } }),
 };
 
-/** The components that have a file with an example. */
+/** The components that have an example. */
 export const withExample: readonly string[] = Object.keys(makers);
 
 /** The component as it is written. */

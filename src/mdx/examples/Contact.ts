@@ -1,3 +1,0 @@
-import type { MakeExample } from './example.ts';
-
-export const example: MakeExample = () => ({ attributes: {} });

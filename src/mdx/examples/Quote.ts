@@ -1,3 +1,0 @@
-import { first, type MakeExample } from './example.ts';
-
-export const example: MakeExample = (story) => ({ attributes: { of: first(story.quotations.keys()) } });

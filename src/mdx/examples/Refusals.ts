@@ -1,5 +1,0 @@
-import { firstTwo, type MakeExample } from './example.ts';
-
-export const example: MakeExample = (story) => ({
-  attributes: { of: firstTwo(story.requests.filter(({ grounds }) => (grounds?.length ?? 0) > 0)) },
-});

@@ -1,8 +1,0 @@
-import { first, type MakeExample } from './example.ts';
-
-export const example: MakeExample = (story) => ({
-  attributes: {
-    of: ([...story.figures.values()].find(({ chartable }) => !chartable) ?? first(story.figures.values()))
-      ?.id,
-  },
-});
