@@ -1,6 +1,9 @@
 /**
  * Asks one server for one address. The address of the machine that is checked is the one that is connected
  * to: a name that is looked up twice could lead to the web the first time and into this network the second.
+ *
+ * Hand-made because: no client of HTTP connects to the very address that was checked to be no part of the own
+ * network.
  */
 import { lookup } from 'node:dns/promises';
 import { request as requestPlain, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';

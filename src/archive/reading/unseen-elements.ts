@@ -1,4 +1,8 @@
-/** Which elements of a web page its styles keep from being seen, by their own attributes or by its style sheets. */
+/**
+ * Which elements of a web page its styles keep from being seen, by their own attributes or by its style sheets.
+ *
+ * Hand-made because: a saved page is read without a browser and without its scripts.
+ */
 
 /** The properties that can do so. */
 const PROPERTIES = [

@@ -1,4 +1,8 @@
-/** What the reader of MDX says, as sentences for an editor, each with the place that it is about. */
+/**
+ * What the reader of MDX says, as sentences for an editor, each with the place that it is about.
+ *
+ * Hand-made because: the messages of the parser are for programmers; these are for editors.
+ */
 import { kitAttributes } from '../../mdx/attributes.ts';
 import type { Position } from '../../lib/citations/provenance.ts';
 

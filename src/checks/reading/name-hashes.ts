@@ -2,6 +2,9 @@
  * Names that are not to be published, as salted hashes. The list can stand in a public repository: it
  * cannot be read. Whoever suspects a name can still try it, as the check does, so a name that must not even
  * be guessed belongs in no list.
+ *
+ * Hand-made because: names that are not to be published are compared as salted hashes, which no library of names
+ * does.
  */
 import { createHash } from 'node:crypto';
 

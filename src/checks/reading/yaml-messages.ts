@@ -1,4 +1,8 @@
-/** What the reader of YAML says, as sentences for an editor, each with what to do. */
+/**
+ * What the reader of YAML says, as sentences for an editor, each with what to do.
+ *
+ * Hand-made because: the messages of the parser are for programmers; these are for editors.
+ */
 import { visit, type Document, type ErrorCode, type Node } from 'yaml';
 
 /** A mistake as the library tells it. */

@@ -1,4 +1,9 @@
-/** Reads the tags of a page as the build wrote it. Enough for checks of our own output, not for any HTML. */
+/**
+ * Reads the tags of a page as the build wrote it. Enough for checks of our own output, not for any HTML.
+ *
+ * Hand-made because: a check of the pages that this build writes needs their tags alone; a parser of any HTML would
+ * do much more.
+ */
 import { decodeHTMLAttribute } from 'entities';
 
 export interface Tag {

@@ -1,4 +1,9 @@
-/** Every link, anchor and asset inside the built site leads to something. */
+/**
+ * Every link, anchor and asset inside the built site leads to something.
+ *
+ * Hand-made because: link checkers crawl a served site; this one reads the pages once, with everything else that is
+ * checked in them.
+ */
 import type { Tag } from './html.ts';
 
 export interface Problem {

@@ -1,4 +1,9 @@
-/** The one way from what a chart draws to its picture. */
+/**
+ * The one way from what a chart draws to its picture.
+ *
+ * Hand-made because: the house charts are drawn at build, in two widths, with withheld values as bars; Chart.js
+ * draws them only in a browser.
+ */
 import { drawBars } from './bars.ts';
 import { drawChange } from './change.ts';
 import { drawOverTime } from './columns.ts';

@@ -1,4 +1,9 @@
-/** CSL items as BibTeX in UTF-8: letters of every script as they are, and the signs that mean something to TeX escaped. */
+/**
+ * CSL items as BibTeX in UTF-8: letters of every script as they are, and the signs that mean something to TeX escaped.
+ *
+ * Hand-made because: the writer of citation-js changes letters and leaves signs of TeX that would have to be mended
+ * in its output.
+ */
 import type { CslItem } from './citations.ts';
 
 /** Braces as commands: BibTeX counts a brace even behind a backslash, and one alone would break the file. */

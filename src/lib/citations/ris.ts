@@ -1,4 +1,9 @@
-/** CSL items as RIS: a line for each field, each ended as the format asks, by a carriage return and a line feed. */
+/**
+ * CSL items as RIS: a line for each field, each ended as the format asks, by a carriage return and a line feed.
+ *
+ * Hand-made because: the writer of citation-js breaks lines and dates in ways that would have to be mended in its
+ * output.
+ */
 import type { CslDate, CslItem } from './citations.ts';
 
 const pad = (value: number) => String(value).padStart(2, '0');

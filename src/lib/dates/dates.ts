@@ -4,6 +4,9 @@
  * The part of the Extended Date/Time Format (ISO 8601-2:2019, levels 0 and 1) that a record of
  * events needs: a year, a month, a day, a season, and an interval of any two. A date never says
  * more than its source does, so the precision travels with it.
+ *
+ * Hand-made because: a record uses few of the forms of the format, and needs the first and last day that a date may
+ * mean; libraries read it whole into moments of time.
  */
 
 /** What a date says: the days between which it lies, and how precise it is. */

@@ -6,6 +6,9 @@ import { dayFromNumber, dayNumber } from './dates.ts';
  * A law of access to records commonly gives a body so many working days “following the date of
  * receipt”, so the day of receipt is day zero. A working day is no Saturday, no Sunday and no public
  * holiday. The limit, the law and the holidays come from the calendar of the story, not from here.
+ *
+ * Hand-made because: libraries count by holidays of their own; a limit follows the calendar that the story records
+ * for its law.
  */
 export interface WorkingCalendar {
   /** The first and last year that the list of holidays covers. */

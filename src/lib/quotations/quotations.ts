@@ -6,6 +6,9 @@
  * to the word or to the line: it may stand in the quotation or not. A note mark beside a word may stand in the
  * quotation or not. Any other difference is a difference, but for what an editor marks (see `quotation-marks.ts`).
  * Approximate matching is used to explain a miss (see `nearest-passage.ts`) and never to accept one.
+ *
+ * Hand-made because: what may be published as a quotation is the rule of this project; libraries that match text
+ * accept what is only similar.
  */
 import { normalise, type Normalised } from './normalise.ts';
 import {

@@ -5,6 +5,9 @@
  *
  * The text of a page is taken as lines: what stands in one block, up to the next `<br>`, is one line. A browser
  * finds no words across the end of a line, only a passage from words in one line to words in another.
+ *
+ * Hand-made because: generators of text fragments walk a document in a browser; here a directive is made from the
+ * text of a page, at build.
  */
 
 /** The words of a directive: those to find, or the first and the last of a passage, with what stands around. */

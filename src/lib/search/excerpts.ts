@@ -1,4 +1,8 @@
-/** From the places of a hit in a text to what is shown of it: sections, and an excerpt with its words. */
+/**
+ * From the places of a hit in a text to what is shown of it: sections, and an excerpt with its words.
+ *
+ * Hand-made because: excerpts of Pagefind are made before phrases and references are looked for.
+ */
 import type { Range } from '../quotations/quotations.ts';
 
 /** An anchor of a page: its id, its heading where it has one, and the number of the word it stands at. */

@@ -4,6 +4,9 @@
  * therefore given a token of their own, made by this one rule on both sides: in the index, where the
  * tokens stand after the text, and in the query. A token ends in a letter, so that the beginning of
  * a reference finds what is under it (section 36 finds section 36(2)(c)) and nothing else (not 360).
+ *
+ * Hand-made because: Pagefind drops punctuation, so that a reference such as section 36(2)(c) would not be found as
+ * one.
  */
 import { normalise, type Normalised } from '../quotations/normalise.ts';
 import type { Range } from '../quotations/quotations.ts';

@@ -1,4 +1,8 @@
-/** Tables as comma-separated values (RFC 4180): for programs as they are, for spreadsheets so that they open right. */
+/**
+ * Tables as comma-separated values (RFC 4180): for programs as they are, for spreadsheets so that they open right.
+ *
+ * Hand-made because: Papa Parse escapes formulas without regard to numbers.
+ */
 
 type Rows = readonly (readonly string[])[];
 

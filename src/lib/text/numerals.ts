@@ -1,4 +1,9 @@
-/** The numbers that a text says, in figures or in words, with how exactly it says them. */
+/**
+ * The numbers that a text says, in figures or in words, with how exactly it says them.
+ *
+ * Hand-made because: libraries turn a numeral into a number; a check needs its place in the text and how exactly it
+ * is meant.
+ */
 
 /** The words of a language that say numbers, or how a number is meant. */
 export interface NumeralWords {

@@ -4,6 +4,9 @@
  *
  * Pairs become the marks of English; in other languages they stay as typed, both of them, and
  * apostrophes are turned.
+ *
+ * Hand-made because: smart punctuation of renderers changes the length of a text and takes no account of feet,
+ * inches and years.
  */
 
 /** Whether pairs are turned in a language. */

@@ -4,6 +4,9 @@
  * Two proofs are asked for. Something lies over the letters, or takes them away; and where they stand, the
  * picture of the page shows nothing of them. So white words on white, shading behind a table, letters
  * painted after the box, and a text laid under its own scan are no finding.
+ *
+ * Hand-made because: tools that look for bad redactions look for rectangles alone; this asks whether the picture
+ * shows the words.
  */
 import { around, shareInside } from '../../ingest/word-box-files.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
