@@ -26,7 +26,7 @@ export interface Entry {
 }
 
 /** The table of a figure. */
-export interface FigureTable extends ReadTable {
+export interface FigureWithTable extends ReadTable {
   file: string;
   source: string;
 }
@@ -62,7 +62,7 @@ export interface StoryFiles {
   /** The folder of the story, from the root of the project. */
   folder: string;
   entries: Record<Collection, Map<string, Entry>>;
-  tables: Map<string, FigureTable>;
+  tables: Map<string, FigureWithTable>;
   /** By their files, from the root of the project. */
   images: Map<string, StoryImage>;
   /** The addresses of the last release, each with its line in the list. */

@@ -5,7 +5,7 @@
  * `site.yaml`, `--profile` prints what each stage took, read and parsed.
  */
 import { readCommandLine } from './command-line.ts';
-import { buildAndTell } from './build/build-and-report.ts';
+import { buildAndReport } from './build/build-and-report.ts';
 import { endWithParent } from './end-with-parent.ts';
 
 endWithParent();
@@ -25,7 +25,7 @@ const { values } = readCommandLine(
 // Astro reads its settings in a process of its own.
 if (values.base) process.env['BASE_PATH'] = values.base;
 if (values.profile) process.env['PROFILE'] = '1';
-process.exitCode = (await buildAndTell({
+process.exitCode = (await buildAndReport({
   ...values,
   again: values.again || values.unfinished || values.profile,
 }))

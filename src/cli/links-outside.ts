@@ -162,7 +162,7 @@ export async function requestLinks(
 }
 
 /** What an editor should look at, as lines. */
-export function tellLinks(
+export function linksMessage(
   links: readonly OutsideLink[],
   answers: Readonly<Record<string, LinkAnswer>>,
 ): string {
@@ -209,5 +209,5 @@ export async function checkOutsideLinks(
   );
   await mkdir(path.dirname(file), { recursive: true });
   await writeAtomic(file, JSON.stringify(known, null, 2));
-  return tellLinks(links, known);
+  return linksMessage(links, known);
 }

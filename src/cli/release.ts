@@ -20,7 +20,7 @@ import { writeAtomic } from '../write-atomic.ts';
 import { findChromium } from './browser/chromium.ts';
 import { NO_CHROMIUM } from '../integrations/edition/edition.ts';
 import { readCommandLine } from './command-line.ts';
-import { buildAndTell } from './build/build-and-report.ts';
+import { buildAndReport } from './build/build-and-report.ts';
 import {
   changesBetween,
   link,
@@ -80,7 +80,7 @@ async function release(): Promise<void> {
   if (!values.dry && !findChromium()) throw new Refused(`Nothing was released. ${NO_CHROMIUM}`);
   // What is built now is what readers are given: pages name this day as that of their publication.
   if (!values.dry) process.env[RELEASE_DAY] = readStory(root, contentFolder).story.today;
-  if (!(await buildAndTell({ into: values.into }))) throw new Refused('Nothing was released.');
+  if (!(await buildAndReport({ into: values.into }))) throw new Refused('Nothing was released.');
   const dist = path.resolve(root, values.into);
   const { problems } = await verifyFolder(dist, readSums(await readFile(path.join(dist, SUMS), 'utf8')));
   if (problems.length > 0) throw new Refused(problems.join('\n'));

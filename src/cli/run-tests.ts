@@ -6,7 +6,7 @@
  */
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { buildAndTell, isBuilt } from './build/build-and-report.ts';
+import { buildAndReport, isBuilt } from './build/build-and-report.ts';
 import { readCommandLine } from './command-line.ts';
 import { checkContent } from './check-content.ts';
 import { ensureChromium } from './browser/ensure-chromium.ts';
@@ -162,7 +162,7 @@ async function buildTests(): Promise<StepResult> {
 }
 
 async function build(): Promise<StepResult> {
-  built = await buildAndTell();
+  built = await buildAndReport();
   return built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 

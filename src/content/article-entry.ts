@@ -1,7 +1,7 @@
 /** An article as its page shows it, without its text. */
 import { addresses } from '../lib/site/addresses.ts';
 import { checkedIn, textCounts } from './counts.ts';
-import { correctionsOf, history, lastChange, publishedOn, type Change } from './history.ts';
+import { correctionsOf, history, lastChange, publishedOn, type ArticleChange } from './history.ts';
 import { lettersAbout, type ShownLetter } from './letters.ts';
 import { notesOf, type TextNotes } from './notes.ts';
 import { relatedTo } from './related.ts';
@@ -18,7 +18,7 @@ export interface ArticleEntry {
   checked: ReturnType<typeof checkedIn>;
   corrections: Correction[];
   letters: ShownLetter[];
-  changes: Change[];
+  changes: ArticleChange[];
   next: ReturnType<typeof relatedTo>;
   notes: TextNotes;
 }

@@ -1,6 +1,6 @@
 /** What rests on a document, and what names a person or uses a term: computed, never written by hand. */
 import { addresses } from '../lib/site/addresses.ts';
-import type { Backlink, Place } from './place.ts';
+import type { Backlink, ReferringPlace } from './place.ts';
 import { places } from './places.ts';
 import { story, type Story } from './story.ts';
 
@@ -8,7 +8,7 @@ export type { Backlink };
 
 type Index = Map<string, Map<string, Backlink>>;
 
-function add(index: Index, id: string, place: Place, self?: string): void {
+function add(index: Index, id: string, place: ReferringPlace, self?: string): void {
   if (self !== undefined && place.link.address === self) return;
   const links = index.get(id) ?? new Map<string, Backlink>();
   index.set(id, links);

@@ -3,7 +3,7 @@ import { addresses } from '../lib/site/addresses.ts';
 import { words } from '../i18n/words.ts';
 import type { Article, Correction, Story } from './story.ts';
 
-export interface Change {
+export interface ArticleChange {
   date: string;
   text: string;
   /** The correction that it is. */
@@ -21,10 +21,10 @@ export const publishedOn = (article: Article, s: Pick<Story, 'releasedOn'>): str
   s.releasedOn(addresses.article(article.id), article.date);
 
 /** Oldest first. What was never released has no updates: nobody was given anything that could change. */
-export function history(article: Article, s: Pick<Story, 'corrections' | 'releasedOn'>): Change[] {
+export function history(article: Article, s: Pick<Story, 'corrections' | 'releasedOn'>): ArticleChange[] {
   const since = publishedOn(article, s);
   const { corrections } = s;
-  const changes: Change[] = [
+  const changes: ArticleChange[] = [
     ...(since === undefined ? [] : [{ date: since, text: words.articles.firstPublished }]),
     ...(article.updates ?? []).filter(({ date }) => since !== undefined && date >= since),
     ...correctionsOf(addresses.article(article.id), corrections).map((correction) => ({

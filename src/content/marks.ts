@@ -5,5 +5,5 @@ import type { Site } from './story.ts';
 const MARKS = 10;
 
 /** The mark of a category: its place in `site.yaml`. */
-export const markOf = (site: Site, category: string): number =>
+export const categoryMark = (site: Site, category: string): number =>
   Math.max(0, Object.keys(site.categories).indexOf(category)) % MARKS;

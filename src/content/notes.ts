@@ -1,7 +1,7 @@
 /** The notes of a text as its page shows them. */
 import type { ArticleText, Note } from '../lib/citations/provenance.ts';
 import { sourceEntry, type SourceEntry } from './documents/source-entry.ts';
-import { checkedAgainst, howCheckedShort, markOf } from './documents/verification.ts';
+import { checkedAgainst, howCheckedShort, markOfQuotation } from './documents/verification.ts';
 import type { Story } from './story.ts';
 
 export interface NoteEntry {
@@ -31,7 +31,7 @@ function noteEntry(s: Story, note: Note): NoteEntry {
   return {
     ...{ number, references, via },
     source: sourceEntry(s, id, { at, where, quotation: quotation?.id }),
-    mark: markOf(quotation),
+    mark: markOfQuotation(quotation),
     // Words that came through another source are shown with it: it is not named twice.
     checked: quotation && (via ? checkedAgainst : howCheckedShort)(quotation, s),
   };

@@ -3,7 +3,7 @@ import { words } from '../i18n/words.ts';
 import { correctionsOf } from './history.ts';
 import { sections, type Section } from './sections.ts';
 import type { Correction, Site, Story } from './story.ts';
-import { notYet, type NotYet } from './unpublished.ts';
+import { unpublished, type Unpublished } from './unpublished.ts';
 
 type StandingId = keyof typeof words.site.standing;
 
@@ -17,7 +17,7 @@ export interface PageFrame {
   has: { documents: boolean; figures: boolean };
   corrections: Correction[];
   /** What is on the page and not published yet: in `dev` only. */
-  unpublished: NotYet[];
+  unpublished: Unpublished[];
 }
 
 /** @param path the path of the page from the root of the site */
@@ -29,6 +29,6 @@ export async function pageFrame(s: Story, path: string): Promise<PageFrame> {
     standing: (Object.keys(words.site.standing) as StandingId[]).filter((id) => s.pages.has(id)),
     has: { documents: s.documents.size > 0, figures: s.figures.size > 0 },
     corrections: correctionsOf(path, s.corrections),
-    unpublished: import.meta.env.DEV ? notYet(s, path) : [],
+    unpublished: import.meta.env.DEV ? unpublished(s, path) : [],
   };
 }

@@ -15,7 +15,7 @@ export interface Backlink {
   references?: Array<{ label: string; address: string }> | undefined;
 }
 
-export interface Place {
+export interface ReferringPlace {
   link: Backlink;
   documents: string[];
   quotations: string[];

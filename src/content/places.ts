@@ -3,10 +3,10 @@ import { addresses } from '../lib/site/addresses.ts';
 import { readReferences } from '../lib/citations/references.ts';
 import { words } from '../i18n/words.ts';
 import { idsIn, itemsOf, proseIn, type Item } from './items.ts';
-import { documentsOf, mentions, none, type Place } from './place.ts';
+import { documentsOf, mentions, none, type ReferringPlace } from './place.ts';
 import type { Article, StandingPage, Story } from './story.ts';
 
-function textPlace(s: Story, text: Article | StandingPage, kind: 'article' | 'page'): Place {
+function textPlace(s: Story, text: Article | StandingPage, kind: 'article' | 'page'): ReferringPlace {
   const address = kind === 'article' ? addresses.article(text.id) : addresses.page(text.id);
   const of = (names: string[]) =>
     text.text.uses
@@ -33,7 +33,7 @@ function textPlace(s: Story, text: Article | StandingPage, kind: 'article' | 'pa
 }
 
 /** A record, or a part of one. */
-function itemPlace(s: Story, item: Item): Place {
+function itemPlace(s: Story, item: Item): ReferringPlace {
   const { definition, title, lang, address, date, data } = item;
   const quotations = idsIn(item, 'quotations');
   return {
@@ -53,7 +53,7 @@ function itemPlace(s: Story, item: Item): Place {
 }
 
 /** Every place of the site, texts first. */
-export function* places(s: Story): Generator<Place> {
+export function* places(s: Story): Generator<ReferringPlace> {
   for (const article of s.articles) yield textPlace(s, article, 'article');
   yield {
     ...none,

@@ -3,7 +3,7 @@
  * that are hidden are left out, and what is left says nothing of them.
  */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { momentOfBuild } from '../build-date.ts';
+import { buildDate } from '../build-date.ts';
 import { isAboutAny, withoutHidden, type Hidden } from '../collections/fields/hidden-references.ts';
 import { allCollections, collections } from '../collections/registry.ts';
 import { isVisible, type Publication, type Visibility } from '../lib/site/visibility.ts';
@@ -11,7 +11,7 @@ import { isVisible, type Publication, type Visibility } from '../lib/site/visibi
 const entriesOf = async <K extends CollectionKey>(collection: K) =>
   (await getCollection(collection)) as CollectionEntry<K>[];
 
-export interface Published {
+export interface PublishedContent {
   visibility: Visibility;
   hidden: Hidden;
   /** The published records of a collection, with no reference to one that is not. */
@@ -19,9 +19,9 @@ export interface Published {
 }
 
 /** Reads what is hidden, once, before anything is shown. */
-export async function readPublished(): Promise<Published> {
+export async function readPublished(): Promise<PublishedContent> {
   const { timeZone } = (await entriesOf('site'))[0]!.data;
-  const visibility: Visibility = { drafts: import.meta.env.DEV, moment: momentOfBuild(), timeZone };
+  const visibility: Visibility = { drafts: import.meta.env.DEV, moment: buildDate(), timeZone };
   const visible = (entry: { data: unknown }) => isVisible(entry.data as Publication, visibility);
   const ids: Record<string, Set<string>> = {};
   let pages: string[] = [];

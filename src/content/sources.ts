@@ -16,7 +16,7 @@ export function placeOf(document: Document, at?: string): string {
 }
 
 /** A record's text without markup: `[[document-id]]` becomes the short name of that document. */
-export function plain(text: string, documents: ReadonlyMap<string, Document>): string {
+export function plainText(text: string, documents: ReadonlyMap<string, Document>): string {
   return text.replace(/\[\[([a-z0-9-]+)\]\]/gu, (mark, id: string) => {
     const document = documents.get(id);
     return document ? shortName(document) : mark;

@@ -7,7 +7,7 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import type { z } from 'astro/zod';
 import { allCollections, collections, type Collection } from '../collections/registry.ts';
 import { contentFolder } from '../content-folder.ts';
-import { momentOfBuild } from '../build-date.ts';
+import { buildDate } from '../build-date.ts';
 import { writeCsv } from '../lib/tables/csv.ts';
 import { turnsPairs } from '../lib/text/typeset-marks.ts';
 import { typesetText } from '../lib/text/typeset-text.ts';
@@ -17,11 +17,11 @@ import { foreign } from '../lib/text/languages.ts';
 import { numberNotes, readArticleText, type ArticleText, type Note } from '../lib/citations/provenance.ts';
 import { readTable, type Table } from '../lib/tables/tables.ts';
 import { originalOfQuotation, type OriginalPlace } from './documents/fetched.ts';
-import { generatedHeld, placeOfQuotation, readAttachedDocuments, type AttachedDocument, type QuotationPlace } from './documents/files.ts';
-import { readPublished, type Published } from './published.ts';
+import { generatedFile, placeOfQuotation, readAttachedDocuments, type AttachedDocument, type QuotationPlace } from './documents/files.ts';
+import { readPublished, type PublishedContent } from './published.ts';
 import { readReleased, type ReleasedOn } from './released.ts';
 
-export { momentOfBuild };
+export { buildDate as buildDate };
 
 export type Site = CollectionEntry<'site'>['data'];
 export type Document = Omit<CollectionEntry<'documents'>['data'], 'byline'> & {
@@ -110,7 +110,7 @@ export interface Story {
 const collator = new Intl.Collator('en');
 
 const recordsIn =
-  ({ entries }: Published) =>
+  ({ entries }: PublishedContent) =>
   async <K extends CollectionKey>(
     collection: K,
   ): Promise<Array<CollectionEntry<K>['data'] & { id: string }>> =>
@@ -125,7 +125,7 @@ const byId = <T extends { id: string }>(list: T[]): Map<string, T> =>
   new Map(list.map((record) => [record.id, record]));
 
 async function written<K extends 'articles' | 'pages'>(
-  { entries }: Published,
+  { entries }: PublishedContent,
   collection: K,
   language: string,
 ) {
@@ -146,7 +146,7 @@ function authorsOf(byline: string | readonly string[] | undefined, language: str
 }
 
 /** The table of a figure, and its file as it is in the content (without a mark of UTF-8) unless a row names a hidden document. */
-async function tableOf(figure: string, { hidden }: Published): Promise<{ table: Table; csv: string }> {
+async function tableOf(figure: string, { hidden }: PublishedContent): Promise<{ table: Table; csv: string }> {
   const file = await readFile(`${contentFolder}/figures/${figure}/data.csv`, 'utf8');
   const csv = file.replace(/^\ufeff/u, '');
   const { table } = readTable(csv);
@@ -171,7 +171,7 @@ async function readStory(): Promise<Story> {
     lang: document.titleIsDescription ? undefined : foreign(document.language, site.language),
   }));
   const documents = all.filter(({ ownPaper }) => !ownPaper);
-  for (const paper of all) if (paper.ownPaper) paper.held = await generatedHeld(paper.id);
+  for (const paper of all) if (paper.ownPaper) paper.held = await generatedFile(paper.id);
   const held = await readAttachedDocuments(all);
   const fetched = new Map(documents.map((document) => [document.id, document.fetched]));
   const fetchedOf = (id: string) => (held.has(id) ? undefined : fetched.get(id));

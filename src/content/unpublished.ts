@@ -1,10 +1,10 @@
 /** What is shown only while an editor works: drafts, and pieces whose moment has not come. */
-import { momentOfBuild } from '../build-date.ts';
+import { buildDate } from '../build-date.ts';
 import { addresses } from '../lib/site/addresses.ts';
 import { isPublished, type Publication } from '../lib/site/visibility.ts';
 import type { Story } from './story.ts';
 
-export interface NotYet {
+export interface Unpublished {
   title: string;
   address: string;
   /** The moment until which it is held back; without it, it is a draft. */
@@ -42,9 +42,9 @@ function* all(s: Story): Generator<{ record: Record; title: string; address: str
 }
 
 /** What stands on a page and is not published yet. Nothing in a build, where it is left out. */
-export function notYet(s: Story, path: string): NotYet[] {
-  const at = { moment: momentOfBuild(), timeZone: s.site.timeZone };
-  const shown: NotYet[] = [];
+export function unpublished(s: Story, path: string): Unpublished[] {
+  const at = { moment: buildDate(), timeZone: s.site.timeZone };
+  const shown: Unpublished[] = [];
   for (const { record, title, address } of all(s))
     if (address.split('#')[0] === path && !isPublished(record, at))
       shown.push({ title, address, until: record.draft === true ? undefined : record.publishAt });

@@ -17,7 +17,7 @@ import { showsColour, reportProgress } from './progress.ts';
 import { differing, stampsOf } from './stamps.ts';
 
 /** What the page in `dev` is told. */
-export interface TellPage {
+export interface ReportToPage {
   /** “2 errors and 1 warning in 812 files.” */
   title: string;
   issues: CheckResult['issues'];
@@ -56,7 +56,7 @@ export function contentChecks(): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         const folder = resolve(root, contentFolder);
         let last: CheckResult | undefined;
-        const payload = (): TellPage => ({
+        const payload = (): ReportToPage => ({
           title: last ? countSentence(last.issues, last.counts) : '',
           issues: last?.issues ?? [],
         });

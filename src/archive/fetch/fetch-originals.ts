@@ -7,7 +7,7 @@ import { fetchFile, NetworkError, type FetchLimits } from './fetch-file.ts';
 import { fetchedFolder, fetchedText } from './fetched-text.ts';
 import { markOfText, quotationsIn, quotationsOf, recordFetched } from './fetched-record.ts';
 import { mayBeFetched, recordsIn, type Recorded } from '../ingest/holdings.ts';
-import { pageName } from '../ingest/page.ts';
+import { fileNameOfPage } from '../ingest/page.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 
@@ -187,7 +187,7 @@ async function textOf(folder: string): Promise<string[] | undefined> {
   for (const place of [folder, join(folder, 'undecided')]) {
     const pages: string[] = [];
     for (let page = 1; ; page += 1) {
-      const text = await readFile(join(place, 'pages', `${pageName(page)}.txt`), 'utf8').catch(
+      const text = await readFile(join(place, 'pages', `${fileNameOfPage(page)}.txt`), 'utf8').catch(
         () => undefined,
       );
       if (text === undefined) break;

@@ -7,7 +7,7 @@ import type { FetchedOriginal } from '../../collections/fields/fetched.ts';
 import type { AttachedFile } from '../../collections/fields/held.ts';
 import { fetchedFolder } from '../fetch/fetched-text.ts';
 import { originalIn, pathExists } from './folder.ts';
-import { pageName } from './page.ts';
+import { fileNameOfPage } from './page.ts';
 import { sha256Of } from '../reading/read-file.ts';
 import { allowsReuse } from '../fetch/reuse-licence.ts';
 
@@ -74,7 +74,7 @@ async function missingOf({ folder, held }: Recorded): Promise<string[]> {
   const missing: string[] = [];
   if (!(await pathExists(join(folder, held.published.file)))) missing.push(held.published.file);
   for (let page = 1; page <= held.pages; page += 1)
-    if (!(await pathExists(join(folder, 'pages', `${pageName(page)}.txt`))))
+    if (!(await pathExists(join(folder, 'pages', `${fileNameOfPage(page)}.txt`))))
       missing.push(`the text of page ${page}`);
   return missing;
 }

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { readWords } from '../../lib/pages/word-boxes.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 import { writeWords } from './word-box-files.ts';
-import { pageName, type PageFacts, type PageText } from './page.ts';
+import { fileNameOfPage, type PageFacts, type PageText } from './page.ts';
 
-export const textFile = (folder: string, page: number) => join(folder, 'pages', `${pageName(page)}.txt`);
-export const wordsFile = (folder: string, page: number) => join(folder, 'pages', `${pageName(page)}.json`);
+export const textFile = (folder: string, page: number) =>
+  join(folder, 'pages', `${fileNameOfPage(page)}.txt`);
+export const wordsFile = (folder: string, page: number) =>
+  join(folder, 'pages', `${fileNameOfPage(page)}.json`);
 export const imageFile = (folder: string, page: number, width: number) =>
-  join(folder, 'pages', `${pageName(page)}-${width}.webp`);
-const factsFile = (folder: string, page: number) => join(folder, 'done', `${pageName(page)}.json`);
+  join(folder, 'pages', `${fileNameOfPage(page)}-${width}.webp`);
+const factsFile = (folder: string, page: number) => join(folder, 'done', `${fileNameOfPage(page)}.json`);
 
 /** Writes a page, where pages are kept. Its facts come last: where they stand, the whole page stands. */
 export async function writePage(

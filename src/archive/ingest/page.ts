@@ -43,4 +43,4 @@ export interface PageFacts {
 export const AGREEMENT_NEEDED = 0.9;
 
 /** The name of a page in files: four digits, so that files stand in order. */
-export const pageName = (page: number): string => String(page).padStart(4, '0');
+export const fileNameOfPage = (page: number): string => String(page).padStart(4, '0');

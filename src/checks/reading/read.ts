@@ -13,7 +13,7 @@ import { fileText } from './file-text.ts';
 import { fetchedTexts, attachedTexts } from './attached-texts.ts';
 import type { IssueDraft } from '../issue.ts';
 import { releasedStatements } from './released-statements.ts';
-import type { Entry, FigureTable, StoryFiles, StoryImage } from '../story.ts';
+import type { Entry, FigureWithTable, StoryFiles, StoryImage } from '../story.ts';
 import { select, textAt } from '../../collections/fields/select.ts';
 import { parseCounts } from '../../lib/text/parse-counts.ts';
 import { siteSettings } from '../../site-settings.ts';
@@ -26,7 +26,7 @@ interface Caches {
   /** The language in which the records were read: it decides which quotation marks are turned. */
   language: string | undefined;
   entries: Map<string, Cached<Entry>>;
-  tables: Map<string, Cached<FigureTable>>;
+  tables: Map<string, Cached<FigureWithTable>>;
   images: Map<string, Cached<StoryImage>>;
 }
 const KEY = Symbol.for('content-caches');

@@ -21,7 +21,7 @@ const sums = path.join(root, 'dist', 'SHA256SUMS');
  * @param options.again builds also where `dist/` is the site of the files as they are now.
  * @returns true when the new site stands there.
  */
-export async function buildAndTell({
+export async function buildAndReport({
   unfinished = false,
   into = 'dist',
   again = true,

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { basePath } from '../../base-path.ts';
 import { contentFolder } from '../../content-folder.ts';
-import { momentOfBuild } from '../../build-date.ts';
+import { buildDate } from '../../build-date.ts';
 import { filesIn } from '../../files-in.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 
@@ -23,7 +23,7 @@ export async function fingerprint(root: string, now?: Date): Promise<string> {
   const hash = createHash('sha256');
   const names = now ? ['KIT'] : ['SOURCE_DATE_EPOCH', 'KIT'];
   for (const name of names) hash.update(`${name}=${process.env[name] ?? ''}\0`);
-  const moment = now ?? momentOfBuild();
+  const moment = now ?? buildDate();
   hash.update(basePath());
   for (const source of [contentFolder, ...sources]) {
     for (const file of await filesIn(path.resolve(root, source))) {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { CollectionDefinition, KnownRecords } from '../../collections/collection.ts';
 import { select } from '../../collections/fields/select.ts';
 import { allCollections, collections, type Collection } from '../../collections/registry.ts';
-import { momentOfBuild } from '../../build-date.ts';
+import { buildDate } from '../../build-date.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 import { siteSettings } from '../../site-settings.ts';
 
@@ -40,7 +40,7 @@ export function readKnown(folder: string): Known {
       .sort();
   };
   return {
-    today: dayInZone(momentOfBuild(), site.timeZone ?? 'UTC'),
+    today: dayInZone(buildDate(), site.timeZone ?? 'UTC'),
     keys: (list) =>
       select(site, list.replace(/^site\./u, '')).flatMap(({ value }) => Object.keys(value as object)),
     ids,

@@ -1,7 +1,7 @@
 /** The archive's list, narrowed and ordered in the page. The state stands in the address. */
 
-import { inOrder } from '../site/order.client.ts';
-import { sayWhatIsLeft } from '../site/filter-status.client.ts';
+import { compareTexts } from '../site/order.client.ts';
+import { announceCount } from '../site/filter-status.client.ts';
 
 interface Row {
   item: HTMLLIElement;
@@ -39,8 +39,8 @@ class ArchiveList extends HTMLElement {
       publisher: item.querySelector('b')!.textContent,
       year: item.dataset['d']?.slice(0, 4) ?? '',
     }));
-    this.#offer(form, 'publisher', inOrder);
-    this.#offer(form, 'year', (a, b) => inOrder(b, a));
+    this.#offer(form, 'publisher', compareTexts);
+    this.#offer(form, 'year', (a, b) => compareTexts(b, a));
     this.#restore(form);
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
@@ -115,7 +115,7 @@ class ArchiveList extends HTMLElement {
     if (left.length === 0) status.textContent = this.dataset['none']!;
     else if (left.length === this.rows.length) status.textContent = this.dataset['all']!;
     else
-      sayWhatIsLeft(
+      announceCount(
         status,
         this.dataset['some']!.replace('{shown}', String(left.length)),
         left.map(({ item }) => item.querySelector('a')!.firstChild!.textContent!),
@@ -136,8 +136,8 @@ class ArchiveList extends HTMLElement {
     const date = (row: Row) => row.item.dataset['d'] ?? '9999';
     const rows = [...this.rows].sort((a, b) => {
       if (sort === 'uses') return uses(b) - uses(a);
-      if (sort === 'oldest') return inOrder(date(a), date(b));
-      return inOrder(titleOf(a), titleOf(b));
+      if (sort === 'oldest') return compareTexts(date(a), date(b));
+      return compareTexts(titleOf(a), titleOf(b));
     });
     list.append(...rows.map((row) => row.item));
   }

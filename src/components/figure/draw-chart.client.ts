@@ -92,7 +92,7 @@ function sayAt(tip: HTMLElement, lines: string[], x: number, y: number, width: n
 }
 
 /** Draws over the picture in `host`. `words` gives the lines of a tooltip. Redraws when size or colours change. */
-export function drawChart(host: HTMLElement, words: (reading: number) => string[]): LiveMarks {
+export function drawLiveChart(host: HTMLElement, words: (reading: number) => string[]): LiveMarks {
   let chart: Chart<'bar' | 'scatter', Place[]> | undefined;
   const tip = document.createElement('p');
   tip.className = 'chart-tip';

@@ -41,7 +41,7 @@ class LiveChart extends HTMLElement {
   }
 
   async #begin(): Promise<LiveMarks> {
-    const [answer, { drawChart }] = await Promise.all([
+    const [answer, { drawLiveChart: drawChart }] = await Promise.all([
       fetch(this.dataset['source']!),
       import('./draw-chart.client.ts'),
     ]);

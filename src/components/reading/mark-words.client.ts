@@ -5,7 +5,7 @@ import { phraseRanges } from '../../lib/search/terms.ts';
  * The text of a page, its paragraphs and lines apart, with its nodes and where each begins.
  * @param closed puts a full stop after a paragraph that ends without one, as the index of the search does
  */
-export function textOf(
+export function textOfNodes(
   page: Element,
   closed = false,
 ): { text: string; nodes: Array<{ node: Text; start: number }> } {
@@ -38,8 +38,8 @@ function wrap(node: Text, from: number, to: number): void {
  * @param nth which of them alone is marked, from 1; all, where none is named
  */
 export function markWords(page: Element, words: string, nth?: number): void {
-  const plain = textOf(page);
-  const { text, nodes } = phraseRanges(plain.text, words).length > 0 ? plain : textOf(page, true);
+  const plain = textOfNodes(page);
+  const { text, nodes } = phraseRanges(plain.text, words).length > 0 ? plain : textOfNodes(page, true);
   const ranges = phraseRanges(text, words).filter((_, index) => !nth || index === nth - 1);
   for (const range of ranges.reverse())
     for (const { node, start } of nodes) {

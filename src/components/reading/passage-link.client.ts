@@ -1,7 +1,7 @@
 /** A selected passage of a held document: a link to it, and its words with the citation of its page. */
 import { phraseRanges } from '../../lib/search/terms.ts';
 import { directiveFor, extendToWords, writeDirective } from '../../lib/quotations/text-fragment.ts';
-import { textOf } from './mark-words.client.ts';
+import { textOfNodes } from './mark-words.client.ts';
 import { readLines } from './page-lines.client.ts';
 
 interface Passage {
@@ -66,7 +66,7 @@ function addressOf({ words, pages, directive, begins }: Passage): string {
   const [page] = pages as [Element];
   if (directive !== undefined) return `${plain}#${page.id}:~:${directive}`;
   if (pages.length > 1) return `${plain}#${page.id}`;
-  const { text, nodes } = textOf(page);
+  const { text, nodes } = textOfNodes(page);
   const at = nodes.find(({ node }) => node === begins.node)!.start + begins.offset;
   const ranges = phraseRanges(text, words.join(' '));
   const nth = ranges.findIndex(({ start, end }) => start <= at && at < end) + 1;

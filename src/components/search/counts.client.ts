@@ -1,11 +1,11 @@
 /** What each value of each facet would find beside the other filters. */
 import { FACETS, PART_OF, type Facet, type SearchState } from '../../lib/search/address.ts';
-import type { Answer, Fragment, Pagefind } from './index.client.ts';
+import type { PagefindResponse, Fragment, Pagefind } from './index.client.ts';
 
-export type Counts = Record<Facet, Map<string, number>>;
+export type FacetCounts = Record<Facet, Map<string, number>>;
 
 export interface Counted {
-  counts: Counts;
+  counts: FacetCounts;
   /** How many records are found with all filters. */
   results: number;
   /** Whether these numbers are whole. If not, there are at least so many: not every record was read. */
@@ -13,7 +13,7 @@ export interface Counted {
 }
 
 /** The filters of a state as the index takes them, all of them or all but one. */
-export function filtersOf(state: SearchState, except?: Facet): object {
+export function pagefindFilters(state: SearchState, except?: Facet): object {
   const set = FACETS.filter((facet) => facet !== except && state.filters[facet].length > 0);
   return Object.fromEntries(set.map((facet) => [facet, { any: state.filters[facet] }]));
 }
@@ -26,11 +26,11 @@ export const passes = (fragment: Fragment, state: SearchState, except?: Facet): 
       state.filters[facet].some((value) => fragment.filters[facet]?.includes(value)),
   );
 
-export const noCounts = (): Counts =>
-  Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Counts;
+export const noCounts = (): FacetCounts =>
+  Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as FacetCounts;
 
 /** Counts in records that are there: a document once, however many of its records are among them. */
-export function countFragments(fragments: readonly Fragment[], state: SearchState): Counts {
+export function countFragments(fragments: readonly Fragment[], state: SearchState): FacetCounts {
   const counts = noCounts();
   for (const facet of FACETS) {
     const counted = new Set<string>();
@@ -54,8 +54,8 @@ export async function countAnswers(
   const counts = noCounts();
   await pagefind.filters();
   /** The values that all records of a document have. */
-  const documentValues = new Map<string, Promise<Answer['filters']>>();
-  const valuesOf = (document: string): Promise<Answer['filters']> => {
+  const documentValues = new Map<string, Promise<PagefindResponse['filters']>>();
+  const valuesOf = (document: string): Promise<PagefindResponse['filters']> => {
     const known =
       documentValues.get(document) ??
       pagefind.search(words, { filters: { [PART_OF]: document } }).then(({ filters }) => filters);
@@ -63,7 +63,7 @@ export async function countAnswers(
     return known;
   };
   for (const facet of FACETS) {
-    const { filters } = await pagefind.search(words, { filters: filtersOf(state, facet) });
+    const { filters } = await pagefind.search(words, { filters: pagefindFilters(state, facet) });
     for (const [value, count] of Object.entries(filters[facet] ?? {}))
       if (count > 0) counts[facet].set(value, count);
     for (const [document, records] of Object.entries(filters[PART_OF] ?? {})) {
@@ -72,6 +72,6 @@ export async function countAnswers(
         if (count > 0) counts[facet].set(value, (counts[facet].get(value) ?? records) - records + 1);
     }
   }
-  const { results } = await pagefind.search(words, { filters: filtersOf(state) });
+  const { results } = await pagefind.search(words, { filters: pagefindFilters(state) });
   return { counts, results: results.length, all: true };
 }

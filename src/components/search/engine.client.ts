@@ -1,13 +1,20 @@
 /** What is found, asked in the terms of `lib/search/terms.ts`. */
 import { orderOf, type SearchState } from '../../lib/search/address.ts';
 import { readQuery, removeWords, type Query, type ReferenceSpellings } from '../../lib/search/terms.ts';
-import { countAnswers, countFragments, filtersOf, noCounts, passes, type Counted } from './counts.client.ts';
+import {
+  countAnswers,
+  countFragments,
+  pagefindFilters,
+  noCounts,
+  passes,
+  type Counted,
+} from './counts.client.ts';
 import { load, type Fragment, type Result } from './index.client.ts';
-import { phraseCandidates, stands } from './phrases.client.ts';
+import { phraseCandidates, containsPhrase } from './phrases.client.ts';
 import { standing } from './words.client.ts';
 
 type Lazy = () => Promise<Fragment | undefined>;
-export interface Found {
+export interface SearchResult {
   query: Query;
   /** Each gives its record when it is asked for; nothing where the phrase does not stand in it after all. */
   results: Lazy[];
@@ -33,7 +40,7 @@ const COUNTED = 60;
 /** Counts what phrases find in records, by reading the first of these. */
 async function countRead(candidates: readonly Result[], query: Query, state: SearchState): Promise<Counted> {
   const read = await Promise.all(candidates.slice(0, COUNTED).map((one) => one.data()));
-  const fragments = read.filter((fragment) => stands(fragment, query));
+  const fragments = read.filter((fragment) => containsPhrase(fragment, query));
   return {
     counts: countFragments(fragments, state),
     results: fragments.filter((fragment) => passes(fragment, state)).length,
@@ -53,10 +60,10 @@ export async function find(
   base: string,
   state: SearchState,
   { references, common }: SearchWords,
-): Promise<Found> {
+): Promise<SearchResult> {
   const pagefind = await load(base);
   const query = readQuery(state.text, state.exact, references);
-  const options = { ...sortOf(state), filters: filtersOf(state) };
+  const options = { ...sortOf(state), filters: pagefindFilters(state) };
   const telling = removeWords(query.words, common);
   const onlyCommon = [query.words, ...query.phrases].every((text) => removeWords(text, common) === '');
   const words = await standing(
@@ -78,7 +85,7 @@ export async function find(
       query,
       results: candidates.map((one) => async () => {
         const fragment = await one.data();
-        return stands(fragment, query) ? fragment : undefined;
+        return containsPhrase(fragment, query) ? fragment : undefined;
       }),
       unread: true,
       onlyCommon,

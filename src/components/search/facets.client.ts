@@ -1,7 +1,7 @@
 /** The filters on the page: check-boxes with what each would find. */
 import { FACETS, type Facet, type SearchState } from '../../lib/search/address.ts';
 import type { Counted } from './counts.client.ts';
-import { inOrder } from '../site/order.client.ts';
+import { compareTexts } from '../site/order.client.ts';
 import { say, type Settings } from './hits.client.ts';
 
 /** So many values are shown at once; the others can be opened. */
@@ -10,9 +10,9 @@ const SHOWN = 8;
 function order(facet: Facet, counts: Map<string, number>, labels: Record<string, string>): string[] {
   const known = Object.keys(labels);
   const values = [...counts.keys()];
-  if (facet === 'year') return values.sort((a, b) => inOrder(b, a));
+  if (facet === 'year') return values.sort((a, b) => compareTexts(b, a));
   if (known.length > 0) return values.sort((a, b) => known.indexOf(a) - known.indexOf(b));
-  return values.sort((a, b) => counts.get(b)! - counts.get(a)! || inOrder(a, b));
+  return values.sort((a, b) => counts.get(b)! - counts.get(a)! || compareTexts(a, b));
 }
 
 /** Writes the filters anew. What has the focus keeps it. */

@@ -18,7 +18,7 @@ export interface Result {
   matchedMetaFields?: string[];
   data(): Promise<Fragment>;
 }
-export interface Answer {
+export interface PagefindResponse {
   results: Result[];
   filters: Partial<Record<Facet | typeof PART_OF, Record<string, number>>>;
 }
@@ -28,7 +28,7 @@ export interface Pagefind {
   /** Fetches the filters; answers count them only after that. */
   filters(): Promise<unknown>;
   /** Without words, all records that pass the filters. */
-  search(words: string | null, options: object): Promise<Answer>;
+  search(words: string | null, options: object): Promise<PagefindResponse>;
 }
 let engine: Promise<Pagefind> | undefined;
 

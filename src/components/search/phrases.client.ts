@@ -3,7 +3,7 @@ import { phraseRanges, standTogether, type Query } from '../../lib/search/terms.
 import { shownText, type Fragment, type Pagefind, type Result } from './index.client.ts';
 
 /** Whether every phrase of a query stands in a record word for word. */
-export const stands = (fragment: Fragment, { phrases }: Pick<Query, 'phrases'>): boolean =>
+export const containsPhrase = (fragment: Fragment, { phrases }: Pick<Query, 'phrases'>): boolean =>
   phrases.every((phrase) => phraseRanges(shownText(fragment), phrase).length > 0);
 
 /** The records in which a phrase may stand. */

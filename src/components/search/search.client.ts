@@ -14,7 +14,7 @@ import { load } from './index.client.ts';
 import { betterSpelling } from './spelling.client.ts';
 import { showFacets } from './facets.client.ts';
 import { hitItem, say, type Settings } from './hits.client.ts';
-import { sentences, type Total } from './status.client.ts';
+import { statusSentences, type Total } from './status.client.ts';
 import { bindSlashSetting } from './slash-setting.client.ts';
 
 const LOT = 10;
@@ -191,7 +191,7 @@ class SiteSearch extends HTMLElement {
       this.one('[data-loosen=exact]').hidden = found.query.phrases.length === 0;
       const tell = (total: Total) => {
         const titles = [...list.querySelectorAll('h3')].map((title) => title.textContent);
-        const said = sentences(settings, state, total, found, titles);
+        const said = statusSentences(settings, state, total, found, titles);
         status.textContent = said.shown;
         this.one('.nothing').hidden = total.count > 0;
         this.one('.searched').hidden = said.tooCommon;

@@ -1,6 +1,6 @@
 /** How much was found, in a sentence to be read and one to be heard. */
 import type { SearchState } from '../../lib/search/address.ts';
-import type { Found } from './engine.client.ts';
+import type { SearchResult } from './engine.client.ts';
 import { say, type Settings } from './hits.client.ts';
 
 /** So few hits are read aloud by their titles. */
@@ -16,11 +16,11 @@ export interface Total {
  * @param titles those of the hits that are shown
  * @returns the sentences, and whether they say that the words are too common to be searched alone
  */
-export function sentences(
+export function statusSentences(
   settings: Settings,
   { text, exact, filters }: SearchState,
   { count, atLeast }: Total,
-  { query: { phrases }, onlyCommon }: Pick<Found, 'query' | 'onlyCommon'>,
+  { query: { phrases }, onlyCommon }: Pick<SearchResult, 'query' | 'onlyCommon'>,
   titles: readonly string[],
 ): { shown: string; spoken: string; tooCommon: boolean } {
   const words = text.trim();

@@ -4,7 +4,7 @@
 const FEW = 5;
 
 /** Says the sentence in a status region, and after it the names of what is left where they are few. */
-export function sayWhatIsLeft(status: HTMLElement, sentence: string, names: string[]): void {
+export function announceCount(status: HTMLElement, sentence: string, names: string[]): void {
   status.textContent = sentence;
   if (names.length > FEW) return;
   const heard = document.createElement('span');

@@ -1,3 +1,3 @@
 /** The order of texts in the language of the page. */
-export const inOrder: (a: string, b: string) => number = new Intl.Collator(document.documentElement.lang)
+export const compareTexts: (a: string, b: string) => number = new Intl.Collator(document.documentElement.lang)
   .compare;

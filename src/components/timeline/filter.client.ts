@@ -2,9 +2,9 @@
  * Narrows the timeline without a reload. The address holds the whole state, so that it can be shared and
  * the back button goes through it; a link to an event that is filtered out shows everything again.
  */
-import { matches, plain, type Choice } from '../../lib/timeline/event-filter.ts';
+import { matches, foldText, type Choice } from '../../lib/timeline/event-filter.ts';
 import { placeInAddress } from '../site/address-anchor.client.ts';
-import { sayWhatIsLeft } from '../site/filter-status.client.ts';
+import { announceCount } from '../site/filter-status.client.ts';
 
 interface Entry {
   element: HTMLElement;
@@ -27,7 +27,7 @@ class TimelineFilter extends HTMLElement {
       title: element.querySelector('h3 > *')!.firstChild!.textContent!,
       category: element.dataset['c'] ?? '',
       certainty: element.dataset['s'] ?? '',
-      words: plain([...element.querySelectorAll('h3, p, time')].map((part) => part.textContent).join(' ')),
+      words: foldText([...element.querySelectorAll('h3, p, time')].map((part) => part.textContent).join(' ')),
     }));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -151,7 +151,7 @@ class TimelineFilter extends HTMLElement {
       const forms = JSON.parse(some) as Record<string, string>;
       const form =
         forms[new Intl.PluralRules(document.documentElement.lang).select(left.length)] ?? forms['other'];
-      sayWhatIsLeft(
+      announceCount(
         status,
         form?.replace('{n}', String(left.length)) ?? '',
         left.map(({ title }) => title),

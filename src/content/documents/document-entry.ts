@@ -6,7 +6,7 @@ import { citationFile, citationInWords, isCitable } from '../exports/citations.t
 import { prose, sentence, type Prose } from '../prose.ts';
 import { copyRead, topicLabel } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
-import { recordedQuotations, type RecordedQuotation } from './recorded-quotations.ts';
+import { recordedQuotations, type QuotationRecord } from './recorded-quotations.ts';
 import { sourceEntries, type SourceEntry } from './source-entry.ts';
 import { withheldRecord, type WithheldRecord } from './withheld-record.ts';
 
@@ -61,7 +61,7 @@ export interface DocumentSections {
   document: Document;
   withheld?: WithheldRecord | undefined;
   notes: DocumentNote[];
-  quotations: RecordedQuotation[];
+  quotations: QuotationRecord[];
   links: Backlink[];
   /** The document as a citation: in words, and as BibTeX. Nothing where it cannot be cited yet. */
   citation?: { line: string; bibtex: string } | undefined;

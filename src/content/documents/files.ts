@@ -73,7 +73,7 @@ export const folderOf = (id: string): string =>
   generatedFolderOf(id) ?? join(contentFolder, 'documents', id);
 
 /** What is held of one of the site's own papers, which the build made. */
-export async function generatedHeld(id: string): Promise<AttachedFile | undefined> {
+export async function generatedFile(id: string): Promise<AttachedFile | undefined> {
   const folder = generatedFolderOf(id);
   return folder === undefined
     ? undefined

@@ -2,7 +2,7 @@
 import { addresses } from '../../lib/site/addresses.ts';
 import type { Quotation, Story } from '../story.ts';
 import { sourceEntry, type SourceEntry } from './source-entry.ts';
-import { checkedAgainst, markOf, wordsAddress } from './verification.ts';
+import { checkedAgainst, markOfQuotation, wordsAddress } from './verification.ts';
 
 export interface QuotationEntry
   extends Pick<Quotation, 'id' | 'text' | 'lang' | 'speaker' | 'role' | 'date'> {
@@ -26,7 +26,7 @@ export function quotationEntry(s: Story, id: string): QuotationEntry | undefined
   return {
     ...{ id, text, lang, speaker, role, date },
     speakerAddress: speakerId && s.people.has(speakerId) ? addresses.person(speakerId) : undefined,
-    mark: markOf(quotation),
+    mark: markOfQuotation(quotation),
     address: wordsAddress(quotation),
     checkedAgainst: checkedAgainst(quotation, s),
     via: s.documents.get(via ?? '')?.publisher,

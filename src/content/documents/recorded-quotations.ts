@@ -8,7 +8,7 @@ import { marksInWords } from './quotation-marks.ts';
 import { sourceEntry, type SourceEntry } from './source-entry.ts';
 import { howChecked, recordAnchor } from './verification.ts';
 
-export interface RecordedQuotation {
+export interface QuotationRecord {
   quotation: QuotationEntry;
   anchor: string;
   locator?: Prose | undefined;
@@ -30,7 +30,7 @@ export const recordedQuotations = (
   s: Story,
   document: Document,
   uses: ReadonlyMap<string, Backlink[]>,
-): RecordedQuotation[] =>
+): QuotationRecord[] =>
   (document.quotations ?? []).flatMap(({ id }) => {
     const quotation = s.quotations.get(id);
     const entry = quotationEntry(s, id);

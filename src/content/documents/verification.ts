@@ -52,7 +52,7 @@ export const checkedAgainst = (quotation: Quotation, s: Pick<Story, 'documents'>
   inText(quotation) ? howCheckedShort(quotation, s) : words.provenance.marked.recorded;
 
 /** The look of the highlighter over the words. */
-export const markOf = (quotation: Quotation | undefined): string | undefined =>
+export const markOfQuotation = (quotation: Quotation | undefined): string | undefined =>
   quotation && !inText(quotation) ? 'recorded' : undefined;
 
 /** The short name of the document in which the words were read. */

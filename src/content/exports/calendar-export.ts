@@ -3,8 +3,9 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import { words } from '../../i18n/words.ts';
 import { dayFromNumber, dayNumber, knownDate } from '../../lib/dates/dates.ts';
 import { addresses } from '../../lib/site/addresses.ts';
-import { momentOfBuild, type Story } from '../story.ts';
-import { eventData, wholeAddress } from './timeline-export.ts';
+import { buildDate, type Story } from '../story.ts';
+import { absoluteUrl } from './feed.ts';
+import { eventData } from './timeline-export.ts';
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
@@ -12,7 +13,7 @@ export function timelineCalendar(s: Story): string {
   const host = new URL(s.site.url).host;
   const calendar = ical({
     name: `${s.site.title}: ${words.timeline.title}`,
-    url: wholeAddress(s, addresses.timeline),
+    url: absoluteUrl(s.site.url, addresses.timeline),
     prodId: { company: s.site.title, product: words.timeline.title, language: s.site.language.toUpperCase() },
   });
   for (const event of s.events) {
@@ -20,7 +21,7 @@ export function timelineCalendar(s: Story): string {
     const { first, last } = knownDate(event.date);
     calendar.createEvent({
       id: `${event.id}@${host}`,
-      stamp: at(dayFromNumber(Math.floor(momentOfBuild().getTime() / 86_400_000))),
+      stamp: at(dayFromNumber(Math.floor(buildDate().getTime() / 86_400_000))),
       start: at(first),
       // The end of an all-day event is the day after its last (RFC 5545, 3.6.1).
       end: at(dayFromNumber(dayNumber(last) + 1)),

@@ -5,7 +5,7 @@ import { cslItem, type CslItem } from '../../lib/citations/citations.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
 import { dateInWords, href } from '../../i18n/format.ts';
-import { plain } from '../sources.ts';
+import { plainText } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 
 export type CitationFormat = 'bib' | 'ris' | 'csl.json';
@@ -39,7 +39,7 @@ function note(s: Story, document: Document): string {
   const through = (document.reportedBy ?? []).flatMap((id) => documents.get(id)?.title ?? []);
   return [
     text.grade(words.provenance.grades[grade], words.provenance.gradeMeaning[grade]),
-    document.evidenceNote && text.gradeNote(plain(document.evidenceNote, documents)),
+    document.evidenceNote && text.gradeNote(plainText(document.evidenceNote, documents)),
     grade === 'reported' && through.length > 0 && text.through(through.slice(0, 3)),
     document.titleIsDescription && text.description,
     document.date && text.date(dateInWords(document.date)),

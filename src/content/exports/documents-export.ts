@@ -9,12 +9,12 @@ import { words } from '../../i18n/words.ts';
 import { backlinks } from '../backlinks.ts';
 import { isCitable } from './citations.ts';
 import { href } from '../../i18n/format.ts';
-import { copyRead, plain } from '../sources.ts';
+import { copyRead, plainText } from '../sources.ts';
 import { story, type Document, type Story } from '../story.ts';
 
 function publicRecord(document: Document, s: Story, uses: number) {
   const whole = (path: string) => new URL(href(path), s.site.url).toString();
-  const text = (value: string | undefined) => value && plain(value, s.documents);
+  const text = (value: string | undefined) => value && plainText(value, s.documents);
   const { withheld } = document;
   return {
     id: document.id,

@@ -17,7 +17,7 @@ export interface FeedItem {
 }
 
 /** The address of a path of this site, in whole. */
-export function wholeAddress(siteAddress: string, path: string): string {
+export function absoluteUrl(siteAddress: string, path: string): string {
   return new URL(href(path), siteAddress).toString();
 }
 
@@ -26,7 +26,7 @@ export async function feedItems(): Promise<FeedItem[]> {
   const { site, articles, corrections } = s;
   const items: FeedItem[] = articles.map((article) => ({
     title: article.title,
-    address: wholeAddress(site.url, addresses.article(article.id)),
+    address: absoluteUrl(site.url, addresses.article(article.id)),
     date: publishedOn(article, s) ?? article.date,
     released: publishedOn(article, s) !== undefined,
     updated: lastChange(article, s),
@@ -36,7 +36,7 @@ export async function feedItems(): Promise<FeedItem[]> {
   for (const correction of corrections)
     items.push({
       title: `${words.home.corrected}: ${correction.page}`,
-      address: `${wholeAddress(site.url, addresses.corrections)}#${correction.id}`,
+      address: `${absoluteUrl(site.url, addresses.corrections)}#${correction.id}`,
       date: correction.date,
       released: true,
       updated: correction.date,

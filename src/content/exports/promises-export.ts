@@ -5,20 +5,21 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { datesSet, nameOf, stateOfPromise, stateOfThing, thingsIn } from '../promises/things.ts';
 import { waitOf } from '../promises/waits.ts';
 import type { Story } from '../story.ts';
-import { sourcesOf, wholeAddress } from './timeline-export.ts';
+import { absoluteUrl } from './feed.ts';
+import { sourcesOf } from './timeline-export.ts';
 
 /** The things promised, how each stands, and every promise with its sources. */
 export function promisesData(s: Story): object {
   return {
     title: s.site.title,
-    url: wholeAddress(s, addresses.promises),
+    url: absoluteUrl(s.site.url, addresses.promises),
     licence: s.site.licence,
     countedTo: s.site.knowledge,
     things: thingsIn(s, s.promises).map((thing) => {
       const { state, label } = stateOfThing(s, thing);
       return {
         id: thing.id,
-        url: wholeAddress(s, addresses.promise(thing.id)),
+        url: absoluteUrl(s.site.url, addresses.promise(thing.id)),
         name: nameOf(thing),
         state,
         stateInWords: label,
@@ -36,7 +37,7 @@ export function promisesData(s: Story): object {
       const { state, label } = stateOfPromise(s, promise);
       return {
         id: promise.id,
-        url: wholeAddress(s, addresses.promise(promise.id)),
+        url: absoluteUrl(s.site.url, addresses.promise(promise.id)),
         promised: promise.promised,
         scope: promise.scope,
         by: promise.by,
@@ -67,7 +68,7 @@ export function promisesData(s: Story): object {
                   id,
                   text: quotation.text,
                   speaker: quotation.speaker,
-                  url: wholeAddress(s, addresses.quotation(quotation.document, id)),
+                  url: absoluteUrl(s.site.url, addresses.quotation(quotation.document, id)),
                 },
               ]
             : [];

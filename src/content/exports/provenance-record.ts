@@ -17,12 +17,12 @@ import { addresses, slug } from '../../lib/site/addresses.ts';
 import { wordsOf } from '../../lib/citations/provenance.ts';
 import { readReferences, type TextReference } from '../../lib/citations/references.ts';
 import { words } from '../../i18n/words.ts';
-import { printed } from '../figures/computed.ts';
+import { printedWords } from '../figures/computed.ts';
 import { select } from '../../collections/fields/select.ts';
 import { itemsOf, type Item } from '../items.ts';
 import { documentsOf } from '../place.ts';
 import { howCheckedShort } from '../documents/verification.ts';
-import { placeOf, plain } from '../sources.ts';
+import { placeOf, plainText } from '../sources.ts';
 import { story, type Article, type StandingPage, type Story } from '../story.ts';
 
 interface SourceRecord {
@@ -62,7 +62,7 @@ function source(
       address: placeOf(document, more.at),
       title: document.title,
       grade: document.evidence,
-      ...(locator && { locator: plain(locator, s.documents) }),
+      ...(locator && { locator: plainText(locator, s.documents) }),
       ...(more.reference && { reference: more.reference }),
     },
   ];
@@ -124,7 +124,7 @@ function* ofText(
     if (own.length === 0 && statement.uncited === undefined) continue;
     yield {
       ...record(
-        wordsOf(statement.parts, (use, inner) => printed(s, use, inner)),
+        wordsOf(statement.parts, (use, inner) => printedWords(s, use, inner)),
         own,
       ),
       ...(statement.uncited !== undefined && { uncited: statement.uncited }),
@@ -146,7 +146,7 @@ function* ofRecords(s: Story): Generator<StatementRecord> {
   ): StatementRecord => ({
     kind,
     address,
-    text: plain(text, s.documents),
+    text: plainText(text, s.documents),
     sources: [...new Set(sources)].flatMap((id) => source(s, id)),
     ...quoted(s, quotations),
   });

@@ -1,12 +1,9 @@
 /** The timeline for machines. The day that only orders an event is never given out. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { writeSheet } from '../../lib/tables/csv.ts';
-import { dateInWords, href } from '../../i18n/format.ts';
+import { dateInWords } from '../../i18n/format.ts';
+import { absoluteUrl } from './feed.ts';
 import type { Event, Story } from '../story.ts';
-
-/** The full address of a path of this site. */
-export const wholeAddress = ({ site }: Story, path: string): string =>
-  new URL(href(path), site.url).toString();
 
 /** Sources of a record, each with its grade and its page. */
 export const sourcesOf = (s: Story, ids: readonly string[]) =>
@@ -20,7 +17,7 @@ export const sourcesOf = (s: Story, ids: readonly string[]) =>
             publisher: document.publisher,
             ...(document.date && { date: document.date }),
             grade: document.evidence,
-            url: wholeAddress(s, addresses.document(id)),
+            url: absoluteUrl(s.site.url, addresses.document(id)),
           },
         ]
       : [];
@@ -29,7 +26,7 @@ export const sourcesOf = (s: Story, ids: readonly string[]) =>
 /** An event as data. */
 export const eventData = (s: Story, event: Event) => ({
   id: event.id,
-  url: wholeAddress(s, addresses.event(event.id)),
+  url: absoluteUrl(s.site.url, addresses.event(event.id)),
   title: event.title,
   date: event.date,
   precision: event.precision,
@@ -43,7 +40,7 @@ export const eventData = (s: Story, event: Event) => ({
   importance: event.importance,
   people: (event.people ?? []).flatMap((id) => {
     const person = s.people.get(id);
-    return person ? [{ id, name: person.name, url: wholeAddress(s, addresses.person(id)) }] : [];
+    return person ? [{ id, name: person.name, url: absoluteUrl(s.site.url, addresses.person(id)) }] : [];
   }),
   sources: sourcesOf(s, event.sources),
 });
@@ -51,7 +48,7 @@ export const eventData = (s: Story, event: Event) => ({
 /** All events, with whose timeline it is and up to which day it was checked. */
 export const timelineData = (s: Story): object => ({
   title: s.site.title,
-  url: wholeAddress(s, addresses.timeline),
+  url: absoluteUrl(s.site.url, addresses.timeline),
   licence: s.site.licence,
   checkedTo: s.site.knowledge,
   events: s.events.map((event) => eventData(s, event)),

@@ -50,7 +50,7 @@ export function daysOf(s: Story, { from, to }: { from: string; to?: string | und
 }
 
 /** What a component in a text prints, in words; undefined where it prints only what stands between its tags. */
-export function printed(s: Story, use: Use, inner: string): string | undefined {
+export function printedWords(s: Story, use: Use, inner: string): string | undefined {
   const value = (name: string) => use.attributes[name]?.value ?? undefined;
   const { marks } = words.provenance;
   switch (use.component) {

@@ -41,12 +41,12 @@ export const chartPictures = (figure: Figure): ChartPicture[] =>
   });
 
 /** The table of a figure, with the names of the documents that its cells name. */
-export interface FigureTable {
+export interface FigureTableEntry {
   figure: Figure;
   sources: ReadonlyMap<string, { name: string; address: string }>;
 }
 
-export function figureTable({ documents }: Story, figure: Figure): FigureTable {
+export function figureTable({ documents }: Story, figure: Figure): FigureTableEntry {
   const cells = figure.table.rows.flatMap((row) => [row['source'], row['sources']]);
   const ids = new Set(cells.flatMap((cell) => (cell ?? '').split(/\s+/u).filter(Boolean)));
   const sources = [...ids].flatMap((id) => {
@@ -61,7 +61,7 @@ export interface FigureEntry {
   figure: Figure;
   about: string;
   pictures: ChartPicture[];
-  table: FigureTable;
+  table: FigureTableEntry;
   caveats: Prose[];
   sources: SourceEntry[];
 }

@@ -23,7 +23,7 @@ const YEARS = 2;
  * What `<Letter />` shows.
  * @returns nothing where the story has no letter: `pages/ask.letter.md`
  */
-export async function letter(s: Story) {
+export async function letterOfPage(s: Story) {
   const file = `${contentFolder}/pages/ask.letter.md`;
   if (!existsSync(file)) return undefined;
   const held = s.site.leadDocument ? s.documents.get(s.site.leadDocument)?.withheld?.heldBy : undefined;
@@ -49,7 +49,7 @@ export async function letter(s: Story) {
 }
 
 /** The letter that asks, as `<Letter />` shows it. */
-export type RequestLetter = NonNullable<Awaited<ReturnType<typeof letter>>>;
+export type RequestLetter = NonNullable<Awaited<ReturnType<typeof letterOfPage>>>;
 
 function limitFrom(s: Story, calendar: Calendar) {
   const { today } = s;

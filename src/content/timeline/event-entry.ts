@@ -1,7 +1,7 @@
 /** Events as the timeline shows them. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { byYear } from '../../lib/timeline/density.ts';
-import { markOf } from '../marks.ts';
+import { categoryMark } from '../marks.ts';
 import { prose, type Prose } from '../prose.ts';
 import type { Document, Event, Story } from '../story.ts';
 
@@ -19,7 +19,7 @@ export const eventEntry = (s: Story, event: Event): EventEntry => ({
   category: {
     id: event.category,
     label: s.site.categories[event.category]?.label,
-    mark: markOf(s.site, event.category),
+    mark: categoryMark(s.site, event.category),
   },
   people: (event.people ?? []).flatMap((id) => {
     const person = s.people.get(id);
@@ -40,7 +40,7 @@ export function timelineFilter({ site, events }: Story) {
     categories: Object.entries(site.categories)
       .map(([id, { label, description }]) => ({
         ...{ id, label, description },
-        mark: markOf(site, id),
+        mark: categoryMark(site, id),
         count: count(({ category }) => category === id),
       }))
       .filter((category) => category.count > 0),

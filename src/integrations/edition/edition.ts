@@ -12,7 +12,7 @@ import { promisify } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { findChromium } from '../../cli/browser/chromium.ts';
 import { tags } from '../pages/html.ts';
-import { momentOfBuild } from '../../build-date.ts';
+import { buildDate } from '../../build-date.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 import { PDF_IS_PRINTED } from '../../lib/site/edition-pdf.ts';
@@ -82,7 +82,7 @@ async function cachedPdf(root: string, making: Making): Promise<Uint8Array> {
     return known;
   }
   const pdf = await fixPdf(await printPage(making), {
-    day: dayInZone(momentOfBuild(), siteSettings().timeZone ?? 'UTC'),
+    day: dayInZone(buildDate(), siteSettings().timeZone ?? 'UTC'),
     id: key.slice(0, 32),
   });
   await mkdir(cache, { recursive: true });

@@ -19,7 +19,7 @@ import { tags } from './html.ts';
 import { brokenLinks, linksIn, type LinkedPage, type Problem } from './links.ts';
 import type { NameSearch } from './names-in-site.ts';
 import { withOldAnchors } from './old-anchors.ts';
-import { stopped, withPolicy } from './page-policy.ts';
+import { policyViolations, withPolicy } from './page-policy.ts';
 import { withStylesOfPage } from './page-styles.ts';
 import { SUMS } from './sums.ts';
 
@@ -79,7 +79,7 @@ async function finishPage(file: string, site: SiteToFinish, read: Read, names?: 
   }
   const html = withStylesOfPage(withOldAnchors(rendered, address, site.redirects));
   const found = tags(html);
-  read.problems.push(...stopped(found).map((message) => ({ file, message })));
+  read.problems.push(...policyViolations(found).map((message) => ({ file, message })));
   read.links.set(file, linksIn(found));
   let finished = html;
   try {

@@ -49,7 +49,7 @@ function policy(tags: readonly Tag[], compiles: boolean, frames: boolean): strin
 }
 
 /** What in the page the policy would stop in the reader's browser, each as one sentence. */
-export function stopped(tags: readonly Tag[]): string[] {
+export function policyViolations(tags: readonly Tag[]): string[] {
   const found: string[] = [];
   for (const { name, attributes } of tags) {
     const inline = name === 'script' && !attributes.has('src');

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { indexedHtml, recordBody, type IndexedFacets, type SearchRecord } from '../../lib/search/records.ts';
 import { words } from '../../i18n/words.ts';
-import { markBlocks, paragraphWithAnchors, takeOut, textShown, withAnchors } from './visible-text.ts';
+import { markBlocks, paragraphWithAnchors, removeFromIndex, textShown, withAnchors } from './visible-text.ts';
 
 export interface SearchedPage {
   address: string;
@@ -47,7 +47,7 @@ export function searchedPage(address: string, html: string, shown?: TextsShown):
   markBlocks(main);
   const facets = JSON.parse(main.getAttribute('data-search')!) as IndexedFacets;
   const title = main.querySelector('h1')?.textContent.trim() ?? document.title;
-  for (const element of main.querySelectorAll(NOT_TEXT)) takeOut(element);
+  for (const element of main.querySelectorAll(NOT_TEXT)) removeFromIndex(element);
   for (const element of main.querySelectorAll('[id]'))
     if (!/^H[2-6]$/u.test(element.tagName) && !/^(?:page|quote)-/u.test(element.id))
       element.removeAttribute('id');

@@ -60,7 +60,7 @@ export function markBlocks(parent: Element, shut = false): void {
 }
 
 /** Takes an element out of a page, and marks that what stood around it does not stand together. */
-export function takeOut(element: Element): void {
+export function removeFromIndex(element: Element): void {
   if (element.textContent.trim() === '') element.remove();
   else element.replaceWith(AFTER_WORD);
 }

@@ -1,5 +1,5 @@
 /** What a licence, as an editor writes its name, lets others do with a work. */
-export interface Leave {
+export interface Permission {
   /** It may be shown and handed on as it is. */
   copy: boolean;
   /** It may be changed: cut to size, or published with parts taken out. */
@@ -15,7 +15,7 @@ const FREE =
 const UNCHANGED = /\b(?:ND|No[- ]?Deriv\w*)\b/iu;
 
 /** What is allowed by a licence alone. What is not known to be allowed is not. */
-export function leaveOf(licence: string): Leave {
+export function permissionsOf(licence: string): Permission {
   const copy = FREE.test(licence);
   return { copy, change: copy && !UNCHANGED.test(licence) };
 }

@@ -7,7 +7,7 @@ export interface Choice {
 }
 
 /** Text without case, accents and kinds of quote mark, for comparing. */
-export const plain = (text: string): string =>
+export const foldText = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
@@ -23,7 +23,7 @@ export function matches(
   return (
     (category.length === 0 || category.includes(event.category)) &&
     (certainty.length === 0 || certainty.includes(event.certainty)) &&
-    plain(q)
+    foldText(q)
       .split(' ')
       .every((word) => event.words.includes(word))
   );

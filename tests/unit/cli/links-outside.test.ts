@@ -9,7 +9,7 @@ import { listen } from '../../../src/cli/server/listen.ts';
 import {
   requestLinks,
   checkOutsideLinks,
-  tellLinks,
+  linksMessage,
   type LinkAnswer,
 } from '../../../src/cli/links-outside.ts';
 
@@ -37,7 +37,7 @@ test('what moved, is gone or does not answer is told; what is there is counted; 
     Object.values(known).map(({ state }) => state),
     ['there', 'gone', 'moved', 'no-answer'],
   );
-  const text = tellLinks(links, known);
+  const text = linksMessage(links, known);
   assert.match(
     text,
     /:2 https:\/\/a\.example\/gone is gone \(404\)\. Look for a copy: https:\/\/web\.archive\.org/u,

@@ -3,7 +3,7 @@ import { nearest } from '../../../lib/text/nearest.ts';
 import type { Position } from '../../../lib/citations/provenance.ts';
 import { selectRows, type Table } from '../../../lib/tables/tables.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
-import { writtenEntries, type Entry, type FigureTable, type StoryFiles } from '../../story.ts';
+import { writtenEntries, type Entry, type FigureWithTable, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** Half of the last digit of four decimals: floating point is no mistake of the editor's. */
@@ -16,7 +16,7 @@ const FORMS: Record<string, { test: (cell: string) => boolean; what: string }> =
 };
 
 /** The line of each row: rows of more than one line are counted by their quoted line ends. */
-function lineOfRow(table: FigureTable, index: number): number {
+function lineOfRow(table: FigureWithTable, index: number): number {
   const blank = /^\s*$/u;
   const lines = table.source.split(/\r?\n/u);
   let row = -1;
@@ -32,7 +32,7 @@ function lineOfRow(table: FigureTable, index: number): number {
   return lines.length;
 }
 
-function columnOf(table: FigureTable, line: number, index: number): number {
+function columnOf(table: FigureWithTable, line: number, index: number): number {
   const text = table.source.split(/\r?\n/u)[line - 1] ?? '';
   let quoted = false;
   let column = 0;
@@ -44,7 +44,7 @@ function columnOf(table: FigureTable, line: number, index: number): number {
   return text.length + 1;
 }
 
-function columns(entry: Entry, table: FigureTable, report: Report): void {
+function columns(entry: Entry, table: FigureWithTable, report: Report): void {
   for (const problem of table.problems) report({ kind: 'table', file: table.file, ...problem });
   // What a table that cannot be read does not hold is no second mistake.
   if (table.unread || entry.data === undefined) return;
@@ -110,7 +110,7 @@ function columns(entry: Entry, table: FigureTable, report: Report): void {
   }
 }
 
-function sums(entry: Entry, table: FigureTable, report: Report): void {
+function sums(entry: Entry, table: FigureWithTable, report: Report): void {
   for (const { path, value } of select(entry.data, 'sums.*')) {
     const parts = [...select(value, 'parts.*')].map((part) => String(part.value));
     const total = textAt(value, 'total') ?? '';
@@ -155,7 +155,7 @@ function sums(entry: Entry, table: FigureTable, report: Report): void {
   }
 }
 
-function drawn(entry: Entry, table: FigureTable | undefined, report: Report): void {
+function drawn(entry: Entry, table: FigureWithTable | undefined, report: Report): void {
   const chart = [...select(entry.data, 'chart')][0];
   if (!chart) return;
   if ([...select(entry.data, 'chartable')][0]?.value === false)

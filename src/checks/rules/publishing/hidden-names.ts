@@ -1,5 +1,5 @@
 /** Names that are not to be published stand nowhere in what is published, nor in the files of the story. */
-import { pageName } from '../../../archive/ingest/page.ts';
+import { fileNameOfPage } from '../../../archive/ingest/page.ts';
 import { pageAt, type PagedText } from '../../../lib/quotations/quoted-pages.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
 import { nameList, namesIn, type FoundName, type NameList } from '../../reading/name-hashes.ts';
@@ -100,7 +100,7 @@ function inDocument(
     const { start, end } = paged.pages[page - 1]!;
     return {
       kind: 'hidden-name',
-      file: entry.file.replace(/document\.yaml$/u, `pages/${pageName(page)}.txt`),
+      file: entry.file.replace(/document\.yaml$/u, `pages/${fileNameOfPage(page)}.txt`),
       ...placeAt(paged.text.slice(start, end), offset - start),
       message: sentence(why),
       nearest: `decision: redact, in a finding of your own in ${entry.file}`,

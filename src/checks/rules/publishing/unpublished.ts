@@ -1,6 +1,6 @@
 /** Nothing that is published leads to a draft, or to a record that is on hold. */
 import { kitAttributes } from '../../../mdx/attributes.ts';
-import { momentOfBuild } from '../../../build-date.ts';
+import { buildDate } from '../../../build-date.ts';
 import { isVisible, type Publication } from '../../../lib/site/visibility.ts';
 import type { CollectionDefinition } from '../../../collections/collection.ts';
 import { fieldsOf } from '../../../collections/fields/meta.ts';
@@ -31,7 +31,7 @@ export function whyHidden({ draft, hold, publishAt }: Publication): string {
 /** Whether a record is published today. What cannot be read counts as published: it is told elsewhere. */
 export function isShown(story: StoryFiles): (entry: Entry) => boolean {
   const timeZone = textAt(story.entries.site.get('site')?.data, 'timeZone') ?? 'UTC';
-  const moment = momentOfBuild();
+  const moment = buildDate();
   return (entry) =>
     typeof entry.data !== 'object' ||
     entry.data === null ||

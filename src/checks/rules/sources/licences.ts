@@ -1,5 +1,5 @@
 /** Licences: what is shown of others may be shown. */
-import { leaveOf } from '../../../lib/law/licences.ts';
+import { permissionsOf } from '../../../lib/law/licences.ts';
 import type { Report } from '../../issue.ts';
 import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
@@ -20,7 +20,7 @@ function compare(entry: Entry, what: string, changed: boolean, report: Report): 
       });
     return;
   }
-  const leave = leaveOf(licence);
+  const leave = permissionsOf(licence);
   if (leave.copy && (leave.change || !changed)) return;
   report({
     kind: 'licence',

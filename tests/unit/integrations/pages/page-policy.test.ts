@@ -5,7 +5,7 @@ import { tags } from '../../../../src/integrations/pages/html.ts';
 import * as pagePolicy from '../../../../src/integrations/pages/page-policy.ts';
 
 const withPolicy = (html: string, kind = {}): string => pagePolicy.withPolicy(html, tags(html), kind);
-const stopped = (html: string): string[] => pagePolicy.stopped(tags(html));
+const stopped = (html: string): string[] => pagePolicy.policyViolations(tags(html));
 
 const page = (inside: string): string =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${inside}</head><body></body></html>`;

@@ -1,7 +1,7 @@
 /** What a licence allows, by the names that editors write. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leaveOf } from '../../../../src/lib/law/licences.ts';
+import { permissionsOf } from '../../../../src/lib/law/licences.ts';
 
 test('free licences allow copies, and all but those without derivatives allow changes', () => {
   for (const name of [
@@ -13,9 +13,9 @@ test('free licences allow copies, and all but those without derivatives allow ch
     'Public domain',
     'MIT',
   ])
-    assert.deepEqual(leaveOf(name), { copy: true, change: true }, name);
+    assert.deepEqual(permissionsOf(name), { copy: true, change: true }, name);
   for (const name of ['CC BY-ND 4.0', 'CC BY-NC-ND', 'Creative Commons Attribution-NoDerivatives'])
-    assert.deepEqual(leaveOf(name), { copy: true, change: false }, name);
+    assert.deepEqual(permissionsOf(name), { copy: true, change: false }, name);
 });
 
 test('what is not known to be allowed is not', () => {
@@ -26,5 +26,5 @@ test('what is not known to be allowed is not', () => {
     'with kind permission',
     'Commits to nothing',
   ])
-    assert.deepEqual(leaveOf(name), { copy: false, change: false }, name);
+    assert.deepEqual(permissionsOf(name), { copy: false, change: false }, name);
 });

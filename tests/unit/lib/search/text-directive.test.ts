@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import {
   markBlocks,
   paragraphWithAnchors,
-  takeOut,
+  removeFromIndex,
   textShown,
   withAnchors,
 } from '../../../../src/integrations/search/visible-text.ts';
@@ -55,7 +55,7 @@ describe('the anchors of a page', () => {
   const marked = (html: string) => {
     const main = parseHTML(`<main>${html}</main>`).document.querySelector('main')!;
     markBlocks(main);
-    for (const element of main.querySelectorAll('sup')) takeOut(element);
+    for (const element of main.querySelectorAll('sup')) removeFromIndex(element);
     return withAnchors(main.innerHTML)
       .replaceAll(/<i id="(~+)"><\/i>/gu, '{$1}')
       .replaceAll(/<[^>]*>/gu, '');

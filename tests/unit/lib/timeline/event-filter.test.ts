@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matches, plain } from '../../../../src/lib/timeline/event-filter.ts';
+import { matches, foldText } from '../../../../src/lib/timeline/event-filter.ts';
 
-const event = { category: 'law', certainty: 'attributed', words: plain('The Ministère’s  Order of 2009') };
+const event = { category: 'law', certainty: 'attributed', words: foldText('The Ministère’s  Order of 2009') };
 const any = { category: [], certainty: [], q: '' };
 
 test('no choice lets everything through', () => assert.ok(matches(event, any)));
