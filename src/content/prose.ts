@@ -13,9 +13,9 @@ export type Prose = readonly ProsePart[];
 type Documents = Pick<Story, 'documents'>;
 
 /** Reads the references in a text. Nothing else is markup: the text of a record is text. */
-export function prose(s: Documents, text: string): Prose;
-export function prose(s: Documents, text: string | undefined): Prose | undefined;
-export function prose({ documents }: Documents, text: string | undefined): Prose | undefined {
+export function linkedText(s: Documents, text: string): Prose;
+export function linkedText(s: Documents, text: string | undefined): Prose | undefined;
+export function linkedText({ documents }: Documents, text: string | undefined): Prose | undefined {
   return text?.split(/\[\[([a-z0-9-]+)\]\]/u).map((part, index) => {
     const document = index % 2 === 1 ? documents.get(part) : undefined;
     return document ? { text: shortName(document), address: addresses.document(part) } : { text: part };
@@ -27,5 +27,5 @@ export function sentence(s: Documents, text: string): Prose;
 export function sentence(s: Documents, text: string | undefined): Prose | undefined;
 export function sentence(s: Documents, text: string | undefined): Prose | undefined {
   if (text === undefined) return undefined;
-  return prose(s, `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/u.test(text) ? '' : '.'}`);
+  return linkedText(s, `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/u.test(text) ? '' : '.'}`);
 }

@@ -1,6 +1,6 @@
 /** What could not be established, as pages show it. */
 import { sourceMarks, type SourceMark } from './documents/source-entry.ts';
-import { prose, type Prose } from './prose.ts';
+import { linkedText, type Prose } from './prose.ts';
 import type { Story, Unknown } from './story.ts';
 
 /** Some of what is not known, and the day up to which it was looked for. */
@@ -18,7 +18,7 @@ const lookedUpTo = (unknowns: readonly Unknown[]): string | undefined =>
 /** The unknowns with these ids, in their order. */
 export function unknownList(s: Story, ids: readonly string[] = []): UnknownList {
   const unknowns = ids.flatMap((id) => s.unknowns.get(id) ?? []);
-  return { list: unknowns.map(({ text }) => prose(s, text)), until: lookedUpTo(unknowns) };
+  return { list: unknowns.map(({ text }) => linkedText(s, text)), until: lookedUpTo(unknowns) };
 }
 
 interface OpenQuestion {
@@ -40,7 +40,7 @@ export function openQuestions(s: Story): OpenQuestions {
   const all = [...s.unknowns.values()];
   const entry = ({ id, text, sources = [], lookAt = [] }: Unknown): OpenQuestion => ({
     ...{ id, lookAt },
-    text: prose(s, text),
+    text: linkedText(s, text),
     sources: sourceMarks(s, sources),
   });
   const groups = [

@@ -1,4 +1,5 @@
 /** Reads the folder of the story from disk. A file that has not changed since is not read again. */
+import { nearestPlace } from './nearest-place.ts';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
@@ -288,17 +289,4 @@ function dayOf(site: Entry | undefined): string {
   } catch {
     return dayInZone(moment, 'UTC');
   }
-}
-
-/** Where a file of this name would be read. */
-function nearestPlace(inside: string): string {
-  const [folder, ...rest] = inside.split('/');
-  const place = Object.values(collections).find((one) => one.folder === folder);
-  if (place && rest.length > 0) {
-    const name = rest.at(-1)!.replace(/\.[^.]+$/u, '');
-    return 'file' in place
-      ? `${folder}/${rest[0]!.replace(/\.[^.]+$/u, '')}/${place.file}.${place.extension}`
-      : `${folder}/${name}.${place.extension}`;
-  }
-  return `one of the folders ${[...new Set(Object.values(collections).map((one) => one.folder))].filter(Boolean).join(', ')}`;
 }

@@ -1,7 +1,7 @@
 /** A bill as its page shows it: where it stands, its stages, what it asks. */
 import { words } from '../../i18n/words.ts';
 import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { prose, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../prose.ts';
 import type { Bill, Story } from '../story.ts';
 import { unknownList, type UnknownList } from '../unknowns.ts';
 
@@ -33,16 +33,16 @@ export interface BillEntry {
 
 const stageEntry = (s: Story, { id, stage, house, date, detail, note, sources }: Stage): StageEntry => ({
   ...{ id, stage, house, date },
-  detail: prose(s, detail),
-  note: prose(s, note),
+  detail: linkedText(s, detail),
+  note: linkedText(s, note),
   sources: sourceEntries(s, sources),
 });
 
 const provisionEntry = (s: Story, one: Provision): ProvisionEntry => ({
   ...{ id: one.id, plain: one.plain, provision: one.provision },
-  requires: prose(s, one.requires),
-  status: prose(s, one.status),
-  whatWasNotRead: prose(s, one.whatWasNotRead),
+  requires: linkedText(s, one.requires),
+  status: linkedText(s, one.status),
+  whatWasNotRead: linkedText(s, one.whatWasNotRead),
   sources: sourceEntries(s, one.sources),
 });
 
@@ -50,7 +50,7 @@ export function billEntry(s: Story, bill: Bill): BillEntry {
   const groups = Map.groupBy(bill.provisions, ({ group }) => group ?? words.bill.otherGroup);
   return {
     bill,
-    standing: prose(s, bill.standing),
+    standing: linkedText(s, bill.standing),
     standingSources: bill.standingSources && sourceEntries(s, bill.standingSources),
     stages: bill.stages.map((stage) => stageEntry(s, stage)),
     provisions: [...groups].map(([group, list]) => ({

@@ -3,7 +3,7 @@ import { words } from '../../i18n/words.ts';
 import { daysWithheld } from '../../lib/dates/dates.ts';
 import { backlinks, type Backlink } from '../backlinks.ts';
 import { citationFile, citationInWords, isCitable } from '../exports/citations.ts';
-import { prose, sentence, type Prose } from '../prose.ts';
+import { linkedText, sentence, type Prose } from '../prose.ts';
 import { copyRead, topicLabel } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 import { recordedQuotations, type QuotationRecord } from './recorded-quotations.ts';
@@ -41,7 +41,7 @@ export function recordCard(s: Story, document: Document): RecordCard {
   return {
     document,
     linkNote: sentence(s, document.linkNote),
-    copy: copy === undefined ? undefined : prose(s, copy === '' ? text.readElsewhere : text.readCopy(copy)),
+    copy: copy === undefined ? undefined : linkedText(s, copy === '' ? text.readElsewhere : text.readCopy(copy)),
     dateNote: sentence(s, document.dateNote),
     kindNote: sentence(s, document.kindNote),
     titleNote: sentence(s, document.titleNote),
@@ -75,7 +75,7 @@ export async function documentSections(s: Story, document: Document): Promise<Do
     notes: (document.notes ?? []).map(({ heading, locator, text }) => ({
       heading,
       locator: sentence(s, locator),
-      text: prose(s, text),
+      text: linkedText(s, text),
     })),
     quotations: recordedQuotations(s, document, quotations),
     links: documents.get(document.id) ?? [],
@@ -99,7 +99,7 @@ export function documentCard(s: Story, id: string): DocumentCard | undefined {
   const { withheld } = document;
   return {
     document,
-    says: prose(s, withheld ? withheld.safeWording : document.establishes),
+    says: linkedText(s, withheld ? withheld.safeWording : document.establishes),
     withheld: withheld && {
       days: daysWithheld(withheld),
       since: withheld.since,

@@ -1,6 +1,6 @@
 /** The quotations that a document's record holds, as its page shows them. */
 import type { Backlink } from '../place.ts';
-import { prose, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../prose.ts';
 import { topicLabel } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 import { quotationEntry, type QuotationEntry } from './quotation-entry.ts';
@@ -39,11 +39,11 @@ export const recordedQuotations = (
     return {
       quotation: entry,
       anchor: recordAnchor(quotation),
-      locator: prose(s, locator),
+      locator: linkedText(s, locator),
       topic: topic && topicLabel(topic, s),
       through: sourceEntry(s, via, { where: viaLocator }),
-      note: prose(s, note),
-      marks: marksInWords(quotation).map((mark) => prose(s, mark)),
+      note: linkedText(s, note),
+      marks: marksInWords(quotation).map((mark) => linkedText(s, mark)),
       checked: howChecked(quotation, s),
       page: place && { number: place.page, address: place.address },
       places: uses.get(id) ?? [],

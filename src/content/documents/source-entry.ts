@@ -1,6 +1,6 @@
 /** A document as a source of what a page says. */
 import { addresses, slug } from '../../lib/site/addresses.ts';
-import { prose, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../prose.ts';
 import { placeOf, shortName } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 import { wordsAddress } from './verification.ts';
@@ -33,7 +33,7 @@ export function sourceEntry(
   return {
     ...{ title, lang, publisher, date, dateInferred, evidence },
     address: quoted ? wordsAddress(quoted) : placeOf(document, at),
-    locator: prose(s, at ? note?.locator : where),
+    locator: linkedText(s, at ? note?.locator : where),
   };
 }
 

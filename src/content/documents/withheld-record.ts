@@ -1,5 +1,5 @@
 /** A withheld document as its page shows it: who has it, who asked, who refused with which words, what is known. */
-import { prose, sentence, type Prose } from '../prose.ts';
+import { linkedText, sentence, type Prose } from '../prose.ts';
 import type { Document, Story } from '../story.ts';
 import { quotationEntries, type QuotationEntry } from './quotation-entry.ts';
 import { sourceEntries, type SourceEntry } from './source-entry.ts';
@@ -42,7 +42,7 @@ export function withheldRecord(s: Story, withheld: Withheld): WithheldRecord {
   return {
     heldBy: withheld.heldBy.map(({ person, basis, certainty, attributedTo, sources }) => ({
       ...{ person, certainty, attributedTo, name: name(person) },
-      basis: prose(s, basis),
+      basis: linkedText(s, basis),
       sources: sourceEntries(s, sources),
     })),
     askedBy: withheld.askedBy.map(({ person, who, asked, of, request: id }) => ({
@@ -60,10 +60,10 @@ export function withheldRecord(s: Story, withheld: Withheld): WithheldRecord {
     })),
     known: withheld.known.map(({ text, certainty, attributedTo, sources }) => ({
       ...{ certainty, attributedTo },
-      text: prose(s, text),
+      text: linkedText(s, text),
       sources: sourceEntries(s, sources),
     })),
-    notKnown: withheld.notKnown.map((text) => prose(s, text)),
+    notKnown: withheld.notKnown.map((text) => linkedText(s, text)),
     checkedTo: withheld.checkedTo,
   };
 }

@@ -4,7 +4,7 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { CHART_WIDTHS, type Drawing } from '../../lib/charts/drawing.ts';
 import { drawChart } from '../../lib/charts/layout.ts';
 import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { prose, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../prose.ts';
 import { shortName } from '../sources.ts';
 import type { Figure, Story } from '../story.ts';
 import { chartsOf, describeChart, speech } from './charts.ts';
@@ -72,6 +72,6 @@ export const figureEntry = (s: Story, figure: Figure, drawn = true): FigureEntry
   about: aboutFigure(figure),
   pictures: drawn ? chartPictures(figure) : [],
   table: figureTable(s, figure),
-  caveats: figure.caveats.map((caveat) => prose(s, caveat)),
+  caveats: figure.caveats.map((caveat) => linkedText(s, caveat)),
   sources: sourceEntries(s, figure.sources),
 });

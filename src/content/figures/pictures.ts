@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { contentFolder } from '../../content-folder.ts';
-import { prose, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../prose.ts';
 import { story, type Picture, type Story } from '../story.ts';
 
 /** Widths in pixels, for narrow and for wide screens. */
@@ -83,6 +83,6 @@ export async function pictureEntry(s: Story, picture: Picture): Promise<PictureE
   return {
     ...(await publishedPicture(picture.id)),
     ...{ alt, credit, licence, licenceUrl },
-    caption: prose(s, caption),
+    caption: linkedText(s, caption),
   };
 }

@@ -5,7 +5,7 @@ import { knownDate } from '../../lib/dates/dates.ts';
 import { timeAxis, type TimeAxis } from '../../lib/timeline/time-axis.ts';
 import { quotationEntries, type QuotationEntry } from '../documents/quotation-entry.ts';
 import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { prose, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../prose.ts';
 import { articlesOn } from '../related.ts';
 import type { Article, Promised, Story } from '../story.ts';
 import { unknownList, type UnknownList } from '../unknowns.ts';
@@ -75,7 +75,7 @@ function promiseEntry(s: Story, promise: Promised): PromiseEntry {
     byAddress: byId && s.people.has(byId) ? addresses.person(byId) : undefined,
     axis: promiseAxis(s, [promise]),
     wait: waitOf(s, promise),
-    note: prose(s, promise.note),
+    note: linkedText(s, promise.note),
     quotations: quotationEntries(s, promise.quotations),
     sources: sourceEntries(s, promise.sources),
   };

@@ -1,7 +1,7 @@
 /** Requests as pages show them: in a list, as refusals side by side, and each on its page. */
 import { quotationEntry, type QuotationEntry } from '../documents/quotation-entry.ts';
 import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { prose, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../prose.ts';
 import type { Calendar, Document, Request, Story } from '../story.ts';
 import { requestName, requestsByScope } from './requests.ts';
 import { timeLimit } from './time-limit.ts';
@@ -14,7 +14,7 @@ export interface LimitRule extends Pick<Calendar, 'limit' | 'madeFrom'> {
 
 export const limitRule = (s: Story, { limit, madeFrom, rule, sources }: Calendar): LimitRule => ({
   ...{ limit, madeFrom },
-  rule: prose(s, rule),
+  rule: linkedText(s, rule),
   sources: sourceEntries(s, sources),
 });
 
@@ -45,7 +45,7 @@ export interface RequestEntry {
 export const requestEntry = async (s: Story, request: Request): Promise<RequestEntry> => ({
   request,
   name: requestName(request),
-  outcome: prose(s, request.outcome),
+  outcome: linkedText(s, request.outcome),
   limit: await requestLimit(s, request),
   sources: sourceEntries(s, request.sources),
 });
@@ -84,7 +84,7 @@ export function refusalEntry(s: Story, request: Request): RefusalEntry {
   const { analysis } = request;
   const block = <T extends { text: string; sources: readonly string[] }>(one: T) => ({
     ...one,
-    text: prose(s, one.text),
+    text: linkedText(s, one.text),
     sources: sourceEntries(s, one.sources),
   });
   return {
@@ -99,7 +99,7 @@ export function refusalEntry(s: Story, request: Request): RefusalEntry {
     analysis: analysis && block(analysis),
     notKnown: (request.notKnown ?? []).flatMap((id) => {
       const unknown = s.unknowns.get(id);
-      return unknown ? [prose(s, unknown.text)] : [];
+      return unknown ? [linkedText(s, unknown.text)] : [];
     }),
   };
 }

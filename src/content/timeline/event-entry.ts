@@ -2,7 +2,7 @@
 import { addresses } from '../../lib/site/addresses.ts';
 import { byYear } from '../../lib/timeline/density.ts';
 import { categoryMark } from '../marks.ts';
-import { prose, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../prose.ts';
 import type { Document, Event, Story } from '../story.ts';
 
 export interface EventEntry extends Omit<Event, 'detail' | 'people' | 'sources' | 'category'> {
@@ -15,7 +15,7 @@ export interface EventEntry extends Omit<Event, 'detail' | 'people' | 'sources' 
 
 export const eventEntry = (s: Story, event: Event): EventEntry => ({
   ...event,
-  detail: prose(s, event.detail),
+  detail: linkedText(s, event.detail),
   category: {
     id: event.category,
     label: s.site.categories[event.category]?.label,
