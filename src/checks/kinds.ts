@@ -188,4 +188,4 @@ export type IssueKind =
   | 'suppression';
 
 /** Where a kind of mistake is explained. */
-export const documentationOf = (kind: IssueKind): string => `src/checks/README.md#${kind}`;
+export const documentationOf = (kind: IssueKind): string => `docs/mistakes.md#${kind}`;

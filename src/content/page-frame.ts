@@ -1,6 +1,6 @@
 /** What the frame of a page shows: its masthead and foot, and the corrections of the page. */
 import { words } from '../i18n/words.ts';
-import { correctionsOf } from './history.ts';
+import { correctionsOf } from './articles/history.ts';
 import { sections, type Section } from './sections.ts';
 import type { Correction, Site, Story } from './story.ts';
 import { unpublished, type Unpublished } from './unpublished.ts';

@@ -1,6 +1,6 @@
 /** What could not be established, as pages show it. */
 import { sourceMarks, type SourceMark } from './documents/source-entry.ts';
-import { linkedText, type Prose } from './prose.ts';
+import { linkedText, type Prose } from './linked-text.ts';
 import type { Story, Unknown } from './story.ts';
 
 /** Some of what is not known, and the day up to which it was looked for. */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { before, after, test } from 'node:test';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 import { copyProject, run, writeFiles } from './small-story.ts';
 
 const yesterday = '<!doctype html><title>The site of yesterday</title>';

@@ -6,7 +6,7 @@ import { lstat, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/pr
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 import { readSums, verifyFolder } from '../../src/integrations/pages/sums.ts';
 import { astroBuild, build, layStory, root, type SmallStory } from './small-story.ts';
 

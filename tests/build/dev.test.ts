@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { chromium } from '@playwright/test';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 import { findChromium } from '../../src/cli/browser/chromium.ts';
 import { startDev } from './dev-server.ts';
 import { layStory } from './small-story.ts';

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 import { build, layStory } from './small-story.ts';
 
 /** How a record is kept out, by the word planted in it: nonsense that stands nowhere else. */

@@ -5,7 +5,7 @@ import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 import { fetchedFolder, WORK_FOLDER } from '../../src/archive/fetch/fetched-text.ts';
 import { markOfWords } from '../../src/collections/fields/fetched.ts';
 import { build, layStory } from './small-story.ts';

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { add } from '../../src/archive/ingest/add.ts';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 import { words } from '../../src/i18n/words.ts';
 import { build, layStory, type SmallStory } from './small-story.ts';
 

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Server } from 'node:http';
 import type { Browser, Page } from '@playwright/test';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 import { findChromium } from '../../src/cli/browser/chromium.ts';
 import { listen } from '../../src/cli/server/listen.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 import { copyProject, run as runIn } from './small-story.ts';
 
 /** What a newcomer writes; `node src/cli/schemas.ts` writes the JSON Schema. */
@@ -47,7 +47,7 @@ import Sources from '../../components/source/Sources.astro';
 import Prose from '../../components/site/Prose.astro';
 import Page from '../../layouts/Page.astro';
 import { sourceEntries } from '../../content/documents/source-entry.ts';
-import { prose } from '../../content/prose.ts';
+import { linkedText } from '../../content/linked-text.ts';
 import { story } from '../../content/story.ts';
 import { kindWords } from '../../i18n/words.ts';
 
@@ -65,7 +65,7 @@ const { plural } = kindWords('hearing');
   {hearings.map(({ id, title, heard, sources }) => (
     <section>
       <h2 id={id}>{title}</h2>
-      <p><Prose text={prose(s, heard)} /></p>
+      <p><Prose text={linkedText(s, heard)} /></p>
       <Sources of={sourceEntries(s, sources)} folded={title} />
     </section>
   ))}

@@ -5,7 +5,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { ReleasedStatements } from '../../src/checks/reading/released-statements.ts';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 import { listen } from '../../src/cli/server/listen.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';
 import { layStory, run } from './small-story.ts';

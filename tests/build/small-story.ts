@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { exampleStory } from '../../src/checks/examples/story.ts';
+import { exampleStory } from '../mistakes/story.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 

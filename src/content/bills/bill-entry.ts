@@ -1,7 +1,7 @@
 /** A bill as its page shows it: where it stands, its stages, what it asks. */
 import { words } from '../../i18n/words.ts';
 import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { linkedText, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../linked-text.ts';
 import type { Bill, Story } from '../story.ts';
 import { unknownList, type UnknownList } from '../unknowns.ts';
 

@@ -3,7 +3,7 @@ import { words } from '../../i18n/words.ts';
 import { daysWithheld } from '../../lib/dates/dates.ts';
 import { backlinks, type Backlink } from '../backlinks.ts';
 import { citationFile, citationInWords, isCitable } from '../exports/citations.ts';
-import { linkedText, sentence, type Prose } from '../prose.ts';
+import { linkedText, sentence, type Prose } from '../linked-text.ts';
 import { copyRead, topicLabel } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 import { recordedQuotations, type QuotationRecord } from './recorded-quotations.ts';

@@ -1,6 +1,6 @@
 /** The quotations that a document's record holds, as its page shows them. */
 import type { Backlink } from '../place.ts';
-import { linkedText, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../linked-text.ts';
 import { topicLabel } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 import { quotationEntry, type QuotationEntry } from './quotation-entry.ts';

@@ -1,6 +1,6 @@
 /** A document as a source of what a page says. */
 import { addresses, slug } from '../../lib/site/addresses.ts';
-import { linkedText, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../linked-text.ts';
 import { placeOf, shortName } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 import { wordsAddress } from './verification.ts';

@@ -1,5 +1,5 @@
 /** A withheld document as its page shows it: who has it, who asked, who refused with which words, what is known. */
-import { linkedText, sentence, type Prose } from '../prose.ts';
+import { linkedText, sentence, type Prose } from '../linked-text.ts';
 import type { Document, Story } from '../story.ts';
 import { quotationEntries, type QuotationEntry } from './quotation-entry.ts';
 import { sourceEntries, type SourceEntry } from './source-entry.ts';

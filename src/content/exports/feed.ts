@@ -1,7 +1,7 @@
 /** What the feeds carry: every article and every correction, newest first. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
-import { lastChange, publishedOn } from '../history.ts';
+import { lastChange, publishedOn } from '../articles/history.ts';
 import { href } from '../../i18n/format.ts';
 import { story, type Article } from '../story.ts';
 

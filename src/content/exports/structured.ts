@@ -1,6 +1,6 @@
 /** Structured data (schema.org, as JSON-LD) for search engines and readers' tools. */
 import { addresses } from '../../lib/site/addresses.ts';
-import { correctionsOf, lastChange, publishedOn } from '../history.ts';
+import { correctionsOf, lastChange, publishedOn } from '../articles/history.ts';
 import { href } from '../../i18n/format.ts';
 import type { Article, Story } from '../story.ts';
 

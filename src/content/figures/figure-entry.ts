@@ -4,7 +4,7 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { CHART_WIDTHS, type Drawing } from '../../lib/charts/drawing.ts';
 import { drawChart } from '../../lib/charts/layout.ts';
 import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { linkedText, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../linked-text.ts';
 import { shortName } from '../sources.ts';
 import type { Figure, Story } from '../story.ts';
 import { chartsOf, describeChart, speech } from './charts.ts';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { contentFolder } from '../../content-folder.ts';
-import { linkedText, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../linked-text.ts';
 import { story, type Picture, type Story } from '../story.ts';
 
 /** Widths in pixels, for narrow and for wide screens. */

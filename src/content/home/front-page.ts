@@ -8,7 +8,7 @@ import { selectRows } from '../../lib/tables/tables.ts';
 import { showCell } from '../../lib/text/numbers.ts';
 import { checkedIn, counts } from '../counts.ts';
 import { sourceMarks, type SourceMark } from '../documents/source-entry.ts';
-import { articlesById } from '../related.ts';
+import { articlesById } from '../articles/related.ts';
 import type { Article, Document, Site, Story } from '../story.ts';
 
 /** The withheld document that the story is about. */

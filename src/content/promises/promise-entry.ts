@@ -5,8 +5,8 @@ import { knownDate } from '../../lib/dates/dates.ts';
 import { timeAxis, type TimeAxis } from '../../lib/timeline/time-axis.ts';
 import { quotationEntries, type QuotationEntry } from '../documents/quotation-entry.ts';
 import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { linkedText, type Prose } from '../prose.ts';
-import { articlesOn } from '../related.ts';
+import { linkedText, type Prose } from '../linked-text.ts';
+import { articlesOn } from '../articles/related.ts';
 import type { Article, Promised, Story } from '../story.ts';
 import { unknownList, type UnknownList } from '../unknowns.ts';
 import {

@@ -1,7 +1,7 @@
 /** Requests as pages show them: in a list, as refusals side by side, and each on its page. */
 import { quotationEntry, type QuotationEntry } from '../documents/quotation-entry.ts';
 import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { linkedText, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../linked-text.ts';
 import type { Calendar, Document, Request, Story } from '../story.ts';
 import { requestName, requestsByScope } from './requests.ts';
 import { timeLimit } from './time-limit.ts';

@@ -2,7 +2,7 @@
 import { addresses } from '../../lib/site/addresses.ts';
 import { byYear } from '../../lib/timeline/density.ts';
 import { categoryMark } from '../marks.ts';
-import { linkedText, type Prose } from '../prose.ts';
+import { linkedText, type Prose } from '../linked-text.ts';
 import type { Document, Event, Story } from '../story.ts';
 
 export interface EventEntry extends Omit<Event, 'detail' | 'people' | 'sources' | 'category'> {

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { add } from '../../../src/archive/ingest/add.ts';
-import { exampleStory } from '../../../src/checks/examples/story.ts';
+import { exampleStory } from '../../mistakes/story.ts';
 import { newStory } from '../../../src/cli/new-story.ts';
 import { coveredLine, makePdf } from './made-pdf.ts';
 

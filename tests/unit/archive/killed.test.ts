@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { restoreFolder } from '../../../src/archive/ingest/folder.ts';
-import { exampleStory } from '../../../src/checks/examples/story.ts';
+import { exampleStory } from '../../mistakes/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');

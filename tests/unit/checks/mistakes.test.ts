@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { article, event, figure, letter } from '../../../src/checks/examples/files.ts';
-import { exampleStory } from '../../../src/checks/examples/story.ts';
+import { article, event, figure, letter } from '../../mistakes/files.ts';
+import { exampleStory } from '../../mistakes/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mistakes-'));

@@ -13,7 +13,7 @@ const issue: Issue = {
   column: 5,
   message: 'There is no document “inspecton”.',
   nearest: 'inspection',
-  documentation: 'src/checks/README.md#unknown-reference',
+  documentation: 'docs/mistakes.md#unknown-reference',
   excerpt: '  - inspecton',
 };
 

@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { examples } from '../../../src/checks/examples/examples.ts';
-import { exampleStory } from '../../../src/checks/examples/story.ts';
+import { examples } from '../../mistakes/examples.ts';
+import { exampleStory } from '../../mistakes/story.ts';
 import { issueKinds, type IssueKind } from '../../../src/checks/kinds.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 

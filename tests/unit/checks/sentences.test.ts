@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { exampleStory } from '../../../src/checks/examples/story.ts';
+import { exampleStory } from '../../mistakes/story.ts';
 import { readEntry } from '../../../src/checks/reading/entry.ts';
 import { fileText } from '../../../src/checks/reading/file-text.ts';
 import { runChecks } from '../../../src/checks/run.ts';

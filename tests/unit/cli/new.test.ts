@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { test, type TestContext } from 'node:test';
-import { exampleStory } from '../../../src/checks/examples/story.ts';
+import { exampleStory } from '../../mistakes/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 import { askQuestions, complete } from '../../../src/cli/new/ask.ts';
 import { recordKinds } from '../../../src/cli/new/kinds.ts';

@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { exampleStory } from '../../../../src/checks/examples/story.ts';
+import { exampleStory } from '../../../mistakes/story.ts';
 import { newStory } from '../../../../src/cli/new-story.ts';
 import { whyNoStoryIn, whyNotInto } from '../../../../src/cli/build/target-folder.ts';
 

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { exampleStory } from '../../../../src/checks/examples/story.ts';
+import { exampleStory } from '../../../mistakes/story.ts';
 import { allToPublish, preflight, preflightMessage } from '../../../../src/cli/release/preflight.ts';
 
 test('an article without mistakes has nothing left; a draft with something to write has both', async (t) => {

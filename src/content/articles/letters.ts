@@ -1,6 +1,6 @@
 /** Letters from readers, each with its text ready to be shown. */
 import { getEntry, render } from 'astro:content';
-import type { Story } from './story.ts';
+import type { Story } from '../story.ts';
 
 /** The published letters about an article, oldest first. */
 export async function lettersAbout({ letters }: Story, article: string) {

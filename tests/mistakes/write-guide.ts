@@ -1,10 +1,10 @@
-/** Writes `README.md` beside it from the table of kinds and the examples: `node src/checks/write-readme.ts`. */
+/** Writes `docs/mistakes.md` from the table of kinds and the examples: `node tests/mistakes/write-guide.ts`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Example } from './examples/example.ts';
-import { examples } from './examples/examples.ts';
-import { exampleStory } from './examples/story.ts';
-import { issueKinds, type IssueKind } from './kinds.ts';
+import type { Example } from './example.ts';
+import { examples } from './examples.ts';
+import { exampleStory } from './story.ts';
+import { issueKinds, type IssueKind } from '../../src/checks/kinds.ts';
 
 const OPENING = `# What the checks promise
 
@@ -16,7 +16,7 @@ say the same. Errors stop a build; warnings are counted.
 A mistake that must stand is let stand by a note on the line above it, with the reason after the colon:
 \`# check-ignore kind: reason\` in YAML, \`{/* check-ignore kind: reason */}\` in a text. Each is counted and listed.
 
-This file is made from the rules themselves by \`node src/checks/write-readme.ts\`. The examples are tests.
+This file is made from the rules themselves by \`node tests/mistakes/write-guide.ts\`. The examples are tests.
 `;
 
 function shown(example: Example, text: string): string {
@@ -72,9 +72,9 @@ function section(kind: IssueKind): string {
 }
 
 /** The text of the file. */
-export const readme = (): string =>
+export const mistakesGuide = (): string =>
   `${[OPENING, ...(Object.keys(issueKinds) as IssueKind[]).map(section)].join('\n')}\n`
     .replace(/\n## /gu, '\n\n## ')
     .replace(/\n{3,}/gu, '\n\n');
 
-if (import.meta.main) writeFileSync(join(import.meta.dirname, 'README.md'), readme());
+if (import.meta.main) writeFileSync(join(import.meta.dirname, '../../docs/mistakes.md'), mistakesGuide());

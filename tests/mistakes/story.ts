@@ -1,5 +1,5 @@
 /** A small invented story without mistakes: the passing example of every rule. */
-import { hashOf, plainName } from '../reading/name-hashes.ts';
+import { hashOf, plainName } from '../../src/checks/reading/name-hashes.ts';
 
 export const exampleStory: Readonly<Record<string, string>> = {
   'site.yaml': `title: The Footbridge File

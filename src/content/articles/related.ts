@@ -1,5 +1,5 @@
 /** What to read next to a page. */
-import type { Article, Story } from './story.ts';
+import type { Article, Story } from '../story.ts';
 
 /** Some articles by their ids. */
 export const articlesById = ({ articles }: Story, ids: readonly string[] = []): Article[] =>

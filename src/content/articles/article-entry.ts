@@ -1,11 +1,11 @@
 /** An article as its page shows it, without its text. */
-import { addresses } from '../lib/site/addresses.ts';
-import { checkedIn, textCounts } from './counts.ts';
+import { addresses } from '../../lib/site/addresses.ts';
+import { checkedIn, textCounts } from '../counts.ts';
 import { correctionsOf, history, lastChange, publishedOn, type ArticleChange } from './history.ts';
 import { lettersAbout, type ShownLetter } from './letters.ts';
-import { notesOf, type TextNotes } from './notes.ts';
+import { notesOf, type TextNotes } from '../notes.ts';
 import { relatedTo } from './related.ts';
-import type { Article, Correction, Story } from './story.ts';
+import type { Article, Correction, Story } from '../story.ts';
 
 export interface ArticleEntry {
   article: Article;

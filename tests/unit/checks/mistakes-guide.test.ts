@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { documentationOf, issueKinds, type IssueKind } from '../../../src/checks/kinds.ts';
-import { readme } from '../../../src/checks/write-readme.ts';
+import { mistakesGuide } from '../../mistakes/write-guide.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-test('the README of the checks is up to date: run `node src/checks/write-readme.ts`', () => {
-  assert.equal(readFileSync(join(root, 'src/checks/README.md'), 'utf8'), readme());
+test('the README of the checks is up to date: run `node tests/mistakes/write-guide.ts`', () => {
+  assert.equal(readFileSync(join(root, 'docs/mistakes.md'), 'utf8'), mistakesGuide());
 });
 
 test('every kind has the section to which its mistakes refer', () => {

@@ -1,9 +1,9 @@
 /** What changed on the site, newest first: new articles, their updates, corrections. */
-import { addresses } from '../lib/site/addresses.ts';
-import { words } from '../i18n/words.ts';
+import { addresses } from '../../lib/site/addresses.ts';
+import { words } from '../../i18n/words.ts';
 import { publishedOn } from './history.ts';
-import { number } from '../i18n/format.ts';
-import { story } from './story.ts';
+import { number } from '../../i18n/format.ts';
+import { story } from '../story.ts';
 
 export interface News {
   date: string;

@@ -1,5 +1,5 @@
 /** What an example of a mistake is. */
-import type { IssueKind } from '../kinds.ts';
+import type { IssueKind } from '../../src/checks/kinds.ts';
 
 export interface Example {
   file: string;

@@ -1,7 +1,7 @@
 /** How an article changed: its updates and its corrections, in the order of their days. */
-import { addresses } from '../lib/site/addresses.ts';
-import { words } from '../i18n/words.ts';
-import type { Article, Correction, Story } from './story.ts';
+import { addresses } from '../../lib/site/addresses.ts';
+import { words } from '../../i18n/words.ts';
+import type { Article, Correction, Story } from '../story.ts';
 
 export interface ArticleChange {
   date: string;

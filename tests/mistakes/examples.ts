@@ -1,5 +1,5 @@
 /** For every kind of mistake, one that is made in the example story. What stood there before is right. */
-import type { IssueKind } from '../kinds.ts';
+import type { IssueKind } from '../../src/checks/kinds.ts';
 import type { Example } from './example.ts';
 import { form } from './form.ts';
 import { numbers } from './numbers.ts';
