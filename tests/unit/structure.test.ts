@@ -5,7 +5,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const files = globSync('src/**/*.{ts,js,astro,css}', { cwd: root }).map((file) => file.split(path.sep).join('/'));
+const files = globSync('src/**/*.{ts,js,astro,css}', { cwd: root }).map((file) =>
+  file.split(path.sep).join('/'),
+);
 const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
 test('no file of the source has more than 300 lines', () => {
@@ -44,7 +46,8 @@ test('what is made by hand where a library could be thought of says why, and is 
   const listed = textOf('docs/dependencies.md').split('## Made by hand')[1] ?? '';
   const made = files.filter((file) => /^[ /]*\*+ Hand-made because: \S/mu.test(textOf(file)));
   assert.ok(made.length > 0);
-  for (const file of made) assert.ok(listed.includes(`\`${file}\``), `docs/dependencies.md does not list ${file}`);
+  for (const file of made)
+    assert.ok(listed.includes(`\`${file}\``), `docs/dependencies.md does not list ${file}`);
   for (const [file] of listed.matchAll(/`src\/[^`]+`/gu))
     assert.ok(made.includes(file.slice(1, -1)), `${file} has no line “Hand-made because: …”`);
 });
