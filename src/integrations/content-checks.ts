@@ -29,15 +29,33 @@ const EVERY = 1_000;
 const SHARE = 0.05;
 const overlay = fileURLToPath(new URL('../components/site/content-issues.client.ts', import.meta.url));
 
+/**
+ * Whether a path is one of the work of builds in `.cache/`. A site that is built beside the server would have every page
+ * loaded anew, and a `tsconfig.json` in it would start the server again.
+ */
+const isWorkFile = (root: string) => {
+  const cache = resolve(root, '.cache') + sep;
+  const story = resolve(root, contentFolder) + sep;
+  return (path: string): boolean => {
+    const inside = resolve(path) + sep;
+    return (
+      inside.startsWith(cache) && inside !== cache && !inside.startsWith(story) && !story.startsWith(inside)
+    );
+  };
+};
+
 /** The integration, for `astro.config.mjs`. */
 export function contentChecks(): AstroIntegration {
   let root = '.';
   return {
     name: 'content-checks',
     hooks: {
-      'astro:config:setup': async ({ command, config, logger, injectScript }) => {
+      'astro:config:setup': async ({ command, config, logger, injectScript, updateConfig }) => {
         root = fileURLToPath(config.root);
-        if (command === 'dev') injectScript('page', `import ${JSON.stringify(overlay)};`);
+        if (command === 'dev') {
+          injectScript('page', `import ${JSON.stringify(overlay)};`);
+          updateConfig({ vite: { server: { watch: { ignored: isWorkFile(root) } } } });
+        }
         if (command !== 'build') return;
         beginStage('Checking the content');
         reportProgress('Checking the content …\n');

@@ -1,9 +1,8 @@
 /** `npm run dev` on a small story, for tests of what an editor sees at work. */
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
-import path from 'node:path';
 import type { TestContext } from 'node:test';
-import { root, type SmallStory } from './small-story.ts';
+import type { SmallStory } from './small-story.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -27,10 +26,10 @@ export interface DevServer {
 export async function startDev(t: TestContext, { project, story }: SmallStory): Promise<DevServer> {
   const port = await freePort();
   const child = spawn(process.execPath, ['src/cli/dev.ts'], {
-    cwd: root,
+    cwd: project,
     env: {
       ...process.env,
-      STORY: path.relative(root, path.join(project, story)),
+      STORY: story,
       PORT: String(port),
       NO_COLOR: '1',
       ASTRO_TELEMETRY_DISABLED: '1',
