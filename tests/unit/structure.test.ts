@@ -42,6 +42,24 @@ test('no type or function is exported under one name by two files', () => {
   );
 });
 
+test('every package that the site is built with is installed where development packages are left out', () => {
+  const { devDependencies } = JSON.parse(textOf('package.json')) as {
+    devDependencies: Record<string, string>;
+  };
+  // A browser is fetched for tests alone.
+  const built = files.filter((file) => !/^src\/cli\/(?:tests|browser\/ensure-chromium)/u.test(file));
+  const imports = built.flatMap((file) =>
+    [
+      ...textOf(file).matchAll(/(?:from|import|require|require\.resolve)[ (]+['"`]((?:@[\w-]+\/)?[\w.-]+)/gu),
+    ].map(([, name]) => name!),
+  );
+  assert.ok(imports.includes('astro'));
+  assert.deepEqual(
+    [...new Set(imports)].filter((name) => name in devDependencies),
+    [],
+  );
+});
+
 test('what is made by hand where a library could be thought of says why, and is listed in the docs', () => {
   const listed = textOf('docs/dependencies.md').split('## Made by hand')[1] ?? '';
   const made = files.filter((file) => /^[ /]*\*+ Hand-made because: \S/mu.test(textOf(file)));
