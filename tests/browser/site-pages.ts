@@ -47,11 +47,14 @@ const byKind = [...Map.groupBy(pages, ({ kind }) => kind).values()].map((group) 
   group.toSorted((a, b) => size(b) - size(a)),
 );
 
-/** One page of each kind, its heaviest, and one of a document that is withheld: that one has a look of its own. */
+/** Looks of their own within a kind: a document that is withheld, and one that can be read on its page. */
+const looks = ['<meta name="card" content="withheld"', '<held-pages'];
+
+/** One page of each kind, its heaviest, and one of each look within a kind. */
 export const kinds: SitePage[] = [
   ...new Set([
     ...byKind.map((group) => group[0]!),
-    ...pages.filter((page) => htmlOf(page).includes('<meta name="card" content="withheld"')).slice(0, 1),
+    ...looks.flatMap((mark) => pages.filter((page) => htmlOf(page).includes(mark)).slice(0, 1)),
   ]),
 ];
 
