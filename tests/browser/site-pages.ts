@@ -34,7 +34,7 @@ export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
     const file = path.join(siteFolder, name);
     if (parts.length > 1) return { address, file, kind: `/${parts.slice(0, -1).join('/')}/…` };
     // Texts that stand beside the sections are made by one template, with a form in them or without.
-    if (parts.length === 1 && existsSync(path.join(content, 'pages', `${parts[0]}.mdx`)))
+    if (!all && parts.length === 1 && existsSync(path.join(content, 'pages', `${parts[0]}.mdx`)))
       return { address, file, kind: readFileSync(file, 'utf8').includes('<form') ? '/… with a form' : '/…' };
     return { address, file, kind: address };
   });

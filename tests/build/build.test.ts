@@ -75,6 +75,17 @@ test('a mistake leaves the site that was there, and is told without a stack trac
   );
   assert.equal(await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8'), before);
 
+  const page = path.join(story.project, 'src/pages/broken.astro');
+  await writeFile(
+    page,
+    '<html lang="en"><head><meta charset="utf-8"></head><body><a href="/nowhere/">x</a></body></html>',
+  );
+  const led = await build(story);
+  assert.equal(led.status, 1);
+  assert.match(led.output, /broken\/index\.html: “\/nowhere\/” leads nowhere\./u);
+  assert.equal(await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8'), before);
+  await rm(page);
+
   await writeFile(broken, 'title: "The bridge\n');
   const { status, output } = await build(story);
   assert.equal(status, 1);
@@ -91,7 +102,7 @@ test('where nothing was built before, nothing is left half built', async (t) => 
 
 // Windows has no TERM.
 if (process.platform !== 'win32')
-  test('npm that is ended with TERM leaves no process behind', async (t) => {
+  test('npm that is ended with TERM leaves no process behind', { timeout: 300_000 }, async (t) => {
     const other = await layStory(t);
     const npm = spawn('npm', ['run', 'build', '--', '--into', other.built], {
       // Where the packages are: `npm run` asks for them.
@@ -107,7 +118,10 @@ if (process.platform !== 'win32')
     t.after(() => {
       for (const pid of processesOf(npm.pid!)) process.kill(pid, 'SIGKILL');
     });
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
+      npm.once('close', () => {
+        reject(new Error('npm ended before it checked the content'));
+      });
       npm.stdout.on('data', (text: Buffer) => {
         if (text.includes('Checking the content')) resolve();
       });
