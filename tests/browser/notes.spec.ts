@@ -53,6 +53,7 @@ test('a copied passage has its quotation marks, once, and no numbers of notes', 
   const { open, close } = words.provenance.marks;
   await page.goto(quoting[0]!.address);
   const passages = page.locator('main p:has(.in-marks):has(.ref)');
+  expect(await passages.count()).toBeGreaterThan(0);
   for (const passage of (await passages.all()).slice(0, 5)) {
     const { quoted, plain } = await passage.evaluate((element) => {
       const copy = element.cloneNode(true) as Element;

@@ -1,9 +1,9 @@
 /** What is printed is whole: nothing is cut off at the edge of the sheet, and no heading is left behind. */
 import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { checked, htmlOf, kinds, openPage, pages } from './site-pages.ts';
+import { htmlOf, kinds, openPage, pages } from './site-pages.ts';
 
-const shown = [...kinds, ...checked.filter(({ address }) => address.startsWith('/data/'))];
+const shown = [...kinds, ...pages.filter(({ address }) => address.startsWith('/data/'))];
 
 test('on a sheet of A4 no page loses anything at its edge', async ({ page }) => {
   test.setTimeout(180_000);

@@ -21,6 +21,12 @@ export interface SitePage {
   kind: string;
 }
 
+/** Looks of their own within a template: a document that is withheld, and one that can be read on its page. */
+const looks = [
+  ['<meta name="card" content="withheld"', ' withheld'],
+  ['<held-pages', ' to be read'],
+] as const;
+
 /** Every page, in the order of its address. */
 export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
   .map((name) => name.split(path.sep).join('/'))
@@ -32,7 +38,10 @@ export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
     // A page that only leads on is of no kind of article or record, whatever its old address says.
     if (redirects.has(address)) return { address, file: path.join(siteFolder, name), kind: '/redirects/…' };
     const file = path.join(siteFolder, name);
-    if (parts.length > 1) return { address, file, kind: `/${parts.slice(0, -1).join('/')}/…` };
+    if (parts.length > 1) {
+      const look = looks.find(([mark]) => readFileSync(file, 'utf8').includes(mark))?.[1] ?? '';
+      return { address, file, kind: `/${parts.slice(0, -1).join('/')}/…${look}` };
+    }
     // Texts that stand beside the sections are made by one template, with a form in them or without.
     if (!all && parts.length === 1 && existsSync(path.join(content, 'pages', `${parts[0]}.mdx`)))
       return { address, file, kind: readFileSync(file, 'utf8').includes('<form') ? '/… with a form' : '/…' };
@@ -47,16 +56,8 @@ const byKind = [...Map.groupBy(pages, ({ kind }) => kind).values()].map((group) 
   group.toSorted((a, b) => size(b) - size(a)),
 );
 
-/** Looks of their own within a kind: a document that is withheld, and one that can be read on its page. */
-const looks = ['<meta name="card" content="withheld"', '<held-pages'];
-
-/** One page of each kind, its heaviest, and one of each look within a kind. */
-export const kinds: SitePage[] = [
-  ...new Set([
-    ...byKind.map((group) => group[0]!),
-    ...looks.flatMap((mark) => pages.filter((page) => htmlOf(page).includes(mark)).slice(0, 1)),
-  ]),
-];
+/** One page of each kind, its heaviest. */
+export const kinds: SitePage[] = byKind.map((group) => group[0]!);
 
 /** One page of each kind; where everything is tested its lightest besides, as the other end of what it must bear. */
 export const examples: SitePage[] = all

@@ -58,6 +58,7 @@ test('a correction shows on its page, on /corrections/, in both feeds, in JSON-L
   const log = await read('corrections/index.html');
   assert.match(log, /id="2026-02-03-month"[\s\S]*It was in May\.[\s\S]*It was in March\.[\s\S]*A neighbour/u);
   assert.match(log, /Two came\./u);
+  assert.doesNotMatch(log, /class="empty"/u);
   assert.match(await read('timeline/index.html'), /Corrections to this page[\s\S]*Two came\./u);
   for (const feed of ['feed.xml', 'feed.json']) {
     const text = await read(feed);

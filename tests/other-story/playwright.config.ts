@@ -14,7 +14,15 @@ process.env['SITE_FOLDER'] = path.relative(root, sites.whole.folder);
 const { default: frame } = await import('../playwright.config.ts');
 
 /** What depends on the language, or on what a story has. */
-const OF_THE_LANGUAGE = ['accessibility', 'heard', 'languages', 'markup', 'search'];
+const OF_THE_LANGUAGE = [
+  'accessibility',
+  'heard',
+  'held-document',
+  'languages',
+  'markup',
+  'passages',
+  'search',
+];
 /** What holds for one story holds for another: all but `start`, which starts the command that builds the first. */
 const OF_THE_SITE = [
   'ask',
@@ -23,7 +31,6 @@ const OF_THE_SITE = [
   'documents',
   'figures',
   'headers',
-  'held-document',
   'links',
   'metadata',
   'no-scripts',

@@ -1,5 +1,5 @@
 /**
- * The process that makes what is published of one file and ends. It is started by `in-own-process.ts`,
+ * The process that makes what is published of one file and ends. It is started by `ingest/worker-process.ts`,
  * which holds it to its limits.
  */
 import type { PublishResult, PublishJob, WorkerMessage } from '../ingest/job.ts';

@@ -1,4 +1,4 @@
-/** Reads a scan. Runs in a process of its own: see `in-own-process.ts`. */
+/** Reads a scan. Runs in a process of its own: see `ingest/worker-process.ts`. */
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { Job, ReadResult } from '../ingest/job.ts';
 import { guessLanguage } from './language.ts';

@@ -1,4 +1,4 @@
-/** Reads a plain text. Runs in a process of its own: see `in-own-process.ts`. */
+/** Reads a plain text. Runs in a process of its own: see `ingest/worker-process.ts`. */
 import { readFile } from 'node:fs/promises';
 import { decode } from './decode.ts';
 import type { Job, ReadResult } from '../ingest/job.ts';

@@ -1,4 +1,4 @@
-/** Reads a saved web page. Runs in a process of its own: see `in-own-process.ts`. */
+/** Reads a saved web page. Runs in a process of its own: see `ingest/worker-process.ts`. */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -1,5 +1,5 @@
 /**
- * The process that reads one file and ends. It is started by `in-own-process.ts`, which holds it to its
+ * The process that reads one file and ends. It is started by `ingest/worker-process.ts`, which holds it to its
  * limits; nothing that a file does to it reaches the rest.
  */
 import type { Job, ReadResult, WorkerMessage } from '../ingest/job.ts';

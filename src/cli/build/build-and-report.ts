@@ -43,7 +43,8 @@ export async function buildAndReport({
   const sources = await fingerprint(root);
   try {
     const { pages, files, took } = await buildSite(root, { target: into, unfinished });
-    if (own) {
+    // A site that was built in spite of broken links is not the one that a plain build would make.
+    if (own && !unfinished) {
       await writeAtomic(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
     }
     console.log(`Built ${pages} pages (${files} files) into ${into}/ in ${took.toFixed(1)} s.`);

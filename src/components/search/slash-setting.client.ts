@@ -1,4 +1,4 @@
-/** The box that turns the `/` key off (`search-key.client.ts`): a single key can get in the way of speech input. */
+/** The box that turns the `/` key off (`key.client.ts`): a single key can get in the way of speech input. */
 export function bindSlashSetting(box: HTMLInputElement): void {
   try {
     box.checked = localStorage.getItem('slash') !== 'off';

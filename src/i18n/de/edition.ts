@@ -20,7 +20,6 @@ export const edition = {
     letter: (size: string) => `Der Brief auf einer Seite (PDF, ${size})`,
   },
   letter: 'Antragsbrief',
-  letterTitle: (site: string) => `${site}: Antragsbrief`,
   letterFrom: (address: string, day: string) =>
     `Von ${address}, Stand ${day}. Bitte einsetzen, was in Klammern steht.`,
 } as const;

@@ -22,7 +22,6 @@ export const edition = {
     letter: (size: string) => `The letter on one page (PDF, ${size})`,
   },
   letter: 'Request letter',
-  letterTitle: (site: string) => `${site}: request letter`,
   letterFrom: (address: string, day: string) =>
     `From ${address}, as it stood on ${day}. Put in what stands between brackets.`,
 } as const;

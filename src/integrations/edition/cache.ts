@@ -10,7 +10,8 @@ export async function removeOldest(folder: string): Promise<void> {
   const dated = await Promise.all(
     (await readdir(folder)).map(async (name) => ({
       name,
-      time: (await stat(path.join(folder, name))).mtimeMs,
+      // A build beside this one may have removed it meanwhile.
+      time: (await stat(path.join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0,
     })),
   );
   for (const { name } of dated.sort((a, b) => b.time - a.time).slice(KEPT))

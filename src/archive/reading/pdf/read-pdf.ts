@@ -1,4 +1,4 @@
-/** Reads a PDF page by page into a folder. Runs in a process of its own: see `in-own-process.ts`. */
+/** Reads a PDF page by page into a folder. Runs in a process of its own: see `ingest/worker-process.ts`. */
 import { readFile } from 'node:fs/promises';
 import type { Job, ReadResult } from '../../ingest/job.ts';
 import { badRedactions } from '../../findings/pdf/bad-redactions.ts';

@@ -64,6 +64,14 @@ const turning = fc
     fc.constantFrom('', 'st', 'en').map((letters) => one.replace(/^\*/u, 'is').replaceAll('*', letters)),
   );
 
+test('the list has the words that are forgotten most easily', () => {
+  for (const [language, ...known] of [
+    ['en', 'hardly', 'without', 'refus*'],
+    ['de', 'kaum', 'ohne'],
+  ] as const)
+    for (const word of known) assert.ok(negations[language]?.includes(word), `${language}: ${word}`);
+});
+
 test('no sequence of marks swallows a word of the list', () => {
   fc.assert(
     fc.property(
@@ -90,7 +98,7 @@ test('no mark puts a word of the list, or a number, in', () => {
       fc.pre(!put.includes(' '));
       assert.ok(!isPartOf(words.join(' '), quoted), quoted);
     }),
-    { numRuns: 2000 },
+    { numRuns: PASSAGES },
   );
 });
 
@@ -177,7 +185,7 @@ test('no sequence of marks joins parts of different passages', () => {
         assert.deepEqual(pages.whyNotJoined({ text: joined }), [{ fault: 'pages', from: 1, to: 3 }]);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: PASSAGES },
   );
 });
 

@@ -14,7 +14,7 @@ test('what is written is read again, cell by cell', () => {
       (cells) => {
         const heading = cells.map((_, index) => `c${index}`);
         const { table } = readTable(writeCsv([heading, cells]));
-        assert.deepEqual(JSON.stringify(table).includes('c0'), true);
+        assert.deepEqual(Object.values(table.rows[0]!), cells);
       },
     ),
   );
