@@ -98,7 +98,7 @@ test('no mark puts a word of the list, or a number, in', () => {
       fc.pre(!put.includes(' '));
       assert.ok(!isPartOf(words.join(' '), quoted), quoted);
     }),
-    { numRuns: PASSAGES },
+    PASSAGES,
   );
 });
 
@@ -185,7 +185,7 @@ test('no sequence of marks joins parts of different passages', () => {
         assert.deepEqual(pages.whyNotJoined({ text: joined }), [{ fault: 'pages', from: 1, to: 3 }]);
       },
     ),
-    { numRuns: PASSAGES },
+    PASSAGES,
   );
 });
 
