@@ -11,6 +11,10 @@ export const phrasing = z
         .string()
         .optional()
         .describe('The wording is allowed in a sentence that also matches this.'),
+      catches: z
+        .array(z.string())
+        .min(1)
+        .describe('Sentences that the pattern must catch: the check tries each.'),
       instead: phrase,
       why: phrase,
     }),

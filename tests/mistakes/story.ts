@@ -270,6 +270,7 @@ names:
 `,
   'style/phrasing.yaml': `- id: death-trap
   pattern: '\\bdeath[- ]trap\\b'
+  catches: [The bridge is a death trap.]
   instead: the bridge, which the inspectors found to be rusty
   why: No source says it.
 `,

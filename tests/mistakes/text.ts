@@ -158,6 +158,7 @@ export const text = {
   phrasing: [
     { file: article, right: 'That is all that is known.', wrong: 'The bridge is a death trap.' },
     { file: event, right: 'Two inspectors came.', wrong: 'Two inspectors came to the death trap.' },
+    { file: 'style/phrasing.yaml', right: 'The bridge is a death trap.', wrong: 'The bridge is a trap.' },
   ],
   unpublished: [
     {

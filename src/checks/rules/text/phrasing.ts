@@ -4,7 +4,7 @@ import { allCollections } from '../../../collections/registry.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
 import { ownWords, proseFields } from '../../prose.ts';
 import type { Entry, StoryFiles } from '../../story.ts';
-import { select, textAt } from '../../../collections/fields/select.ts';
+import { select, textAt, type Path } from '../../../collections/fields/select.ts';
 import { placeAt } from '../sources/references.ts';
 
 interface Wording {
@@ -12,6 +12,8 @@ interface Wording {
   pattern: RegExp;
   allowedWith?: RegExp | undefined;
   instead: string;
+  /** Sentences that it must catch. */
+  catches: ReadonlyArray<{ path: Path; value: unknown }>;
 }
 
 /** Sentences of a text, each with its offset. A full stop ends one where a capital or a mark follows. */
@@ -53,7 +55,7 @@ const cache = new WeakMap<Entry, { key: unknown; found: IssueDraft[] }>();
 function readWordings(story: StoryFiles): Wording[] {
   const list = story.entries.style.get('phrasing')?.data;
   const out: Wording[] = [];
-  for (const { value } of select(list, '*'))
+  for (const { path, value } of select(list, '*'))
     try {
       const allowed = textAt(value, 'allowedWith');
       out.push({
@@ -61,6 +63,7 @@ function readWordings(story: StoryFiles): Wording[] {
         pattern: new RegExp(textAt(value, 'pattern') ?? '(?!)', 'iu'),
         allowedWith: allowed ? new RegExp(allowed, 'iu') : undefined,
         instead: textAt(value, 'instead') ?? '',
+        catches: select(value, 'catches.*').map((one) => ({ ...one, path: [...path, ...one.path] })),
       });
     } catch {
       continue;
@@ -68,7 +71,8 @@ function readWordings(story: StoryFiles): Wording[] {
   return out;
 }
 
-function brokenPatterns(story: StoryFiles, report: Report): void {
+/** The list itself: patterns that can be read, and a pattern matches the sentences that it is there for. */
+function checkList(story: StoryFiles, report: Report): void {
   const entry = story.entries.style.get('phrasing');
   for (const field of ['pattern', 'allowedWith'])
     for (const { path, value } of select(entry?.data, `*.${field}`))
@@ -82,10 +86,20 @@ function brokenPatterns(story: StoryFiles, report: Report): void {
           message: `“${field}” is not a regular expression: ${(error as Error).message}.`,
         });
       }
+  for (const wording of readWordings(story))
+    for (const { path, value } of wording.catches)
+      if ([...mistakes(String(value), [wording])].length === 0)
+        report({
+          kind: 'phrasing',
+          file: entry!.file,
+          ...entry!.place(path),
+          message: `The pattern of “${wording.id}” does not catch this sentence, which it is there for, or its “allowedWith” lets it pass.`,
+          nearest: 'mend the pattern, or the sentence',
+        });
 }
 
 export function checkPhrasing(story: StoryFiles, report: Report): void {
-  brokenPatterns(story, report);
+  checkList(story, report);
   const key = story.entries.style.get('phrasing');
   const wordings = readWordings(story);
   if (wordings.length === 0) return;
