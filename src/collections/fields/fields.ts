@@ -37,7 +37,7 @@ export const id = z
  *
  * @param collection the collection, `quotations`, or a field of `site.yaml` whose keys are ids (`site.themes`)
  */
-export const ref = (collection: string) => id.meta({ refersTo: collection });
+export const ref = (collection: string) => z.string().meta({ refersTo: collection });
 
 /** Names several records by their ids. */
 export const refs = (collection: string) => z.array(ref(collection));

@@ -41,6 +41,27 @@ const mistakes: Mistake[] = [
     message: /stand below their articles/u,
     nearest: /^about: the-footbridge$/u,
   },
+  {
+    what: 'a person by name in a list',
+    file: event,
+    replaced: [['people: [town-council]', 'people: [Town Council]']],
+    place: [10, 10],
+    message: /^There is no person or organisation “Town Council”\.$/u,
+    nearest: /town-council/u,
+  },
+  {
+    what: 'the copy to download of a document, deleted',
+    file: 'documents/carter-letter/document.yaml',
+    replaced: [
+      [
+        '  added: 2026-01-02\n',
+        `  added: 2026-01-02\n  published: { file: published.txt, sha256: ${'0123456789abcdef'.repeat(4)}, bytes: 63 }\n`,
+      ],
+    ],
+    place: [24, 22],
+    message: /The copy that readers may download is missing: \S*carter-letter\/published\.txt/u,
+    nearest: /git restore/u,
+  },
   ...['articles/plan.docx', 'events/table.xlsx', 'figures/crossings/source.pdf', 'events/notes.txt'].map(
     (file): Mistake => ({
       what: `a file that nothing reads: ${file}`,
