@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 
@@ -7,6 +9,7 @@ interface Locked {
   version?: string;
   resolved?: string;
   link?: boolean;
+  deprecated?: string;
   optionalDependencies?: Record<string, string>;
 }
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -49,4 +52,29 @@ test('the part of a package for another system is locked too, or it could not be
     }
   }
   assert.deepEqual(missing, []);
+});
+
+test('no package is locked that its authors have given up', () => {
+  for (const [name, { deprecated }] of Object.entries(lockfile.packages))
+    assert.equal(deprecated, undefined, name);
+});
+
+test('npm ci warns of nothing on the Node that a user has, with the settings of the project', (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'install-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    copyFileSync(path.join(root, file), path.join(folder, file));
+  // The Node of the packages is newer than that of many users, for which packages have the most warnings.
+  const PATH = process.env
+    .PATH!.split(path.delimiter)
+    .filter((place) => !place.includes('node_modules'))
+    .join(path.delimiter);
+  const { status, stderr } = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts'], {
+    cwd: folder,
+    env: { ...process.env, PATH },
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  assert.equal(status, 0, stderr);
+  assert.equal(stderr, '');
 });
