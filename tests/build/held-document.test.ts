@@ -30,6 +30,8 @@ const quotations = `quotations:
 
 async function report(file: string): Promise<void> {
   const pdf = await PDFDocument.create();
+  // As Chromium writes it wherever the story is from.
+  pdf.setLanguage('en-US');
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   for (let number = 1; number <= PAGES; number += 1) {
     const page = pdf.addPage([400, 500]);
@@ -113,6 +115,7 @@ test('a held document has its pages to read, and its quoted words are marked whe
   assert.equal(one('mark#quote-crack', page).textContent, 'the arch <b>has</b> a crack of two inches & more');
   assert.match(one('.page-text', page).textContent, /every inspector says of every pier/u);
   assert.equal(page.querySelectorAll('.page-text b').length, 0);
+  assert.equal(document.querySelectorAll('[lang]:not(html)').length, 0, 'its English is that of the story');
   assert.equal(
     page.querySelectorAll('.beside rect').length,
     2,
@@ -162,7 +165,15 @@ test('a held document has its pages to read, and its quoted words are marked whe
     [...file.querySelectorAll('code')].map((code) => code.textContent),
     [hashOf(copy), hashOf(original)],
   );
-  assert.match(file.textContent, /licence/u);
+  assert.ok(file.textContent.includes(words.reading.download.noLicence));
+
+  // The archive says of how many documents the text itself is here: of this one and of the leaflet.
+  const archive = parseHTML(await read('documents/index.html')).document;
+  const rows = archive.querySelectorAll('archive-list li').length;
+  assert.equal(
+    archive.querySelector('.standfirst')?.textContent,
+    words.documents.intro(rows, Number(/(\d+) have our notes/u.exec(archive.body.textContent)?.[1]), 2),
+  );
 
   // Both counts of quotations: two of the report and one of the leaflet against their texts, others as recorded.
   const counted = Object.fromEntries(
@@ -185,6 +196,17 @@ test('a quotation that the text does not bear stops the build, with its place an
   assert.equal(status, 1);
   assert.match(output, /documents\/report\/document\.yaml:\d+:\d+ error The words of “crack”[^\n]*page 7/u);
   assert.match(output, /\[-ten-\] \{\+two\+\}/u);
+});
+
+test('a recorded permission is shown where nothing is said of a licence', async () => {
+  await change('\nheld:\n', '\npermission: the council, by letter of 2 January 2026\nheld:\n');
+  const { status, output } = await build(laid);
+  await change('\npermission: the council, by letter of 2 January 2026', '');
+  assert.equal(status, 0, output);
+  const html = await readFile(path.join(laid.built, 'documents/report/index.html'), 'utf8');
+  const file = parseHTML(html).document.querySelector('section.file')?.textContent ?? '';
+  assert.match(file, /the council, by letter of 2 January 2026/iu);
+  assert.ok(!file.includes(words.reading.download.noLicence));
 });
 
 test('of a withdrawn file nothing is shown but the record, which says so', async () => {
