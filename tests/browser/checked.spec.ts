@@ -73,6 +73,17 @@ test('the head of an article and the front page count what is printed, and say a
   const recorded = [...all.values()].filter(Boolean).length;
   if (recorded > 0) expect(home).toContain(spaces(marked.recordedMeans(recorded)));
   if (all.size > recorded) expect(home).toContain(spaces(marked.inTextMeans(all.size - recorded)));
+  // The paragraphs with a note, the documents to which notes lead first, and the quotations that are printed.
+  const paragraphs = articles.flatMap(({ document }) => [
+    ...document.querySelectorAll('.body p:has(.ref), .body li:has(.ref)'),
+  ]);
+  const cited = articles.flatMap(({ document }) =>
+    [...document.querySelectorAll('.notes .source > a:first-child')].map(
+      (link) => link.getAttribute('href')!.split('#')[0],
+    ),
+  );
+  const counted = [paragraphs.length, new Set(cited).size, all.size].map(String) as [string, string, string];
+  expect(home).toContain(spaces(words.home.counts(...counted)));
 });
 
 test('a page of requests names the exemption where the record states one', () => {
