@@ -9,7 +9,7 @@ import { availableParallelism } from 'node:os';
 import { buildAndReport, isBuilt } from './build/build-and-report.ts';
 import { readCommandLine } from './command-line.ts';
 import { checkContent } from './check-content.ts';
-import { ensureChromium } from './browser/ensure-chromium.ts';
+import { ensureChromium } from './tests/ensure-chromium.ts';
 import { lowerFloors } from './tests/coverage-floors.ts';
 import { checkDirections } from './tests/directions.ts';
 import {

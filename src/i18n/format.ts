@@ -32,3 +32,7 @@ export function href(path: string): string {
   const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
   return `${base}${path}`;
 }
+
+/** The whole address of a path of this site, with its host. */
+export const absoluteUrl = (site: { readonly url: string }, path: string): string =>
+  new URL(href(path), site.url).toString();

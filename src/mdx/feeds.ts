@@ -2,9 +2,10 @@
  * The feeds, as RSS and as JSON: the newest items in full at the addresses that readers subscribe to, and all
  * of them at addresses of their own. Where items are left out, the feed names the complete one.
  */
+import { absoluteUrl } from '../i18n/format.ts';
 import { getRssString } from '@astrojs/rss';
 import type { ExportFile } from '../content/exports/export-files.ts';
-import { feedItems, absoluteUrl, type FeedItem } from '../content/exports/feed.ts';
+import { feedItems, type FeedItem } from '../content/exports/feed.ts';
 import type { Article, Story } from '../content/story.ts';
 import { renderText } from './render-text.ts';
 
@@ -37,11 +38,11 @@ async function readFeed({ site }: Story, part: Part) {
 async function rssFeed(s: Story, part: Part): Promise<string> {
   const { site, items, cut } = await readFeed(s, part);
   const link = (rel: string, to: Part) =>
-    `<atom:link href="${absoluteUrl(site.url, feedAddress(to, 'xml'))}" rel="${rel}" type="application/rss+xml"/>`;
+    `<atom:link href="${absoluteUrl(site, feedAddress(to, 'xml'))}" rel="${rel}" type="application/rss+xml"/>`;
   return getRssString({
     title: site.title,
     description: site.description,
-    site: absoluteUrl(site.url, '/'),
+    site: absoluteUrl(site, '/'),
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom', fh: 'http://purl.org/syndication/history/1.0' },
     customData: [
@@ -70,9 +71,9 @@ async function jsonFeed(s: Story, part: Part): Promise<string> {
     title: site.title,
     description: site.description,
     language: site.language,
-    home_page_url: absoluteUrl(site.url, '/'),
-    feed_url: absoluteUrl(site.url, feedAddress(part, 'json')),
-    ...(cut && { next_url: absoluteUrl(site.url, feedAddress('complete', 'json')) }),
+    home_page_url: absoluteUrl(site, '/'),
+    feed_url: absoluteUrl(site, feedAddress(part, 'json')),
+    ...(cut && { next_url: absoluteUrl(site, feedAddress('complete', 'json')) }),
     ...(site.publisher && { authors: [{ name: site.publisher }] }),
     items: await Promise.all(
       items.map(async (item) => ({

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
 import { exampleStory } from '../mistakes/story.ts';
-import { findChromium } from '../../src/cli/browser/chromium.ts';
+import { findChromium } from '../../src/integrations/edition/chromium.ts';
 import { build, layStory } from './small-story.ts';
 
 const NO_CHROMIUM = /No Chromium was found, so the printed edition has no PDF/u;

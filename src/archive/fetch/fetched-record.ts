@@ -1,5 +1,5 @@
 /** What a record says of its original that was fetched: written into it, and nothing else in it is touched. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isMap, isPair, isScalar, parseDocument, stringify } from 'yaml';
 import { pagedText, QuotedPages } from '../../lib/quotations/quoted-pages.ts';
@@ -9,8 +9,7 @@ import type { AttachedFile } from '../../collections/fields/held.ts';
 import type { Recorded, RecordedWords } from '../ingest/holdings.ts';
 
 /** The mark of a text, page by page. */
-export const markOfText = (pages: readonly string[]): string =>
-  createHash('sha256').update(pages.join('\f')).digest('hex');
+export const markOfText = (pages: readonly string[]): string => hash('sha256', pages.join('\f'));
 
 /** The quotations that are looked for in a document: its own, and those that were read in it. */
 export const quotationsOf = (records: readonly Recorded[], id: string): RecordedWords[] =>

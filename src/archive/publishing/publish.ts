@@ -1,5 +1,5 @@
 /** Makes what is published of a document: texts, words, pictures and the copy. Runs in a process of its own. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publishPdf } from './publish-pdf.ts';
@@ -37,7 +37,7 @@ export async function publish(
   await writeFile(join(job.into, 'pages.json'), pagesJson(pages.map((page) => page.facts)));
   return {
     file,
-    sha256: createHash('sha256').update(copy.bytes).digest('hex'),
+    sha256: hash('sha256', copy.bytes),
     bytes: copy.bytes.length,
     words,
     rebuilt: copy.rebuilt,

@@ -6,7 +6,7 @@
  * Hand-made because: names that are not to be published are compared as salted hashes, which no library of names
  * does.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A name as it is compared: without capitals, accents, points, hyphens and possessive endings. */
 export function plainName(name: string): string {
@@ -21,8 +21,7 @@ export function plainName(name: string): string {
 }
 
 /** The hash of a name as {@link plainName} gives it. */
-export const hashOf = (plain: string, salt: string): string =>
-  createHash('sha256').update(`${salt}\0${plain}`).digest('hex');
+export const hashOf = (plain: string, salt: string): string => hash('sha256', `${salt}\0${plain}`);
 
 /** Words that may begin a name or go on with one. Names of people have capitals, and small words between. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;

@@ -1,5 +1,5 @@
 /** Tells whether the built site is that of the files as they are now. */
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { basePath } from '../../base-path.ts';
@@ -53,7 +53,7 @@ export async function contentHashes(root: string): Promise<Map<string, string>> 
       if (/(?:^|[\\/])\./u.test(path.relative(folder, file))) continue;
       // A file may be gone again since its folder was listed.
       const bytes = await readFile(file).catch(() => undefined);
-      if (bytes) hashes.set(path.relative(root, file), createHash('sha256').update(bytes).digest('hex'));
+      if (bytes) hashes.set(path.relative(root, file), hashOf('sha256', bytes));
     }
   return hashes;
 }

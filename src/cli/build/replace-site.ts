@@ -4,7 +4,7 @@
  * file moves, a journal beside the new site says where it goes: the next command finishes what a killed one began.
  * Hand-made because: Node cannot exchange two folders in one step, and between two renames a site is absent.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -98,7 +98,7 @@ async function renamed(from: string, to: string): Promise<boolean> {
 
 const hashOf = async (file: string): Promise<string | undefined> => {
   const bytes = await readFile(file).catch(() => undefined);
-  return bytes && createHash('sha256').update(bytes).digest('hex');
+  return bytes && hash('sha256', bytes);
 };
 
 /** Whether every file that was not moved yet is as it was built. A cut of power may have cut it. */

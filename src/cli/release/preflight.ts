@@ -8,6 +8,7 @@ import { textAt } from '../../collections/fields/select.ts';
 import { kitAttributes } from '../../mdx/attributes.ts';
 import { CITING, type ArticleText } from '../../lib/citations/provenance.ts';
 import { placeholdersIn } from '../../lib/text/placeholders.ts';
+import { minutesToRead } from '../../lib/text/reading-time.ts';
 
 export interface Preflight {
   /** What can be said of the article, as lines. */
@@ -18,9 +19,6 @@ export interface Preflight {
 
 /** Records that have a page or a place of their own, whatever tells of them. */
 const ALONE: readonly Collection[] = ['figures', 'documents', 'requests', 'promises', 'events', 'pictures'];
-
-/** Minutes to read, as the article's page counts them. */
-const minutes = (words: number): number => Math.max(1, Math.round(words / 230));
 
 /**
  * Looks an article through.
@@ -58,7 +56,7 @@ export async function preflight(article: string, root: string, contentFolder: st
     `Criticises: ${criticises === undefined ? 'not said' : criticises.map((one) => textAt(story.entries.people.get(one)?.data, 'name') ?? one).join(', ') || 'nobody'}`,
     `Right of reply: ${textAt(entry.data, 'reply') ?? 'missing'}`,
     `Card: ${textAt(entry.data, 'title') ?? ''} — ${textAt(entry.data, 'description') ?? ''}`,
-    `Reading time: ${minutes(words)} min, ${words} words`,
+    `Reading time: ${minutesToRead(words)} min, ${words} words`,
   ];
   const { issues } = await runChecks({ root, contentFolder });
   const left = issues

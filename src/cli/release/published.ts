@@ -1,5 +1,5 @@
 /** What is published, record by record: the memory of a release, with which the next one is compared. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CollectionDefinition } from '../../collections/collection.ts';
 import { collections } from '../../collections/registry.ts';
 import { siteAddresses } from '../../checks/reading/site-addresses.ts';
@@ -27,7 +27,7 @@ export interface PublishedEntry {
   parts?: Partial<Record<PublishedPart, string>>;
 }
 
-const mark = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const mark = (text: string): string => hash('sha256', text).slice(0, 8);
 
 /** Fields that no reader sees. */
 const UNSEEN = new Set([

@@ -1,6 +1,5 @@
 /** A document's record as its page shows it. */
 import { words } from '../../i18n/words.ts';
-import { daysWithheld } from '../../lib/dates/dates.ts';
 import { backlinks, type Backlink } from '../backlinks.ts';
 import { citationFile, citationInWords, isCitable } from '../exports/citations.ts';
 import { linkedText, sentence, type Prose } from '../linked-text.ts';
@@ -90,20 +89,10 @@ export interface DocumentCard {
   document: Document;
   /** What it shows; of a withheld one, what may be said of it. */
   says: Prose;
-  withheld?: { days: number; since: string; checkedTo: string } | undefined;
 }
 
 export function documentCard(s: Story, id: string): DocumentCard | undefined {
   const document = s.documents.get(id);
   if (!document) return undefined;
-  const { withheld } = document;
-  return {
-    document,
-    says: linkedText(s, withheld ? withheld.safeWording : document.establishes),
-    withheld: withheld && {
-      days: daysWithheld(withheld),
-      since: withheld.since,
-      checkedTo: withheld.checkedTo,
-    },
-  };
+  return { document, says: linkedText(s, document.withheld?.safeWording ?? document.establishes) };
 }

@@ -6,12 +6,8 @@ import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
 import { accessedOn, citationTypes, cslOf, type CitationFormat } from '../exports/citations.ts';
 import type { AttachedDocument } from './files.ts';
-import { dateInWords, href } from '../../i18n/format.ts';
+import { absoluteUrl, dateInWords } from '../../i18n/format.ts';
 import { recordOf, story, type Document, type Story } from '../story.ts';
-
-/** The permanent address of a page of a document, with the host. */
-const wholePageAddress = ({ site }: Story, id: string, page: number): string =>
-  new URL(href(addresses.documentPage(id, page)), site.url).toString();
 
 /** A page cited in one line of text. */
 export function pageInWords(s: Story, document: Document, page: number): string {
@@ -23,7 +19,7 @@ export function pageInWords(s: Story, document: Document, page: number): string 
     date: document.date ? dateInWords(document.date) : words.provenance.undated,
     page,
     site: s.site.title,
-    address: wholePageAddress(s, document.id, page),
+    address: absoluteUrl(s.site, addresses.documentPage(document.id, page)),
     accessed: dateInWords(accessedOn(s)),
   });
 }
@@ -36,7 +32,7 @@ function template(s: Story, document: Document, format: CitationFormat): string 
     ...cslOf(s, document),
     id: `${document.id}-page-${ANY_PAGE}`,
     page: String(ANY_PAGE),
-    URL: wholePageAddress(s, document.id, ANY_PAGE),
+    URL: absoluteUrl(s.site, addresses.documentPage(document.id, ANY_PAGE)),
   };
   const original = document.link && words.reading.citeOriginal(document.link);
   if (original && !item.note.endsWith(original)) item.note += ` ${original}`;

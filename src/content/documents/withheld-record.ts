@@ -5,6 +5,7 @@ import { quotationEntries, type QuotationEntry } from './quotation-entry.ts';
 import { sourceEntries, type SourceEntry } from './source-entry.ts';
 
 type Withheld = NonNullable<Document['withheld']>;
+export type WithheldDocument = Document & { withheld: Withheld };
 type Holder = Withheld['heldBy'][number];
 type Asked = Withheld['askedBy'][number];
 type Refusal = Withheld['refusals'][number];
@@ -35,6 +36,10 @@ export interface WithheldRecord {
   notKnown: Prose[];
   checkedTo: string;
 }
+
+/** The document, where it is withheld. */
+export const withheldDocument = (document: Document | undefined): WithheldDocument | undefined =>
+  document?.withheld && { ...document, withheld: document.withheld };
 
 export function withheldRecord(s: Story, withheld: Withheld): WithheldRecord {
   const request = (id: string) => s.requests.find((one) => one.id === id);

@@ -1,10 +1,10 @@
 /** The timeline as a calendar. A date that is less exact than a day spans all the days that it may mean, and says so. */
+import { absoluteUrl } from '../../i18n/format.ts';
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { words } from '../../i18n/words.ts';
 import { dayFromNumber, dayNumber, knownDate } from '../../lib/dates/dates.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { buildDate, type Story } from '../story.ts';
-import { absoluteUrl } from './feed.ts';
 import { eventData } from './timeline-export.ts';
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -13,7 +13,7 @@ export function timelineCalendar(s: Story): string {
   const host = new URL(s.site.url).host;
   const calendar = ical({
     name: `${s.site.title}: ${words.timeline.title}`,
-    url: absoluteUrl(s.site.url, addresses.timeline),
+    url: absoluteUrl(s.site, addresses.timeline),
     prodId: { company: s.site.title, product: words.timeline.title, language: s.site.language.toUpperCase() },
   });
   for (const event of s.events) {

@@ -4,13 +4,11 @@ import { bibtex } from '../../lib/citations/bibtex.ts';
 import { cslItem, type CslItem } from '../../lib/citations/citations.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
-import { dateInWords, href } from '../../i18n/format.ts';
+import { absoluteUrl, dateInWords } from '../../i18n/format.ts';
 import { plainText } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 
 export type CitationFormat = 'bib' | 'ris' | 'csl.json';
-
-const whole = ({ site }: Story, path: string) => new URL(href(path), site.url).toString();
 
 /** Whether a document may be cited yet: one with a check outstanding may not. */
 export const isCitable = (document: Document): boolean => document.check === undefined;
@@ -29,7 +27,7 @@ export const accessedOn = ({ site }: Story): string => site.knowledge;
 function seenAt(s: Story, document: Document): { url: string; itself: boolean } {
   const itself = document.evidence === 'read' || document.evidence === 'read-in-part';
   if (itself && document.link) return { url: document.link, itself };
-  return { url: whole(s, addresses.document(document.id)), itself: false };
+  return { url: absoluteUrl(s.site, addresses.document(document.id)), itself: false };
 }
 
 function note(s: Story, document: Document): string {
@@ -43,7 +41,7 @@ function note(s: Story, document: Document): string {
     grade === 'reported' && through.length > 0 && text.through(through.slice(0, 3)),
     document.titleIsDescription && text.description,
     document.date && text.date(dateInWords(document.date)),
-    text.record(whole(s, addresses.document(document.id))),
+    text.record(absoluteUrl(s.site, addresses.document(document.id))),
     document.link && !seenAt(s, document).itself && words.reading.citeOriginal(document.link),
   ]
     .filter((sentence) => typeof sentence === 'string')
@@ -80,7 +78,7 @@ export function citationInWords(s: Story, document: Document): string {
     linkSeen: seenAt(s, document).itself,
     accessed: dateInWords(accessedOn(s)),
     site: s.site.title,
-    record: whole(s, addresses.document(document.id)),
+    record: absoluteUrl(s.site, addresses.document(document.id)),
     grade: words.provenance.grades[document.evidence],
   });
 }

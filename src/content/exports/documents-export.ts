@@ -8,17 +8,16 @@ import { addresses, slug } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
 import { backlinks } from '../backlinks.ts';
 import { isCitable } from './citations.ts';
-import { href } from '../../i18n/format.ts';
+import { absoluteUrl } from '../../i18n/format.ts';
 import { copyRead, plainText } from '../sources.ts';
 import { story, type Document, type Story } from '../story.ts';
 
 function publicRecord(document: Document, s: Story, uses: number) {
-  const whole = (path: string) => new URL(href(path), s.site.url).toString();
   const text = (value: string | undefined) => value && plainText(value, s.documents);
   const { withheld } = document;
   return {
     id: document.id,
-    record: whole(addresses.document(document.id)),
+    record: absoluteUrl(s.site, addresses.document(document.id)),
     title: document.title,
     titleIsDescription: document.titleIsDescription ?? false,
     titleNote: text(document.titleNote),
@@ -51,14 +50,14 @@ function publicRecord(document: Document, s: Story, uses: number) {
       notKnown: withheld.notKnown.map(text),
     },
     notes: document.notes?.map((note) => ({
-      address: whole(addresses.note(document.id, note.heading)),
+      address: absoluteUrl(s.site, addresses.note(document.id, note.heading)),
       anchor: slug(note.heading),
       heading: note.heading,
       locator: text(note.locator),
       text: text(note.text),
     })),
     quotations: document.quotations?.map((quotation) => ({
-      address: whole(addresses.quotation(document.id, quotation.id)),
+      address: absoluteUrl(s.site, addresses.quotation(document.id, quotation.id)),
       id: quotation.id,
       text: quotation.text,
       speaker: quotation.speaker,

@@ -1,11 +1,11 @@
 /** The files for machines at the root of the site. `src/mdx/feeds.ts` adds the feeds, and `src/pages/_export.ts` serves all. */
+import { absoluteUrl } from '../../i18n/format.ts';
 import { vocabulary } from '../../lib/search/spelling.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import type { Story } from '../story.ts';
 import { timelineCalendar } from './calendar-export.ts';
 import { citableDocuments, citationFile, citationTypes, type CitationFormat } from './citations.ts';
 import { publicRecords } from './documents-export.ts';
-import { absoluteUrl } from './feed.ts';
 import { promisesData } from './promises-export.ts';
 import { provenanceRecord } from './provenance-record.ts';
 import { requestsData } from './requests-export.ts';
@@ -65,7 +65,7 @@ export const exportFiles: Readonly<Record<string, ExportFile>> = {
   'robots.txt': {
     type: 'text/plain; charset=utf-8',
     text: ({ site }) =>
-      `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site.url, '/sitemap-index.xml')}\n`,
+      `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap-index.xml')}\n`,
   },
   // The words of the record, for the search page: fetched only where a search finds little or nothing.
   'search-words.json': json(async () => {

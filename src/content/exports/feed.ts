@@ -2,7 +2,7 @@
 import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
 import { lastChange, publishedOn } from '../articles/history.ts';
-import { href } from '../../i18n/format.ts';
+import { absoluteUrl } from '../../i18n/format.ts';
 import { story, type Article } from '../story.ts';
 
 export interface FeedItem {
@@ -16,17 +16,12 @@ export interface FeedItem {
   article?: Article;
 }
 
-/** The address of a path of this site, in whole. */
-export function absoluteUrl(siteAddress: string, path: string): string {
-  return new URL(href(path), siteAddress).toString();
-}
-
 export async function feedItems(): Promise<FeedItem[]> {
   const s = await story();
   const { site, articles, corrections } = s;
   const items: FeedItem[] = articles.map((article) => ({
     title: article.title,
-    address: absoluteUrl(site.url, addresses.article(article.id)),
+    address: absoluteUrl(site, addresses.article(article.id)),
     date: publishedOn(article, s) ?? article.date,
     released: publishedOn(article, s) !== undefined,
     updated: lastChange(article, s),
@@ -36,7 +31,7 @@ export async function feedItems(): Promise<FeedItem[]> {
   for (const correction of corrections)
     items.push({
       title: `${words.home.corrected}: ${correction.page}`,
-      address: `${absoluteUrl(site.url, addresses.corrections)}#${correction.id}`,
+      address: `${absoluteUrl(site, addresses.corrections)}#${correction.id}`,
       date: correction.date,
       released: true,
       updated: correction.date,

@@ -1,25 +1,24 @@
 /** The promises for machines. */
-import { dateInWords } from '../../i18n/format.ts';
+import { absoluteUrl, dateInWords } from '../../i18n/format.ts';
 import { words } from '../../i18n/words.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { datesSet, nameOf, stateOfPromise, stateOfThing, thingsIn } from '../promises/things.ts';
 import { waitOf } from '../promises/waits.ts';
 import type { Story } from '../story.ts';
-import { absoluteUrl } from './feed.ts';
 import { sourcesOf } from './timeline-export.ts';
 
 /** The things promised, how each stands, and every promise with its sources. */
 export function promisesData(s: Story): object {
   return {
     title: s.site.title,
-    url: absoluteUrl(s.site.url, addresses.promises),
+    url: absoluteUrl(s.site, addresses.promises),
     licence: s.site.licence,
     countedTo: s.site.knowledge,
     things: thingsIn(s, s.promises).map((thing) => {
       const { state, label } = stateOfThing(s, thing);
       return {
         id: thing.id,
-        url: absoluteUrl(s.site.url, addresses.promise(thing.id)),
+        url: absoluteUrl(s.site, addresses.promise(thing.id)),
         name: nameOf(thing),
         state,
         stateInWords: label,
@@ -37,7 +36,7 @@ export function promisesData(s: Story): object {
       const { state, label } = stateOfPromise(s, promise);
       return {
         id: promise.id,
-        url: absoluteUrl(s.site.url, addresses.promise(promise.id)),
+        url: absoluteUrl(s.site, addresses.promise(promise.id)),
         promised: promise.promised,
         scope: promise.scope,
         by: promise.by,
@@ -68,7 +67,7 @@ export function promisesData(s: Story): object {
                   id,
                   text: quotation.text,
                   speaker: quotation.speaker,
-                  url: absoluteUrl(s.site.url, addresses.quotation(quotation.document, id)),
+                  url: absoluteUrl(s.site, addresses.quotation(quotation.document, id)),
                 },
               ]
             : [];

@@ -1,10 +1,8 @@
 /** Tables for search engines (schema.org Dataset) and for programs (Frictionless Data Package 2). */
 import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
-import { href } from '../../i18n/format.ts';
+import { absoluteUrl } from '../../i18n/format.ts';
 import type { Figure, Story } from '../story.ts';
-
-const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();
 
 /** One figure as a schema.org Dataset. */
 export function dataSet(figure: Figure, { site, documents }: Story): object {
@@ -17,26 +15,26 @@ export function dataSet(figure: Figure, { site, documents }: Story): object {
       `${figure.units}; ${figure.period}.`,
       ...figure.caveats,
     ].join(' '),
-    url: whole(site, addresses.figure(figure.id)),
+    url: absoluteUrl(site, addresses.figure(figure.id)),
     identifier: figure.id,
     license: site.licence.url,
     inLanguage: site.language,
     isAccessibleForFree: true,
     spatialCoverage: figure.geography,
     variableMeasured: figure.columns.map((column) => column.label),
-    isBasedOn: figure.sources.map((id) => whole(site, addresses.document(id))),
+    isBasedOn: figure.sources.map((id) => absoluteUrl(site, addresses.document(id))),
     citation: figure.sources.map((id) => documents.get(id)?.title).filter((title) => title !== undefined),
-    includedInDataCatalog: { '@type': 'DataCatalog', url: whole(site, addresses.data) },
+    includedInDataCatalog: { '@type': 'DataCatalog', url: absoluteUrl(site, addresses.data) },
     distribution: [
       {
         '@type': 'DataDownload',
         encodingFormat: 'text/csv',
-        contentUrl: whole(site, addresses.figureData(figure.id)),
+        contentUrl: absoluteUrl(site, addresses.figureData(figure.id)),
       },
       {
         '@type': 'DataDownload',
         encodingFormat: 'application/json',
-        contentUrl: whole(site, `/data/${figure.id}.json`),
+        contentUrl: absoluteUrl(site, `/data/${figure.id}.json`),
       },
     ],
   };
@@ -49,13 +47,13 @@ export function dataCatalog({ site, figures }: Story): object {
     '@type': 'DataCatalog',
     name: `${site.title}: ${words.figures.title}`,
     description: words.figures.description,
-    url: whole(site, addresses.data),
+    url: absoluteUrl(site, addresses.data),
     license: site.licence.url,
     dataset: [...figures.values()].map((figure) => ({
       '@type': 'Dataset',
       name: figure.title,
       description: figure.message ?? `${figure.title}. ${figure.units}; ${figure.period}.`,
-      url: whole(site, addresses.figure(figure.id)),
+      url: absoluteUrl(site, addresses.figure(figure.id)),
       license: site.licence.url,
     })),
   };
@@ -76,7 +74,7 @@ export function dataPackage({ site, documents, figures }: Story): object {
     name: new URL(site.url).hostname.replace(/[^a-z0-9.-]/gu, '-'),
     title: `${site.title}: ${words.figures.title}`,
     description: words.figures.description,
-    homepage: whole(site, addresses.data),
+    homepage: absoluteUrl(site, addresses.data),
     licenses: [{ title: site.licence.name, path: site.licence.url }],
     resources: [...figures.values()].map((figure) => ({
       $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
@@ -105,7 +103,7 @@ export function dataPackage({ site, documents, figures }: Story): object {
       },
       sources: figure.sources.map((id) => ({
         title: documents.get(id)?.title ?? id,
-        path: whole(site, addresses.document(id)),
+        path: absoluteUrl(site, addresses.document(id)),
       })),
     })),
   };

@@ -1,24 +1,23 @@
 /** Structured data (schema.org, as JSON-LD) for the site as a whole and for the way to a page. */
 import { words } from '../../i18n/words.ts';
 import { addresses } from '../../lib/site/addresses.ts';
-import { href } from '../../i18n/format.ts';
+import { absoluteUrl } from '../../i18n/format.ts';
 import type { Story } from '../story.ts';
 
 /** The site: its name, its language, its search. */
 export function structuredSite({ site }: Story): object {
-  const whole = (path: string) => new URL(href(path), site.url).toString();
   return {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
     name: site.title,
     description: site.description,
-    url: whole(addresses.home),
+    url: absoluteUrl(site, addresses.home),
     inLanguage: site.language,
     license: site.licence.url,
     ...(site.publisher && { publisher: { '@type': 'Organization', name: site.publisher } }),
     potentialAction: {
       '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: `${whole(addresses.search)}?q={query}` },
+      target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(site, addresses.search)}?q={query}` },
       'query-input': 'required name=query',
     },
   };
@@ -36,7 +35,7 @@ export function structuredBreadcrumb({ site }: Story, path: string, title: strin
     '@type': 'ListItem',
     position,
     name,
-    item: new URL(href(address), site.url).toString(),
+    item: absoluteUrl(site, address),
   });
   const section = segments[0]!;
   return {

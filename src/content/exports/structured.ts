@@ -1,10 +1,8 @@
 /** Structured data (schema.org, as JSON-LD) for search engines and readers' tools. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { correctionsOf, lastChange, publishedOn } from '../articles/history.ts';
-import { href } from '../../i18n/format.ts';
+import { absoluteUrl } from '../../i18n/format.ts';
 import type { Article, Story } from '../story.ts';
-
-const whole = (site: Story['site'], path: string) => new URL(href(path), site.url).toString();
 
 /** An article, with its sources as citations. */
 export function articleStructured(article: Article, s: Story): object {
@@ -24,7 +22,7 @@ export function articleStructured(article: Article, s: Story): object {
     description: article.description,
     ...(published !== undefined && { datePublished: published, dateModified: lastChange(article, s) }),
     inLanguage: site.language,
-    mainEntityOfPage: whole(site, address),
+    mainEntityOfPage: absoluteUrl(site, address),
     license: site.licence.url,
     isAccessibleForFree: true,
     wordCount: article.text.words,
@@ -32,14 +30,14 @@ export function articleStructured(article: Article, s: Story): object {
     citation: [...cited].map((id) => ({
       '@type': 'CreativeWork',
       name: documents.get(id)?.title,
-      url: whole(site, addresses.document(id)),
+      url: absoluteUrl(site, addresses.document(id)),
     })),
     ...(corrected.length > 0 && {
       correction: corrected.map((one) => ({
         '@type': 'CorrectionComment',
         text: `${one.said} → ${one.says}`,
         datePublished: one.date,
-        url: `${whole(site, addresses.corrections)}#${one.id}`,
+        url: `${absoluteUrl(site, addresses.corrections)}#${one.id}`,
       })),
     }),
   };

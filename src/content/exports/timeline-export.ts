@@ -1,8 +1,7 @@
 /** The timeline for machines. The day that only orders an event is never given out. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { writeSheet } from '../../lib/tables/csv.ts';
-import { dateInWords } from '../../i18n/format.ts';
-import { absoluteUrl } from './feed.ts';
+import { absoluteUrl, dateInWords } from '../../i18n/format.ts';
 import type { Event, Story } from '../story.ts';
 
 /** Sources of a record, each with its grade and its page. */
@@ -17,7 +16,7 @@ export const sourcesOf = (s: Story, ids: readonly string[]) =>
             publisher: document.publisher,
             ...(document.date && { date: document.date }),
             grade: document.evidence,
-            url: absoluteUrl(s.site.url, addresses.document(id)),
+            url: absoluteUrl(s.site, addresses.document(id)),
           },
         ]
       : [];
@@ -26,7 +25,7 @@ export const sourcesOf = (s: Story, ids: readonly string[]) =>
 /** An event as data. */
 export const eventData = (s: Story, event: Event) => ({
   id: event.id,
-  url: absoluteUrl(s.site.url, addresses.event(event.id)),
+  url: absoluteUrl(s.site, addresses.event(event.id)),
   title: event.title,
   date: event.date,
   precision: event.precision,
@@ -40,7 +39,7 @@ export const eventData = (s: Story, event: Event) => ({
   importance: event.importance,
   people: (event.people ?? []).flatMap((id) => {
     const person = s.people.get(id);
-    return person ? [{ id, name: person.name, url: absoluteUrl(s.site.url, addresses.person(id)) }] : [];
+    return person ? [{ id, name: person.name, url: absoluteUrl(s.site, addresses.person(id)) }] : [];
   }),
   sources: sourcesOf(s, event.sources),
 });
@@ -48,7 +47,7 @@ export const eventData = (s: Story, event: Event) => ({
 /** All events, with whose timeline it is and up to which day it was checked. */
 export const timelineData = (s: Story): object => ({
   title: s.site.title,
-  url: absoluteUrl(s.site.url, addresses.timeline),
+  url: absoluteUrl(s.site, addresses.timeline),
   licence: s.site.licence,
   checkedTo: s.site.knowledge,
   events: s.events.map((event) => eventData(s, event)),

@@ -2,22 +2,15 @@
 import { dateInWords, daysInWords } from '../../i18n/format.ts';
 import { storyLanguage } from '../../i18n/story-language.ts';
 import { words } from '../../i18n/words.ts';
-import { daysBetween, daysWithheld, knownDate } from '../../lib/dates/dates.ts';
+import { daysBetween, knownDate } from '../../lib/dates/dates.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { selectRows } from '../../lib/tables/tables.ts';
 import { showCell } from '../../lib/text/numbers.ts';
 import { checkedIn, counts } from '../counts.ts';
 import { sourceMarks, type SourceMark } from '../documents/source-entry.ts';
 import { articlesById } from '../articles/related.ts';
-import type { Article, Document, Site, Story } from '../story.ts';
-
-/** The withheld document that the story is about. */
-export interface WithheldSheet {
-  document: Document;
-  days: number;
-  since: string;
-  checkedTo: string;
-}
+import { withheldDocument, type WithheldDocument } from '../documents/withheld-record.ts';
+import type { Article, Site, Story } from '../story.ts';
 
 /** The story in a few sentences, each with its sources, and the way to the lead article. */
 export interface Opening {
@@ -25,22 +18,15 @@ export interface Opening {
   lead: Article | undefined;
   /** What the lead article names as related. */
   further: Article[];
-  sheet: WithheldSheet | undefined;
-}
-
-function withheldSheet({ site, documents }: Story): WithheldSheet | undefined {
-  const document = documents.get(site.leadDocument ?? '');
-  const withheld = document?.withheld;
-  if (!withheld) return undefined;
-  const { since, checkedTo } = withheld;
-  return { document, days: daysWithheld(withheld), since, checkedTo };
+  /** The withheld document that the story is about. */
+  sheet: WithheldDocument | undefined;
 }
 
 export const opening = (s: Story, lead: Article | undefined): Opening => ({
   statement: s.site.statement.map(({ text, sources }) => ({ text, sources: sourceMarks(s, sources) })),
   lead,
   further: articlesById(s, lead?.related),
-  sheet: withheldSheet(s),
+  sheet: withheldDocument(s.documents.get(s.site.leadDocument ?? '')),
 });
 
 /** A number that matters, with what it means and where it comes from. */

@@ -1,5 +1,4 @@
 /** Promises, and the things promised, as pages show them. */
-import { words } from '../../i18n/words.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { knownDate } from '../../lib/dates/dates.ts';
 import { timeAxis, type TimeAxis } from '../../lib/timeline/time-axis.ts';
@@ -148,25 +147,20 @@ export interface Promises {
 
 export function allPromises(s: Story): Promises {
   const { promises } = s;
-  const scopes = s.site.scopes?.promises ?? {};
-  const groups = [
-    ...Object.entries(scopes).map(([id, scope]) => ({
-      ...{ id, ...scope },
-      of: promises.filter((promise) => promise.scope === id),
-    })),
-    {
-      ...{ id: 'other', label: words.promises.other },
-      of: promises.filter(({ scope }) => !(scope in scopes)),
-    },
-  ];
   const ids = new Set(promises.map(({ id }) => id));
   const open = [...s.unknowns.values()].filter((unknown) => unknown.promises?.some((id) => ids.has(id)));
   return {
     things: thingsIn(s, promises),
     count: promises.length,
     countedTo: s.site.knowledge,
-    groups: groups
-      .map(({ of, ...group }) => ({ ...group, things: thingsIn(s, of) }))
+    groups: Object.entries(s.site.scopes?.promises ?? {})
+      .map(([id, scope]) => ({
+        ...{ id, ...scope },
+        things: thingsIn(
+          s,
+          promises.filter((promise) => promise.scope === id),
+        ),
+      }))
       .filter(({ things }) => things.length > 0)
       .map((group) => ({ ...group, entries: group.things.map((thing) => thingEntry(s, thing)) })),
     notKnown: unknownList(

@@ -3,6 +3,7 @@ import { quotationEntry, type QuotationEntry } from '../documents/quotation-entr
 import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
 import { linkedText, type Prose } from '../linked-text.ts';
 import type { Calendar, Document, Request, Story } from '../story.ts';
+import { unknownList } from '../unknowns.ts';
 import { requestName, requestsByScope } from './requests.ts';
 import { timeLimit } from './time-limit.ts';
 
@@ -97,10 +98,7 @@ export function refusalEntry(s: Story, request: Request): RefusalEntry {
     })),
     law: request.law?.map(block),
     analysis: analysis && block(analysis),
-    notKnown: (request.notKnown ?? []).flatMap((id) => {
-      const unknown = s.unknowns.get(id);
-      return unknown ? [linkedText(s, unknown.text)] : [];
-    }),
+    notKnown: unknownList(s, request.notKnown).list,
   };
 }
 

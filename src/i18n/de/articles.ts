@@ -7,7 +7,6 @@ export const articles = {
   minutes: (minutes: number) => `${count(minutes, 'Minute', 'Minuten')} Lesezeit`,
   notReleased: (date: string) => `Noch nicht veröffentlicht; Text vom ${date}`,
   firstPublished: 'Zuerst veröffentlicht.',
-  published: 'Veröffentlicht',
   updated: 'Aktualisiert',
   history: 'Was geändert wurde',
   reply: 'Gelegenheit zur Stellungnahme',

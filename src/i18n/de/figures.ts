@@ -13,8 +13,6 @@ export const figures = {
   csv: 'Tabelle (CSV)',
   json: 'Tabelle und Anmerkungen (JSON)',
   page: 'Daten, Quellen und Zitierweise',
-  source: (publishers: string, more: number) =>
-    more > 0 ? `Quelle: ${publishers} und ${more} weitere` : `Quelle: ${publishers}`,
   about: (units: string, period: string, geography: string) => `${units}; ${period}; ${geography}`,
   download: 'Die Zahlen mitnehmen',
   whole: 'Alle Tabellen als ein Datenpaket',
@@ -26,7 +24,6 @@ export const figures = {
   citation: (title: string, site: string, address: string, date: string) =>
     `„${title}“, ${site}, ${address}, Datenstand ${date}.`,
   missing: 'Ein Strich steht für eine Zahl, die nicht bekannt ist. Er bedeutet nicht null.',
-  unused: 'Ohne Diagramm',
   /** What kind of picture it is, as it is heard. */
   types: {
     bars: 'Balkendiagramm',

@@ -23,6 +23,5 @@ export const home = {
   counts: (paragraphs: string, documents: string, quotations: string) =>
     `Absätze mit Quelle in den Artikeln: ${paragraphs}. Angeführte Dokumente: ${documents}. Gedruckte Zitate: ${quotations}. Das Programm, das diese Website baut, vergleicht jedes Zitat und sagt, womit:`,
   howWeKnow: 'Woher wir das wissen',
-  search: 'Alles durchsuchen',
   searchHint: 'Eine Wendung, ein Name, ein Paragraf',
 } as const;

@@ -33,10 +33,7 @@ export const people = {
     'other-organisation': 'Organisation',
   },
   mentions: (number: number) => count(number, 'Stelle', 'Stellen'),
-  role: 'Rolle',
-  relevance: 'Anteil an der Geschichte',
   limits: 'Anmerkung',
-  also: 'Auch genannt',
   said: 'In eigenen Worten',
   saidBody: 'In eigenen Worten',
   saidIntro: (number: number) =>
@@ -49,7 +46,6 @@ export const people = {
     'Auf dieser Website wurde keine andere Stelle gefunden, weder über Links noch über den Namen.',
   published: 'Dokumente von ihnen im Archiv',
   publishedBody: 'Dokumente dieser Stelle im Archiv',
-  sources: 'Worauf dieser Datensatz beruht',
   all: (label: string, number: number) => `${label} (${number})`,
   glossary: {
     title: 'Glossar',
@@ -58,7 +54,6 @@ export const people = {
     intro: (number: number) =>
       `${count(number, 'Begriff', 'Begriffe')} in einfachen Worten, mit ihren Quellen und den Stellen der Website, die sie verwenden.`,
     used: 'Verwendet in',
-    unused: 'Bisher verwendet kein Artikel diesen Begriff.',
     jump: 'Begriffe von A bis Z',
   },
 } as const;

@@ -46,10 +46,7 @@ export const promises = {
     `${days} nach dem Termin (bis ${to}), sofern bis dahin nichts gekommen war.`,
   counted: (date: string) =>
     `Gezählt wird vom letzten Tag an, den der genannte Termin bedeuten kann, bis zum Ersten, was das Warten beendet haben kann, oder bis zum letzten Tag, über den eine Quelle oder unsere eigene Suche etwas sagt: nie über den ${date} hinaus, als wir zuletzt nachsahen.`,
-  evidence: 'In ihren Worten',
-  more: 'Der Beleg',
   permanent: (title: string) => `Dauerhafter Link: ${title}`,
-  other: 'Weitere Zusagen',
   axisParts: {
     made: 'die Zusage wurde gegeben',
     due: 'sie war fällig',

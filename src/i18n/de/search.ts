@@ -48,7 +48,6 @@ export const search = {
     exactNote: { other: 'Wort für Wort am Text geprüft.' },
     page: { other: 'Seite {page}' },
     quoted: { other: '„{words}“' },
-    undated: { other: 'Ohne Datum' },
   },
   meant: 'Meinten Sie:',
   none: {

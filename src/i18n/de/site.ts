@@ -43,7 +43,6 @@ export const site = {
     built: (date: string) => `Gebaut am ${date}.`,
     licence: (name: string) => `Text und Daten: ${name}. Zitate gehören ihren Urheberinnen und Urhebern.`,
   },
-  breadcrumb: 'Sie sind hier',
   contact: {
     none: 'Der Herausgeber hat keine Kontaktadresse angegeben. Deshalb nennt diese Website keine.',
     publisher: (name: string) => `Herausgegeben von ${name}.`,

@@ -5,7 +5,6 @@ export const articles = {
   minutes: (count: number) => `${count} minute${count === 1 ? '' : 's'} to read`,
   notReleased: (date: string) => `Not released yet; text of ${date}`,
   firstPublished: 'First published.',
-  published: 'Published',
   updated: 'Updated',
   history: 'What changed',
   reply: 'Right of reply',

@@ -11,8 +11,6 @@ export const figures = {
   csv: 'Table (CSV)',
   json: 'Table and notes (JSON)',
   page: 'Data, sources and how to cite',
-  source: (publishers: string, more: number) =>
-    more > 0 ? `Source: ${publishers} and ${more} more` : `Source: ${publishers}`,
   about: (units: string, period: string, geography: string) => `${units}; ${period}; ${geography}`,
   download: 'Take the numbers',
   whole: 'All tables as one data package',
@@ -24,7 +22,6 @@ export const figures = {
   citation: (title: string, site: string, address: string, date: string) =>
     `“${title}”, ${site}, ${address}, read on the data of ${date}.`,
   missing: 'A dash stands for a number that is not known. It is not zero.',
-  unused: 'Not drawn',
   /** What kind of picture it is, as it is heard. */
   types: {
     bars: 'Bar chart',

@@ -22,6 +22,5 @@ export const home = {
   counts: (paragraphs: string, documents: string, quotations: string) =>
     `The articles have ${paragraphs} paragraphs with a source. They cite ${documents} documents and print ${quotations} recorded quotations. The program that builds this site compares each quotation, and says with what:`,
   howWeKnow: 'How we know',
-  search: 'Search everything',
   searchHint: 'A phrase, a name, a section number',
 } as const;

@@ -33,10 +33,7 @@ export const people = {
     'other-organisation': 'Organisation',
   },
   mentions: (count: number) => plural(count, 'place', 'places'),
-  role: 'Role',
-  relevance: 'Part in the story',
   limits: 'Note',
-  also: 'Also named as',
   said: 'In their own words',
   saidBody: 'In its own words',
   saidIntro: (count: number) =>
@@ -47,7 +44,6 @@ export const people = {
   namedNothing: 'No other place on this site was found, by links or by the name.',
   published: 'Documents of theirs in the archive',
   publishedBody: 'Its documents in the archive',
-  sources: 'What this record rests on',
   all: (label: string, count: number) => `${label} (${count})`,
   glossary: {
     title: 'Glossary',
@@ -56,7 +52,6 @@ export const people = {
     intro: (count: number) =>
       `${count} terms in plain words. Each rests on its sources and says where the site uses it.`,
     used: 'Used in',
-    unused: 'No article uses this term so far.',
     jump: 'Terms from A to Z',
   },
 } as const;

@@ -48,10 +48,7 @@ export const promises = {
   short: (days: string, to: string) => `${days} past the date (to ${to}), if nothing had come by then.`,
   counted: (date: string) =>
     `Days are counted from the last day that the promised date may mean, to the first thing that may have ended the wait or the last day of which a source or our own search can speak: never beyond ${date}, our last look.`,
-  evidence: 'In their words',
-  more: 'The evidence',
   permanent: (title: string) => `Permanent link: ${title}`,
-  other: 'Other promises',
   axisParts: {
     made: 'the promise was made',
     due: 'it was due',

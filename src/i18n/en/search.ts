@@ -42,7 +42,6 @@ export const search = {
     exactNote: { other: 'Checked word for word in the text.' },
     page: { other: 'Page {page}' },
     quoted: { other: '“{words}”' },
-    undated: { other: 'Undated' },
   },
   meant: 'Did you mean:',
   none: {

@@ -41,7 +41,6 @@ export const site = {
     built: (date: string) => `Built on ${date}.`,
     licence: (name: string) => `Text and data: ${name}. Quotations stay their owners’.`,
   },
-  breadcrumb: 'You are here',
   contact: {
     none: 'The publisher has set no contact address, so this site offers none.',
     publisher: (name: string) => `Published by ${name}.`,

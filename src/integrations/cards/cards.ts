@@ -2,7 +2,7 @@
  * Draws a card for every built page that names one. It knows the built pages and nothing else, so a page that is not
  * published has no card.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cardAddress } from '../../lib/site/addresses.ts';
@@ -46,7 +46,7 @@ const atWork = new Map<string, Promise<Buffer>>();
 export async function cardFile(card: Card, folder = KEPT): Promise<Buffer> {
   const text = JSON.stringify(card);
   const edition = RARE.test(text) ? [EDITION, EDITION_OF_SIGNS, card] : [EDITION, card];
-  const key = createHash('sha256').update(JSON.stringify(edition)).digest('hex').slice(0, 32);
+  const key = hash('sha256', JSON.stringify(edition)).slice(0, 32);
   const kept = join(folder, `${key}.png`);
   const file = atWork.get(kept) ?? readOrDraw(card, kept);
   atWork.set(kept, file);

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { findChromium } from '../../cli/browser/chromium.ts';
+import { findChromium } from './chromium.ts';
 import { tags } from '../pages/html.ts';
 import { buildDate } from '../../build-date.ts';
 import { addresses } from '../../lib/site/addresses.ts';
@@ -48,7 +48,7 @@ export function printedEdition(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = config.base;
         site = config.site ?? '';
       },
       'astro:build:done': async ({ dir }) => {

@@ -3,7 +3,7 @@
  * page shows it with pictures and text. It is kept in `.cache/` by the hash of what it is made of.
  */
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { readStory } from '../../checks/reading/read.ts';
-import { findChromium } from '../../cli/browser/chromium.ts';
+import { findChromium } from './chromium.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { wordsFor } from '../../i18n/languages.ts';
 import { showDate } from '../../lib/dates/format-dates.ts';
@@ -89,10 +89,7 @@ const fieldsOf = (data: unknown): Fields => data ?? {};
 /** The folder with the letter as a document: of an earlier build that made the same, or a new one. */
 async function generated(root: string, letter: Letter, executablePath: string): Promise<string> {
   const { stdout: version } = await promisify(execFile)(executablePath, ['--version']);
-  const key = createHash('sha256')
-    .update(JSON.stringify([VERSION, version, letter]))
-    .digest('hex')
-    .slice(0, 32);
+  const key = hash('sha256', JSON.stringify([VERSION, version, letter])).slice(0, 32);
   const cache = path.join(root, CACHE);
   const folder = path.join(cache, key);
   if (existsSync(folder)) {

@@ -1,6 +1,7 @@
-/** Prints the page of the printed edition as a tagged PDF, by the Chromium that is given. */
+/** Prints HTML as a tagged PDF with Chromium: the page of the printed edition, and the request letter. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { lookup } from 'mrmime';
 import { pagesOfLinks } from '../../archive/reading/pdf/links.ts';
 
@@ -15,12 +16,8 @@ export interface Printing {
 }
 
 /** Prints the page twice: the second time its contents say on which sheet each piece begins. */
-export async function printPage({ executablePath, folder, address, base }: Printing): Promise<Uint8Array> {
-  const { chromium } = await import('@playwright/test');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    // The policy of the page allows no style that is changed, and no script.
-    const page = await browser.newPage({ bypassCSP: true, colorScheme: 'light' });
+export function printPage({ executablePath, folder, address, base }: Printing): Promise<Uint8Array> {
+  return inBrowser(executablePath, async (page, print) => {
     await page.route('**/*', async (route) => {
       const url = new URL(route.request().url());
       const file = await fileAt(folder, url, new URL(address).origin, base);
@@ -35,8 +32,6 @@ export async function printPage({ executablePath, folder, address, base }: Print
       await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
       await document.fonts.ready;
     });
-    const print = () =>
-      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
     const sheets = await pagesOfLinks(await print(), 1);
     await page.evaluate((numbers) => {
       for (const link of document.querySelectorAll('.cover nav a')) {
@@ -48,22 +43,33 @@ export async function printPage({ executablePath, folder, address, base }: Print
         link.append(' ', folio);
       }
     }, Object.fromEntries(sheets));
-    return await print();
-  } finally {
-    await browser.close();
-  }
+    return print();
+  });
 }
 
 /** Prints a page of HTML that needs no other file. */
-export async function printHtml(executablePath: string, html: string): Promise<Uint8Array> {
-  const { chromium } = await import('@playwright/test');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage({ colorScheme: 'light' });
+export function printHtml(executablePath: string, html: string): Promise<Uint8Array> {
+  return inBrowser(executablePath, async (page, print) => {
     await page.setContent(html);
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     await page.evaluate(() => document.fonts.ready);
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    return print();
+  });
+}
+
+/** Opens an empty page in a new browser, and closes the browser afterwards. */
+async function inBrowser(
+  executablePath: string,
+  use: (page: Page, print: () => Promise<Uint8Array>) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    // The policy of a page allows no style that is changed, and no script.
+    const page = await browser.newPage({ bypassCSP: true, colorScheme: 'light' });
+    return await use(page, () =>
+      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+    );
   } finally {
     await browser.close();
   }

@@ -3,7 +3,7 @@
  * cards and the search index; into them go the anchors of old addresses and the policy; links and hidden names are
  * looked for in what is published, and the hash of every file is written down last.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nameList } from '../../checks/reading/name-hashes.ts';
@@ -52,7 +52,6 @@ export interface Finished {
 }
 
 const isPage = (file: string): boolean => file.endsWith('.html');
-const sum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What the pages gave, and the hash of each file that was read. */
 interface Read {
@@ -92,7 +91,7 @@ async function finishPage(file: string, site: SiteToFinish, read: Read, names?: 
   }
   const bytes = Buffer.from(finished);
   await writeFile(place, bytes);
-  read.sums.set(file, sum(bytes));
+  read.sums.set(file, hash('sha256', bytes));
   if (names) read.named.push(...(await names.look(file, bytes)));
 }
 
@@ -122,7 +121,7 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
     if (isPage(file)) continue;
     const bytes = await readFile(path.join(folder, file));
     parseCounts.read += 1;
-    read.sums.set(file, sum(bytes));
+    read.sums.set(file, hash('sha256', bytes));
     if (/^sitemap.*\.xml$/u.test(file)) sitemaps.set(file, bytes.toString());
     if (names) read.named.push(...(await names.look(file, bytes)));
   }
@@ -133,10 +132,10 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
     seal: async () => {
       const headers = writeHeadersFile(headerRules(base, { kit: site.kit }));
       await writeFile(path.join(folder, '_headers'), headers);
-      read.sums.set('_headers', sum(Buffer.from(headers)));
+      read.sums.set('_headers', hash('sha256', headers));
       const lines = [...read.sums]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([file, hash]) => `${hash}  ${file}\n`);
+        .map(([file, sum]) => `${sum}  ${file}\n`);
       await writeFile(path.join(folder, SUMS), lines.join(''));
     },
   };

@@ -2,7 +2,7 @@
  * The security policy inside each page: no script but the site's own files, no style but those whose
  * hash stands here. It narrows the policy in `headers.ts`, and holds on hosts that send no headers.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Tag } from './html.ts';
 
 /** Scripts that are data (JSON-LD and the like) and are never run. */
@@ -31,7 +31,7 @@ function policy(tags: readonly Tag[], compiles: boolean, frames: boolean): strin
   const styles = new Set(
     tags
       .filter(({ name }) => name === 'style')
-      .map(({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`),
+      .map(({ text }) => `'sha256-${hash('sha256', text, 'base64')}'`),
   );
   return [
     "default-src 'none'",

@@ -29,7 +29,7 @@ export function builtPages(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = config.base;
         address = config.site ?? '';
       },
       'astro:build:done': async ({ dir }) => {

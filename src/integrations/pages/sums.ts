@@ -1,5 +1,5 @@
 /** Compares files with the hashes that the build wrote down in `SHA256SUMS`: in a folder, or at an address. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathsIn } from '../../files-in.ts';
@@ -35,8 +35,6 @@ export function readSums(text: string): Map<string, string> {
   return sums;
 }
 
-const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** A folder: every file the same, none missing, and none that does not belong there. */
 export async function verifyFolder(folder: string, sums: ReadonlyMap<string, string>): Promise<Verified> {
   const there = new Set(await pathsIn(folder));
@@ -44,7 +42,8 @@ export async function verifyFolder(folder: string, sums: ReadonlyMap<string, str
   let same = 0;
   for (const [file, sum] of sums)
     if (!there.has(file)) problems.push(`${file} is missing.`);
-    else if (hash(await readFile(path.join(folder, file))) !== sum) problems.push(`${file} differs.`);
+    else if (hash('sha256', await readFile(path.join(folder, file))) !== sum)
+      problems.push(`${file} differs.`);
     else same += 1;
   for (const file of there)
     if (!sums.has(file) && file !== SUMS) problems.push(`${file} is not part of the site.`);
@@ -76,7 +75,7 @@ export async function verifyAddress(origin: string, sums: ReadonlyMap<string, st
         const bytes = new Uint8Array(await response.arrayBuffer());
         // A host answers with 404 for the page that says so, and that is right.
         if (!response.ok && file !== '404.html') problems.push(`${file}: ${response.status}.`);
-        else if (hash(bytes) !== sum) problems.push(`${file} differs.`);
+        else if (hash('sha256', bytes) !== sum) problems.push(`${file} differs.`);
         else same += 1;
       } catch (error) {
         problems.push(`${file} could not be fetched: ${(error as Error).message}.`);

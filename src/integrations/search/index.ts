@@ -58,7 +58,7 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = config.base;
       },
       'astro:server:setup': ({ server, logger }) => {
         let index: ReturnType<typeof indexOfDev> | undefined;

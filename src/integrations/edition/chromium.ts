@@ -1,4 +1,4 @@
-/** Where a Chromium is that the browser tests can drive. */
+/** Finds the Chromium that prints the edition and the letter, and runs the browser tests. */
 import { chromium } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 /** Finds a Chromium for the browser tests, or gets one. */
 import { existsSync } from 'node:fs';
-import { findChromium } from './chromium.ts';
-import { run, runTool } from '../tests/steps.ts';
+import { findChromium } from '../../integrations/edition/chromium.ts';
+import { run, runTool } from './steps.ts';
 
 /**
  * The system's Chromium or one downloaded before; else Playwright's own download; else Debian's
