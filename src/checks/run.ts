@@ -43,7 +43,6 @@ function unknownLanguage(story: StoryFiles): IssueDraft | undefined {
   if (!site || language === undefined || known.includes(languageOf(language))) return undefined;
   return {
     kind: 'unknown-reference',
-    file: site.file,
     ...site.place(['language']),
     message: `There are no interface words for “${language}”, only for ${known.join(', ')}.`,
     nearest: nearest(languageOf(language), known) ?? `one of ${known.join(', ')}`,

@@ -8,6 +8,10 @@ import type { IssueDraft } from './issue.ts';
 import type { ReleasedStatements } from './reading/released-statements.ts';
 import type { Path } from '../collections/fields/select.ts';
 
+interface PositionInFile extends Position {
+  file: string;
+}
+
 /** A record: one file of a collection. */
 export interface Entry {
   collection: Collection;
@@ -17,8 +21,8 @@ export interface Entry {
   source: string;
   /** As the schema gives it; as the file gives it where the schema refuses it. */
   data: unknown;
-  place(path: Path): Position;
-  keyPlace(path: Path): Position;
+  place(path: Path): PositionInFile;
+  keyPlace(path: Path): PositionInFile;
   /** The text below the front matter, where there is one and it is well formed. */
   text?: ArticleText | undefined;
   /** Mistakes of syntax and schema. */

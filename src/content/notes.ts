@@ -1,28 +1,15 @@
 /** The notes of a text as its page shows them. */
 import type { ArticleText, Note } from '../lib/citations/provenance.ts';
-import { sourceEntry, type SourceEntry } from './documents/source-entry.ts';
+import { sourceEntry } from './documents/source-entry.ts';
 import { checkedAgainst, howCheckedShort, markOfQuotation } from './documents/verification.ts';
 import type { Story } from './story.ts';
 
-export interface NoteEntry {
-  number: number;
-  /** How many references lead to it. */
-  references: number;
-  source: SourceEntry | undefined;
-  /** How its quotation was checked, and the look of the highlighter. */
-  checked?: string | undefined;
-  mark?: string | undefined;
-  /** The source through which the quotation is known. */
-  via?: SourceEntry | undefined;
-}
+export type NoteEntry = ReturnType<typeof noteEntry>;
 
 /** The notes of a text, and why each passage without a source has none, in the order of the text. */
-export interface TextNotes {
-  entries: NoteEntry[];
-  uncited: string[];
-}
+export type TextNotes = ReturnType<typeof notesOf>;
 
-function noteEntry(s: Story, note: Note): NoteEntry {
+function noteEntry(s: Story, note: Note) {
   const { number, references, at } = note;
   const quotation = s.quotations.get(note.quotation ?? '');
   const via = sourceEntry(s, quotation?.via ?? '', { where: quotation?.viaLocator });
@@ -40,7 +27,7 @@ function noteEntry(s: Story, note: Note): NoteEntry {
 export const notesOf = (
   s: Story,
   { notes, text }: { notes: ReadonlyMap<string, Note>; text: ArticleText },
-): TextNotes => ({
+) => ({
   entries: [...notes.values()].map((note) => noteEntry(s, note)),
   uncited: text.uses
     .filter(({ component }) => component === 'Uncited')

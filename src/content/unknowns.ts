@@ -1,13 +1,10 @@
 /** What could not be established, as pages show it. */
-import { sourceMarks, type SourceMark } from './documents/source-entry.ts';
-import { linkedText, type Prose } from './linked-text.ts';
+import { sourceMarks } from './documents/source-entry.ts';
+import { linkedText } from './linked-text.ts';
 import type { Story, Unknown } from './story.ts';
 
 /** Some of what is not known, and the day up to which it was looked for. */
-export interface UnknownList {
-  list: Prose[];
-  until: string | undefined;
-}
+export type UnknownList = ReturnType<typeof unknownList>;
 
 const lookedUpTo = (unknowns: readonly Unknown[]): string | undefined =>
   unknowns
@@ -16,29 +13,19 @@ const lookedUpTo = (unknowns: readonly Unknown[]): string | undefined =>
     .at(-1);
 
 /** The unknowns with these ids, in their order. */
-export function unknownList(s: Story, ids: readonly string[] = []): UnknownList {
+export function unknownList(s: Story, ids: readonly string[] = []) {
   const unknowns = ids.flatMap((id) => s.unknowns.get(id) ?? []);
   return { list: unknowns.map(({ text }) => linkedText(s, text)), until: lookedUpTo(unknowns) };
 }
 
-interface OpenQuestion {
-  id: string;
-  text: Prose;
-  sources: SourceMark[];
-  /** Where it could be settled. */
-  lookAt: readonly string[];
-}
-
 /** Everything that is not known, by topic. What belongs to no topic has no label. */
-export interface OpenQuestions {
-  groups: Array<{ label: string | undefined; list: OpenQuestion[] }>;
-  until: string | undefined;
-}
+export type OpenQuestions = ReturnType<typeof openQuestions>;
 
-export function openQuestions(s: Story): OpenQuestions {
+export function openQuestions(s: Story) {
   const topics = Object.values(s.site.search?.topics ?? {});
   const all = [...s.unknowns.values()];
-  const entry = ({ id, text, sources = [], lookAt = [] }: Unknown): OpenQuestion => ({
+  const entry = ({ id, text, sources = [], lookAt = [] }: Unknown) => ({
+    // `lookAt` says where it could be settled.
     ...{ id, lookAt },
     text: linkedText(s, text),
     sources: sourceMarks(s, sources),

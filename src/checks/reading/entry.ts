@@ -38,7 +38,7 @@ export function readEntry(record: {
   const { collection, file, source } = entry;
   const place = collections[collection];
   const found: IssueDraft[] = [];
-  const nothing = () => ({ line: 1, column: 1 });
+  const nothing = () => ({ file, line: 1, column: 1 });
   const unread = { ...entry, data: undefined, place: nothing, keyPlace: nothing, found };
   if (problem) {
     found.push({ kind: 'syntax', file, ...problem });
@@ -72,5 +72,9 @@ export function readEntry(record: {
     data = result.data;
   }
   const text = place.extension === 'mdx' ? readText(source, file, found) : undefined;
-  return { ...entry, data, place: tree.place, keyPlace: tree.keyPlace, text, found };
+  return {
+    ...{ ...entry, data, text, found },
+    place: (path) => ({ file, ...tree.place(path) }),
+    keyPlace: (path) => ({ file, ...tree.keyPlace(path) }),
+  };
 }

@@ -6,20 +6,12 @@ import { pageMarkup, type PageMark } from '../../lib/pages/page-markup.ts';
 import { paragraphsOf, paragraphText, type Paragraph } from '../../lib/pages/page-paragraphs.ts';
 import { partOf } from '../../lib/pages/page-parts.ts';
 import { pageAt } from '../../lib/quotations/quoted-pages.ts';
-import { boxesOf, readWords, type BoxedWord, type WordBox } from '../../lib/pages/word-boxes.ts';
+import { boxesOf, readWords, type BoxedWord } from '../../lib/pages/word-boxes.ts';
 import { words } from '../../i18n/words.ts';
 import { folderOf, pageName, type AttachedDocument, type AttachedPage } from './files.ts';
 import type { Quotation, Story } from '../story.ts';
 
-export interface ShownPage {
-  page: AttachedPage;
-  /** The text as HTML. */
-  html: string;
-  /** The checked words on the picture, by quotation. */
-  boxes: WordBox[];
-  /** The quotations that begin on the page. */
-  quotations: Quotation[];
-}
+export type ShownPage = Awaited<ReturnType<typeof shownPage>>;
 
 /** A quotation's checked words, by the page they stand on. */
 type Marks = Map<number, Array<PageMark & { quotation: Quotation }>>;
@@ -91,7 +83,7 @@ function heightOf(boxed: readonly BoxedWord[]): number {
 }
 
 /** A page of a document, ready to be shown. */
-export async function shownPage(document: AttachedDocument, page: AttachedPage, s: Story): Promise<ShownPage> {
+export async function shownPage(document: AttachedDocument, page: AttachedPage, s: Story) {
   const { text, paragraphs: all } = paragraphs(document, page);
   const own = marks(document, s).get(page.number) ?? [];
   const boxed = page.size ? await wordsOf(document, page.number) : [];
@@ -102,9 +94,12 @@ export async function shownPage(document: AttachedDocument, page: AttachedPage, 
   };
   return {
     page,
-    html: pageMarkup(text, all, own, isLarge),
-    boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
-    quotations: own.filter(({ first }) => first).map(({ quotation }) => quotation),
+    /** The text as HTML. */
+html: pageMarkup(text, all, own, isLarge),
+    /** The checked words on the picture, by quotation. */
+boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
+    /** The quotations that begin on the page. */
+quotations: own.filter(({ first }) => first).map(({ quotation }) => quotation),
   };
 }
 

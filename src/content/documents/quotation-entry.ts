@@ -1,35 +1,27 @@
 /** A recorded quotation as a page shows it: whose words, where they are found, and how they were checked. */
 import { addresses } from '../../lib/site/addresses.ts';
-import type { Quotation, Story } from '../story.ts';
-import { sourceEntry, type SourceEntry } from './source-entry.ts';
+import type { Story } from '../story.ts';
+import { sourceEntry } from './source-entry.ts';
 import { checkedAgainst, markOfQuotation, wordsAddress } from './verification.ts';
 
-export interface QuotationEntry
-  extends Pick<Quotation, 'id' | 'text' | 'lang' | 'speaker' | 'role' | 'date'> {
-  /** The page of the speaker. */
-  speakerAddress?: string | undefined;
-  /** The look of the highlighter over the words. */
-  mark: string | undefined;
-  /** Where a reader sees the words. */
-  address: string;
-  checkedAgainst: string;
-  /** The publisher of the document through which the words are known. */
-  via?: string | undefined;
-  source?: SourceEntry | undefined;
-}
+export type QuotationEntry = NonNullable<ReturnType<typeof quotationEntry>>;
 
 /** A quotation by its id; undefined where it is not published. */
-export function quotationEntry(s: Story, id: string): QuotationEntry | undefined {
+export function quotationEntry(s: Story, id: string) {
   const quotation = s.quotations.get(id);
   if (!quotation) return undefined;
   const { text, lang, speaker, speakerId, role, date, via, document } = quotation;
   return {
     ...{ id, text, lang, speaker, role, date },
-    speakerAddress: speakerId && s.people.has(speakerId) ? addresses.person(speakerId) : undefined,
-    mark: markOfQuotation(quotation),
-    address: wordsAddress(quotation),
+    /** The page of the speaker. */
+speakerAddress: speakerId && s.people.has(speakerId) ? addresses.person(speakerId) : undefined,
+    /** The look of the highlighter over the words. */
+mark: markOfQuotation(quotation),
+    /** Where a reader sees the words. */
+address: wordsAddress(quotation),
     checkedAgainst: checkedAgainst(quotation, s),
-    via: s.documents.get(via ?? '')?.publisher,
+    /** The publisher of the document through which the words are known. */
+via: s.documents.get(via ?? '')?.publisher,
     source: sourceEntry(s, document, { quotation: id }),
   };
 }

@@ -1,36 +1,21 @@
 /** The quotations that a document's record holds, as its page shows them. */
 import type { Backlink } from '../place.ts';
-import { linkedText, type Prose } from '../linked-text.ts';
+import { linkedText } from '../linked-text.ts';
 import { topicLabel } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
-import { quotationEntry, type QuotationEntry } from './quotation-entry.ts';
+import { quotationEntry } from './quotation-entry.ts';
 import { marksInWords } from './quotation-marks.ts';
-import { sourceEntry, type SourceEntry } from './source-entry.ts';
+import { sourceEntry } from './source-entry.ts';
 import { howChecked, recordAnchor } from './verification.ts';
 
-export interface QuotationRecord {
-  quotation: QuotationEntry;
-  anchor: string;
-  locator?: Prose | undefined;
-  topic?: string | undefined;
-  /** The document through which the words are known. */
-  through?: SourceEntry | undefined;
-  note?: Prose | undefined;
-  /** What its marks leave out and stand for. */
-  marks: Prose[];
-  checked: string;
-  /** The page of the attached file on which the words are. */
-  page?: { number: number; address: string } | undefined;
-  /** Where the site uses it. */
-  places: readonly Backlink[];
-}
+export type QuotationRecord = ReturnType<typeof recordedQuotations>[number];
 
 /** @param uses the places that use each quotation */
 export const recordedQuotations = (
   s: Story,
   document: Document,
   uses: ReadonlyMap<string, Backlink[]>,
-): QuotationRecord[] =>
+) =>
   (document.quotations ?? []).flatMap(({ id }) => {
     const quotation = s.quotations.get(id);
     const entry = quotationEntry(s, id);
@@ -41,11 +26,15 @@ export const recordedQuotations = (
       anchor: recordAnchor(quotation),
       locator: linkedText(s, locator),
       topic: topic && topicLabel(topic, s),
-      through: sourceEntry(s, via, { where: viaLocator }),
+      /** The document through which the words are known. */
+through: sourceEntry(s, via, { where: viaLocator }),
       note: linkedText(s, note),
-      marks: marksInWords(quotation).map((mark) => linkedText(s, mark)),
+      /** What its marks leave out and stand for. */
+marks: marksInWords(quotation).map((mark) => linkedText(s, mark)),
       checked: howChecked(quotation, s),
-      page: place && { number: place.page, address: place.address },
-      places: uses.get(id) ?? [],
+      /** The page of the attached file on which the words are. */
+page: place && { number: place.page, address: place.address },
+      /** Where the site uses it. */
+places: uses.get(id) ?? [],
     };
   });

@@ -1,16 +1,12 @@
 /** A document as a source of what a page says. */
 import { addresses, slug } from '../../lib/site/addresses.ts';
-import { linkedText, type Prose } from '../linked-text.ts';
+import { linkedText } from '../linked-text.ts';
 import { placeOf, shortName } from '../sources.ts';
-import type { Document, Story } from '../story.ts';
+import type { Story } from '../story.ts';
 import { wordsAddress } from './verification.ts';
 
 /** A source in one line: who, what, when, how well we know it; its address leads to a place in its record. */
-export interface SourceEntry
-  extends Pick<Document, 'title' | 'lang' | 'publisher' | 'date' | 'dateInferred' | 'evidence'> {
-  address: string;
-  locator?: Prose | undefined;
-}
+export type SourceEntry = NonNullable<ReturnType<typeof sourceEntry>>;
 
 /** What of a document is meant: a note of its record, a place in words, a recorded quotation. */
 export interface SourcePlace {
@@ -24,7 +20,7 @@ export function sourceEntry(
   s: Story,
   id: string,
   { at, where, quotation }: SourcePlace = {},
-): SourceEntry | undefined {
+) {
   const document = s.documents.get(id);
   if (!document) return undefined;
   const { title, lang, publisher, date, dateInferred, evidence } = document;
@@ -42,13 +38,10 @@ export const sourceEntries = (s: Story, ids: readonly string[]): SourceEntry[] =
   ids.flatMap((id) => sourceEntry(s, id) ?? []);
 
 /** A source by its short name, with its grade. */
-export interface SourceMark extends Pick<Document, 'evidence'> {
-  name: string;
-  address: string;
-}
+export type SourceMark = ReturnType<typeof sourceMarks>[number];
 
 /** The sources of a sentence, by their short names. */
-export const sourceMarks = ({ documents }: Story, ids: readonly string[]): SourceMark[] =>
+export const sourceMarks = ({ documents }: Story, ids: readonly string[]) =>
   ids.flatMap((id) => {
     const document = documents.get(id);
     if (!document) return [];

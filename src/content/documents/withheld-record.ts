@@ -1,47 +1,19 @@
 /** A withheld document as its page shows it: who has it, who asked, who refused with which words, what is known. */
-import { linkedText, sentence, type Prose } from '../linked-text.ts';
+import { linkedText, sentence } from '../linked-text.ts';
 import type { Document, Story } from '../story.ts';
-import { quotationEntries, type QuotationEntry } from './quotation-entry.ts';
-import { sourceEntries, type SourceEntry } from './source-entry.ts';
+import { quotationEntries } from './quotation-entry.ts';
+import { sourceEntries } from './source-entry.ts';
 
 type Withheld = NonNullable<Document['withheld']>;
 export type WithheldDocument = Document & { withheld: Withheld };
-type Holder = Withheld['heldBy'][number];
-type Asked = Withheld['askedBy'][number];
-type Refusal = Withheld['refusals'][number];
-type Known = Withheld['known'][number];
 
-interface Sourced {
-  sources: SourceEntry[];
-}
-
-export interface WithheldRecord {
-  heldBy: Array<Pick<Holder, 'person' | 'certainty' | 'attributedTo'> & Sourced & { name: string; basis: Prose }>;
-  /** `request` is left out where it has no page. */
-  askedBy: Array<Pick<Asked, 'person' | 'who' | 'asked'> & { of: string; request: string | undefined }>;
-  refusals: Array<
-    Pick<Refusal, 'date' | 'certainty' | 'attributedTo'> & {
-      by: string;
-      /** The date is the latest that is possible. */
-      latest: boolean | undefined;
-      /** The request may be one and the same as another on record. */
-      maybeSame: boolean;
-      dateNote: Prose | undefined;
-      quotations: QuotationEntry[];
-      request: string | undefined;
-      document: string | undefined;
-    }
-  >;
-  known: Array<Pick<Known, 'certainty' | 'attributedTo'> & Sourced & { text: Prose }>;
-  notKnown: Prose[];
-  checkedTo: string;
-}
+export type WithheldRecord = ReturnType<typeof withheldRecord>;
 
 /** The document, where it is withheld. */
 export const withheldDocument = (document: Document | undefined): WithheldDocument | undefined =>
   document?.withheld && { ...document, withheld: document.withheld };
 
-export function withheldRecord(s: Story, withheld: Withheld): WithheldRecord {
+export function withheldRecord(s: Story, withheld: Withheld) {
   const request = (id: string) => s.requests.find((one) => one.id === id);
   const name = (id: string) => s.people.get(id)?.name ?? id;
   return {
@@ -50,13 +22,17 @@ export function withheldRecord(s: Story, withheld: Withheld): WithheldRecord {
       basis: linkedText(s, basis),
       sources: sourceEntries(s, sources),
     })),
-    askedBy: withheld.askedBy.map(({ person, who, asked, of, request: id }) => ({
+    /** `request` is left out where it has no page. */
+askedBy: withheld.askedBy.map(({ person, who, asked, of, request: id }) => ({
       ...{ person, who, asked, of: name(of) },
+      /** Left out where it has no page. */
       request: request(id)?.id,
     })),
     refusals: withheld.refusals.map(({ date, certainty, attributedTo, by, request: id, document, ...refusal }) => ({
       ...{ date, certainty, attributedTo, by: name(by) },
+      /** Whether the date is the latest that is possible. */
       latest: request(id)?.answeredLatest,
+      /** Whether the request may be one and the same as another on record. */
       maybeSame: (request(id)?.mayBeSameAs ?? []).length > 0,
       dateNote: sentence(s, refusal.dateNote),
       quotations: quotationEntries(s, refusal.quotations),

@@ -1,30 +1,20 @@
 /** A figure as a page shows it: its pictures, its table, what to know, where it comes from. */
 import { href } from '../../i18n/format.ts';
 import { addresses } from '../../lib/site/addresses.ts';
-import { CHART_WIDTHS, type Drawing } from '../../lib/charts/drawing.ts';
+import { CHART_WIDTHS } from '../../lib/charts/drawing.ts';
 import { drawChart } from '../../lib/charts/layout.ts';
-import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { linkedText, type Prose } from '../linked-text.ts';
+import { sourceEntries } from '../documents/source-entry.ts';
+import { linkedText } from '../linked-text.ts';
 import { shortName } from '../sources.ts';
 import type { Figure, Story } from '../story.ts';
 import { chartsOf, describeChart, speech } from './charts.ts';
 import { aboutFigure } from './figures.ts';
 
 /** One panel of a figure, drawn in two widths of which the page shows the one that fits. */
-export interface ChartPicture {
-  title: string | undefined;
-  note: string | undefined;
-  stacked: boolean;
-  /** What it shows, for those who do not see it. */
-  label: string;
-  narrow: Drawing;
-  wide: Drawing;
-  /** Where its readings are, for a picture that comes to life. */
-  live: { source: string; panel: number } | undefined;
-}
+export type ChartPicture = ReturnType<typeof chartPictures>[number];
 
 /** The pictures of a figure; none where it is not to be drawn. */
-export const chartPictures = (figure: Figure): ChartPicture[] =>
+export const chartPictures = (figure: Figure) =>
   chartsOf(figure).map((data, index) => {
     const { panel } = data;
     // Bars that are drawn for withheld things cannot be read one by one.
@@ -33,20 +23,19 @@ export const chartPictures = (figure: Figure): ChartPicture[] =>
       title: panel.title,
       note: panel.note,
       stacked: panel.type === 'stack',
-      label: marks ? (figure.message ?? figure.title) : describeChart(data),
+      /** What it shows, for those who do not see it. */
+label: marks ? (figure.message ?? figure.title) : describeChart(data),
       narrow: drawChart(data, CHART_WIDTHS.narrow, speech),
       wide: drawChart(data, CHART_WIDTHS.wide, speech),
-      live: marks ? undefined : { source: href(`/data/${figure.id}.json`), panel: index },
+      /** Where its readings are, for a picture that comes to life. */
+live: marks ? undefined : { source: href(`/data/${figure.id}.json`), panel: index },
     };
   });
 
 /** The table of a figure, with the names of the documents that its cells name. */
-export interface FigureTableEntry {
-  figure: Figure;
-  sources: ReadonlyMap<string, { name: string; address: string }>;
-}
+export type FigureTableEntry = ReturnType<typeof figureTable>;
 
-export function figureTable({ documents }: Story, figure: Figure): FigureTableEntry {
+export function figureTable({ documents }: Story, figure: Figure) {
   const cells = figure.table.rows.flatMap((row) => [row['source'], row['sources']]);
   const ids = new Set(cells.flatMap((cell) => (cell ?? '').split(/\s+/u).filter(Boolean)));
   const sources = [...ids].flatMap((id) => {
@@ -57,17 +46,10 @@ export function figureTable({ documents }: Story, figure: Figure): FigureTableEn
 }
 
 /** A figure in a page. */
-export interface FigureEntry {
-  figure: Figure;
-  about: string;
-  pictures: ChartPicture[];
-  table: FigureTableEntry;
-  caveats: Prose[];
-  sources: SourceEntry[];
-}
+export type FigureEntry = ReturnType<typeof figureEntry>;
 
 /** @param drawn false where only its table is shown */
-export const figureEntry = (s: Story, figure: Figure, drawn = true): FigureEntry => ({
+export const figureEntry = (s: Story, figure: Figure, drawn = true) => ({
   figure,
   about: aboutFigure(figure),
   pictures: drawn ? chartPictures(figure) : [],

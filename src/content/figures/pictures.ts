@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { contentFolder } from '../../content-folder.ts';
-import { linkedText, type Prose } from '../linked-text.ts';
+import { linkedText } from '../linked-text.ts';
 import { story, type Picture, type Story } from '../story.ts';
 
 /** Widths in pixels, for narrow and for wide screens. */
@@ -72,13 +72,9 @@ export async function pictureBytes(id: string, width: number): Promise<Uint8Arra
 }
 
 /** A picture as a page shows it. */
-export interface PictureEntry
-  extends PublishedPicture,
-    Pick<Picture, 'alt' | 'credit' | 'licence' | 'licenceUrl'> {
-  caption: Prose;
-}
+export type PictureEntry = Awaited<ReturnType<typeof pictureEntry>>;
 
-export async function pictureEntry(s: Story, picture: Picture): Promise<PictureEntry> {
+export async function pictureEntry(s: Story, picture: Picture) {
   const { alt, credit, licence, licenceUrl, caption } = picture;
   return {
     ...(await publishedPicture(picture.id)),

@@ -1,16 +1,12 @@
 /** How long promises waited, with what ends each count. */
-import { waitAfter, type Wait } from '../../lib/promises/overdue.ts';
+import { waitAfter } from '../../lib/promises/overdue.ts';
 import { words } from '../../i18n/words.ts';
 import type { Promised, Story } from '../story.ts';
 
-export interface WaitInWords extends Wait {
-  /** What ends the count. */
-  end: string;
-  shownTo: string;
-}
+export type WaitInWords = NonNullable<ReturnType<typeof waitOf>>;
 
 /** The wait after a promise's date, with what ends the count in words. */
-export function waitOf(s: Story, promise: Promised): WaitInWords | undefined {
+export function waitOf(s: Story, promise: Promised) {
   const event = promise.mayHaveEnded ? s.events.find((one) => one.id === promise.mayHaveEnded) : undefined;
   const wait = waitAfter(promise, s.site.knowledge, event?.date);
   if (!wait) return undefined;
@@ -21,5 +17,6 @@ export function waitOf(s: Story, promise: Promised): WaitInWords | undefined {
     event: () => text.event(event!.title),
   }[wait.endedBy]();
   // An event that is known by its month ends the count with that month's first day, and is shown as a month.
-  return { ...wait, end, shownTo: wait.endedBy === 'event' ? event!.date : wait.to };
+  return { ...wait, /** What ends the count. */
+end, shownTo: wait.endedBy === 'event' ? event!.date : wait.to };
 }

@@ -8,42 +8,27 @@ import { requestName, requestsByScope } from './requests.ts';
 import { timeLimit } from './time-limit.ts';
 
 /** The rule by which a limit is counted. */
-export interface LimitRule extends Pick<Calendar, 'limit' | 'madeFrom'> {
-  rule: Prose;
-  sources: SourceEntry[];
-}
+export type LimitRule = ReturnType<typeof limitRule>;
 
-export const limitRule = (s: Story, { limit, madeFrom, rule, sources }: Calendar): LimitRule => ({
+export const limitRule = (s: Story, { limit, madeFrom, rule, sources }: Calendar) => ({
   ...{ limit, madeFrom },
   rule: linkedText(s, rule),
   sources: sourceEntries(s, sources),
 });
 
 /** The last day on which an answer to a request was in time. */
-export interface RequestLimit {
-  received: string;
-  last: string;
-  /** Working days until the answer on record. */
-  taken?: number | undefined;
-  rule: LimitRule;
-}
+export type RequestLimit = NonNullable<Awaited<ReturnType<typeof requestLimit>>>;
 
 /** Undefined where the day of the request is not known. */
-export async function requestLimit(s: Story, request: Request): Promise<RequestLimit | undefined> {
+export async function requestLimit(s: Story, request: Request) {
   const limit = await timeLimit(request);
   return limit && { ...limit, rule: limitRule(s, limit.calendar) };
 }
 
 /** One request in the list. */
-export interface RequestEntry {
-  request: Request;
-  name: string;
-  outcome: Prose;
-  limit: RequestLimit | undefined;
-  sources: SourceEntry[];
-}
+export type RequestEntry = Awaited<ReturnType<typeof requestEntry>>;
 
-export const requestEntry = async (s: Story, request: Request): Promise<RequestEntry> => ({
+export const requestEntry = async (s: Story, request: Request) => ({
   request,
   name: requestName(request),
   outcome: linkedText(s, request.outcome),
@@ -110,15 +95,9 @@ export const refusalEntries = (s: Story, ids: readonly string[] = []): RefusalEn
   });
 
 /** All requests: the leading refusals, then every request by scope. */
-export interface Requests {
-  refusals: RefusalEntry[];
-  count: number;
-  scopes: Array<{ id: string; label: string; description?: string | undefined; entries: RequestEntry[] }>;
-  /** Whether there is a page by which a reader asks. */
-  ask: boolean;
-}
+export type Requests = Awaited<ReturnType<typeof allRequests>>;
 
-export async function allRequests(s: Story): Promise<Requests> {
+export async function allRequests(s: Story) {
   const scopes = (await requestsByScope()).map(async ({ requests, ...scope }) => ({
     ...scope,
     entries: await Promise.all(requests.map((request) => requestEntry(s, request))),

@@ -14,14 +14,7 @@ export const working = (calendar: Calendar): WorkingCalendar => ({
 export const calendarOf = (s: Story): Calendar | undefined => [...s.calendars.values()][0];
 
 /** What the rule says of one request. */
-export interface TimeLimit {
-  calendar: Calendar;
-  /** The day from which it is counted: day zero. */
-  received: string;
-  last: string;
-  /** Working days until the answer on record, where that is a day. */
-  taken?: number;
-}
+export type TimeLimit = NonNullable<Awaited<ReturnType<typeof timeLimit>>>;
 
 const isDay = (date: string | undefined, calendar: Calendar): date is string => {
   if (date === undefined || knownDate(date).precision !== 'day') return false;
@@ -33,12 +26,13 @@ const isDay = (date: string | undefined, calendar: Calendar): date is string => 
  * The last day on which an answer to a request was in time.
  * @returns nothing where the day of the request is not known, or is outside the calendar
  */
-export async function timeLimit(request: Request): Promise<TimeLimit | undefined> {
+export async function timeLimit(request: Request) {
   const calendar = calendarOf(await story());
   if (!calendar || !isDay(request.asked, calendar)) return undefined;
   return {
     calendar,
-    received: request.asked,
+    /** The day from which it is counted: day zero. */
+received: request.asked,
     last: lastDayToAnswer(request.asked, calendar.limit, working(calendar)),
     ...(!request.answeredLatest &&
       !request.earlierAnswer &&

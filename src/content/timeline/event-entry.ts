@@ -2,21 +2,16 @@
 import { addresses } from '../../lib/site/addresses.ts';
 import { byYear } from '../../lib/timeline/density.ts';
 import { categoryMark } from '../marks.ts';
-import { linkedText, type Prose } from '../linked-text.ts';
-import type { Document, Event, Story } from '../story.ts';
+import { linkedText } from '../linked-text.ts';
+import type { Event, Story } from '../story.ts';
 
-export interface EventEntry extends Omit<Event, 'detail' | 'people' | 'sources' | 'category'> {
-  detail: Prose;
-  /** Its category, with its label and its mark. */
-  category: { id: string; label: string | undefined; mark: number };
-  people: Array<{ name: string; address: string }>;
-  sources: Document[];
-}
+export type EventEntry = ReturnType<typeof eventEntry>;
 
-export const eventEntry = (s: Story, event: Event): EventEntry => ({
+export const eventEntry = (s: Story, event: Event) => ({
   ...event,
   detail: linkedText(s, event.detail),
-  category: {
+  /** Its category, with its label and its mark. */
+category: {
     id: event.category,
     label: s.site.categories[event.category]?.label,
     mark: categoryMark(s.site, event.category),

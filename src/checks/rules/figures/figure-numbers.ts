@@ -41,7 +41,6 @@ export function checkFigureNumbers(story: StoryFiles, report: Report): void {
           if (right)
             report({
               kind: 'figure-number',
-              file: entry.file,
               ...entry.place(path),
               message: `“${numeral.text}” is said of this figure, and its table holds no such number, nor rows that give it as a sum, a difference, a share or a count.`,
               nearest: right.map((one) => showNumber(one, language)).join(' or '),

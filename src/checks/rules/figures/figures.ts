@@ -58,7 +58,6 @@ function columns(entry: Entry, table: FigureWithTable, report: Report): void {
     if (!table.table.columns.includes(name))
       report({
         kind: 'table',
-        file: entry.file,
         ...entry.place([...path, 'name']),
         message: `The table has no column “${name}”.`,
         nearest: nearest(
@@ -118,7 +117,6 @@ function sums(entry: Entry, table: FigureWithTable, report: Report): void {
     if (missing !== undefined) {
       report({
         kind: 'sum',
-        file: entry.file,
         ...entry.place(path),
         message: `The table has no column “${missing}” to add up.`,
         nearest: nearest(missing, table.table.columns),
@@ -148,7 +146,6 @@ function sums(entry: Entry, table: FigureWithTable, report: Report): void {
     if (Math.abs(sum - Number(value)) > TOLERANCE)
       report({
         kind: 'sum',
-        file: entry.file,
         ...entry.place(path),
         message: `The rows of “${name}” add up to ${sum}, and the total here says ${String(value)}.`,
       });
@@ -161,7 +158,6 @@ function drawn(entry: Entry, table: FigureWithTable | undefined, report: Report)
   if ([...select(entry.data, 'chartable')][0]?.value === false)
     report({
       kind: 'figure-drawn',
-      file: entry.file,
       ...entry.keyPlace(['chart']),
       message: 'This figure is not to be drawn (“chartable: false”), and has a chart.',
       nearest: 'take the chart out, or the reason why it is not to be drawn',
@@ -173,7 +169,6 @@ function drawn(entry: Entry, table: FigureWithTable | undefined, report: Report)
       if (typeof value === 'string' && !table.table.columns.includes(value))
         report({
           kind: 'figure-drawn',
-          file: entry.file,
           ...entry.place(path),
           message: `The chart draws a column “${value}”, which the table does not have.`,
           nearest: nearest(value, table.table.columns),

@@ -45,7 +45,6 @@ function check(story: StoryFiles, entry: Entry, numerals: Reader, report: Report
     if (!title.includes(says) || !numeral || second) {
       report({
         kind: 'headline-number',
-        file: entry.file,
         ...place,
         message: `“${says}” is no part of the headline with one number in it.`,
         nearest: nearest(says, [...rest]) ?? [...rest][0],
@@ -57,7 +56,6 @@ function check(story: StoryFiles, entry: Entry, numerals: Reader, report: Report
     if (many !== undefined && many !== numeral.value)
       report({
         kind: 'headline-number',
-        file: entry.file,
         ...place,
         message: `The headline says “${says}”, and the records hold ${many}.`,
         nearest: String(many),
@@ -66,7 +64,6 @@ function check(story: StoryFiles, entry: Entry, numerals: Reader, report: Report
   for (const text of rest)
     report({
       kind: 'headline-number',
-      file: entry.file,
       ...entry.place(['title']),
       message: `The headline says “${text}”, and nothing says what that counts.`,
       nearest: `headlineNumbers: [{ says: ${text}, … }]`,

@@ -46,7 +46,7 @@ function imageOf(story: StoryFiles, entry: Entry): StoryImage | undefined {
 function words(entry: Entry, report: Report): void {
   const [alt = '', caption = ''] = ['alt', 'caption'].map((field) => textAt(entry.data, field));
   const tell = (message: string, right: string) => {
-    report({ kind: 'alternative-text', file: entry.file, ...entry.place(['alt']), message, nearest: right });
+    report({ kind: 'alternative-text', ...entry.place(['alt']), message, nearest: right });
   };
   if (alt !== '' && alt === caption)
     tell(
@@ -95,7 +95,6 @@ export function checkPictures(story: StoryFiles, report: Report): void {
     if (drawn && textAt(entry.data, 'message') === undefined)
       report({
         kind: 'caption',
-        file: entry.file,
         ...entry.keyPlace(['chart']),
         message: 'This chart does not say in a sentence what it shows.',
         nearest: 'message: what the reader should see in it',

@@ -27,7 +27,7 @@ export function checkLostAddresses(story: StoryFiles, report: Report): void {
     [...pages].flatMap(([page, anchors]) => [page, ...[...(anchors ?? [])].map((a) => `${page}#${a}`)]);
   const site = story.entries.site.get('site');
   for (const [from, to] of redirects) {
-    const place = { file: site!.file, ...site!.keyPlace(['redirects', from]) };
+    const place = { ...site!.keyPlace(['redirects', from]) };
     if (exists(from))
       report({
         kind: 'address-lost',

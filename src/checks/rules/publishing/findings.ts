@@ -27,7 +27,6 @@ export function checkFindings(story: StoryFiles, report: Report): void {
     for (const { finding, missing } of open)
       report({
         kind: 'finding-open',
-        file: entry.file,
         ...entry.place(['held', 'findings', all.indexOf(finding)]),
         message: `“${finding.id}”: ${finding.message} ${MISSING[missing][0]}`,
         nearest: missing === 'carrying-out' ? `${MISSING[missing][1]} ${entry.id}` : MISSING[missing][1],

@@ -31,7 +31,6 @@ export function checkHiddenNames(story: StoryFiles, report: Report): void {
   if (names && typeof count === 'number' && count !== there)
     report({
       kind: 'syntax',
-      file: names.file,
       ...names.place(['count']),
       message: `The list has ${there} ${there === 1 ? 'name' : 'names'}, and says that it has ${count}: it was cut, or a name was taken out by hand.`,
       nearest: `git restore ${names.file}, or count: ${there}`,
@@ -74,7 +73,6 @@ export function checkHiddenNames(story: StoryFiles, report: Report): void {
           ...written(file, source, whole),
           {
             ...surname,
-            file: figure.file,
             ...figure.keyPlace(['columns']),
             message: `${SURNAME} stands in ${file}, ${numbered('line', lines)}.`,
           },
@@ -110,7 +108,6 @@ function inDocument(
   if (pages.length > 0)
     found.push({
       ...surname,
-      file: entry.file,
       ...entry.keyPlace(['held']),
       message: `${SURNAME} stands in the text of this document, on ${numbered('page', pages)}.`,
     });

@@ -11,7 +11,7 @@ function ofQuotations(entry: Entry, report: Report): void {
   for (const { path, value } of select(entry.data, 'quotations.*')) {
     const [locator, via, viaLocator] = ['locator', 'via', 'viaLocator'].map((field) => textAt(value, field));
     const say = (field: string, message: string, nearest: string) => {
-      report({ kind: 'locator', file: entry.file, ...entry.place([...path, field]), message, nearest });
+      report({ kind: 'locator', ...entry.place([...path, field]), message, nearest });
     };
     if (unread(entry) && locator !== undefined)
       say(
@@ -38,7 +38,6 @@ function ofNotes(entry: Entry, places: RegExp, report: Report): void {
     if (places.test(String(value)) && !/\[\[[^\]]+\]\]/u.test(String(value)))
       report({
         kind: 'locator',
-        file: entry.file,
         ...entry.place(path),
         message: `Nobody read this document, and “${String(value)}” is given as a place in it.`,
         nearest: `as quoted in [[document]], ${String(value)}`,

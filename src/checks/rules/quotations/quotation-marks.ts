@@ -80,12 +80,11 @@ export function checkQuotationMarks(story: StoryFiles, report: Report): void {
   for (const [id, quotation] of story.quotations) {
     const { entry, path, text } = quotation;
     for (const { field, message } of withoutMark(quotation))
-      report({ kind: 'quotation-marks', file: entry.file, ...entry.place([...path, field]), message });
+      report({ kind: 'quotation-marks', ...entry.place([...path, field]), message });
     // Where the text of the document is there, the rule that reads it says the same with more.
     for (const one of unexplainedWords(wordsPutIn(text), quotation))
       report({
         kind: 'quotation-marks',
-        file: entry.file,
         ...entry.place([...path, 'text']),
         ...forbiddenInWords(id, 'its text', one),
       });

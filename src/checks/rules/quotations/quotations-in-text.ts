@@ -41,7 +41,7 @@ export function checkQuotationsInText(story: StoryFiles, report: Report): void {
     const where = looked(story, quotation);
     if (where === undefined || text.trim() === '') continue;
     const { kind, name } = where;
-    const place = { file: entry.file, ...entry.place([...path, 'text']) };
+    const place = { ...entry.place([...path, 'text']) };
     const found = where.text.find({ ...asked, page, occurrence });
     if (found.outcome === 'found') {
       for (const { mark, words } of found.replaced)
@@ -71,7 +71,6 @@ export function checkQuotationsInText(story: StoryFiles, report: Report): void {
       const pages = elsewhere.outcome === 'found' ? [elsewhere.page] : elsewhere.pages;
       report({
         kind,
-        file: entry.file,
         ...entry.place([...path, occurrence === undefined ? 'page' : 'occurrence']),
         message: `The words of “${id}” do not stand where the record says${page === undefined ? '' : `, on page ${page}`}${occurrence === undefined ? '' : `, ${occurrence} times over`}.`,
         nearest: `page: ${[...new Set(pages)].join(' or ')}`,

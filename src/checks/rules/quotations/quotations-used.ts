@@ -15,7 +15,6 @@ function held(entry: Entry, story: StoryFiles, report: Report): void {
         continue;
       report({
         kind: 'quotation-used',
-        file: entry.file,
         ...entry.place(path),
         message: `The quotation “${String(value)}” stands in “${quotation.entry.id}”, which is not among the sources of this record.`,
         nearest: `sources: add ${quotation.entry.id}`,
@@ -35,7 +34,6 @@ function ofTheBody(entry: Entry, story: StoryFiles, report: Report): void {
     if (!body || !by || by === body) continue;
     report({
       kind: 'quotation-used',
-      file: entry.file,
       ...entry.place(path),
       message: `A ground is in the words of the body that refused, “${body}”; “${String(value)}” are the words of “${by}”.`,
     });
@@ -45,7 +43,6 @@ function ofTheBody(entry: Entry, story: StoryFiles, report: Report): void {
     if (!known.includes(value))
       report({
         kind: 'quotation-used',
-        file: entry.file,
         ...entry.place(path),
         message: `“${String(value)}” is not among the grounds of this request, and something is said to have become of it.`,
         nearest: known.length > 0 ? `one of ${known.join(', ')}` : undefined,

@@ -40,7 +40,6 @@ export function checkQuotations(story: StoryFiles, report: Report): void {
     if (count > LONGEST_QUOTATION)
       report({
         kind: 'quotation-too-long',
-        file: entry.file,
         ...entry.place([...path, 'text']),
         message: `The quotation “${id}” has ${count} words; a quotation has at most ${LONGEST_QUOTATION}.`,
         nearest: 'leave words out and mark the place with [...]',

@@ -31,7 +31,6 @@ function future(story: StoryFiles, report: Report): void {
           if (date && date.first > (collection === 'site' ? story.today : today))
             report({
               kind: 'future-date',
-              file: entry.file,
               ...entry.place(path),
               message: `“${String(value)}” has not come yet: today is ${story.today}.`,
             });
@@ -47,7 +46,6 @@ function beyondKnowledge(story: StoryFiles, report: Report): void {
     if (date && date.first > knowledge && date.first <= story.today)
       report({
         kind: 'date-order',
-        file: entry.file,
         ...entry.place(['date']),
         message: `This event is later than ${knowledge}, the day up to which the site says that its facts were checked.`,
         nearest: 'knowledge: the day of the newest check, in site.yaml',
@@ -77,7 +75,7 @@ function compare(
 ): void {
   const [first, second] = [read(one), read(two)];
   if (first && second && second.last < first.first)
-    report({ kind: 'date-order', file: entry.file, ...entry.place(place), message: sentence(one!, two!) });
+    report({ kind: 'date-order', ...entry.place(place), message: sentence(one!, two!) });
 }
 
 function orders(story: StoryFiles, report: Report): void {
@@ -175,7 +173,6 @@ function precision(story: StoryFiles, report: Report): void {
     if (FORMS[said] && !FORMS[said].includes(known.precision))
       report({
         kind: 'date-precision',
-        file: entry.file,
         ...entry.place(['precision']),
         message: `The precision says “${said}”, and the date “${date}” is written as ${known.precision === 'interval' ? 'an' : 'a'} ${known.precision}.`,
         nearest: `precision: ${known.precision}`,
@@ -183,7 +180,6 @@ function precision(story: StoryFiles, report: Report): void {
     if (sort && read(sort) && (sort < known.first || sort > known.last))
       report({
         kind: 'date-precision',
-        file: entry.file,
         ...entry.place(['sort']),
         message: `The day for ordering, ${sort}, lies outside the date “${date}”.`,
         nearest: `a day from ${known.first} to ${known.last}`,
@@ -200,7 +196,6 @@ function certainty(story: StoryFiles, report: Report): void {
         if (certain === 'attributed' && !textAt(value, 'attributedTo'))
           report({
             kind: 'certainty-unexplained',
-            file: entry.file,
             ...entry.place([...path, 'certainty']),
             message: 'This rests on the word of one, and the record does not say whose.',
             nearest: 'attributedTo: the one on whose word it rests',
@@ -208,7 +203,6 @@ function certainty(story: StoryFiles, report: Report): void {
         if (certain === 'inferred' && entry.collection === 'events' && !textAt(value, 'dateNote'))
           report({
             kind: 'certainty-unexplained',
-            file: entry.file,
             ...entry.place([...path, 'certainty']),
             message: 'This was worked out, and the record does not say how.',
             nearest: 'dateNote: how it was worked out',

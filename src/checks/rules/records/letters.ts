@@ -10,7 +10,6 @@ export function checkLetters(story: StoryFiles, report: Report): void {
     if (/\S@\S/u.test(from))
       report({
         kind: 'letter-consent',
-        file: entry.file,
         ...entry.place(['from']),
         message: `“${from}” is an address, by which strangers could write to the reader.`,
         nearest: 'from: the name as the reader wishes it to be printed',
@@ -18,7 +17,6 @@ export function checkLetters(story: StoryFiles, report: Report): void {
     if (textAt(entry.data, 'about') === undefined)
       report({
         kind: 'missing-field',
-        file: entry.file,
         ...entry.place(['title']),
         message:
           'The letter does not say which article it is about: letters stand below their articles, and this one would stand nowhere.',
@@ -27,7 +25,6 @@ export function checkLetters(story: StoryFiles, report: Report): void {
     if (textAt(entry.data, 'consent') === undefined)
       report({
         kind: 'letter-consent',
-        file: entry.file,
         ...entry.place(['from']),
         message: 'The record does not say that the writer agreed to have this letter published.',
         nearest: 'consent: when and how they agreed',

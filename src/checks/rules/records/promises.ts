@@ -9,7 +9,7 @@ export function checkPromises(story: StoryFiles, report: Report): void {
     const first = id === undefined ? undefined : story.entries.promises.get(id);
     if (!first) continue;
     const say = (message: string, nearest: string, field = 'again') => {
-      report({ kind: 'promised-again', file: entry.file, ...entry.place([field]), message, nearest });
+      report({ kind: 'promised-again', ...entry.place([field]), message, nearest });
     };
     const beforeThat = textAt(first.data, 'again');
     if (first === entry)

@@ -45,7 +45,6 @@ class Names {
     if (first)
       this.report({
         kind: 'duplicate-id',
-        file: entry.file,
         ...at,
         message: `${what} “${name}” is there already, in ${first}.`,
       });
@@ -106,7 +105,6 @@ function whole(story: StoryFiles, report: Report): void {
       if (!story.files.includes(copy))
         report({
           kind: 'missing-file',
-          file: entry.file,
           ...entry.place(path),
           message: `The copy that readers may download is missing: ${copy}.`,
           nearest: 'git restore that file, or npm run documents -- add the document again',
@@ -162,7 +160,6 @@ function reported(story: StoryFiles, report: Report): void {
     if (textAt(entry.data, 'evidence') === 'reported' && through.length === 0)
       report({
         kind: 'reported-through',
-        file: entry.file,
         ...entry.place(['evidence']),
         message: 'This document is known only as reported, and the record does not say by which document.',
         nearest: `reportedBy: [${
@@ -175,7 +172,6 @@ function reported(story: StoryFiles, report: Report): void {
     if (through.includes(entry.id))
       report({
         kind: 'reported-through',
-        file: entry.file,
         ...entry.place(['reportedBy']),
         message: 'This document names itself as the one through which it is known.',
       });

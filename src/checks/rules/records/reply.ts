@@ -18,7 +18,6 @@ export function checkReply(story: StoryFiles, report: Report): void {
       if (names.length === 0 || names.some((name) => words.includes(plain(name)))) continue;
       report({
         kind: 'reply',
-        file: entry.file,
         ...entry.place(path),
         message: `The article criticises ${names[0]}, and its reply does not say whether they were asked.`,
         nearest: `reply: ${names[0]} was not asked for comment; or when it was asked, and what it said`,

@@ -23,7 +23,6 @@ function records(story: StoryFiles, report: Report): void {
     if (!pictures.has(entry.id))
       report({
         kind: 'unused',
-        file: entry.file,
         ...entry.keyPlace(['alt']),
         message: 'This picture is shown in no text.',
         nearest: `<Picture of="${entry.id}" />, in an article or a page`,
@@ -33,7 +32,6 @@ function records(story: StoryFiles, report: Report): void {
     if (!figures.has(entry.id))
       report({
         kind: 'unused',
-        file: entry.file,
         ...entry.keyPlace(['title']),
         message: 'This figure is shown in no text: readers find it in the list of data alone.',
         nearest: `<Chart of="${entry.id}" /> or <Table of="${entry.id}" />, in an article or a page`,
@@ -65,7 +63,6 @@ function order(story: StoryFiles, report: Report): void {
     if (first !== undefined)
       report({
         kind: 'order-twice',
-        file: entry.file,
         ...entry.place(place.path),
         message: `The place ${place.value} in the order of the articles is that of “${first}” too.`,
       });

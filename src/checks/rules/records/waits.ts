@@ -92,7 +92,6 @@ function beyondLastLook(story: StoryFiles, knowledge: string, report: Report): v
     if (date && 'first' in date && date.first > knowledge)
       report({
         kind: 'wait',
-        file: entry.file,
         ...entry.place(path),
         message: `“${to}” is later than the day up to which the facts were checked (knowledge: ${knowledge}).`,
         nearest: knowledge,
@@ -108,7 +107,6 @@ function promises(story: StoryFiles, report: Report): void {
     if (textAt(entry.data, 'kept') === 'no' && textAt(entry.data, 'account.by') === undefined)
       report({
         kind: 'certainty-unexplained',
-        file: entry.file,
         ...entry.place(['kept']),
         message: 'The record says that this was not kept, and not on whose account.',
         nearest: 'account: { by: …, to: … }',
@@ -118,7 +116,6 @@ function promises(story: StoryFiles, report: Report): void {
     if (ended !== undefined && made !== undefined && ended < knownDate(made).first)
       report({
         kind: 'date-order',
-        file: entry.file,
         ...entry.place(['mayHaveEnded']),
         message: `The event that may have ended this wait (${ended}) is before the promise (${made}).`,
       });

@@ -6,14 +6,13 @@ import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** Reports a work that is copied or changed without leave. */
 function compare(entry: Entry, what: string, changed: boolean, report: Report): void {
-  const { data, file } = entry;
+  const { data } = entry;
   if ((data as { draft?: boolean }).draft === true || textAt(data, 'permission') !== undefined) return;
   const licence = textAt(data, 'licence');
   if (licence === undefined) {
     if (entry.collection === 'documents')
       report({
         kind: 'licence-unknown',
-        file,
         ...entry.place(['held']),
         message: `${what} is shown here, and the record names no licence that allows it.`,
         nearest: 'licence: OGL v3.0, or permission: who allowed it, when; or by what law',
@@ -24,7 +23,6 @@ function compare(entry: Entry, what: string, changed: boolean, report: Report): 
   if (leave.copy && (leave.change || !changed)) return;
   report({
     kind: 'licence',
-    file,
     ...entry.place(['licence']),
     message: leave.copy
       ? `${what} is published with parts taken out, and “${licence}” allows no change.`

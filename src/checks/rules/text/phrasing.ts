@@ -81,7 +81,6 @@ function checkList(story: StoryFiles, report: Report): void {
       } catch (error) {
         report({
           kind: 'schema',
-          file: entry!.file,
           ...entry!.place(path),
           message: `“${field}” is not a regular expression: ${(error as Error).message}.`,
         });
