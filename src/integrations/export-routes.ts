@@ -1,4 +1,4 @@
-/** A route for each ending of the files for machines at the root of the site. */
+/** A route for each ending of the files for machines: at the root of the site, and the citations of documents. */
 import type { AstroIntegration } from 'astro';
 
 const ENDINGS = ['bib', 'csv', 'ics', 'json', 'ris', 'txt', 'xml'];
@@ -8,12 +8,12 @@ export function exportRoutes(): AstroIntegration {
     name: 'export-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        for (const ending of ENDINGS)
-          injectRoute({
-            pattern: `/[name].${ending}`,
-            entrypoint: new URL('../pages/_export.ts', import.meta.url),
-            prerender: true,
-          });
+        const add = (pattern: string, file: string) =>
+          injectRoute({ pattern, entrypoint: new URL(`../pages/${file}`, import.meta.url), prerender: true });
+        for (const ending of ENDINGS) add(`/[name].${ending}`, '_export.ts');
+        for (const format of ['bib', 'ris', 'csl.json'])
+          for (const path of ['[id]', '[id]/page-[page]'])
+            add(`/documents/${path}.${format}`, 'documents/_citation.ts');
       },
     },
   };

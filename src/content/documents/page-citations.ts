@@ -4,10 +4,9 @@ import { bibtex } from '../../lib/citations/bibtex.ts';
 import type { CslItem } from '../../lib/citations/citations.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
-import { accessedOn, citationTypes, cslOf, type CitationFormat } from '../exports/citations.ts';
-import type { AttachedDocument } from './files.ts';
+import { accessedOn, cslOf, type CitationFormat } from '../exports/citations.ts';
 import { absoluteUrl, dateInWords } from '../../i18n/format.ts';
-import { recordOf, story, type Document, type Story } from '../story.ts';
+import { recordOf, type Document, type Story } from '../story.ts';
 
 /** A page cited in one line of text. */
 export function pageInWords(s: Story, document: Document, page: number): string {
@@ -44,7 +43,7 @@ function template(s: Story, document: Document, format: CitationFormat): string 
 const templates = new WeakMap<Document, Map<CitationFormat, string>>();
 
 /** A page's citation in a format of reference managers, as a file's text. */
-function pageCitation(s: Story, id: string, page: number, format: CitationFormat): string {
+export function pageCitation(s: Story, id: string, page: number, format: CitationFormat): string {
   const document = recordOf(s, id);
   const made = templates.get(document) ?? new Map<CitationFormat, string>();
   templates.set(document, made);
@@ -52,18 +51,3 @@ function pageCitation(s: Story, id: string, page: number, format: CitationFormat
   made.set(format, text);
   return text.replaceAll(String(ANY_PAGE), String(page));
 }
-
-/** Every page that can be cited in a file, as the paths of an endpoint. */
-export const citedPages = async () =>
-  [...(await story()).held.values()].flatMap((document: AttachedDocument) =>
-    document.pages.map(({ number }) => ({ params: { id: document.id, page: String(number) } })),
-  );
-
-/** A page's citation as the answer of an endpoint. */
-export const citationResponse = async (
-  { id, page }: { id?: string | undefined; page?: string | undefined },
-  format: CitationFormat,
-): Promise<Response> =>
-  new Response(pageCitation(await story(), id!, Number(page), format), {
-    headers: { 'content-type': citationTypes[format] },
-  });

@@ -50,6 +50,10 @@ export async function figuresByTopic(): Promise<Array<{ topic: string; figures: 
     .sort((a, b) => a.rank - b.rank);
 }
 
+/** The addresses of files of each figure, as Astro's `getStaticPaths` asks for them. */
+export const figurePaths = async () =>
+  [...(await story()).figures.values()].map((figure) => ({ params: { id: figure.id }, props: { figure } }));
+
 /** A cell as a value of its type; null where it is empty. */
 function typed(value: string, type: string): string | number | null {
   if (value.trim() === '') return null;

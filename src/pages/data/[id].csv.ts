@@ -1,13 +1,9 @@
 /** A figure's table for readers, whose spreadsheet opens it: marked as UTF-8, without formulas. */
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { story, type Figure } from '../../content/story.ts';
+import type { APIRoute } from 'astro';
+import type { Figure } from '../../content/story.ts';
 import { writeSheet } from '../../lib/tables/csv.ts';
 
-export const getStaticPaths = (async () =>
-  [...(await story()).figures.values()].map((figure) => ({
-    params: { id: figure.id },
-    props: { figure },
-  }))) satisfies GetStaticPaths;
+export { figurePaths as getStaticPaths } from '../../content/figures/figures.ts';
 
 export const GET: APIRoute<{ figure: Figure }> = ({ props: { figure } }) => {
   const { columns, rows } = figure.table;

@@ -1,12 +1,8 @@
 /** A figure's table with its notes and the readings of its charts. */
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { figureData } from '../../content/figures/figures.ts';
-import { story, type Figure } from '../../content/story.ts';
+import type { Figure } from '../../content/story.ts';
 
-export const getStaticPaths = (async () =>
-  [...(await story()).figures.values()].map((figure) => ({
-    params: { id: figure.id },
-    props: { figure },
-  }))) satisfies GetStaticPaths;
+export { figurePaths as getStaticPaths } from '../../content/figures/figures.ts';
 
 export const GET: APIRoute<{ figure: Figure }> = ({ props }) => Response.json(figureData(props.figure));
