@@ -133,7 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await axeFindings(page)).toEqual([]);
   });
 
-test('words are marked over the end of a paragraph, and over what stands inside one', async ({ page }) => {
+test('words are marked over the end of a paragraph', async ({ page }) => {
   const { number, address } = await middle(page);
   const paragraphs = page.locator(`#page-${number} .page-text p`);
   const [first, second] = (await paragraphs.allInnerTexts()).map((one) => one.split(/\s+/u).filter(Boolean));
@@ -145,11 +145,22 @@ test('words are marked over the end of a paragraph, and over what stands inside 
   for (const one of [paragraphs.nth(0), paragraphs.nth(1)])
     await expect(one.locator('.found')).not.toHaveCount(0);
   expect((await marked().allInnerTexts()).join(' ').split(/\s+/u)).toEqual(across.split(' '));
+});
 
-  // On a page with a quotation marked in it: words of which the mark holds the last alone.
+test('words are marked into a quotation that is marked in the text', async ({ page }) => {
+  const quoted = records<{ quotations?: Array<{ page?: number }> }>('documents').filter(
+    ({ id, quotations = [] }) => {
+      const room = rooms.find(({ address }) => address === `/documents/${id}/`);
+      const numbers = room ? numbersOn(htmlOf(room)) : [];
+      return quotations.some((one) => one.page !== undefined && numbers.includes(one.page));
+    },
+  );
+  test.skip(quoted.length === 0, 'No quotation is recorded on the first pages of a held document.');
+  // Words of which the quotation holds the last alone.
   const quoting = rooms.find((one) => /<p[^>]*>[^<]*[^<\s]+ [^<\s]+ <mark/u.test(htmlOf(one)));
-  if (!quoting) return;
-  await page.goto(quoting.address);
+  expect(quoting, 'a page with a quotation marked in its text').toBeDefined();
+  const { address } = quoting!;
+  await page.goto(address);
   const inside = await page.locator('.page-text p > mark').evaluateAll((marks) =>
     marks.flatMap((mark) => {
       const before = (mark.previousSibling?.textContent ?? '').trim().split(/\s+/u).slice(-2);
@@ -161,7 +172,7 @@ test('words are marked over the end of a paragraph, and over what stands inside 
     }),
   );
   const { words, id } = inside[0]!;
-  await page.goto(`${quoting.address}?${new URLSearchParams({ words }).toString()}#${id}`);
+  await page.goto(`${address}?${new URLSearchParams({ words }).toString()}#${id}`);
   await expect(page.locator(`#${id} mark:not(.found) .found`).first()).toBeVisible();
 });
 
