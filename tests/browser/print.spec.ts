@@ -1,9 +1,20 @@
 /** What is printed is whole: nothing is cut off at the edge of the sheet, and no heading is left behind. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { htmlOf, kinds, openPage, pages } from './site-pages.ts';
 
 const shown = [...kinds, ...pages.filter(({ address }) => address.startsWith('/data/'))];
+
+/** The texts on each sheet of A4 when a page is printed. */
+async function sheetsOf(page: Page) {
+  const margin = { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' };
+  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4', margin })) }).promise;
+  const sheets = Array.from({ length: pdf.numPages }, async (_, index) => {
+    const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+    return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  });
+  return Promise.all(sheets);
+}
 
 test('on a sheet of A4 no page loses anything at its edge', async ({ page }) => {
   test.setTimeout(180_000);
@@ -29,21 +40,23 @@ test('on a sheet of A4 no page loses anything at its edge', async ({ page }) => 
   expect(lost).toEqual([]);
 });
 
-test('a year of the timeline stands on the sheet of its first event', async ({ page }) => {
+test('a year of the timeline stands on the sheet of its first event, and five events fill a sheet', async ({
+  page,
+}) => {
   const timeline = pages.find(({ address }) => address === '/timeline/')!;
   const years = new Set(
     [...htmlOf(timeline).matchAll(/<h2 id="year-[^>]*>(\d+)</gu)].map(([, year]) => year!),
   );
   expect(years.size).toBeGreaterThan(0);
   await page.goto(timeline.address);
-  const margin = { top: '15mm', right: '15mm', bottom: '15mm', left: '15mm' };
-  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4', margin })) }).promise;
+  const sheets = await sheetsOf(page);
   const stranded: string[] = [];
-  for (let sheet = 1; sheet <= pdf.numPages; sheet += 1) {
-    const { items } = await (await pdf.getPage(sheet)).getTextContent();
-    const words = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  for (const [index, words] of sheets.entries()) {
     const lowest = words.sort((a, b) => Number(a.transform[5]) - Number(b.transform[5]))[0];
-    if (lowest && years.has(lowest.str.trim())) stranded.push(`sheet ${sheet} ends with ${lowest.str}`);
+    if (lowest && years.has(lowest.str.trim())) stranded.push(`sheet ${index + 1} ends with ${lowest.str}`);
   }
   expect(stranded).toEqual([]);
+  const events = await page.locator('.e').count();
+  expect(events).toBeGreaterThan(0);
+  expect(sheets.length, `sheets for ${events} events`).toBeLessThanOrEqual(Math.ceil(events / 5));
 });
