@@ -2,6 +2,7 @@
 import type { ArticleText, Note } from '../lib/citations/provenance.ts';
 import { sourceEntry } from './documents/source-entry.ts';
 import { checkedAgainst, howCheckedShort, markOfQuotation } from './documents/verification.ts';
+import { seenAt } from './exports/citations.ts';
 import type { Story } from './story.ts';
 
 export type NoteEntry = ReturnType<typeof noteEntry>;
@@ -9,14 +10,23 @@ export type NoteEntry = ReturnType<typeof noteEntry>;
 /** The notes of a text, and why each passage without a source has none, in the order of the text. */
 export type TextNotes = ReturnType<typeof notesOf>;
 
-function noteEntry(s: Story, note: Note) {
+/** @param printed the documents whose addresses stand in the notes before this one */
+function noteEntry(s: Story, note: Note, printed: Set<string>) {
   const { number, references, at } = note;
   const quotation = s.quotations.get(note.quotation ?? '');
   const via = sourceEntry(s, quotation?.via ?? '', { where: quotation?.viaLocator });
   const where = quotation ? quotation.locator : note.where;
   const id = quotation?.document ?? note.document ?? '';
+  const printOnce = (named: string) => {
+    const document = s.documents.get(named);
+    if (!document || printed.has(named)) return undefined;
+    printed.add(named);
+    return seenAt(s, document).url;
+  };
   return {
     ...{ number, references, via },
+    /** The addresses of the two on paper, each in the first note that names its document. */
+    printed: { source: printOnce(id), via: printOnce(quotation?.via ?? '') },
     source: sourceEntry(s, id, { at, where, quotation: quotation?.id }),
     mark: markOfQuotation(quotation),
     // Words that came through another source are shown with it: it is not named twice.
@@ -24,12 +34,15 @@ function noteEntry(s: Story, note: Note) {
   };
 }
 
-export const notesOf = (
+export function notesOf(
   s: Story,
   { notes, text }: { notes: ReadonlyMap<string, Note>; text: ArticleText },
-) => ({
-  entries: [...notes.values()].map((note) => noteEntry(s, note)),
-  uncited: text.uses
-    .filter(({ component }) => component === 'Uncited')
-    .map(({ attributes }) => attributes['because']?.value ?? ''),
-});
+) {
+  const printed = new Set<string>();
+  return {
+    entries: [...notes.values()].map((note) => noteEntry(s, note, printed)),
+    uncited: text.uses
+      .filter(({ component }) => component === 'Uncited')
+      .map(({ attributes }) => attributes['because']?.value ?? ''),
+  };
+}

@@ -1,6 +1,7 @@
 /** What is printed is whole: nothing is cut off at the edge of the sheet, and no heading is left behind. */
 import { expect, test, type Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { records, site } from './records.ts';
 import { htmlOf, kinds, openPage, pages } from './site-pages.ts';
 
 const shown = [...kinds, ...pages.filter(({ address }) => address.startsWith('/data/'))];
@@ -59,4 +60,39 @@ test('a year of the timeline stands on the sheet of its first event, and five ev
   const events = await page.locator('.e').count();
   expect(events).toBeGreaterThan(0);
   expect(sheets.length, `sheets for ${events} events`).toBeLessThanOrEqual(Math.ceil(events / 5));
+});
+
+interface Source {
+  evidence: string;
+  link?: string;
+}
+
+test('the notes of a printed article print the address of each source in full, once', async ({ page }) => {
+  const documents = new Map(records<Source>('documents').map((one) => [one.id, one]));
+  /** Where a source can be seen: what nobody read, in its record on this site. */
+  const addressOf = (id: string) => {
+    const { evidence, link } = documents.get(id)!;
+    return evidence.startsWith('read') && link ? link : new URL(`/documents/${id}/`, site.url).href;
+  };
+  const article = kinds.find(({ kind }) => kind === '/articles/…')!;
+  await openPage(page, article.address);
+  const sources = page.locator('.notes .source');
+  const printed = () =>
+    sources.evaluateAll((all) =>
+      all.map((source) => getComputedStyle(source, '::after').content).filter((text) => text !== 'none'),
+    );
+  expect(await printed()).toEqual([]);
+  const links = await sources
+    .locator('> a')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+  const cited = new Set(links.map((link) => /\/documents\/([^/#]+)/u.exec(link)![1]!));
+  expect(cited.size).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  expect((await printed()).length).toBe(cited.size);
+  const text = (await sheetsOf(page))
+    .flat()
+    .map(({ str }) => str)
+    .join('')
+    .replace(/\s+/gu, '');
+  expect([...cited].map(addressOf).filter((address) => !text.includes(address))).toEqual([]);
 });

@@ -24,7 +24,7 @@ export const accessedOn = ({ site }: Story): string => site.knowledge;
  * Where what is cited can be seen, and whether that is the document itself. What nobody read is cited by its
  * record on this site: a day of access to the document would claim more than is known.
  */
-function seenAt(s: Story, document: Document): { url: string; itself: boolean } {
+export function seenAt(s: Story, document: Document): { url: string; itself: boolean } {
   const itself = document.evidence === 'read' || document.evidence === 'read-in-part';
   if (itself && document.link) return { url: document.link, itself };
   return { url: absoluteUrl(s.site, addresses.document(document.id)), itself: false };
