@@ -127,6 +127,32 @@ test('narrowing the list moves no row, another order moves them once, and the fi
   expect(await rows.locator('a').allTextContents()).toEqual(titles);
 });
 
+test('the text of a row is read when a word is first asked for, and once', async ({ page }) => {
+  await page.addInitScript(() => {
+    const property = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')!;
+    Object.defineProperty(Node.prototype, 'textContent', {
+      ...property,
+      get(this: Node) {
+        if (this instanceof HTMLElement && this.matches('li[data-k]'))
+          this.dataset['read'] = String(Number(this.dataset['read'] ?? 0) + 1);
+        return property.get!.call(this) as string;
+      },
+    });
+  });
+  await page.goto('/documents/');
+  const reads = () =>
+    page
+      .locator('archive-list li[data-k]')
+      .evaluateAll((rows) => [...new Set(rows.map((row) => row.dataset['read'] ?? '0'))]);
+  await page.getByLabel(filter.kind, { exact: true }).selectOption({ index: 1 });
+  await expect(page).toHaveURL(/\?kind=/u);
+  expect(await reads()).toEqual(['0']);
+  await page.getByRole('button', { name: filter.clear }).click();
+  await page.locator('archive-list').getByRole('searchbox').pressSequentially('ab');
+  await expect(page).toHaveURL(/\?q=ab$/u);
+  expect(await reads()).toEqual(['1']);
+});
+
 test('the withheld page says who holds it, who asked and who refused, and of nobody that he did', async ({
   page,
 }) => {
