@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { all } from '../all.ts';
 import { axeFindings } from './axe.ts';
 import { heardWrongly } from './heard-wrongly.ts';
-import { examples, openPage, shares, type SitePage } from './site-pages.ts';
+import { examples, htmlOf, kinds, openPage, shares, type SitePage } from './site-pages.ts';
 
 const looks = [
   { colorScheme: 'light', width: 320 },
@@ -60,6 +60,40 @@ for (const example of examples) {
     expect(found).toEqual([]);
   });
 }
+
+/** Boxes to tick are drawn by the browser itself. */
+const BOXES = 'button, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])';
+
+test('each button and each field has a border where the reader’s system sets the colours', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const bare: string[] = [];
+  const seen = new Set<string>();
+  for (const { address } of kinds.filter((one) => /<(?:button|select|textarea|input)\b/u.test(htmlOf(one)))) {
+    await openPage(page, address);
+    const boxes = await page
+      .locator(BOXES)
+      .filter({ visible: true })
+      .evaluateAll((all) =>
+        all.map((box) => {
+          const style = getComputedStyle(box);
+          const whole = ['top', 'right', 'bottom', 'left'].every(
+            (side) =>
+              style.getPropertyValue(`border-${side}-style`) !== 'none' &&
+              parseFloat(style.getPropertyValue(`border-${side}-width`)) >= 1,
+          );
+          return { name: [box.localName, ...box.classList].join('.'), kind: box.localName, whole };
+        }),
+      );
+    for (const { name, kind, whole } of boxes) {
+      seen.add(kind);
+      if (!whole) bare.push(`${address}: ${name}`);
+    }
+  }
+  expect([...seen]).toEqual(expect.arrayContaining(['button', 'input', 'select']));
+  expect(bare).toEqual([]);
+});
 
 /**
  * Every page has one of the looks, in turn: pages of a kind differ in their words, and the two ends of each kind

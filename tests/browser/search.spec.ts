@@ -178,15 +178,6 @@ test('the keyboard alone asks, moves, opens and clears', async ({ page }) => {
   await expect(page).not.toHaveURL(/\/search\//u);
 });
 
-test('the field and its button have borders where the reader’s system sets the colours', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('/search/');
-  for (const box of [page.getByRole('searchbox'), page.getByRole('button', { name: text.submit })]) {
-    await expect(box).toHaveCSS('border-top-style', 'solid');
-    await expect(box).toHaveCSS('border-top-width', '1px');
-  }
-});
-
 test('what was typed before the script has run is asked then', async ({ page }) => {
   const word = commonest[0]!;
   let send = (): void => undefined;
