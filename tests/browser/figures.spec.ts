@@ -8,7 +8,13 @@ interface DataFile {
   resources: Array<{ name: string; path: string; schema: { fields: Array<{ name: string }> } }>;
 }
 interface Figure {
-  chart?: { type: string; label: string; scale?: string; series?: Array<{ column: string }> };
+  chart?: {
+    type: string;
+    label: string;
+    scale?: string;
+    unit?: string;
+    series?: Array<{ column: string }>;
+  };
 }
 const figures = records<Figure>('figures');
 const drawn = figures.filter(({ chart }) => chart);
@@ -84,6 +90,30 @@ test('the chart comes to life on focus, reads the values of the table, and nothi
   await expect(said).toContainText(await row.getByRole('rowheader').innerText());
   expect(await box()).toEqual(before);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(heightBefore);
+});
+
+test('each value that is read out has its unit', async ({ page, request }) => {
+  const withUnits = drawn.filter(({ chart }) => chart!.unit && chart!.type !== 'marks');
+  expect(withUnits.length).toBeGreaterThan(0);
+  /** A sign stands close to its number, a word after a space. */
+  const after = (unit: string) => (/^\p{L}/u.test(unit) ? `\u00A0${unit}` : unit);
+  for (const { id, chart } of withUnits) {
+    const { charts } = (await (await request.get(`/data/${id}.json`)).json()) as {
+      charts: Array<{ readings: Array<{ text: string }> }>;
+    };
+    const value = new RegExp(`\\d${after(chart!.unit!)}(?:,|$)`, 'u');
+    const bare = charts[0]!.readings.filter(
+      ({ text }) => !value.test(text) && !text.startsWith(words.figures.notKnown),
+    );
+    expect(bare, id).toEqual([]);
+  }
+  const { id, chart } = withUnits[0]!;
+  await page.goto(`/data/${id}/`);
+  const live = page.locator('live-chart').first();
+  await live.focus();
+  await page.keyboard.press('Home');
+  // Playwright compares with plain spaces.
+  await expect(live.locator('[aria-live]')).toHaveText(new RegExp(`\\d\\s?${chart!.unit!}`, 'u'));
 });
 
 test('the name of a chart says its kind, its length and its extremes, and is heard once', async ({

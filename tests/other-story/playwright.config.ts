@@ -16,6 +16,7 @@ const { default: frame } = await import('../playwright.config.ts');
 /** What depends on the language, or on what a story has. */
 const OF_THE_LANGUAGE = [
   'accessibility',
+  'figures',
   'heard',
   'held-document',
   'languages',
@@ -29,7 +30,6 @@ const OF_THE_SITE = [
   'bill',
   'counts',
   'documents',
-  'figures',
   'headers',
   'links',
   'metadata',

@@ -11,15 +11,15 @@ const options = ({ scale, digits }: Panel) => ({
   ...(digits !== undefined && { digits }),
   words: words.numbers,
 });
-/** A unit that is written close to its number. */
-const unit = (panel: Panel) => panel.unit ?? '';
+/** A sign is written close to its number, a word or its short form after a space. */
+const withSpace = (unit: string) => (/^\p{L}/u.test(unit) ? `\u00A0${unit}` : unit);
 
 /** How numbers are said in a picture: minus signs as signs, units after the number. */
 export const speech: Speech = {
   cell: (row, column, panel) =>
-    `${showCell(row, column, storyLanguage(), options(panel)).replace(/-(?=\d)/u, '−')}${unit(panel)}`,
+    `${showCell(row, column, storyLanguage(), options(panel)).replace(/-(?=\d)/u, '−')}${withSpace(panel.unit ?? '')}`,
   number: (value, { unit: after = '', scale }) =>
-    `${number(value, scale ? { scale, digits: value % 1_000_000 === 0 ? 0 : 1 } : {}).replace(/-(?=\d)/u, '−')}${after}`,
+    `${number(value, scale ? { scale, digits: value % 1_000_000 === 0 ? 0 : 1 } : {}).replace(/-(?=\d)/u, '−')}${withSpace(after)}`,
   get notKnown() {
     return words.figures.notKnown;
   },
