@@ -13,6 +13,9 @@ interface Figure {
     label: string;
     scale?: string;
     unit?: string;
+    digits?: number;
+    only?: object;
+    groups?: object;
     series?: Array<{ column: string }>;
   };
 }
@@ -27,6 +30,19 @@ const firstValue = () => {
   const { table } = readTable(written(`figures/${main.id}/data.csv`));
   return new Intl.NumberFormat(site.language).format(Number(table.rows[0]![main.chart!.series![0]!.column]));
 };
+/** The greatest and the least number that a chart of plain numbers draws, as the story's language writes them. */
+function extremesOf({ id, chart }: Figure & { id: string }): string[] {
+  if (!chart?.series || chart.type === 'marks' || chart.scale || chart.only || chart.groups) return [];
+  const { rows } = readTable(written(`figures/${id}/data.csv`)).table;
+  const format = new Intl.NumberFormat(site.language, {
+    maximumFractionDigits: chart.digits ?? 2,
+    minimumFractionDigits: chart.digits ?? 0,
+  });
+  return chart.series.flatMap(({ column }) => {
+    const numbers = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+    return [Math.max, Math.min].map((pick) => format.format(pick(...numbers.map(Number))).replace('-', '−'));
+  });
+}
 /** One drawn figure of each form; single marks have nothing that a live chart could say besides. */
 const forms = [
   ...new Map(
@@ -130,6 +146,19 @@ test('the name of a chart says its kind, its length and its extremes, and is hea
       await expect(chart.getByRole('img')).toHaveCount(0);
     }
   }
+});
+
+test('a chart is described with its greatest and its least value', async ({ page }) => {
+  await page.goto('/data/');
+  let compared = 0;
+  for (const one of drawn) {
+    const picture = page.locator('li', { has: page.locator(`h3 a[href="/data/${one.id}/"]`) }).locator('svg');
+    const label = (await picture.first().getAttribute('aria-label'))!;
+    for (const value of extremesOf(one))
+      expect(label, one.id).toMatch(new RegExp(`(?<![\\d.,])${value}(?![.,]?\\d)`, 'u'));
+    compared += extremesOf(one).length;
+  }
+  expect(compared).toBeGreaterThan(0);
 });
 
 test.describe('by touch', () => {

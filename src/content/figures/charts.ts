@@ -69,10 +69,10 @@ export function describeChart({ panel, series, groups, readings }: ChartData): s
   const extremes = series.flatMap(({ label }, index) => {
     const known = rows.flatMap((row) => {
       const value = row.values[index];
-      return value?.value == null ? [] : [{ value: value.value, text: value.text, row: row.label }];
+      return value?.number == null ? [] : [{ number: value.number, text: value.text, row: row.label }];
     });
     if (known.length < 2) return [];
-    const sorted = [...known].sort((a, b) => a.value - b.value);
+    const sorted = [...known].sort((a, b) => a.number - b.number);
     const [least, most] = [sorted[0]!, sorted.at(-1)!];
     return [`${label}: ${text.extremes(most.text, most.row, least.text, least.row)}`];
   });

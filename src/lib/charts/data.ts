@@ -41,8 +41,10 @@ export interface Speech {
 }
 
 interface Value {
-  /** Null: not known. Never zero in its place. */
+  /** What is drawn: the number, or its share of the whole that the panel names. Null: not known, never zero. */
   value: number | null;
+  /** The number as the table has it. */
+  number: number | null;
   text: string;
   /** The number is a bound and not a count: `above` (more than, at least) or `below` (less than, up to). */
   bound?: 'above' | 'below';
@@ -152,6 +154,7 @@ export function readChart(panel: Panel, table: Table, speech: Speech): ChartData
         });
         return {
           value: share ?? number,
+          number,
           text: shown,
           reading: reading - 1,
           ...(speech.qualifiers.above.includes(qualifier) && { bound: 'above' as const }),
