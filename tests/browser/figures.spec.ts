@@ -2,12 +2,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { readTable } from '../../src/lib/tables/tables.ts';
-import { records, site, words, written } from './records.ts';
+import { reading } from './reading.ts';
+import { records, site, spaces, words, written } from './records.ts';
 
 interface DataFile {
   resources: Array<{ name: string; path: string; schema: { fields: Array<{ name: string }> } }>;
 }
 interface Figure {
+  title: string;
+  message?: string;
   chart?: {
     type: string;
     label: string;
@@ -43,6 +46,8 @@ function extremesOf({ id, chart }: Figure & { id: string }): string[] {
     return [Math.max, Math.min].map((pick) => format.format(pick(...numbers.map(Number))).replace('-', '−'));
   });
 }
+/** Marks of quotation as they come from the keyboard. */
+const plain = (text: string) => spaces(text).replace(/[„“”]/gu, '"').replace(/[‚‘’]/gu, "'");
 /** One drawn figure of each form; single marks have nothing that a live chart could say besides. */
 const forms = [
   ...new Map(
@@ -159,6 +164,34 @@ test('a chart is described with its greatest and its least value', async ({ page
     compared += extremesOf(one).length;
   }
   expect(compared).toBeGreaterThan(0);
+});
+
+test('the page of a figure says its headline once, and its title in the heading and of the table', async ({
+  page,
+}) => {
+  for (const id of new Set([
+    ...forms,
+    ...figures
+      .filter(({ chart }) => !chart)
+      .map((one) => one.id)
+      .slice(0, 1),
+  ])) {
+    const { title, message } = figures.find((one) => one.id === id)!;
+    await page.goto(`/data/${id}/`);
+    const heard = (await reading(page)).filter(({ role }) => role !== 'RootWebArea');
+    const begins = (text: string) => heard.filter(({ name }) => plain(name).startsWith(plain(text)));
+    const titled = begins(title).map(({ role }) => role);
+    expect(
+      titled.filter((role) => role !== 'StaticText'),
+      id,
+    ).toEqual(['heading', 'table']);
+    expect(titled, id).toHaveLength(4);
+    if (message)
+      expect(
+        begins(message).map(({ role }) => role),
+        id,
+      ).toEqual(['StaticText']);
+  }
 });
 
 test.describe('by touch', () => {
