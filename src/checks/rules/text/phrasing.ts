@@ -90,7 +90,6 @@ function checkList(story: StoryFiles, report: Report): void {
       if ([...mistakes(String(value), [wording])].length === 0)
         report({
           kind: 'phrasing',
-          file: entry!.file,
           ...entry!.place(path),
           message: `The pattern of “${wording.id}” does not catch this sentence, which it is there for, or its “allowedWith” lets it pass.`,
           nearest: 'mend the pattern, or the sentence',
