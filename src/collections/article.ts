@@ -66,7 +66,6 @@ export const article = z
 export const articles = defineRecords({
   name: 'article',
   folder: 'articles',
-
   extension: 'mdx',
   schema: article,
   address: addresses.article,

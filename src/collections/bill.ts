@@ -62,7 +62,6 @@ export const bill = z
 export const bills = defineRecords({
   name: 'bill',
   folder: 'bill',
-
   extension: 'yaml',
   schema: bill,
   address: () => addresses.bill,

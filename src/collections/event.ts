@@ -4,19 +4,7 @@ import { addresses } from '../lib/site/addresses.ts';
 import { knownDate } from '../lib/dates/dates.ts';
 import { askForSources, first, joinId, short } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
-import {
-  day,
-  editorNote,
-  hold,
-  pastDate,
-  phrase,
-  prose,
-  publication,
-  ref,
-  refs,
-  sources,
-  title,
-} from './fields/fields.ts';
+import { day, editing, pastDate, phrase, prose, ref, refs, sources, title } from './fields/fields.ts';
 
 export const event = z
   .strictObject({
@@ -42,16 +30,13 @@ export const event = z
       .describe('1 is on the home page, 2 stands out on the timeline, 3 is the rest.'),
     people: refs('people').optional(),
     sources,
-    hold,
-    ...publication,
-    editorNote,
+    ...editing,
   })
   .describe('Something that happened, on the timeline.');
 
 export const events = defineRecords({
   name: 'event',
   folder: 'events',
-
   extension: 'yaml',
   schema: event,
   address: addresses.event,

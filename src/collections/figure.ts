@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { addresses } from '../lib/site/addresses.ts';
 import { askForSources } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
-import { editorNote, hold, phrase, prose, publication, sources, title } from './fields/fields.ts';
+import { editing, phrase, prose, sources, title } from './fields/fields.ts';
 
 const series = z
   .strictObject({
@@ -130,9 +130,7 @@ export const figure = z
     denominators: z.record(z.string(), z.number()).optional(),
     totals: z.record(z.string(), z.number()).optional(),
     sources,
-    hold,
-    ...publication,
-    editorNote,
+    ...editing,
   })
   .describe(
     'A table of numbers with what must be known to read it. The numbers stand in `data.csv` beside it.',

@@ -18,7 +18,6 @@ export const page = z
 export const pages = defineRecords({
   name: 'page',
   folder: 'pages',
-
   extension: 'mdx',
   schema: page,
   address: addresses.page,

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { addresses } from '../lib/site/addresses.ts';
 import { askForSources } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
-import { editorNote, hold, phrase, prose, publication, sources } from './fields/fields.ts';
+import { editing, phrase, prose, sources } from './fields/fields.ts';
 
 export const person = z
   .strictObject({
@@ -27,16 +27,13 @@ export const person = z
     relevance: prose,
     note: prose.optional(),
     sources,
-    hold,
-    ...publication,
-    editorNote,
+    ...editing,
   })
   .describe('A person in a public role, or an organisation. Private people have no record.');
 
 export const people = defineRecords({
   name: 'person',
   folder: 'people',
-
   extension: 'yaml',
   schema: person,
   noun: 'person or organisation',

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { askForSources, first } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
-import { address, date, editorNote, hold, phrase, prose, publication, sources } from './fields/fields.ts';
+import { address, date, editing, phrase, prose, sources } from './fields/fields.ts';
 
 /** What a licence is called where there is none, as the check knows it. */
 const ALL_RIGHTS_RESERVED = 'All rights reserved';
@@ -24,9 +24,7 @@ export const picture = z
       ),
     date: date.optional().describe('When it was taken or drawn.'),
     sources: sources.optional().describe('The documents by which it is known to show what the caption says.'),
-    hold,
-    ...publication,
-    editorNote,
+    ...editing,
   })
   .describe(
     'A photograph, a drawing or a map, set into a text. Its file stands beside it, as `picture.jpg` or the like.',

@@ -3,19 +3,7 @@ import { addresses } from '../lib/site/addresses.ts';
 import { asHeading } from '../lib/text/headings.ts';
 import { askForSources, askWho, first, joinId, short, yearOf } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
-import {
-  date,
-  editorNote,
-  hold,
-  pastDate,
-  phrase,
-  prose,
-  publication,
-  ref,
-  refs,
-  sources,
-  title,
-} from './fields/fields.ts';
+import { date, editing, pastDate, phrase, prose, ref, refs, sources, title } from './fields/fields.ts';
 
 export const promise = z
   .strictObject({
@@ -57,16 +45,13 @@ export const promise = z
     note: prose,
     quotations: refs('quotations').optional(),
     sources,
-    hold,
-    ...publication,
-    editorNote,
+    ...editing,
   })
   .describe('What somebody in office said would be published or done, and by when.');
 
 export const promises = defineRecords({
   name: 'promise',
   folder: 'promises',
-
   extension: 'yaml',
   schema: promise,
   address: addresses.promise,

@@ -2,18 +2,7 @@ import { z } from 'astro/zod';
 import { addresses } from '../lib/site/addresses.ts';
 import { askForSources, askWho, first, joinId, short, yearOf } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
-import {
-  editorNote,
-  hold,
-  pastDate,
-  phrase,
-  prose,
-  publication,
-  ref,
-  refs,
-  sources,
-  title,
-} from './fields/fields.ts';
+import { editing, pastDate, phrase, prose, ref, refs, sources, title } from './fields/fields.ts';
 
 export const request = z
   .strictObject({
@@ -79,16 +68,13 @@ export const request = z
     mayBeSameAs: refs('requests').optional(),
     note: prose.optional(),
     sources,
-    hold,
-    ...publication,
-    editorNote,
+    ...editing,
   })
   .describe('A request for information to a public body, and what became of it.');
 
 export const requests = defineRecords({
   name: 'request',
   folder: 'requests',
-
   extension: 'yaml',
   schema: request,
   address: addresses.request,

@@ -18,7 +18,6 @@ export const term = z
 export const terms = defineRecords({
   name: 'term',
   folder: 'glossary',
-
   extension: 'yaml',
   schema: term,
   address: addresses.term,

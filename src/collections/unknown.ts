@@ -21,7 +21,6 @@ export const unknown = z
 export const unknowns = defineRecords({
   name: 'unknown',
   folder: 'unknowns',
-
   extension: 'yaml',
   schema: unknown,
   noun: 'open question',

@@ -178,3 +178,6 @@ export const publishAt = z
 
 /** What decides when a record is published. */
 export const publication = { draft, publishAt };
+
+/** What an editor says of a record: whether it is published, and what only editors read. */
+export const editing = { hold, ...publication, editorNote };
