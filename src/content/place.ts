@@ -27,16 +27,7 @@ export interface ReferringPlace {
   citing: Array<{ id: string; label: string; address: string }>;
 }
 
-const NOT_FOR_READERS = new Set([
-  'editorNote',
-  'hold',
-  'check',
-  'doNotCite',
-  'entry',
-  'text',
-  'csv',
-  'table',
-]);
+const NOT_FOR_READERS = new Set('editorNote hold check doNotCite entry text csv table'.split(' '));
 
 /** The ids that a record's texts name as `[[id]]`. */
 export function mentions(value: unknown): string[] {

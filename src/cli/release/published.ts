@@ -30,18 +30,9 @@ export interface PublishedEntry {
 const mark = (text: string): string => hash('sha256', text).slice(0, 8);
 
 /** Fields that no reader sees. */
-const UNSEEN = new Set([
-  'editorNote',
-  'hold',
-  'draft',
-  'publishAt',
-  'check',
-  'headlineNumbers',
-  'reworded',
-  'consent',
-  'order',
-  'sort',
-]);
+const UNSEEN = new Set(
+  'editorNote hold draft publishAt check headlineNumbers reworded consent order sort'.split(' '),
+);
 
 /**
  * The part that a field belongs to; any other is of the details. Marks are of parts: where this list changes, the next

@@ -146,21 +146,7 @@ export const dates = {
 
 export const numbers = {
   /** Names of numbers, by the number: forms of one are kept apart by a bar. A word that is an article too has none. */
-  named: [
-    '',
-    'eins',
-    'zwei',
-    'drei',
-    'vier',
-    'fünf',
-    'sechs',
-    'sieben',
-    'acht',
-    'neun',
-    'zehn',
-    'elf',
-    'zwölf',
-  ],
+  named: ' eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
   hundred: 'hundert',
   million: { one: 'Million', other: 'Millionen' },
   thousand: { other: 'Tausend' },

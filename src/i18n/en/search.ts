@@ -71,30 +71,7 @@ export const search = {
     link: 'Search this site with DuckDuckGo (leaves this site)',
   },
   /** Words so common that a search for others need not fetch them. */
-  common: [
-    'the',
-    'of',
-    'and',
-    'to',
-    'in',
-    'a',
-    'that',
-    'is',
-    'for',
-    'was',
-    'on',
-    'as',
-    'it',
-    'be',
-    'by',
-    'with',
-    'this',
-    'are',
-    'at',
-    'or',
-    'not',
-    'from',
-  ],
+  common: 'the of and to in a that is for was on as it be by with this are at or not from'.split(' '),
   /** How the language refers to places in laws and papers. See `lib/search/terms.ts`. */
   references: {
     kinds: {

@@ -147,21 +147,7 @@ export const dates = {
 
 export const numbers = {
   /** Names of numbers, by the number: forms of one are kept apart by a bar. A word that is an article too has none. */
-  named: [
-    '',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
+  named: ' one two three four five six seven eight nine ten eleven twelve'.split(' '),
   hundred: 'hundred',
   million: { other: 'million' },
   thousand: { other: 'thousand' },
