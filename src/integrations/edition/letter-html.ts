@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Words } from '../../i18n/language.ts';
 import { fonts } from '../../fonts.ts';
+import { escapeHtml as escape } from '../../lib/text/escape-html.ts';
 import { cutLetter } from '../../lib/law/letter.ts';
 
 export interface LetterText {
@@ -15,9 +16,6 @@ export interface LetterText {
   /** Its date in words. */
   day: string;
 }
-
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Composes the letter as a page of HTML that needs no other file. */
 export async function letterHtml(root: string, letter: LetterText): Promise<string> {

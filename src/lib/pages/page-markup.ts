@@ -1,4 +1,5 @@
 /** The text of a page as HTML: paragraphs, and in them the quotations that were checked, at their very characters. */
+import { escapeHtml } from '../text/escape-html.ts';
 import type { Paragraph, ParagraphPiece } from './page-paragraphs.ts';
 import type { Range } from '../quotations/quotations.ts';
 
@@ -11,9 +12,6 @@ export interface PageMark extends Range {
   /** A link after the words, to where they are used: its address and its name. */
   use?: { address: string; name: string } | undefined;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A stretch of a paragraph under the same marks. */
 interface Stretch {

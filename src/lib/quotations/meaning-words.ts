@@ -5,70 +5,25 @@
  */
 import type { Normalised } from './normalise.ts';
 
+/** Words between bars. Those such as `dont` stand in texts that have lost their apostrophes. */
+const listed = (words: string): string[] => words.split('|');
+
 export const negations: Readonly<Record<string, readonly string[]>> = {
   en: [
-    ...[
-      'no',
-      'not',
-      'never',
-      'none',
-      'no one',
-      'nobody',
-      'nothing',
-      'nowhere',
-      'neither',
-      'nor',
-      'non',
-      'nay',
-    ],
-    ...['without', 'cannot', "*n't", 'hardly', 'scarcely', 'barely', 'rarely', 'seldom', 'unless'],
-    // As they stand where the apostrophe was lost.
-    ...['aint', 'arent', 'cant', 'couldnt', 'didnt', 'doesnt', 'dont', 'hadnt', 'hasnt', 'havent', 'isnt'],
-    ...['mustnt', 'neednt', 'shouldnt', 'wasnt', 'werent', 'wont', 'wouldnt'],
-    ...['except', 'excepting', 'excluding', 'instead of', 'rather than', 'far from', 'other than', 'but for'],
-    ...['refus*', 'declin*', 'deny', 'denies', 'denied', 'denying', 'denial*', 'fail', 'fails', 'failed'],
-    ...['failing', 'failure*', 'lack', 'lacks', 'lacked', 'lacking', 'absent', 'absence', 'ceased to'],
-    ...['prevent*', 'prohibit*', 'forbid*', 'forbade', 'reject*', 'unable', 'unlikely', 'impossible'],
-    ...['unwilling', 'neglected to', 'omitted to', 'stopped short of'],
+    ...listed("no|not|never|none|no one|nobody|nothing|nowhere|neither|nor|non|nay|without|cannot|*n't"),
+    ...listed('hardly|scarcely|barely|rarely|seldom|unless|aint|arent|cant|couldnt|didnt|doesnt|dont|hadnt'),
+    ...listed('hasnt|havent|isnt|mustnt|neednt|shouldnt|wasnt|werent|wont|wouldnt|except|excepting'),
+    ...listed('excluding|instead of|rather than|far from|other than|but for|refus*|declin*|deny|denies'),
+    ...listed('denied|denying|denial*|fail|fails|failed|failing|failure*|lack|lacks|lacked|lacking|absent'),
+    ...listed('absence|ceased to|prevent*|prohibit*|forbid*|forbade|reject*|unable|unlikely|impossible'),
+    ...listed('unwilling|neglected to|omitted to|stopped short of'),
   ],
   de: [
-    ...[
-      'nicht',
-      'nichts',
-      'nein',
-      'nie',
-      'niemals',
-      'niemand*',
-      'nirgend*',
-      'nimmer',
-      'kein*',
-      'ohne',
-      'kaum',
-    ],
-    ...[
-      'weder',
-      'mitnichten',
-      'schwerlich',
-      'selten',
-      'keinesfalls',
-      'keineswegs',
-      'außer',
-      'ausser',
-      'statt',
-    ],
-    ...['anstatt', 'ausgenommen', 'unmöglich', 'unterließ*', 'unterlassen', 'verweiger*', 'weiger*'],
-    ...[
-      'geweigert',
-      'ablehn*',
-      'abgelehnt',
-      'lehnt',
-      'lehnte',
-      'lehnten',
-      'bestreit*',
-      'bestritt*',
-      'verneint*',
-    ],
-    ...['untersagt*', 'verbot', 'verboten', 'versäumt*', 'fehlt', 'fehlte', 'fehlten', 'fehlen', 'mangels'],
+    ...listed('nicht|nichts|nein|nie|niemals|niemand*|nirgend*|nimmer|kein*|ohne|kaum|weder|mitnichten'),
+    ...listed('schwerlich|selten|keinesfalls|keineswegs|außer|ausser|statt|anstatt|ausgenommen|unmöglich'),
+    ...listed('unterließ*|unterlassen|verweiger*|weiger*|geweigert|ablehn*|abgelehnt|lehnt|lehnte|lehnten'),
+    ...listed('bestreit*|bestritt*|verneint*|untersagt*|verbot|verboten|versäumt*|fehlt|fehlte|fehlten'),
+    ...listed('fehlen|mangels'),
   ],
 };
 

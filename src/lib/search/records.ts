@@ -1,4 +1,5 @@
 /** What is handed to the index: one record for each place that can be found. */
+import { escapeHtml } from '../text/escape-html.ts';
 import { PART_OF } from './address.ts';
 import { TOKENS_FOLLOW, tokensOf, type ReferenceSpellings } from './terms.ts';
 
@@ -36,25 +37,22 @@ export interface SearchRecord {
   pagesOnly?: boolean | undefined;
 }
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /**
  * The text of a record as HTML, each section with its anchor.
  * @param paragraph writes one paragraph of it
  */
 export function recordBody(
   { title, text, sections = [], pagesOnly }: SearchRecord,
-  paragraph: (escaped: (text: string) => string, text: string) => string = (escape, one) =>
+  paragraph: (escapeHtml: (text: string) => string, text: string) => string = (escape, one) =>
     `<p>${escape(one)}</p>`,
 ): string {
-  const paragraphs = (all: readonly string[]) => all.map((one) => paragraph(escaped, one)).join('');
+  const paragraphs = (all: readonly string[]) => all.map((one) => paragraph(escapeHtml, one)).join('');
   const parts = sections.map(({ anchor, heading, text: own }) =>
     heading === undefined
-      ? `<div id="${escaped(anchor)}">${paragraphs(own)}</div>`
-      : `<h2 id="${escaped(anchor)}">${escaped(heading)}</h2>${paragraphs(own)}`,
+      ? `<div id="${escapeHtml(anchor)}">${paragraphs(own)}</div>`
+      : `<h2 id="${escapeHtml(anchor)}">${escapeHtml(heading)}</h2>${paragraphs(own)}`,
   );
-  return `${pagesOnly ? '' : `<h1>${escaped(title)}</h1>`}${paragraphs(text)}${parts.join('')}`;
+  return `${pagesOnly ? '' : `<h1>${escapeHtml(title)}</h1>`}${paragraphs(text)}${parts.join('')}`;
 }
 
 /**
@@ -81,9 +79,9 @@ export function indexedHtml(
     .replaceAll('&amp;', '&');
   const tokens = tokensOf(plain, spellings);
   const number = day?.replaceAll('-', '');
-  const attribute = (name: string, pair: string) => `<i data-pagefind-${name}="${escaped(pair)}"></i>`;
+  const attribute = (name: string, pair: string) => `<i data-pagefind-${name}="${escapeHtml(pair)}"></i>`;
   return [
-    `<html lang="${escaped(language)}"><head><title>${escaped(record.title)}</title></head><body>`,
+    `<html lang="${escapeHtml(language)}"><head><title>${escapeHtml(record.title)}</title></head><body>`,
     attribute('meta', `title:${record.title}`),
     publisher ? attribute('meta', `publisher:${publisher}`) : '',
     shown ? attribute('meta', `date:${shown}`) : '',

@@ -1,7 +1,7 @@
 /** Dates: none to come, none before what it follows, none more precise than what is known. */
 import { readDate, type ReadDate } from '../../../lib/dates/dates.ts';
 import { fieldsOf } from '../../../collections/fields/meta.ts';
-import { allCollections } from '../../../collections/registry.ts';
+import { allCollections, type Collection } from '../../../collections/registry.ts';
 import type { Report } from '../../issue.ts';
 import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt, type Path } from '../../../collections/fields/select.ts';
@@ -53,106 +53,52 @@ function beyondKnowledge(story: StoryFiles, report: Report): void {
   }
 }
 
+type Sentence = (earlier: string, later: string) => string;
+
+/** Fields of records of which the second is not before the first. */
+const ORDERS: ReadonlyArray<[Collection, string, string, Sentence]> = [
+  ['requests', 'asked', 'answered', (a, b) => `The answer (${b}) is before the request (${a}).`],
+  ['promises', 'madeOn', 'due', (a, b) => `What was promised was due (${b}) before it was promised (${a}).`],
+  [
+    'documents',
+    'withheld.since',
+    'withheld.checkedTo',
+    (a, b) => `It was looked for up to ${b}, before it was withheld (${a}).`,
+  ],
+];
+
 /** Reports where the later of two things is certainly before the earlier. */
-function order(
-  entry: Entry,
-  before: Path,
-  after: Path,
-  sentence: (earlier: string, later: string) => string,
-  report: Report,
-): void {
-  const [one, two] = [textAt(entry.data, before.join('.')), textAt(entry.data, after.join('.'))];
-  compare(entry, one, two, after, sentence, report);
-}
-
-function compare(
-  entry: Entry,
-  one: string | undefined,
-  two: string | undefined,
-  place: Path,
-  sentence: (earlier: string, later: string) => string,
-  report: Report,
-): void {
-  const [first, second] = [read(one), read(two)];
-  if (first && second && second.last < first.first)
-    report({ kind: 'date-order', ...entry.place(place), message: sentence(one!, two!) });
-}
-
 function orders(story: StoryFiles, report: Report): void {
-  for (const entry of story.entries.requests.values())
-    order(
-      entry,
-      ['asked'],
-      ['answered'],
-      (asked, answered) => `The answer (${answered}) is before the request (${asked}).`,
-      report,
-    );
-  for (const entry of story.entries.promises.values())
-    order(
-      entry,
-      ['madeOn'],
-      ['due'],
-      (made, due) => `What was promised was due (${due}) before it was promised (${made}).`,
-      report,
-    );
-  for (const entry of story.entries.documents.values()) {
-    order(
-      entry,
-      ['withheld', 'since'],
-      ['withheld', 'checkedTo'],
-      (since, checked) => `It was looked for up to ${checked}, before it was withheld (${since}).`,
-      report,
-    );
-    for (const list of ['refusals', 'askedBy'])
-      for (const { path, value } of select(entry.data, `withheld.${list}.*`)) {
-        const request = story.entries.requests.get(textAt(value, 'request') ?? '');
-        const asked = textAt(request?.data, 'asked');
-        if (list === 'refusals')
-          compare(
-            entry,
-            asked,
-            textAt(value, 'date'),
-            [...path, 'date'],
-            (a, b) => `This refusal (${b}) is before its request (${a}).`,
-            report,
-          );
-      }
-  }
-  for (const entry of story.entries.bills.values()) {
-    const stages = [...select(entry.data, 'stages.*')];
-    for (const [index, { path, value }] of stages.entries()) {
-      const earlier = stages[index - 1];
-      if (earlier)
-        compare(
-          entry,
-          textAt(earlier.value, 'date'),
-          textAt(value, 'date'),
-          [...path, 'date'],
-          (a, b) => `This stage (${b}) stands after one that came later (${a}).`,
-          report,
-        );
+  const { requests, documents, bills, articles } = story.entries;
+  const compare = (entry: Entry, one: unknown, two: unknown, path: Path, sentence: Sentence): void => {
+    if (typeof one !== 'string' || typeof two !== 'string') return;
+    const [first, second] = [read(one), read(two)];
+    if (first && second && second.last < first.first)
+      report({ kind: 'date-order', ...entry.place(path), message: sentence(one, two) });
+  };
+  for (const [collection, before, after, sentence] of ORDERS)
+    for (const entry of story.entries[collection].values())
+      compare(entry, textAt(entry.data, before), textAt(entry.data, after), after.split('.'), sentence);
+  for (const entry of documents.values())
+    for (const { path, value } of select(entry.data, 'withheld.refusals.*')) {
+      const asked = textAt(requests.get(textAt(value, 'request') ?? '')?.data, 'asked');
+      const sentence: Sentence = (a, b) => `This refusal (${b}) is before its request (${a}).`;
+      compare(entry, asked, textAt(value, 'date'), [...path, 'date'], sentence);
     }
-    const first = textAt(stages[0]?.value, 'date');
-    compare(
-      entry,
-      first,
-      textAt(entry.data, 'enacted'),
-      ['enacted'],
-      (a, b) => `It became law (${b}) before its first stage (${a}).`,
-      report,
-    );
+  for (const entry of bills.values()) {
+    const stages = select(entry.data, 'stages.*.date');
+    for (const [index, { path, value }] of stages.entries()) {
+      const sentence: Sentence = (a, b) => `This stage (${b}) stands after one that came later (${a}).`;
+      compare(entry, stages[index - 1]?.value, value, path, sentence);
+    }
+    const sentence: Sentence = (a, b) => `It became law (${b}) before its first stage (${a}).`;
+    compare(entry, stages[0]?.value, textAt(entry.data, 'enacted'), ['enacted'], sentence);
   }
-  for (const entry of story.entries.articles.values()) {
-    for (const { path, value } of select(entry.data, 'updates.*.date'))
-      compare(
-        entry,
-        textAt(entry.data, 'date'),
-        String(value),
-        path,
-        (a, b) => `This update (${b}) is before the article (${a}).`,
-        report,
-      );
-  }
+  for (const entry of articles.values())
+    for (const { path, value } of select(entry.data, 'updates.*.date')) {
+      const sentence: Sentence = (a, b) => `This update (${b}) is before the article (${a}).`;
+      compare(entry, textAt(entry.data, 'date'), value, path, sentence);
+    }
 }
 
 /** Forms of a date that a precision may be written in. */

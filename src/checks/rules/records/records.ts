@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { slug } from '../../../lib/site/addresses.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
-import type { Report } from '../../issue.ts';
+import type { IssueDraft, Report } from '../../issue.ts';
 import { allEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt, type Path } from '../../../collections/fields/select.ts';
 
@@ -69,22 +69,22 @@ function duplicates(story: StoryFiles, report: Report): void {
 }
 
 function whole(story: StoryFiles, report: Report): void {
+  const missing = (at: Omit<IssueDraft, 'kind' | 'message'>, message: string, instead: string) =>
+    report({ kind: 'missing-file', ...at, message, nearest: instead });
   for (const entry of story.entries.figures.values())
     if (!story.tables.has(entry.id))
-      report({
-        kind: 'missing-file',
-        file: entry.file,
-        message: `The table of this figure is missing: the file data.csv beside it.`,
-        nearest: entry.file.replace(/figure\.yaml$/u, 'data.csv'),
-      });
+      missing(
+        { file: entry.file },
+        `The table of this figure is missing: the file data.csv beside it.`,
+        entry.file.replace(/figure\.yaml$/u, 'data.csv'),
+      );
   for (const [id, table] of story.tables)
     if (!story.entries.figures.has(id))
-      report({
-        kind: 'missing-file',
-        file: table.file,
-        message: 'This table has no description: the file figure.yaml beside it.',
-        nearest: table.file.replace(/data\.csv$/u, 'figure.yaml'),
-      });
+      missing(
+        { file: table.file },
+        'This table has no description: the file figure.yaml beside it.',
+        table.file.replace(/data\.csv$/u, 'figure.yaml'),
+      );
   const folders = new Map<string, string>();
   const inDocuments = new RegExp(`^${RegExp.escape(story.folder)}/documents/([^/]+)/`, 'u');
   for (const file of story.files) {
@@ -93,54 +93,47 @@ function whole(story: StoryFiles, report: Report): void {
   }
   for (const [id, file] of folders)
     if (!story.entries.documents.has(id))
-      report({
-        kind: 'missing-file',
-        file,
-        message: `The document “${id}” has no record: the file document.yaml in its folder.`,
-        nearest: `${story.folder}/documents/${id}/document.yaml`,
-      });
+      missing(
+        { file },
+        `The document “${id}” has no record: the file document.yaml in its folder.`,
+        `${story.folder}/documents/${id}/document.yaml`,
+      );
   for (const entry of story.entries.documents.values())
     for (const { path, value } of select(entry.data, 'held.published.file')) {
       const copy = entry.file.replace(/[^/]+$/u, String(value));
       if (!story.files.includes(copy))
-        report({
-          kind: 'missing-file',
-          ...entry.place(path),
-          message: `The copy that readers may download is missing: ${copy}.`,
-          nearest: 'git restore that file, or npm run documents -- add the document again',
-        });
+        missing(
+          entry.place(path),
+          `The copy that readers may download is missing: ${copy}.`,
+          'git restore that file, or npm run documents -- add the document again',
+        );
     }
   for (const folder of keptCopies(story)) {
     const id = folder.slice(1, -'.old'.length);
     if (story.entries.documents.has(id)) continue;
     const documents = `${story.folder}/documents`;
-    report({
-      kind: 'missing-file',
-      file: `${documents}/${folder}`,
-      message: `The document “${id}” is missing: work on it was ended from outside, and its folder is kept here as it had been before.`,
-      nearest: `mv ${documents}/${folder} ${documents}/${id}`,
-    });
+    missing(
+      { file: `${documents}/${folder}` },
+      `The document “${id}” is missing: work on it was ended from outside, and its folder is kept here as it had been before.`,
+      `mv ${documents}/${folder} ${documents}/${id}`,
+    );
   }
   const [correction] = story.entries.corrections.values();
   if (correction && !story.entries.pages.has('corrections'))
-    report({
-      kind: 'missing-file',
-      file: correction.file,
-      message: 'Corrections are listed on a page of their own, which is missing.',
-      nearest: `${story.folder}/pages/corrections.mdx, with <CorrectionLog /> in it`,
-    });
+    missing(
+      { file: correction.file },
+      'Corrections are listed on a page of their own, which is missing.',
+      `${story.folder}/pages/corrections.mdx, with <CorrectionLog /> in it`,
+    );
   // A letter that a page fills in stands beside it.
   for (const entry of story.entries.pages.values()) {
     const use = entry.text?.uses.find((one) => one.component === 'Letter');
     if (use && !story.files.includes(entry.file.replace(/\.mdx$/u, '.letter.md')))
-      report({
-        kind: 'missing-file',
-        file: entry.file,
-        line: use.line,
-        column: use.column,
-        message: 'The text of the letter is missing: the file beside this page.',
-        nearest: entry.file.replace(/\.mdx$/u, '.letter.md'),
-      });
+      missing(
+        { file: entry.file, line: use.line, column: use.column },
+        'The text of the letter is missing: the file beside this page.',
+        entry.file.replace(/\.mdx$/u, '.letter.md'),
+      );
   }
 }
 
