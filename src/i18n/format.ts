@@ -1,5 +1,6 @@
 /** Dates, numbers and addresses as a page shows them, in the language of the story. */
 import { showDate } from '../lib/dates/format-dates.ts';
+import { pluralRules } from '../lib/text/intl.ts';
 import { showNumber } from '../lib/text/numbers.ts';
 import { storyLanguage } from './story-language.ts';
 import { words } from './words.ts';
@@ -17,7 +18,7 @@ export const number = (value: number, options: Parameters<typeof showNumber>[2] 
 /** “370 days”, “1 day”. */
 export function daysInWords(days: number): string {
   const forms = words.provenance.days;
-  return `${number(days)} ${forms[new Intl.PluralRules(storyLanguage()).select(days)] ?? forms.other}`;
+  return `${number(days)} ${forms[pluralRules(storyLanguage()).select(days)] ?? forms.other}`;
 }
 
 /** The size of a file. */

@@ -39,14 +39,14 @@ export type TextsShown = Map<string, string>;
  * @param shown takes the text of the page
  */
 export function searchedPage(address: string, html: string, shown?: TextsShown): SearchedPage | undefined {
-  const { document } = parseHTML(html);
-  const page = document.querySelector('main');
-  if (page) shown?.set(address, textShown(page));
-  const main = document.querySelector('main[data-search]');
-  if (!main) return undefined;
+  // To parse what stands around it would take longer than the rest of the index.
+  const [source] = /<main[\s>][^]*<\/main>/u.exec(html) ?? [''];
+  const main = parseHTML(source).document.querySelector('main');
+  if (main) shown?.set(address, textShown(main));
+  if (!main?.hasAttribute('data-search')) return undefined;
   markBlocks(main);
   const facets = JSON.parse(main.getAttribute('data-search')!) as IndexedFacets;
-  const title = main.querySelector('h1')?.textContent.trim() ?? document.title;
+  const title = main.querySelector('h1')?.textContent.trim() ?? '';
   for (const element of main.querySelectorAll(NOT_TEXT)) removeFromIndex(element);
   for (const element of main.querySelectorAll('[id]'))
     if (!/^H[2-6]$/u.test(element.tagName) && !/^(?:page|quote)-/u.test(element.id))

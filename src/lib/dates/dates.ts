@@ -9,6 +9,8 @@
  * mean; libraries read it whole into moments of time.
  */
 
+import { dateFormat } from '../text/intl.ts';
+
 /** What a date says: the days between which it lies, and how precise it is. */
 export interface ReadDate {
   precision: 'year' | 'month' | 'day' | 'season' | 'interval';
@@ -113,7 +115,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** The day that it is at a moment in a time zone, as year-month-day. */
 export function dayInZone(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
+  return dateFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',

@@ -1,3 +1,4 @@
+import { dateFormat } from '../text/intl.ts';
 import { knownDate } from './dates.ts';
 
 const DAY_ONE = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -21,7 +22,7 @@ export function showDate(
 ): string {
   const date = knownDate(text);
   const format = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(DAY_ONE(day));
+    dateFormat(language, { timeZone: 'UTC', ...options }).format(DAY_ONE(day));
   const month = short ? 'short' : 'long';
   switch (date.precision) {
     case 'day':

@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './intl.ts';
+
 /** The words that a language has beside its numbers. */
 export interface NumberWords {
   million: ScaleForms;
@@ -22,13 +24,13 @@ export function showNumber(
   options: { scale?: 'million' | 'thousand'; digits?: number; words?: NumberWords } = {},
 ): string {
   const divisor = options.scale === 'million' ? 1e6 : options.scale === 'thousand' ? 1e3 : 1;
-  const shown = new Intl.NumberFormat(language, {
+  const shown = numberFormat(language, {
     maximumFractionDigits: options.digits ?? (options.scale ? 1 : 2),
     minimumFractionDigits: options.digits ?? 0,
   }).format(value / divisor);
   if (!options.scale) return shown;
   const forms = options.words?.[options.scale];
-  const rule = new Intl.PluralRules(language, { maximumFractionDigits: options.digits ?? 1 });
+  const rule = pluralRules(language, { maximumFractionDigits: options.digits ?? 1 });
   return `${shown} ${forms?.[rule.select(value / divisor)] ?? forms?.other ?? options.scale}`;
 }
 
