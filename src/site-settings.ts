@@ -2,7 +2,7 @@
  * The settings in `site.yaml` that are needed before the records of the story are read: address, language, time zone,
  * redirects. The checks say what is wrong in the file; here a setting that cannot be read is left out.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder } from './content-folder.ts';
 import { parseYaml } from './lib/text/parse-yaml.ts';
@@ -22,12 +22,14 @@ export interface SiteSettings {
  * @param folder the folder of the story
  */
 export function siteSettings(folder: string = contentFolder): SiteSettings {
+  const file = join(folder, 'site.yaml');
   let text: string;
   try {
-    text = readFileSync(join(folder, 'site.yaml'), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
+    // To read a pipe would be to wait for what is never written.
+    if (!statSync(file).isFile()) return {};
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return {};
   }
   const { document } = parseYaml(text, { keep: true });
   let data: unknown;

@@ -25,7 +25,7 @@ export const issueKinds = Object.freeze({
   'no-source': fatal('Every record names at least one source.'),
   id: fatal('Every file is named as an address may be: lower-case letters, digits and single hyphens.'),
   'misplaced-file': error(
-    'Every record lies where it is read. A file that nothing reads would be lost in silence.',
+    'Every record lies where it is read, and is a file that can be read. One that nothing reads would be lost in silence.',
   ),
   'missing-file': fatal('Every record has all its files.'),
   'duplicate-id': fatal(

@@ -1,7 +1,7 @@
 /** Reads the folder of the story from disk. A file that has not changed since is not read again. */
 import { nearestPlace } from './nearest-place.ts';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
-import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { dayInZone } from '../../lib/dates/dates.ts';
 import { slug } from '../../lib/site/addresses.ts';
@@ -11,6 +11,7 @@ import { setLanguage } from '../../collections/fields/fields.ts';
 import { collections, type Collection } from '../../collections/registry.ts';
 import { readEntry } from './entry.ts';
 import { fileText } from './file-text.ts';
+import { filesUnder } from './files-under.ts';
 import { fetchedTexts, attachedTexts } from './attached-texts.ts';
 import type { IssueDraft } from '../issue.ts';
 import { releasedStatements } from './released-statements.ts';
@@ -78,25 +79,6 @@ export function recordOfPath(path: string): { collection: Collection; id: string
   return undefined;
 }
 
-function filesUnder(folder: string): string[] {
-  const out: string[] = [];
-  const walk = (path: string): void => {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(path, { withFileTypes: true });
-    } catch {
-      return;
-    }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) walk(join(path, entry.name));
-      else out.push(join(path, entry.name));
-    }
-  };
-  walk(folder);
-  return out;
-}
-
 const YAML_OR_TEXT = /\.(?:ya?ml|mdx?)$/u;
 
 /** Files that systems leave in folders, and the files of documents, which have readers of their own. */
@@ -124,14 +106,19 @@ export function readStory(
     const fromRoot = relative(root, path);
     return (fromRoot.startsWith('..') ? path : fromRoot).split(sep).join('/');
   };
+  const { files: paths, unreadable } = filesUnder(folder);
   settleLanguage(folder);
-  const found: IssueDraft[] = [];
+  const found: IssueDraft[] = unreadable.map(({ path, message, nearest }) => ({
+    kind: 'misplaced-file',
+    file: named(path),
+    message,
+    nearest,
+  }));
   const entries = Object.fromEntries(
     Object.keys(collections).map((name) => [name, new Map<string, Entry>()]),
   ) as StoryFiles['entries'];
   const tables: StoryFiles['tables'] = new Map();
   const images: StoryFiles['images'] = new Map();
-  const paths = filesUnder(folder);
   for (const path of paths) {
     const inside = relative(folder, path).split(sep).join('/');
     const file = named(path);

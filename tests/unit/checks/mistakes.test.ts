@@ -1,9 +1,11 @@
 /** Mistakes of editors that passed the check once, or were badly told: one sentence, its place, what to write. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { article, event, figure, letter } from '../../mistakes/files.ts';
 import { exampleStory } from '../../mistakes/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
@@ -165,6 +167,42 @@ const mistakes: Mistake[] = [
     nearest: /^title: '\[Draft\] Crossings on a working day'$/u,
   },
 ];
+
+test(
+  'what is no file, and what is far too long, is reported at once',
+  { skip: process.platform === 'win32' },
+  (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'no-files-'));
+    t.after(() => {
+      rmSync(folder, { recursive: true });
+    });
+    for (const [name, text] of Object.entries(exampleStory)) {
+      mkdirSync(join(folder, 'content', dirname(name)), { recursive: true });
+      writeFileSync(join(folder, 'content', name), text);
+    }
+    const events = join(folder, 'content/events');
+    execFileSync('mkfifo', [join(events, 'pipe.yaml')]);
+    symlinkSync('loop.yaml', join(events, 'loop.yaml'));
+    symlinkSync('..', join(events, 'up'));
+    const long = join(folder, 'content/figures/crossings/data.csv');
+    writeFileSync(long, '');
+    truncateSync(long, 200_000_000);
+    const script = `const { runChecks } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../../src/checks/run.ts')).href)});
+const { issues } = await runChecks({ root: ${JSON.stringify(folder)}, contentFolder: 'content' });
+console.log(JSON.stringify(issues.filter(({ kind }) => kind === 'misplaced-file').map(({ file, message }) => [file, message])));`;
+    // In a process of its own: one that waits for a pipe cannot be stopped from within.
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    assert.deepEqual(JSON.parse(stdout), [
+      ['content/events/loop.yaml', 'This link leads to no file.'],
+      ['content/events/pipe.yaml', 'This is no file that can be read, but a pipe, a socket or a device.'],
+      ['content/events/up', 'This is a link to a folder, and links to folders are not followed.'],
+      ['content/figures/crossings/data.csv', 'This file has 200 MB. A record or a table has at most 10.'],
+    ]);
+  },
+);
 
 /** A table that the record does not draw, beside the one that it draws. */
 const planks = {
