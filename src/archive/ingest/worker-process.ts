@@ -16,6 +16,10 @@ export interface Limits {
 
 export const usualLimits: Limits = { secondsWithoutPage: 90, secondsInAll: 7200, megabytes: 1500 };
 
+/** How often the limits are looked at, and the longest that a busy computer takes to do so, in milliseconds. */
+const STEP = 200;
+const LONGEST_STEP = 5_000;
+
 const reader = fileURLToPath(new URL('../reading/reader.ts', import.meta.url));
 const publisher = fileURLToPath(new URL('../publishing/publisher.ts', import.meta.url));
 
@@ -65,8 +69,10 @@ function inOwnProcess<Done>(
       execArgv: [`--max-old-space-size=${limits.megabytes}`, '--no-warnings'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const began = Date.now();
-    let lastPage = began;
+    // Counted in steps: a computer that slept has not worked for as long as its clock went on.
+    let lastStep = Date.now();
+    let inAll = 0;
+    let withoutPage = 0;
     let ended = false;
     const end = (settle: () => void) => {
       if (ended) return;
@@ -82,10 +88,13 @@ function inOwnProcess<Done>(
       end(() => reject(reason instanceof Error ? reason : new Error('Stopped.')));
     };
     const watch = setInterval(async () => {
-      const now = Date.now();
-      if (now - lastPage > limits.secondsWithoutPage * 1000)
+      const step = Math.min(Date.now() - lastStep, LONGEST_STEP);
+      lastStep = Date.now();
+      inAll += step;
+      withoutPage += step;
+      if (withoutPage > limits.secondsWithoutPage * 1000)
         giveUp(`The file was given up: one page took longer than ${limits.secondsWithoutPage} seconds.`);
-      else if (now - began > limits.secondsInAll * 1000)
+      else if (inAll > limits.secondsInAll * 1000)
         giveUp(`The file was given up: it took longer than ${limits.secondsInAll} seconds.`);
       else {
         const used = await megabytesOf(child.pid!);
@@ -93,11 +102,11 @@ function inOwnProcess<Done>(
         if (used > limits.megabytes)
           giveUp(`The file was given up: it needs more than ${limits.megabytes} MB of memory.`);
       }
-    }, 200);
+    }, STEP);
     signal?.addEventListener('abort', stop);
     child.on('message', (told: WorkerMessage<Done>) => {
       if ('page' in told) {
-        lastPage = Date.now();
+        withoutPage = 0;
         progress(told.page, told.of);
       } else if ('unreadable' in told) giveUp(told.unreadable);
       else end(() => resolve(told.done));
