@@ -15,9 +15,7 @@ const warning = (promise: string): IssueKindText => ({ severity: 'warning', prom
 export const issueKinds = Object.freeze({
   syntax: fatal('Every file can be read: its YAML and its MDX are well formed.'),
   'duplicate-field': fatal('No field stands twice in one record.'),
-  'unknown-field': fatal(
-    'Every field is one that the schema knows, so that a slip of the pen loses nothing.',
-  ),
+  'unknown-field': fatal('Every field is one that the schema has, so that a misspelt name loses nothing.'),
   'missing-field': fatal('No field that a page needs is missing.'),
   schema: fatal('Every field holds what it must: a text, a number, a list, one of the values allowed.'),
   length: error('Headlines, standfirsts and descriptions fit where they are shown.'),
@@ -25,12 +23,10 @@ export const issueKinds = Object.freeze({
   'no-source': fatal('Every record names at least one source.'),
   id: fatal('Every file is named as an address may be: lower-case letters, digits and single hyphens.'),
   'misplaced-file': error(
-    'Every record lies where it is read, and is a file that can be read. One that nothing reads would be lost in silence.',
+    'Every file is in a folder that is read, and can be read. One that nothing reads would be left out without a word.',
   ),
   'missing-file': fatal('Every record has all its files.'),
-  'duplicate-id': fatal(
-    'An id stands for one thing: no two records, quotations or places on one page share it.',
-  ),
+  'duplicate-id': fatal('An id is unique: no two records, quotations or places on one page share it.'),
   'unknown-reference': fatal('Whatever a record or a text names by its id exists.'),
   'unknown-place': fatal(
     'A citation leads to a heading that the document has, a number to a row and column of its table.',
@@ -62,7 +58,7 @@ export const issueKinds = Object.freeze({
     'A quotation that a record counts as its own stands in one of its sources; a ground is in the words of the body that refused.',
   ),
   locator: fatal(
-    'A place is given in the document in which the words were read, never in one that nobody read.',
+    'A locator is a place in the document in which the words were read, never in one that nobody read.',
   ),
   'quotation-not-marked': warning('Words of others stand in a recorded quotation, where they are checked.'),
   number: error('A number in the text means exactly one cell of a table.'),
@@ -72,18 +68,18 @@ export const issueKinds = Object.freeze({
   'figure-number': error(
     'A number in the title of a figure, in its message or in the words of its chart stands in its table, or follows from it: a sum of rows, a difference, a share in per cent, a number of rows. It is as exact as it is written (“9.1 million”, “about 126,000”).',
   ),
-  'future-date': error('Nothing is said to have happened on a day that has not come.'),
+  'future-date': error('No record says that something happened on a future date.'),
   'date-order': error('An answer is not before its request, nor the day due before the day of the promise.'),
   'date-precision': error('A date says no more than is known, and the day used for ordering lies within it.'),
   'certainty-unexplained': error(
-    'What rests on the word of one names that one; what was worked out says how.',
+    'An attributed statement names who said it; an inferred one says how it was inferred.',
   ),
   wait: error(
-    'No wait is counted past the day to which its evidence reaches; one that runs to the last look says “if”.',
+    'No number of days runs past the day to which the evidence reaches; one that runs to the last look says “if”.',
   ),
   'promised-again': error('Promises of one thing name the first of them, which says what was promised.'),
   'headline-number': error('A number in a headline says what it counts, and is that many.'),
-  code: fatal('A text holds no code: no import, export, expression or HTML.'),
+  code: fatal('A text has no code: no import, export, expression or HTML.'),
   'unknown-component': fatal('A text uses only components of the kit, with the attributes that they have.'),
   heading: error('Headings go down one step at a time, below the headline, and none is there twice.'),
   'dead-link': error('A link inside the site leads to a page and a place that exist.'),
@@ -95,28 +91,34 @@ export const issueKinds = Object.freeze({
   licence: error('Nothing of others is shown that its licence, or a recorded permission, does not allow.'),
   'licence-unknown': warning('Whatever is shown of others has a recorded licence.'),
   'image-size': error('A picture is large enough to be seen, and no heavier than it needs to be.'),
-  reply: error('The reply of an article speaks of everybody whom the article criticises.'),
+  reply: error('The reply of an article names everybody whom the article criticises.'),
   'letter-consent': error('A letter is published with the consent of its writer, which is on record.'),
   'hidden-name': error(
     'No name is published that is on the list of names not to be published: not in a record, in a text, in the text of a document that is held, nor in anything that a build makes.',
   ),
   'hidden-surname': warning(
-    'Of a name that is not to be published, the family name alone is noticed wherever it stands.',
+    'The family name alone, of a name that is not to be published, is reported wherever it is used.',
   ),
-  'address-lost': error('An address that was published leads somewhere for ever.'),
+  'address-lost': error('An address that was published keeps working: as a page, or by a redirect.'),
   'correction-due': fatal(
-    'Where a sentence of an article or a page that was released is changed or taken out, a correction of that page names it, or the list `reworded` of its front matter, where it was not wrong. What is new asks for nothing, nor does a site that was never released.',
+    'Where a sentence of an article or a page that was released is changed or taken out, a correction of that page names it, or the list `reworded` of its front matter, where it was not wrong. New text needs no correction, nor does a site that was never released.',
   ),
-  phrasing: error('No wording is used that the story does not bear.'),
+  phrasing: error(
+    'No wording is used that the evidence does not support (`style/phrasing.yaml`), and each pattern of that list matches its own examples.',
+  ),
   unpublished: error('Nothing that is published leads to a draft or to a record on hold.'),
-  unwritten: error('What a new record leaves to be written is written before it is published.'),
+  unwritten: error(
+    'A text that `npm run new` left open (‹To be written: …›) is written before the record is published.',
+  ),
   spelling: warning('Words are spelled as the dictionary or the list of the story has them.'),
   'heading-citation': warning(
     'A citation stands in a sentence, where its note is seen, and not in a heading.',
   ),
   unused: warning('Every picture, figure and page is shown somewhere, or something leads to it.'),
-  'order-twice': warning('No two articles have one place in the order.'),
-  suppression: error('Whoever lets a mistake stand says why, and only where there is one.'),
+  'order-twice': warning('No two articles have the same `order`.'),
+  suppression: error(
+    'A `check-ignore` comment gives its reason, names a kind that exists, and is at a mistake of that kind.',
+  ),
 } satisfies Record<string, IssueKindText>) as Readonly<Record<IssueKind, IssueKindText>>;
 
 export type IssueKind =

@@ -8,7 +8,7 @@ import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { buildAndReport, isBuilt } from './build/build-and-report.ts';
 import { readCommandLine } from './command-line.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent } from './tests/check-content.ts';
 import { ensureChromium } from './tests/ensure-chromium.ts';
 import { lowerFloors } from './tests/coverage-floors.ts';
 import { checkDirections } from './tests/directions.ts';

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeAtomic } from '../write-atomic.ts';
-import { jsonSchemas, yamlSchemas } from './json-schemas.ts';
+import { jsonSchemas, yamlSchemas } from '../collections/fields/json-schemas.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../.vscode');
 mkdirSync(path.join(folder, 'schemas'), { recursive: true });

@@ -8,7 +8,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { hashOf, plainName, surnameOf } from '../../checks/reading/name-hashes.ts';
-import { hiddenNames } from '../../collections/hidden-names.ts';
+import { hiddenNames } from '../../collections/style/hidden-names.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 
 interface List {

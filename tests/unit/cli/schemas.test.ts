@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { jsonSchemas, yamlSchemas } from '../../../src/cli/json-schemas.ts';
+import { jsonSchemas, yamlSchemas } from '../../../src/collections/fields/json-schemas.ts';
 import { kitAttributes } from '../../../src/mdx/attributes.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../.vscode');

@@ -1,6 +1,6 @@
 /** JSON Schemas of all collections, by which an editor's program completes, explains and checks while typing. */
 import { z } from 'astro/zod';
-import { allCollections } from '../collections/registry.ts';
+import { allCollections } from '../registry.ts';
 
 /** A schema whose values are read as text, though YAML may give a number (a year) for them. */
 const readAsText = (schema: z.core.$ZodType): boolean => {

@@ -1,10 +1,10 @@
-/** The check of the content, as the build and the tests run it: every mistake on the terminal. */
+/** Checks the content for the tests, and prints every mistake. */
 import path from 'node:path';
-import { reportToTerminal } from '../checks/reporters/terminal.ts';
-import { runChecks } from '../checks/run.ts';
-import { contentFolder } from '../content-folder.ts';
+import { reportToTerminal } from '../../checks/reporters/terminal.ts';
+import { runChecks } from '../../checks/run.ts';
+import { contentFolder } from '../../content-folder.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '../../..');
 
 /**
  * Prints what is wrong, and nothing where there is nothing.

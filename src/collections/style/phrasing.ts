@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { defineRecords } from './collection.ts';
-import { id, phrase } from './fields/fields.ts';
+import { defineRecords } from '../collection.ts';
+import { id, phrase } from '../fields/fields.ts';
 
 export const phrasing = z
   .array(

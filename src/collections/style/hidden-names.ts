@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { defineRecords } from './collection.ts';
-import { phrase } from './fields/fields.ts';
+import { defineRecords } from '../collection.ts';
+import { phrase } from '../fields/fields.ts';
 
 const hash = z
   .string()
