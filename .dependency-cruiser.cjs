@@ -49,14 +49,17 @@ module.exports = {
         'Data comes by props: pages and MDX components ask the content model, and components show what they are given. Types may be imported.',
       severity: 'error',
       from: { path: '^src/components/' },
-      to: { path: '^src/(content|mdx)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(content|collections|mdx)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'layouts-import-no-pages',
-      comment: 'A layout serves many pages.',
+      comment: 'A layout serves many pages, and shows what they give it. Types may be imported.',
       severity: 'error',
       from: { path: '^src/layouts/' },
-      to: { path: '^src/(pages|cli|checks|archive|integrations)/' },
+      to: {
+        path: '^src/(pages|cli|checks|archive|integrations|content|collections)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'site-imports-no-commands',

@@ -8,6 +8,7 @@ import { pageRecords } from '../../lib/search/pages.ts';
 import type { SearchRecord } from '../../lib/search/records.ts';
 import { words } from '../../i18n/words.ts';
 import type { Searched } from '../../collections/collection.ts';
+import { allCollections } from '../../collections/registry.ts';
 import { indexed } from './facets.ts';
 import { itemsOf, proseIn, type Item } from '../items.ts';
 import { recordAnchor } from '../documents/verification.ts';
@@ -162,8 +163,8 @@ export async function searchedTexts(): Promise<string[]> {
   return [...written, ...records];
 }
 
-/** How many records of each kind can be found, in the order of the words. */
-export async function searchCounts(): Promise<Array<[string, number]>> {
+/** How many records of each kind can be found, and where they are listed, in the order of the words. */
+export async function searchCounts(): Promise<Array<{ label: string; count: number; address: string }>> {
   const s = await story();
   const records = await searchRecords();
   const written: Record<string, number> = {
@@ -171,11 +172,19 @@ export async function searchCounts(): Promise<Array<[string, number]>> {
     page: s.pages.size,
     document: s.documents.size,
   };
-  return Object.keys(words.kinds)
-    .map((kind): [string, number] => [
-      kind,
-      written[kind] ??
+  const lists: Record<string, string | undefined> = {
+    ...Object.fromEntries(allCollections.map(([, { name, list }]) => [name, list])),
+    unknown: addresses.method,
+    // The page that says who we are, where there is one; another standing page where not.
+    page: addresses.page(s.pages.has('about') ? 'about' : ([...s.pages.keys()][0] ?? 'about')),
+  };
+  return Object.entries(words.kinds)
+    .map(([kind, { singular }]) => ({
+      label: singular,
+      count:
+        written[kind] ??
         records.filter((record) => record.facets.kind === kind && record.pagesOnly !== true).length,
-    ])
-    .filter(([, count]) => count > 0);
+      address: lists[kind] ?? addresses.home,
+    }))
+    .filter(({ count }) => count > 0);
 }
