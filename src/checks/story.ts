@@ -79,8 +79,8 @@ export interface StoryFiles {
   today: string;
   /** Recorded quotations, by id: the record that holds each first. */
   quotations: Map<string, RecordedQuotation>;
-  /** The text of a document that is held, page by page; undefined where none is. Read when it is asked for. */
-  heldText: (document: string) => QuotedPages | undefined;
+  /** The text of an attached document, page by page; undefined where none is. Read when it is asked for. */
+  attachedText: (document: string) => QuotedPages | undefined;
   /** The text of its original, where that was fetched and lies on this machine alone. */
   fetchedText: (document: string) => FetchedPages | undefined;
 }

@@ -37,7 +37,7 @@ export type Quotation = NonNullable<Document['quotations']>[number] & {
   document: string;
   /** The language of its words, where it is not that of the story. */
   lang?: string | undefined;
-  /** Where its words stand, where the text is held. */
+  /** Where its words stand, where the text is attached. */
   place?: QuotationPlace | undefined;
   /** Where its words stand in an original that was fetched and is not shown. */
   original?: OriginalPlace | undefined;
@@ -85,8 +85,8 @@ export interface Story {
   documents: Map<string, Document>;
   /** The site's own papers: they have a page, and are no sources. */
   papers: Map<string, Document>;
-  /** The documents of which the text is held and may be shown. */
-  held: Map<string, AttachedDocument>;
+  /** The documents with an attached file that may be shown. */
+  attached: Map<string, AttachedDocument>;
   quotations: Map<string, Quotation>;
   /** Oldest first. */
   events: Event[];
@@ -172,9 +172,9 @@ async function readStory(): Promise<Story> {
   }));
   const documents = all.filter(({ ownPaper }) => !ownPaper);
   for (const paper of all) if (paper.ownPaper) paper.held = await generatedFile(paper.id);
-  const held = await readAttachedDocuments(all);
+  const attached = await readAttachedDocuments(all);
   const fetched = new Map(documents.map((document) => [document.id, document.fetched]));
-  const fetchedOf = (id: string) => (held.has(id) ? undefined : fetched.get(id));
+  const fetchedOf = (id: string) => (attached.has(id) ? undefined : fetched.get(id));
   const figures = await Promise.all(
     (await recordsOf('figures')).map(async (figure) => ({
       ...figure,
@@ -198,13 +198,13 @@ async function readStory(): Promise<Story> {
     releasedOn: await readReleased(),
     documents: byId(documents),
     papers: byId(all.filter(({ ownPaper }) => ownPaper)),
-    held,
+    attached,
     quotations: new Map(
       documents.flatMap(({ id, language, quotations = [] }) =>
         quotations.map((one) => {
           const lang = foreign(one.language ?? language, site.language);
           const quotation = { ...one, document: id, lang };
-          const place = placeOfQuotation(quotation, held);
+          const place = placeOfQuotation(quotation, attached);
           const original = place ? undefined : originalOfQuotation(quotation, fetchedOf);
           return [one.id, { ...quotation, place, original }];
         }),

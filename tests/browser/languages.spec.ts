@@ -30,7 +30,7 @@ const letters = (text: string | null) => (text ?? '').replace(/[^\p{L}\p{N}]+/gu
 const documentOf = ({ address }: SitePage) => /^\/documents\/([^/]+)\//u.exec(address)?.[1];
 
 /** Text of the pages of a document that is held: nothing of it stands in the record. */
-const heldText = (element: Element) =>
+const attachedText = (element: Element) =>
   element.matches('[id^=page-]') || element.closest('[id^=page-]') !== null;
 
 test('every page says the language of the story', () => {
@@ -54,7 +54,7 @@ test('what is in another language says so, and nothing else does', () => {
         foreign.some(
           (one) =>
             one.language === language &&
-            ((one.document === documentOf(page) && heldText(element)) ||
+            ((one.document === documentOf(page) && attachedText(element)) ||
               letters(one.text).includes(own) ||
               own.includes(letters(one.text))),
         );

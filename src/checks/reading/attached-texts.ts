@@ -58,7 +58,7 @@ export function attachedTexts(
 
 /**
  * What gives the text of a fetched original, by the id of its document. Undefined where it was not fetched on
- * this machine, where its record names another address now, or where the text is held with the story.
+ * this machine, where its record names another address now, or where the text is attached with the story.
  * @param root the root of the project
  */
 export function fetchedTexts(

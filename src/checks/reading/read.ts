@@ -188,7 +188,7 @@ export function readStory(
     files: paths.map(named),
     today: today ?? dayOf(site),
     quotations: new Map(),
-    heldText: attachedTexts(folder, entries.documents),
+    attachedText: attachedTexts(folder, entries.documents),
     fetchedText: fetchedTexts(root, entries.documents),
   };
   for (const entry of entries.documents.values())

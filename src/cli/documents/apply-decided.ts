@@ -1,4 +1,4 @@
-/** Before a build: what editors have decided of held files, and nobody has carried out yet. */
+/** Before a build: what editors have decided of attached files, and nobody has carried out yet. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { applyDecisions } from '../../archive/redact/apply-decisions.ts';

@@ -152,7 +152,7 @@ export function publishedOf(story: StoryFiles): Map<string, PublishedEntry> {
     if (kind === 'letter' && !textAt(entry.data, 'about')) continue;
     const text = body(entry).trim();
     const table = collection === 'figures' ? story.tables.get(id)?.source : undefined;
-    const pages = collection === 'documents' ? story.heldText(id)?.paged.text : undefined;
+    const pages = collection === 'documents' ? story.attachedText(id)?.paged.text : undefined;
     const data = entry.data as Record<string, unknown>;
     const date = textAt(data, 'date');
     all.set(address, {

@@ -1,4 +1,4 @@
-/** Marks words on one page of a held document, and brings the first of them into view. */
+/** Marks words on one page of an attached document, and brings the first of them into view. */
 import { phraseRanges } from '../../lib/search/terms.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** A selected passage of a held document: a link to it, and its words with the citation of its page. */
+/** A selected passage of an attached document: a link to it, and its words with the citation of its page. */
 import { phraseRanges } from '../../lib/search/terms.ts';
 import { directiveFor, extendToWords, writeDirective } from '../../lib/quotations/text-fragment.ts';
 import { textOfNodes } from './mark-words.client.ts';

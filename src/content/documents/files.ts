@@ -1,5 +1,5 @@
 /**
- * Documents that are held, page by page: what may be shown of them, and where the recorded quotations
+ * Attached documents, page by page: what may be shown of them, and where the recorded quotations
  * stand in them. A file that was withdrawn, or on which an editor has still to decide, gives nothing.
  */
 import { existsSync } from 'node:fs';
@@ -55,7 +55,7 @@ export interface QuotationPlace {
   address: string;
 }
 
-/** Why nothing of a held file is shown; undefined where it is. */
+/** Why nothing of an attached file is shown; undefined where it is. */
 export function whyNotShown(held: AttachedFile): 'withdrawn' | 'undecided' | undefined {
   if (held.withdrawn) return 'withdrawn';
   return unresolvedFindings({ held }).length > 0 ? 'undecided' : undefined;
@@ -175,12 +175,12 @@ interface Recorded extends RecordedMarks {
   occurrence?: number | undefined;
 }
 
-/** Where the words of a quotation stand in a text that is held; undefined where none is. */
+/** Where the words of a quotation stand in an attached text; undefined where none is. */
 export function placeOfQuotation(
   quotation: Recorded,
-  held: ReadonlyMap<string, AttachedDocument>,
+  attached: ReadonlyMap<string, AttachedDocument>,
 ): QuotationPlace | undefined {
-  const document = held.get(quotation.document) ?? held.get(quotation.via ?? '');
+  const document = attached.get(quotation.document) ?? attached.get(quotation.via ?? '');
   const found = document?.quoted.find(quotation);
   if (!document || found?.outcome !== 'found') return undefined;
   return {

@@ -1,4 +1,4 @@
-/** A page of a held document as a citation: in words, and as files for reference managers. */
+/** A page of an attached document as a citation: in words, and as files for reference managers. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { bibtex } from '../../lib/citations/bibtex.ts';
 import type { CslItem } from '../../lib/citations/citations.ts';

@@ -1,4 +1,4 @@
-/** A page of a held document as it is shown: its text with the words that were checked, its picture, who quotes it. */
+/** A page of an attached document as it is shown: its text with the words that were checked, its picture, who quotes it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addresses } from '../../lib/site/addresses.ts';

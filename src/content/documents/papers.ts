@@ -11,9 +11,9 @@ export interface PaperFile {
 }
 
 /** The file of a paper; undefined where there is none. */
-export function paperFile({ papers, held }: Story, paper: Paper): PaperFile | undefined {
+export function paperFile({ papers, attached }: Story, paper: Paper): PaperFile | undefined {
   const record = [...papers.values()].find(({ ownPaper }) => ownPaper === paper);
-  const document = record && held.get(record.id);
+  const document = record && attached.get(record.id);
   const bytes = document?.held.published?.bytes;
   if (!document?.file || bytes === undefined) return undefined;
   return { paper, address: addresses.heldFile(document.id, document.file.split('.').at(-1)!), bytes };

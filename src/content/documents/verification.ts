@@ -1,4 +1,4 @@
-/** How the words of a quotation were checked: against a text that is held, or that was fetched, or as recorded. */
+/** How the words of a quotation were checked: against an attached text, or that was fetched, or as recorded. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
 import { dateInWords } from '../../i18n/format.ts';
@@ -17,7 +17,7 @@ export const recordAnchor = (quotation: Quotation): string =>
 export const recordAddress = (quotation: Quotation): string =>
   `${addresses.document(quotation.document)}#${recordAnchor(quotation)}`;
 
-/** Where a reader sees the words: in the text that is held, or in the record. */
+/** Where a reader sees the words: in the attached text, or in the record. */
 export const wordsAddress = (quotation: Quotation): string =>
   quotation.place?.address ?? addresses.quotation(quotation.document, quotation.id);
 

@@ -45,7 +45,7 @@ const documentFacets = (document: Document, s: Story): SearchRecord['facets'] =>
     topics: document.topics,
   }),
   ...(document.lang && { lang: document.lang }),
-  ...(s.held.has(document.id) && { partOf: document.id }),
+  ...(s.attached.has(document.id) && { partOf: document.id }),
 });
 
 function documentRecord(document: Document, s: Story): SearchRecord {
@@ -99,8 +99,8 @@ function* paperRecords(s: Story): Generator<SearchRecord> {
       };
 }
 
-/** The pages of a document that is held, as the reader sees them: without what runs along their edges. */
-function heldRecords(held: AttachedDocument, s: Story): SearchRecord[] {
+/** The pages of an attached document, as the reader sees them: without what runs along their edges. */
+function attachedRecords(held: AttachedDocument, s: Story): SearchRecord[] {
   const document = recordOf(s, held.id);
   return [
     ...pageRecords({
@@ -140,7 +140,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   const s = await story();
   return [
     ...[...s.documents.values()].map((document) => documentRecord(document, s)),
-    ...[...s.held.values()].filter(({ id }) => !s.papers.has(id)).flatMap((held) => heldRecords(held, s)),
+    ...[...s.attached.values()].filter(({ id }) => !s.papers.has(id)).flatMap((held) => attachedRecords(held, s)),
     ...paperRecords(s),
     ...itemsOf(s)
       .filter(({ definition }) => definition.name !== 'document')

@@ -49,7 +49,7 @@ export function publishedPicture(id: string): Promise<PublishedPicture> {
 }
 
 /**
- * The pictures that a published text shows. One that stands only in a text that is held back would give
+ * The pictures that a published text shows. One that stands only in an attached text back would give
  * it away.
  * @param all also those that no text shows, for the pages of the kit
  */

@@ -1,4 +1,4 @@
-/** What an editor must still decide before anything of a held file is published. */
+/** What an editor must still decide before anything of an attached file is published. */
 
 /** A finding as its record holds it, as far as the decision is concerned. */
 export interface DecidedFinding {

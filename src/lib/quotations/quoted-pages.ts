@@ -1,5 +1,5 @@
 /**
- * Finding a quotation in a document that is held page by page. The pages are read as one text, so that
+ * Finding a quotation in an attached document page by page. The pages are read as one text, so that
  * a quotation may go on over the end of a page; what stands on the edges of many pages (running heads,
  * page numbers) does not part its words.
  */

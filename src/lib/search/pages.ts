@@ -1,4 +1,4 @@
-/** The pages of a held document as the search has them: one record for each, at its own address. */
+/** The pages of an attached document as the search has them: one record for each, at its own address. */
 import type { PagePart } from '../pages/page-parts.ts';
 import type { IndexedFacets, SearchRecord } from './records.ts';
 

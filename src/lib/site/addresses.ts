@@ -26,17 +26,17 @@ export const addresses = {
   provision: (id: string) => `/bill/#${id}`,
   documents: '/documents/',
   document: (id: string) => `/documents/${id}/`,
-  /** A page of a document that is held. Pages of later parts are reached from there: see `page-parts.ts`. */
+  /** A page of an attached document. Pages of later parts are reached from there: see `page-parts.ts`. */
   documentPage: (id: string, page: number) => `/documents/${id}/#page-${page}`,
   /** A note of a document, by its heading. */
   note: (id: string, heading: string) => `/documents/${id}/#${slug(heading)}`,
   /** A recorded quotation at its place in its document. */
   quotation: (document: string, id: string) => `/documents/${document}/#quote-${id}`,
-  /** The copy of a held document that readers may download. */
+  /** The copy of an attached document that readers may download. */
   heldFile: (id: string, ending: string) => `/documents/${id}/${id}.${ending}`,
   /** A document's citation, as a file: `bib`, `ris` or `csl.json`. */
   citation: (id: string, format: string) => `/documents/${id}.${format}`,
-  /** The citation of one page of a held document, as a file. */
+  /** The citation of one page of an attached document, as a file. */
   pageCitation: (id: string, page: number, format: string) => `/documents/${id}/page-${page}.${format}`,
   data: '/data/',
   figure: (id: string) => `/data/${id}/`,

@@ -16,7 +16,7 @@ export const getStaticPaths = (async ({ routePattern }) => {
   const s = await story();
   const format = routePattern.slice(routePattern.lastIndexOf(']') + 2) as CitationFormat;
   return routePattern.includes('[page]')
-    ? [...s.held.values()].flatMap(({ id, pages }) =>
+    ? [...s.attached.values()].flatMap(({ id, pages }) =>
         pages.map(({ number }) => ({ params: { id, page: String(number) }, props: { format } })),
       )
     : citableDocuments(s).map(({ id }) => ({ params: { id }, props: { format } }));

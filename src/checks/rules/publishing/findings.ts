@@ -1,4 +1,4 @@
-/** What was found in a held file stops the build until an editor has decided and the decision is carried out. */
+/** What was found in an attached file stops the build until an editor has decided and the decision is carried out. */
 import { unresolvedFindings, type Unresolved } from '../../../lib/pages/findings.ts';
 import { held, type FileFinding } from '../../../collections/fields/held.ts';
 import type { Report } from '../../issue.ts';

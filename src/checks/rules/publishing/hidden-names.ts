@@ -80,12 +80,12 @@ export function checkHiddenNames(story: StoryFiles, report: Report): void {
       return written(file, source, whole);
     });
   for (const entry of story.entries.documents.values()) {
-    const held = story.heldText(entry.id);
+    const held = story.attachedText(entry.id);
     if (held) once(held, () => inDocument(entry, held.paged, list, surnames));
   }
 }
 
-/** In the text of a document that is held. */
+/** In the text of an attached document. */
 function inDocument(
   entry: Entry,
   paged: PagedText,

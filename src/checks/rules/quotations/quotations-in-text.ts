@@ -1,4 +1,4 @@
-/** Where the text of a document is held, or was fetched, its quotations are looked for in it, word for word. */
+/** Where the text of a document is attached, or was fetched, its quotations are looked for in it, word for word. */
 import type { QuotedPages } from '../../../lib/quotations/quoted-pages.ts';
 import type { Report } from '../../issue.ts';
 import { forbiddenInWords } from './quotation-marks.ts';
@@ -18,7 +18,7 @@ interface Looked {
 function looked(story: StoryFiles, { entry, via }: RecordedQuotation): Looked | undefined {
   const documents = [entry.id, ...(via === undefined ? [] : [via])];
   for (const id of documents) {
-    const text = story.heldText(id);
+    const text = story.attachedText(id);
     if (text) return { text, kind: 'quotation-not-in-text', name: `the text of “${id}”` };
   }
   for (const id of documents) {

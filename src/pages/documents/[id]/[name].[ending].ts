@@ -1,4 +1,4 @@
-/** The copy of a held document that readers may download: without metadata, and with what was redacted taken out. */
+/** The copy of an attached document that readers may download: without metadata, and with what was redacted taken out. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
@@ -6,8 +6,8 @@ import { folderOf } from '../../../content/documents/files.ts';
 import { story } from '../../../content/story.ts';
 
 export async function getStaticPaths() {
-  const { held } = await story();
-  return [...held.values()].flatMap(({ id, file }) =>
+  const { attached } = await story();
+  return [...attached.values()].flatMap(({ id, file }) =>
     file ? [{ params: { id, name: id, ending: file.split('.').at(-1)! } }] : [],
   );
 }

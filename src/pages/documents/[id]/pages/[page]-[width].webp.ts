@@ -1,4 +1,4 @@
-/** The picture of a page of a held document, at a permanent address. */
+/** The picture of a page of an attached document, at a permanent address. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
@@ -6,8 +6,8 @@ import { folderOf, pageName } from '../../../../content/documents/files.ts';
 import { story } from '../../../../content/story.ts';
 
 export async function getStaticPaths() {
-  const { held } = await story();
-  return [...held.values()].flatMap(({ id, pages, widths }) =>
+  const { attached } = await story();
+  return [...attached.values()].flatMap(({ id, pages, widths }) =>
     pages
       .filter(({ size }) => size)
       .flatMap(({ number }) =>
