@@ -151,8 +151,8 @@ try {
   process.exitCode = await run(positionals);
   for (const sentence of notices) console.log(sentence);
 } catch (error) {
-  const told = error instanceof Error && ['IngestError', 'NoBrowser', 'BuildFailed'].includes(error.name);
-  if (!told) throw error;
+  const expected = error instanceof Error && ['IngestError', 'NoBrowser', 'BuildFailed'].includes(error.name);
+  if (!expected) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

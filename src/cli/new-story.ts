@@ -76,7 +76,7 @@ function isTimeZone(name: string): boolean {
  * @param folder where; it may exist, and must then be empty
  * @returns the path of its `site.yaml`, which the editor fills in first
  * @throws {Error} where something stands in the folder already: nothing is ever written over; or where
- *   the press does not speak the language, or there is no such time zone
+ *   the site has no words in the language, or there is no such time zone
  */
 export async function newStory(
   folder: string,

@@ -29,7 +29,7 @@ import { filesOf, type CopiedFile } from './new/write.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** What an editor can put right: told without a stack trace. */
+/** What an editor can put right: reported without a stack trace. */
 class Refused extends Error {}
 
 function kindNamed(name: string | undefined) {
@@ -41,7 +41,7 @@ function kindNamed(name: string | undefined) {
   throw new Refused(`${wrong}npm run new -- ${names.join('|')} "Title" [--option value …]`);
 }
 
-/** The options of a kind. What is mistyped is told with how the command is used. */
+/** The options of a kind. What is mistyped is reported with how the command is used. */
 function optionsIn<T extends NonNullable<ParseArgsConfig['options']>>(
   words: string[],
   use: string,

@@ -13,7 +13,7 @@ export interface Searched {
   topics?: readonly string[];
 }
 
-/** What `npm run new` was told, by field: several answers where the field is a list. */
+/** The answers to `npm run new`, by field: several answers where the field is a list. */
 export type Answers = Record<string, string[]>;
 
 /**

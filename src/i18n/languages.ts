@@ -1,4 +1,4 @@
-/** The languages that the press speaks. */
+/** The languages of the interface. */
 import { languageOf } from '../lib/text/languages.ts';
 import { german } from './de/words.ts';
 import { english } from './en/words.ts';
@@ -9,7 +9,7 @@ export const languages: Readonly<Record<string, Words>> = { en: english, de: ger
 
 /**
  * The words for a language tag such as `de-AT`.
- * @throws {Error} where the press has none: a page must not speak two languages.
+ * @throws {Error} where there are none: a page must not speak two languages.
  */
 export function wordsFor(tag: string): Words {
   const found = languages[languageOf(tag)];

@@ -16,14 +16,14 @@ import { beginStage } from './profile.ts';
 import { showsColour, reportProgress } from './progress.ts';
 import { differing, stampsOf } from './stamps.ts';
 
-/** What the page in `dev` is told. */
+/** What the page in `dev` receives. */
 export interface ReportToPage {
   /** “2 errors and 1 warning in 812 files.” */
   title: string;
   issues: CheckResult['issues'];
 }
 
-/** How soon the files are looked at again where no watcher told of a change, in milliseconds. */
+/** How soon the files are looked at again where no watcher reported a change, in milliseconds. */
 const EVERY = 1_000;
 /** A story of many files takes longer to look at: no more than this share of the time goes into it. */
 const SHARE = 0.05;
@@ -89,10 +89,10 @@ export function contentChecks(): AstroIntegration {
             return;
           }
           const files = changed.map((path) => relative(root, path).split(sep).join('/'));
-          const told = changesOf(before, result.issues, ...files.slice(-1));
-          if (told.toTell.length === 0 && told.gone === 0) return;
+          const changes = changesOf(before, result.issues, ...files.slice(-1));
+          if (changes.toTell.length === 0 && changes.gone === 0) return;
           process.stdout.write(
-            `${reportToTerminal(told.toTell, { colour: showsColour(), counted: false })}${files.join(', ')}: in all ${countSentence(result.issues, result.counts)}\n`,
+            `${reportToTerminal(changes.toTell, { colour: showsColour(), counted: false })}${files.join(', ')}: in all ${countSentence(result.issues, result.counts)}\n`,
           );
         };
         const changed = oneAtATime(check);

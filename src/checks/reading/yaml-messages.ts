@@ -57,7 +57,7 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
   const begins = text.lastIndexOf('\n', offset - 1) + 1;
   const [line = '', ...after] = text.slice(begins).split(/\r?\n/u);
   const above = text.slice(text.lastIndexOf('\n', begins - 2) + 1, Math.max(0, begins - 1));
-  const told = (message: string, more: Partial<YamlProblem> = {}): YamlProblem => ({
+  const problem = (message: string, more: Partial<YamlProblem> = {}): YamlProblem => ({
     offset,
     message,
     duplicateKey: false,
@@ -65,11 +65,11 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
   });
   const asText = (why: string): YamlProblem => {
     const nearest = quoted(line);
-    return told(`${why} Put the whole text in quotation marks.`, nearest === undefined ? {} : { nearest });
+    return problem(`${why} Put the whole text in quotation marks.`, nearest === undefined ? {} : { nearest });
   };
   const afterQuotation = (): YamlProblem => {
     const nearest = quoted(line);
-    return told(
+    return problem(
       "The text in quotation marks has ended, and more follows. Within '…' an apostrophe is written twice: ''.",
       { offset: text[offset - 1] === "'" ? offset - 1 : offset, ...(nearest !== undefined && { nearest }) },
     );
@@ -77,15 +77,15 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
   // A comment ends a text of several lines, and the line below it is what cannot be read.
   const cut = / #(?!\s*check-ignore)/u.exec(above);
   if (code !== 'DUPLICATE_KEY' && cut && /^\s*(?:- +)?[\w-]+: +[^\s'"|>#[{]/u.test(above))
-    return told(
+    return problem(
       'A “#” after a space begins a comment, and this text goes on below it. Put the whole text in quotation marks.',
       { offset: begins - above.length - 1 + cut.index + 1 },
     );
   switch (code) {
     case 'DUPLICATE_KEY':
-      return told('This field stands here twice.', { duplicateKey: true });
+      return problem('This field stands here twice.', { duplicateKey: true });
     case 'TAB_AS_INDENT':
-      return told('A tab stands at the beginning of this line, where only spaces may stand.');
+      return problem('A tab stands at the beginning of this line, where only spaces may stand.');
     case 'BLOCK_AS_IMPLICIT_KEY': {
       if (QUOTED.test(line)) return afterQuotation();
       if (/^\s*(?:- +)?[\w-]+: +\S.*:(?: |$)/u.test(line))
@@ -94,25 +94,25 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
       const deeper = next >= 0 && indentOf(after[next]!) > indentOf(line);
       const until = line.length + after.slice(0, next).reduce((sum, one) => sum + one.length + 1, 0) + 1;
       if (deeper)
-        return told(
+        return problem(
           'This line begins further to the right than the one above it, which has a text of its own. Fields that stand side by side begin in the same column.',
           { offset: begins + until + indentOf(after[next]!) },
         );
-      return told(ASIDE);
+      return problem(ASIDE);
     }
     case 'MULTILINE_IMPLICIT_KEY':
-      return told(NO_FIELD);
+      return problem(NO_FIELD);
     case 'BAD_INDENT':
-      return told(
+      return problem(
         error.message.startsWith('Flow')
           ? `A bracket that opens above is not closed with “${/end with a (.)/u.exec(error.message)?.[1] ?? ']'}”.`
           : ASIDE,
       );
     case 'MULTIPLE_DOCS':
-      return told('A line of three hyphens ends the record, and more stands below it. Take the line out.');
+      return problem('A line of three hyphens ends the record, and more stands below it. Take the line out.');
     case 'UNEXPECTED_TOKEN':
       if (error.message.includes('block-seq-ind on same line') && /^\s*[\w-]+:/u.test(line))
-        return told('A list begins on the line below the name of its field.');
+        return problem('A list begins on the line below the name of its field.');
       if (error.message.includes('node end') && QUOTED.test(line)) return afterQuotation();
       if (/^\s*(?:- +)?(?:[\w-]+: +)?[[{]/u.test(line)) {
         const bracket = /[[{]/u.exec(line)!;
@@ -127,15 +127,15 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
     case 'BAD_SCALAR_START':
       return asText(`A text cannot begin with “${text[offset] ?? ''}”.`);
     case 'BAD_DQ_ESCAPE':
-      return told(
+      return problem(
         'In a text between "…" a backslash begins a sign of its own. Put the text between \'…\' instead.',
       );
     case 'MISSING_CHAR':
-      if (error.message.includes('quote')) return told('A quotation mark opens here and is not closed.');
-      if (error.message.startsWith('Implicit map keys')) return told(NO_FIELD);
+      if (error.message.includes('quote')) return problem('A quotation mark opens here and is not closed.');
+      if (error.message.startsWith('Implicit map keys')) return problem(NO_FIELD);
       break;
   }
-  return told(`The YAML cannot be read: ${firstSentence(error.message)}`);
+  return problem(`The YAML cannot be read: ${firstSentence(error.message)}`);
 }
 
 /** What begins with a sign that stands for something else in YAML, and is read as that without a complaint. */

@@ -58,14 +58,14 @@ export function readYaml(text: string): YamlTree {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const told = firstOnEachLine(document.errors, text).map((error) => {
+  const found = firstOnEachLine(document.errors, text).map((error) => {
     const problem = yamlProblem(error, text);
     return error.message.includes('quote')
       ? { ...problem, offset: startOfQuoted(document, error.pos[0]) }
       : problem;
   });
-  if (told.length === 0) told.push(...signsAtBeginning(document, text));
-  const problems = told.map(({ offset, ...problem }) => ({
+  if (found.length === 0) found.push(...signsAtBeginning(document, text));
+  const problems = found.map(({ offset, ...problem }) => ({
     ...at(offset),
     ...problem,
   }));

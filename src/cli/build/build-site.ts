@@ -149,7 +149,7 @@ async function runAstro(root: string, folder: string, unfinished: boolean): Prom
   throw new BuildFailed(withoutTrace(errors.length > 0 && status === 0 ? errors.join('\n') : log));
 }
 
-/** The part of the log that says what is wrong, without the places in the press where it came up. */
+/** The part of the log that says what is wrong, without the places in the generator where it came up. */
 function withoutTrace(log: string): string {
   const lines = log
     .split('\n')

@@ -96,7 +96,7 @@ export function changesBetween(
   return all.flatMap((address) => {
     const [old, fresh] = [before.get(address), after.get(address)];
     const { kind, title } = (fresh ?? old)!;
-    // A list without a title changes with what it lists, and a place with its record. What moved is told once.
+    // A list without a title changes with what it lists, and a place with its record. What moved is reported once.
     if (kind === 'place' || title === undefined || (!old && movedTo.has(address))) return [];
     const line = change(old, fresh, redirects[address], details(address), reading);
     return line === undefined ? [] : [{ kind, line }];

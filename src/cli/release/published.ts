@@ -61,7 +61,7 @@ const seen = (data: unknown): string =>
 /**
  * The marks of a record's parts.
  * @param data the record
- * @param apart fields that are told otherwise, or are records of their own
+ * @param apart fields that are reported otherwise, or are records of their own
  */
 function partsOf(data: unknown, apart: readonly string[]): Partial<Record<PublishedPart, string>> {
   const values: Partial<Record<PublishedPart, string>> = {};
@@ -77,7 +77,7 @@ function partsOf(data: unknown, apart: readonly string[]): Partial<Record<Publis
 const body = (entry: Entry): string =>
   entry.text ? entry.source.replace(/^---[\s\S]*?\n---/u, '').replace(/\{\/\*[\s\S]*?\*\/\}/gu, '') : '';
 
-/** A bill is a page with others: its stages and provisions are told of one by one. */
+/** A bill is a page with others: its stages and provisions are reported one by one. */
 function* ofBills(entries: Iterable<Entry>): Generator<PublishedEntry> {
   const all = [...entries];
   if (all.length === 0) return;

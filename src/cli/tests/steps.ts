@@ -51,7 +51,7 @@ export function run(command: string, words: string[], env: NodeJS.ProcessEnv = {
       resolve({ status: 1, output: error.message });
     });
     child.on('close', (status) => {
-      // Some tools colour whatever they are told.
+      // Some tools write colours in spite of these variables.
       resolve({ status: status ?? 1, output: stripVTControlCharacters(output) });
     });
   });

@@ -12,7 +12,7 @@ interface Issue {
   documentation: string;
 }
 
-interface Told {
+interface Report {
   title: string;
   issues: Issue[];
 }
@@ -41,7 +41,7 @@ class ContentIssues extends HTMLElement {
   private shown = '';
 
   /** Shows what the last check found. What stands there already is left alone: it may just be clicked. */
-  show({ title, issues }: Told): void {
+  show({ title, issues }: Report): void {
     const same = JSON.stringify({ title, issues });
     if (same === this.shown) return;
     this.shown = same;
@@ -95,8 +95,8 @@ if (import.meta.hot) {
   element.hidden = true;
   element.setAttribute('data-pagefind-ignore', '');
   document.body.append(element);
-  import.meta.hot.on('content:issues', (told: Told) => {
-    element.show(told);
+  import.meta.hot.on('content:issues', (report: Report) => {
+    element.show(report);
   });
   import.meta.hot.send('content:ask', {});
 }

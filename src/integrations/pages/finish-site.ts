@@ -38,7 +38,7 @@ export interface SiteToFinish {
   namesMemory: string;
   /** Whether the pages of the kit were rendered. */
   kit: boolean;
-  /** Is told what is being done. */
+  /** Receives what is being done. */
   stage: (name: string) => void;
 }
 

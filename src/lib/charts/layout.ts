@@ -1,7 +1,7 @@
 /**
  * The one way from what a chart draws to its picture.
  *
- * Hand-made because: the house charts are drawn at build, in two widths, with withheld values as bars; Chart.js
+ * Hand-made because: the charts of this site are drawn at build, in two widths, with withheld values as bars; Chart.js
  * draws them only in a browser.
  */
 import { drawBars } from './bars.ts';

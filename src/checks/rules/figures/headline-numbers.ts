@@ -11,7 +11,7 @@ import { select, textAt } from '../../../collections/fields/select.ts';
 /** The numbers of a text. */
 type Reader = (text: string) => Numeral[];
 
-/** Promises as the rule of things reads them. What the schema refuses is told elsewhere. */
+/** Promises as the rule of things reads them. What the schema refuses is reported elsewhere. */
 const promisesOf = (story: StoryFiles, scope: string): PromiseOfThing[] =>
   [...story.entries.promises.values()]
     .filter((entry) => textAt(entry.data, 'scope') === scope)

@@ -114,7 +114,7 @@ function inDocument(
   return found;
 }
 
-/** Where family names stand that are no part of a whole name, which is told as such. */
+/** Where family names stand that are no part of a whole name, which is reported as such. */
 const alone = (text: string, whole: readonly FoundName[], surnames: NameList | undefined): number[] =>
   surnames === undefined
     ? []

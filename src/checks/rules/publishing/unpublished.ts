@@ -28,7 +28,7 @@ export function whyHidden({ draft, hold, publishAt }: Publication): string {
   return hold !== undefined || publishAt === undefined ? 'on hold' : `held back until ${publishAt}`;
 }
 
-/** Whether a record is published today. What cannot be read counts as published: it is told elsewhere. */
+/** Whether a record is published today. What cannot be read counts as published: it is reported elsewhere. */
 export function isShown(story: StoryFiles): (entry: Entry) => boolean {
   const timeZone = textAt(story.entries.site.get('site')?.data, 'timeZone') ?? 'UTC';
   const moment = buildDate();

@@ -6,7 +6,7 @@ import type { RecordedQuotation, StoryFiles } from '../../story.ts';
 
 const list = (numbers: number[]): string => [...new Set(numbers)].join(', ');
 
-/** A text in which a quotation is looked for, and what is told where it is not there. */
+/** A text in which a quotation is looked for, and what is reported where it is not there. */
 interface Looked {
   text: QuotedPages;
   kind: 'quotation-not-in-text' | 'quotation-not-in-fetched';

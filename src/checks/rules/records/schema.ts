@@ -82,7 +82,7 @@ function likeliest(issue: Extract<ZodIssue, { code: 'invalid_union' }>): ZodIssu
   return [...issue.errors].sort((a, b) => weight(a) - weight(b))[0] ?? [];
 }
 
-/** Values of which each is a form of its own, told as one list. */
+/** Values of which each is a form of its own, reported as one list. */
 function asValues(issue: ZodIssue): ZodIssue {
   if (issue.code !== 'invalid_union') return issue;
   const inner = issue.errors.flat();

@@ -92,14 +92,14 @@ export function checkSpelling(story: StoryFiles, report: Report): void {
   const wrong = judge.ask(
     new Set(all.map(({ word }) => word.replaceAll('’', "'")).filter((word) => !own.has(word))),
   );
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { entry, at, word } of all) {
     const meant = wrong.get(word.replaceAll('’', "'"));
     if (meant === undefined || own.has(word.replaceAll('’', "'"))) continue;
-    // One word of a text is told once: where it first stands.
+    // One word of a text is reported once: where it first stands.
     const key = `${entry.file} ${word}`;
-    if (told.has(key)) continue;
-    told.add(key);
+    if (reported.has(key)) continue;
+    reported.add(key);
     report({
       kind: 'spelling',
       file: entry.file,
