@@ -2,4 +2,4 @@
 import { installIfNeeded, runOnProjectNode } from './install.js';
 
 installIfNeeded();
-runOnProjectNode('src/cli/run-tests.ts', process.argv.slice(2));
+runOnProjectNode('tests/runner/run-tests.ts', process.argv.slice(2));

@@ -46,9 +46,7 @@ test('every package that the site is built with is installed where development p
   const { devDependencies } = JSON.parse(textOf('package.json')) as {
     devDependencies: Record<string, string>;
   };
-  // A browser is fetched for tests alone.
-  const built = files.filter((file) => !file.startsWith('src/cli/tests/'));
-  const imports = built.flatMap((file) =>
+  const imports = files.flatMap((file) =>
     [
       ...textOf(file).matchAll(/(?:from|import|require|require\.resolve)[ (]+['"`]((?:@[\w-]+\/)?[\w.-]+)/gu),
     ].map(([, name]) => name!),

@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 const run = (command: string, words: string[]) =>
   new Promise<{ code: number; output: string }>((resolve) => {
-    const file = path.join(root, 'src/cli', `${command}.ts`);
+    const file = path.join(root, command === 'test' ? 'tests/runner/run-tests.ts' : `src/cli/${command}.ts`);
     execFile(process.execPath, [file, ...words], { cwd: root }, (error, stdout, stderr) => {
       resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });
     });
@@ -34,7 +34,7 @@ for (const [command, words, code, says] of [
   ['documents', ['add', '--idd', 'x'], 2, /There is no option --idd\. Did you mean --id\?/u],
   ['documents', ['inspect', '--id'], 2, /The option --id needs a value after it\./u],
   ['verify-mirror', ['--smus', 'x'], 2, /Did you mean --sums\?/u],
-  ['run-tests', ['--olny', 'unit'], 2, /Did you mean --only\?/u],
+  ['test', ['--olny', 'unit'], 2, /Did you mean --only\?/u],
 ] as const)
   test(`npm run ${command} -- ${words.join(' ')} ends with a sentence and ${code}`, async () => {
     const result = await run(command, [...words]);

@@ -11,7 +11,7 @@ import { run as runTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { stripVTControlCharacters } from 'node:util';
 
-export const root = path.resolve(import.meta.dirname, '../../..');
+export const root = path.resolve(import.meta.dirname, '../..');
 
 /** What came of a step: test cases, or the step itself where a tool counts nothing. */
 export interface StepResult {

@@ -6,12 +6,12 @@
  */
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { buildAndReport, isBuilt } from './build/build-and-report.ts';
-import { readCommandLine } from './command-line.ts';
-import { checkContent } from './tests/check-content.ts';
-import { ensureChromium } from './tests/ensure-chromium.ts';
-import { lowerFloors } from './tests/coverage-floors.ts';
-import { checkDirections } from './tests/directions.ts';
+import { buildAndReport, isBuilt } from '../../src/cli/build/build-and-report.ts';
+import { readCommandLine } from '../../src/cli/command-line.ts';
+import { checkContent } from './check-content.ts';
+import { ensureChromium } from './ensure-chromium.ts';
+import { lowerFloors } from './coverage-floors.ts';
+import { checkDirections } from './directions.ts';
 import {
   asSingleResult,
   root,
@@ -21,7 +21,7 @@ import {
   runNodeTests,
   runTool,
   type StepResult,
-} from './tests/steps.ts';
+} from './steps.ts';
 
 interface Step {
   name: string;

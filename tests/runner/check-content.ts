@@ -1,10 +1,10 @@
 /** Checks the content for the tests, and prints every mistake. */
 import path from 'node:path';
-import { reportToTerminal } from '../../checks/reporters/terminal.ts';
-import { runChecks } from '../../checks/run.ts';
-import { contentFolder } from '../../content-folder.ts';
+import { reportToTerminal } from '../../src/checks/reporters/terminal.ts';
+import { runChecks } from '../../src/checks/run.ts';
+import { contentFolder } from '../../src/content-folder.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Prints what is wrong, and nothing where there is nothing.

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { asSingleResult, root, type StepResult } from '../../../../src/cli/tests/steps.ts';
+import { asSingleResult, root, type StepResult } from '../../runner/steps.ts';
 
 // Within the project, so that what the files import is found.
 mkdirSync(join(root, '.cache'), { recursive: true });
@@ -16,7 +16,7 @@ function outcomeOf(call: string): StepResult {
   const script = join(folder, 'script.mjs');
   writeFileSync(
     script,
-    `import { runBrowserTests, runNodeTests } from '../../src/cli/tests/steps.ts';
+    `import { runBrowserTests, runNodeTests } from '../../tests/runner/steps.ts';
     console.log(JSON.stringify(await ${call}));`,
   );
   const { stdout, stderr } = spawnSync(process.execPath, [script], {

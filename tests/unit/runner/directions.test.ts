@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { checkDirections } from '../../../../src/cli/tests/directions.ts';
+import { checkDirections } from '../../runner/directions.ts';
 
 const astro = (frontmatter: string): string => `---\n${frontmatter}\n---\n\n<p>---</p>\n`;
 
