@@ -48,6 +48,7 @@ import Prose from '../../components/site/Prose.astro';
 import Page from '../../layouts/Page.astro';
 import { sourceEntries } from '../../content/documents/source-entry.ts';
 import { linkedText } from '../../content/linked-text.ts';
+import { pageProps } from '../../content/page-props.ts';
 import { story } from '../../content/story.ts';
 import { kindWords } from '../../i18n/words.ts';
 
@@ -60,7 +61,7 @@ const { hearings } = s.records;
 const { plural } = kindWords('hearing');
 ---
 
-<Page title={plural} description={plural}>
+<Page {...await pageProps(Astro.url, { title: plural, description: plural })}>
   <h1>{plural}</h1>
   {hearings.map(({ id, title, heard, sources }) => (
     <section>
