@@ -6,6 +6,7 @@ import type { IssueDraft } from '../issue.ts';
 import { mdxProblem } from './mdx-messages.ts';
 import { checkSchema } from '../rules/records/schema.ts';
 import type { Entry } from '../story.ts';
+import type { MdxError } from '../../lib/text/parse-mdx.ts';
 import { readYaml } from './yaml-tree.ts';
 
 /** The front matter of a text, padded so that every offset is that of the file. */
@@ -20,7 +21,7 @@ function readText(source: string, file: string, found: IssueDraft[]): ArticleTex
   try {
     return readArticleText(source);
   } catch (error) {
-    found.push({ kind: 'syntax', file, ...mdxProblem(error, source) });
+    found.push({ kind: 'syntax', file, ...mdxProblem(error as MdxError, source) });
     return undefined;
   }
 }

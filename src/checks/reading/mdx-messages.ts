@@ -5,6 +5,7 @@
  */
 import { kitAttributes } from '../../mdx/attributes.ts';
 import type { Position } from '../../lib/citations/provenance.ts';
+import type { MdxError } from '../../lib/text/parse-mdx.ts';
 
 /** A mistake in a text. */
 export interface MdxProblem extends Position {
@@ -12,16 +13,8 @@ export interface MdxProblem extends Position {
   nearest?: string;
 }
 
-/** Places as the reader names them in its sentences. */
-const PLACE = /\s*\((\d+):(\d+)(?:-\d+:\d+)?\)/u;
-
-interface Thrown {
-  line?: number;
-  column?: number;
-  reason?: string;
-  message: string;
-  place?: { start?: Position } & Partial<Position>;
-}
+/** A place as the parser names it in its sentences. */
+const PLACE = /\s*\((\d+):(\d+)\)/u;
 
 /** What an editor writes in the place of an element of HTML. */
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -54,19 +47,38 @@ function closedInItself(source: string, name: string, { line, column }: Position
   return tag?.startsWith(`<${name}`) ? `${tag} />` : `<${name} … />`;
 }
 
+/** What is wrong with a tag of which the parser only says where it begins. */
+function tagProblem(source: string, start: Position): MdxProblem {
+  const lines = source.split(/(?<=\n)/u);
+  const offset = lines.slice(0, start.line - 1).join('').length + start.column - 1;
+  const name = /^<[A-Za-z][\w.-]*/u.exec(source.slice(offset, offset + 80))?.[0];
+  if (name === undefined)
+    return { ...start, message: 'A “<” that begins no component is written &lt;.', nearest: '&lt;' };
+  const attributes = /(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?)*/uy;
+  attributes.lastIndex = offset + name.length;
+  attributes.exec(source);
+  // The attribute before the place at which the pattern stopped has no value, or one in other marks.
+  const value = /\s*=\s*/uy;
+  value.lastIndex = attributes.lastIndex;
+  if (!value.test(source))
+    return { ...start, message: `The tag ${name} is not closed, or its attributes cannot be read.` };
+  const before = source.slice(offset, value.lastIndex).split('\n');
+  return {
+    line: start.line + before.length - 1,
+    column: (before.length === 1 ? start.column : 1) + before.at(-1)!.length,
+    message: 'The value of an attribute is in straight quotation marks, as in of="…".',
+  };
+}
+
 /**
- * The mistake for which the reader of MDX gave up.
+ * The mistake for which the parser gave up.
  * @param source the whole file
  */
-export function mdxProblem(error: unknown, source: string): MdxProblem {
-  const { line, column, place, ...thrown } = error as Thrown;
-  const reason = (thrown.reason ?? thrown.message).split('\n')[0]!;
+export function mdxProblem(error: MdxError, source: string): MdxProblem {
+  const given = { line: error.line, column: error.column };
+  const reason = error.message.split('\n')[0]!;
   const [, namedLine, namedColumn] = PLACE.exec(reason) ?? [];
   const named = namedLine ? { line: Number(namedLine), column: Number(namedColumn) } : undefined;
-  const given = {
-    line: line ?? place?.start?.line ?? place?.line ?? named?.line ?? 1,
-    column: column ?? place?.start?.column ?? place?.column ?? named?.column ?? 1,
-  };
   const first = reason.replace(PLACE, '').trim();
 
   const [, otherwise, opened] =
@@ -97,31 +109,17 @@ export function mdxProblem(error: unknown, source: string): MdxProblem {
       nearest: `</${unclosed}>`,
     };
   }
-  if (/closing (?:tag|slash)|close tag/iu.test(first))
-    return { ...given, message: `A tag is not closed, or closed twice: ${first}.` };
-  if (/acorn|expression/iu.test(first))
+  const [, alone] = /closing tag `<\/([^`>]*)>`, expected an open tag/u.exec(first) ?? [];
+  if (alone !== undefined)
+    return { ...given, message: `</${alone}> closes what was not opened.`, nearest: 'take it out' };
+  if (/expression/u.test(first))
     return {
       ...given,
       message: 'A curly bracket begins code, and an article holds none. Write &#123; for “{”.',
       nearest: '&#123;',
     };
-  if (first.includes('before attribute value'))
-    return {
-      ...given,
-      message: 'The value of an attribute stands in straight quotation marks, as in of="…".',
-    };
   if (first.includes('character `!`'))
     return { ...given, message: 'A note to other editors is written {/* so */} here, not <!-- so -->.' };
-  if (/character .* before name/iu.test(first))
-    return {
-      ...given,
-      message: 'A “<” that begins no component is written &lt;.',
-      nearest: '&lt;',
-    };
-  if (/character/iu.test(first))
-    return {
-      ...given,
-      message: `This cannot be read: ${first}. A “<” that begins no component is written &lt;.`,
-    };
+  if (/character after `<`|before name/u.test(first)) return tagProblem(source, given);
   return { ...given, message: `This cannot be read: ${first}.` };
 }

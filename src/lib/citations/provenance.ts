@@ -7,15 +7,8 @@
  *
  * Hand-made because: which statement rests on which source is what this project records; no library knows it.
  */
-import type { Nodes } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { parseCounts } from '../text/parse-counts.ts';
+import { attributeOffsets, parseMdx, type MdastNode, type MdxElement } from '../text/parse-mdx.ts';
 
 /** A place in a file, both from 1. */
 export interface Position {
@@ -75,8 +68,6 @@ export interface ArticleText {
   words: number;
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
-
 /** Components whose text is the article's own words and is looked into. */
 const CONTAINERS = new Set(['Aside', 'Uncited']);
 /** Components that count as a source of the statement in which they stand. */
@@ -85,27 +76,34 @@ export const CITING = new Set(['Cite', 'Quote', 'BlockQuote']);
 /** What stands apart from what follows it, with no space between them in the file. */
 const APART = new Set(['paragraph', 'tableCell', 'break']);
 
-const placeOf = (node: Nodes): Position => ({
+const placeOf = (node: MdastNode): Position => ({
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
 });
 
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
+/** The place of an offset that is a few lines after a node begins. */
+function placeAfter(source: string, node: MdxElement, offset: number): Position {
+  const { line, column, offset: from } = node.position!.start;
+  const lines = source.slice(from, offset).split('\n');
+  return lines.length === 1
+    ? { line, column: column + offset - from! }
+    : { line: line + lines.length - 1, column: lines.at(-1)!.length + 1 };
+}
 
-function readUse(node: Element): Use {
+function readUse(node: MdxElement, source: string): Use {
   const attributes: Use['attributes'] = {};
+  const offsets = attributeOffsets(source, node);
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
       attributes['{…}'] = { value: null, literal: false, ...placeOf(node) };
       continue;
     }
     const literal = typeof attribute.value === 'string' || attribute.value == null;
-    const start = attribute.position?.start;
+    const offset = offsets.get(attribute.name)?.[0];
     attributes[attribute.name] = {
       value: typeof attribute.value === 'string' ? attribute.value : null,
       literal,
-      line: start?.line ?? placeOf(node).line,
-      column: start?.column ?? placeOf(node).column,
+      ...(offset === undefined ? placeOf(node) : placeAfter(source, node, offset)),
     };
   }
   return {
@@ -119,11 +117,10 @@ function readUse(node: Element): Use {
 
 /**
  * Reads the text of an article, front matter included or not.
- * @throws {VFileMessage} with `line` and `column` where the text is not well formed
+ * @throws {MdxError} with `line` and `column` where the text is not well formed
  */
 export function readArticleText(text: string): ArticleText {
-  parseCounts.mdx += 1;
-  const tree = processor.parse(text);
+  const tree = parseMdx(text);
   const article: ArticleText = {
     statements: [],
     uses: [],
@@ -137,10 +134,10 @@ export function readArticleText(text: string): ArticleText {
   const plain: string[] = [];
 
   /** Collects what stands inside a statement. */
-  function within(node: Nodes, uses: Use[]): TextPart[] {
+  function within(node: MdastNode, uses: Use[]): TextPart[] {
     let use: Use | undefined;
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
-      use = readUse(node);
+      use = readUse(node, text);
       uses.push(use);
       article.uses.push(use);
     }
@@ -157,7 +154,7 @@ export function readArticleText(text: string): ArticleText {
     return APART.has(node.type) ? [...parts, ' '] : parts;
   }
 
-  function state(node: Nodes, kind: Statement['kind'], context: Context): void {
+  function state(node: MdastNode, kind: Statement['kind'], context: Context): void {
     const uses: Use[] = [];
     const parts = 'children' in node ? node.children.flatMap((child) => within(child, uses)) : [];
     const words = toString(node);
@@ -180,7 +177,7 @@ export function readArticleText(text: string): ArticleText {
     aside?: string;
   }
 
-  function walk(node: Nodes, context: Context): void {
+  function walk(node: MdastNode, context: Context): void {
     switch (node.type) {
       case 'paragraph':
         return state(node, 'paragraph', context);
@@ -209,7 +206,7 @@ export function readArticleText(text: string): ArticleText {
         article.code.push({ what: 'HTML', ...placeOf(node) });
         return;
       case 'mdxJsxFlowElement': {
-        const use = readUse(node);
+        const use = readUse(node, text);
         article.uses.push(use);
         if (!CONTAINERS.has(use.component)) return;
         const inner = { ...context };

@@ -1,13 +1,6 @@
 /** The text of an article with the marks of print: only words that a reader sees change, never code or addresses. */
-import type { Nodes } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { attributeOffsets, parseMdx, type MdastNode } from './parse-mdx.ts';
 import { typesetMarks } from './typeset-marks.ts';
-
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
 
 /** Blocks whose words are read together. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
@@ -21,9 +14,9 @@ const OBJECT = '\ufffc';
  * @returns the text; unchanged where it is not well formed, for the reader of MDX says what is wrong
  */
 export function typesetText(source: string, options: { pairs: boolean }): string {
-  let tree: Nodes;
+  let tree: MdastNode;
   try {
-    tree = processor.parse(source);
+    tree = parseMdx(source);
   } catch {
     return source;
   }
@@ -35,11 +28,12 @@ export function typesetText(source: string, options: { pairs: boolean }): string
       if (printed[at] !== words[at] && placeOf(at) !== -1) signs[placeOf(at)] = printed[at]!;
   };
 
-  function attributes(node: Nodes): void {
+  function attributes(node: MdastNode): void {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    const offsets = attributeOffsets(source, node);
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== SHOWN[node.name ?? '']) continue;
-      const [from, to] = [attribute.position!.start.offset!, attribute.position!.end.offset!];
+      const [from, to] = offsets.get(attribute.name)!;
       const written = source.slice(from, to);
       const opening = written.search(/["']/u);
       if (opening !== -1 && typeof attribute.value === 'string')
@@ -47,14 +41,14 @@ export function typesetText(source: string, options: { pairs: boolean }): string
     }
   }
 
-  function block(node: Nodes): void {
+  function block(node: MdastNode): void {
     let words = '';
     const places: number[] = [];
     const add = (text: string, from?: number) => {
       for (let at = 0; at < text.length; at += 1) places.push(from === undefined ? -1 : from + at);
       words += text;
     };
-    const read = (inner: Nodes): void => {
+    const read = (inner: MdastNode): void => {
       attributes(inner);
       if (inner.type === 'text') {
         const [from, to] = [inner.position!.start.offset!, inner.position!.end.offset!];
@@ -70,7 +64,7 @@ export function typesetText(source: string, options: { pairs: boolean }): string
     put(words, (at) => places[at]!);
   }
 
-  function walk(node: Nodes): void {
+  function walk(node: MdastNode): void {
     attributes(node);
     if (BLOCKS.has(node.type)) block(node);
     else if ('children' in node) node.children.forEach(walk);

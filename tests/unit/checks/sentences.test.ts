@@ -135,7 +135,7 @@ const texts: Array<[string, string, [number, number], RegExp, string?]> = [
   [
     'a number after a smaller-than sign',
     'In <5 cases.',
-    [5, 5],
+    [5, 4],
     /^A “<” that begins no component is written &lt;\.$/u,
     '&lt;',
   ],
@@ -154,8 +154,8 @@ const texts: Array<[string, string, [number, number], RegExp, string?]> = [
     /straight quotation marks/u,
   ],
   ['an attribute in curly ones', 'By <Person of=“a”>her</Person>.', [5, 15], /straight quotation marks/u],
-  ['a curly bracket', 'It { is.', [5, 9], /Write &#123;/u, '&#123;'],
-  ['a comment of HTML', 'It <!-- no --> is.', [5, 5], /\{\/\* so \*\/\}/u],
+  ['a curly bracket', 'It { is.', [5, 4], /Write &#123;/u, '&#123;'],
+  ['a comment of HTML', 'It <!-- no --> is.', [5, 4], /\{\/\* so \*\/\}/u],
 ];
 for (const [what, source, [line, column], message, nearest] of texts)
   test(`in a text: ${what}`, () => {
