@@ -107,6 +107,12 @@ function refuseChanges(before: ReadonlyMap<string, string>, after: ReadonlyMap<s
 }
 
 /**
+ * Options of Node by which memory is freed sooner, without a limit that a longer story would meet: 0.9 GB instead of
+ * 1.3 GB for this site, and 4 s more of processor time.
+ */
+const FRUGAL = ['--heap-growing-percent=50', '--max-semi-space-size=8'];
+
+/**
  * Runs Astro's build. Its stages and the report of the checks are shown as they come; its log is kept back unless the
  * build fails.
  * @throws BuildFailed with what is wrong; without a message, where the report of the checks has said it
@@ -123,7 +129,7 @@ async function runAstro(root: string, folder: string, unfinished: boolean): Prom
     ...colour,
     ...(unfinished && { UNFINISHED: '1' }),
   };
-  const child = spawn(process.execPath, [program, folder], {
+  const child = spawn(process.execPath, [...FRUGAL, program, folder], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -136,12 +142,17 @@ async function runAstro(root: string, folder: string, unfinished: boolean): Prom
   child.stdout!.on('data', (text: Buffer) => (log += text.toString()));
   child.stderr!.on('data', (text: Buffer) => (log += text.toString()));
   (child.stdio[3] as NodeJS.ReadableStream).on('data', (text: Buffer) => process.stdout.write(text));
-  const status = await new Promise<number>((resolve) => {
-    child.on('close', (code) => {
-      resolve(code ?? 1);
+  const status = await new Promise<number | NodeJS.Signals>((resolve) => {
+    child.on('close', (code, signal) => {
+      resolve(signal ?? code ?? 1);
     });
   });
   process.off('exit', end);
+  // A system that has no memory left kills a process; Node ends itself where its own limit is reached.
+  if (status === 'SIGKILL' || /heap out of memory/u.test(log))
+    throw new BuildFailed(
+      'The build ran out of memory: a story of some 800 records takes about 1 GB. Close other programs, or raise the limit of the container or of NODE_OPTIONS=--max-old-space-size.',
+    );
   if (status === STOPPED) throw new BuildFailed('');
   // Some of Astro's errors are only a line in the log, and the build goes on with an empty page.
   const errors = log.split('\n').filter((line) => line.includes('[ERROR]'));
