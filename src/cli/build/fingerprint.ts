@@ -5,6 +5,7 @@ import path from 'node:path';
 import { basePath } from '../../base-path.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { buildDate } from '../../build-date.ts';
+import { findChromium } from '../../integrations/edition/chromium.ts';
 import { filesIn } from '../../files-in.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 
@@ -25,6 +26,8 @@ export async function fingerprint(root: string, now?: Date): Promise<string> {
   for (const name of names) hash.update(`${name}=${process.env[name] ?? ''}\0`);
   const moment = now ?? buildDate();
   hash.update(basePath());
+  // With a browser the edition and the letter have a PDF, and without one they have none.
+  hash.update(findChromium() === undefined ? 'none' : 'Chromium');
   for (const source of [contentFolder, ...sources]) {
     for (const file of await filesIn(path.resolve(root, source))) {
       if (path.relative(root, file).startsWith(releases)) continue;

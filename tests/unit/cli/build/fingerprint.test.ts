@@ -27,6 +27,18 @@ test('the same files on one day have one fingerprint, and another text has anoth
   assert.notEqual(await at('2026-06-01T09:00Z'), before);
 });
 
+test('a site that was built without a browser is another, since its PDFs are missing', async (t) => {
+  const named = process.env['CHROMIUM_PATH'];
+  t.after(() => {
+    if (named === undefined) delete process.env['CHROMIUM_PATH'];
+    else process.env['CHROMIUM_PATH'] = named;
+  });
+  process.env['CHROMIUM_PATH'] = 'none';
+  const without = await at('2026-06-01T09:00Z');
+  process.env['CHROMIUM_PATH'] = process.execPath;
+  assert.notEqual(await at('2026-06-01T09:00Z'), without);
+});
+
 test('the day begins in the time zone of the story', async () => {
   lay('site.yaml', 'title: A site\ntimeZone: Europe/London\n');
   const evening = await at('2026-06-01T22:59Z');
