@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what the site costs to make and to read, on this machine, side by side. It judges
- * nothing: limits are tests. It builds the site into `dist/` first.
+ * nothing: limits are tests. It builds the site into `dist/` first. `npm run bench -- build` runs one part alone.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { measureChecks, tellChecks } from './checks.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
+const BENCHES = ['checks', 'build', 'archive', 'quotations', 'search'];
 
 const sizes = new Map<string, number>();
 /** The size of a file as it is sent. */
@@ -49,6 +50,20 @@ function weigh(page: string): Weight {
   return { page: `/${page.replace(/index\.html$/u, '')}`, html, scripts, sum: html + scripts };
 }
 
+const [only] = process.argv.slice(2);
+/** Each in a process of its own, so that none measures what another left behind. */
+function runBench(name: string): void {
+  console.log('');
+  const file = path.join(import.meta.dirname, `${name}.ts`);
+  const { status } = spawnSync(process.execPath, [file, ...process.argv.slice(3)], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
+if (only !== undefined) {
+  if (!BENCHES.includes(only)) throw new Error(`There is no bench “${only}”: ${BENCHES.join(', ')}.`);
+  runBench(only);
+  process.exit();
+}
+
 console.log(tellChecks(await measureChecks()));
 const { pages, took } = await buildSite(root);
 console.log(`Build: ${pages} pages in ${took.toFixed(1)} s.`);
@@ -66,11 +81,4 @@ console.log(
   `Fonts: ${fonts.reduce((sum, file) => sum + readFileSync(path.join(dist, file)).length, 0)} bytes.`,
 );
 
-/** Each in a process of its own, so that none measures what another left behind; each also runs alone. */
-for (const bench of ['archive.ts', 'quotations.ts', 'search.ts']) {
-  console.log('');
-  const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, bench)], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exitCode = 1;
-}
+for (const bench of BENCHES) if (bench !== 'checks') runBench(bench);
