@@ -1,115 +1,18 @@
-/** The pictures of the real tables and of made-up ones: true to their values, and legible. */
+/** The pictures of made-up tables: true to their values, and legible. Those of the story: tests/content/charts.test.ts. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parse } from 'yaml';
-import { readChart, type ChartData, type Panel, type Speech } from '../../../../src/lib/charts/data.ts';
-import {
-  textBox,
-  TYPE,
-  CHART_WIDTHS,
-  type Drawing,
-  type Shape,
-  type TextShape,
-} from '../../../../src/lib/charts/drawing.ts';
+import { readChart, type Panel } from '../../../../src/lib/charts/data.ts';
+import { textBox, TYPE, CHART_WIDTHS } from '../../../../src/lib/charts/drawing.ts';
 import { drawChart } from '../../../../src/lib/charts/layout.ts';
 import { covered } from '../../../../src/lib/charts/withheld-marks.ts';
 import { parts } from '../../../../src/lib/charts/whole.ts';
-import { showCell, showNumber } from '../../../../src/lib/text/numbers.ts';
-import { english } from '../../../../src/i18n/en/words.ts';
 import { readTable, type Table } from '../../../../src/lib/tables/tables.ts';
-
-const scaled = (panel: Panel) => ({
-  ...(panel.scale && { scale: panel.scale }),
-  ...(panel.digits && { digits: panel.digits }),
-  words: english.numbers,
-});
-const speech: Speech = {
-  cell: (row, column, panel) => `${showCell(row, column, 'en-GB', scaled(panel))}${panel.unit ?? ''}`,
-  number: (value, panel) =>
-    `${showNumber(value, 'en-GB', panel.scale ? { scale: panel.scale, digits: 1 } : {})}${panel.unit ?? ''}`,
-  notKnown: 'not known',
-  qualifiers: english.numbers.qualifiers,
-};
-const widths = [CHART_WIDTHS.narrow, CHART_WIDTHS.wide];
-
-const root = 'content/figures';
-const figures = readdirSync(root).map((id) => {
-  const { chartable, chart, message } = parse(readFileSync(`${root}/${id}/figure.yaml`, 'utf8')) as {
-    chartable: boolean;
-    chart?: Panel & { below?: Panel };
-    message?: string;
-  };
-  const panels = chart ? [chart, ...(chart.below ? [chart.below] : [])] : [];
-  return {
-    id,
-    chartable,
-    message,
-    panels,
-    table: readTable(readFileSync(`${root}/${id}/data.csv`, 'utf8')).table,
-  };
-});
-const real = figures.flatMap(({ id, panels, table }) =>
-  panels.flatMap((panel) =>
-    widths.map((width) => {
-      const data = readChart(panel, table, speech);
-      return { name: `${id} (${panel.type}, ${width})`, data, drawing: drawChart(data, width, speech) };
-    }),
-  ),
-);
-
-const texts = (drawing: Drawing) =>
-  drawing.shapes.filter((shape): shape is TextShape => shape.kind === 'text');
-const rects = (drawing: Drawing) =>
-  drawing.shapes.filter((shape): shape is Extract<Shape, { kind: 'rect' }> => shape.kind === 'rect');
-const valueOf = (data: ChartData, reading: number) =>
-  data.groups
-    .flatMap((group) => group.rows.flatMap((row) => row.values))
-    .find((one) => one.reading === reading)!.value!;
-
-test('what may be drawn has a picture and a sentence, and nothing else has', () => {
-  for (const { id, chartable, message, panels } of figures) {
-    assert.equal(panels.length > 0, chartable, id);
-    assert.equal(message !== undefined, chartable, id);
-  }
-});
-
-test('no words of a picture lie on others, and none leave it', () => {
-  for (const { name, drawing } of real) {
-    const boxes = texts(drawing).map((shape) => ({ shape, box: textBox(shape) }));
-    for (const [index, { shape, box }] of boxes.entries()) {
-      assert.ok(
-        box[0] >= -1.5 && box[2] <= drawing.width + 1.5,
-        `${name}: “${shape.text}” leaves the picture`,
-      );
-      assert.ok(box[1] >= -1.5 && box[3] <= drawing.height + 1.5, `${name}: “${shape.text}” is cut off`);
-      for (const { shape: other, box: on } of boxes.slice(index + 1))
-        assert.ok(
-          !(box[0] < on[2] && on[0] < box[2] && box[1] < on[3] && on[1] < box[3]),
-          `${name}: “${shape.text}” lies on “${other.text}”`,
-        );
-    }
-  }
-});
+import { rects, speech, texts, widths } from './drawings.ts';
 
 test('no type is smaller than eleven pixels on a screen of 320', () => {
   // The text column of such a screen is 282 wide.
   assert.ok(TYPE.small * (282 / CHART_WIDTHS.narrow) >= 11);
-});
-
-test('bars and columns are as long as their values', () => {
-  for (const { name, data, drawing } of real) {
-    const { type, ownScales } = data.panel;
-    if ((type !== 'bars' && type !== 'columns') || ownScales) continue;
-    const longest = rects(drawing).map((rect) => ({
-      long: type === 'bars' ? rect.width : rect.height,
-      value: Math.abs(valueOf(data, rect.reading!)),
-    }));
-    const most = longest.reduce((a, b) => (b.value > a.value ? b : a));
-    for (const { long, value } of longest)
-      assert.ok(Math.abs(long - (value / most.value) * most.long) <= 1, `${name}: ${value} is ${long} long`);
-  }
 });
 
 test('a value that is not known is never a bar', () => {
@@ -151,16 +54,6 @@ test('points are never joined, and each keeps its qualifier', () => {
       .join(' ');
     assert.equal(said.match(/less than/gu)?.length, 2);
   }
-  for (const { data, drawing } of real)
-    if (data.panel.type === 'points') {
-      const said = texts(drawing)
-        .map((shape) => shape.text)
-        .join(' ');
-      assert.equal(
-        said.match(/less than/gu)?.length,
-        data.readings.filter((one) => one.text.startsWith('less than')).length,
-      );
-    }
 });
 
 test('the parts of a whole add to its length', () => {

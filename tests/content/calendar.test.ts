@@ -1,3 +1,4 @@
+/** The calendar of the story has the holidays that are known, and counts the days to answer as the law does. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
