@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { asSingleResult, root, type StepResult } from '../../runner/steps.ts';
 
@@ -16,7 +16,7 @@ function outcomeOf(call: string): StepResult {
   const script = join(folder, 'script.mjs');
   writeFileSync(
     script,
-    `import { runBrowserTests, runNodeTests } from '../../tests/runner/steps.ts';
+    `import { runBrowserTests, runCoverage, runNodeTests } from '../../tests/runner/steps.ts';
     console.log(JSON.stringify(await ${call}));`,
   );
   const { stdout, stderr } = spawnSync(process.execPath, [script], {
@@ -65,6 +65,25 @@ for (const [what, text, why] of [
     assert.equal(failed, 1);
     assert.match(output!, why);
   });
+
+test('a file of the code that no test loads is covered by none, and one without anything to run is not asked for', () => {
+  const code = join(folder, 'code');
+  mkdirSync(code);
+  writeFileSync(join(code, 'loaded.ts'), 'export const double = (a: number) => (a > 0 ? a * 2 : a);\n');
+  writeFileSync(join(code, 'left-out.ts'), 'export const half = (a: number) => (a > 0 ? a / 2 : a);\n');
+  writeFileSync(join(code, 'types.ts'), '/** A => B. */\nexport type Name = string;\n');
+  const file = join(folder, 'loaded.test.mjs');
+  writeFileSync(
+    file,
+    "import { test } from 'node:test'; import { double } from './code/loaded.ts'; test('both', () => { double(1); double(-1); });",
+  );
+  const from = relative(root, code);
+  const call = (lower: object) =>
+    `runCoverage([${JSON.stringify(file)}], [${JSON.stringify(`${from}/*.ts`)}], 90, ${JSON.stringify(lower)})`;
+  const { passed, failed, output } = outcomeOf(call({}));
+  assert.deepEqual({ passed, failed }, { passed: 1, failed: 1 });
+  assert.match(output!, / 0\.0 % \S+\/left-out\.ts: too few, 90 % are wanted\n100\.0 % \S+\/loaded\.ts$/u);
+});
 
 test('the cases of Playwright are counted, those that never ran as failed', () => {
   const config = join(folder, 'playwright.config.mjs');

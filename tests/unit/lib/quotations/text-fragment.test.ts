@@ -53,6 +53,30 @@ test('a passage that no directive tells from one before it has none', () => {
   assert.equal(link(text, 'The document\nFull', 12), undefined);
 });
 
+test('a selection of nothing but spaces stays as it is', () => {
+  assert.deepEqual(extendToWords('no comment', 2, 3), { start: 3, end: 3 });
+});
+
+test('a passage is told apart by what follows it, by both sides, and by its ends where it is long', () => {
+  const after = 'say a red one. say a red two.';
+  assert.equal(link(after, 'red', 15), 'text=red,-two.');
+  const both = 'p q red one two. x y red s t. p q red s t.';
+  assert.equal(link(both, 'red', both.lastIndexOf('red')), 'text=p%20q-,red,-s%20t.');
+  // The last words of a long passage stand elsewhere in it: more of them are named.
+  const week = (number: number) => `In week ${number} the council met and said nothing at all of it. `;
+  const weeks = Array.from({ length: 12 }, (_, index) => week(index))
+    .join('')
+    .trim();
+  const marked = link(`${weeks} In the end it met.`, weeks)!;
+  assert.match(marked, /^text=In%20week%200%20the/u);
+  assert.match(marked, /,it\.%20In%20week%2011%20the/u);
+});
+
+test('words within words are not the words that are looked for', () => {
+  assert.equal(link('Reports say: the report.', 'report', 10), 'text=report');
+  assert.equal(link('e.g. in 10,030 or 30 days', '30', 15), 'text=30');
+});
+
 test('the first words that are like a directive are always those of the passage', () => {
   const line = fc.array(fc.constantFrom('a', 'b', 'c', 'report', 'no', 'ß', 'ﬁt'), {
     minLength: 1,
