@@ -1,13 +1,16 @@
-/** What a build prints where there is a Chromium: the edition and the letter. Their pages are there without one, too. */
+/**
+ * What a build prints where there is a Chromium: the edition and the letter. Their pages are there without one, too. The
+ * site without one is in a folder of its host, and has had other addresses.
+ */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
 import { exampleStory } from '../mistakes/story.ts';
 import { findChromium } from '../../src/integrations/edition/chromium.ts';
-import { build, layStory } from './small-story.ts';
+import { build, layStory, type SmallStory } from './small-story.ts';
 
 const NO_CHROMIUM = /No Chromium was found, so the printed edition has no PDF/u;
 const NO_LETTER = /No Chromium was found, so the request letter has no PDF/u;
@@ -30,47 +33,84 @@ const letterIn = (built: string, file: string) => path.join(built, 'documents/ou
 const page = (built: string) => readFile(path.join(built, 'edition/index.html'), 'utf8');
 const pdf = (built: string) => path.join(built, 'edition/edition.pdf');
 
-test('without a Chromium the edition is a page that offers no PDF, and the build says so', async (t) => {
-  const small = await layStory(t, {
-    ...letter,
-    'articles/the-footbridge.mdx': `${exampleStory['articles/the-footbridge.mdx']!}
+describe('a site that is built without a Chromium, in a folder of its host', () => {
+  let small: SmallStory;
+  let output: string;
+  const undo: Array<() => Promise<void>> = [];
+  const read = (name: string): Promise<string> => readFile(path.join(small.built, name), 'utf8');
+  before(async () => {
+    const owner = { after: (task: () => Promise<void>) => undo.push(task) };
+    small = await layStory(owner, {
+      ...letter,
+      'site.yaml': exampleStory['site.yaml']!.replace(
+        'themes:',
+        `redirects:
+  /articles/rust/: /articles/the-footbridge/
+  /timeline/#inspection: /timeline/#2020-03-01-inspection
+themes:`,
+      ),
+      'releases/published.json':
+        '[\n  { "address": "/articles/rust/" },\n  { "address": "/timeline/#inspection" }\n]\n',
+      'articles/the-footbridge.mdx': `${exampleStory['articles/the-footbridge.mdx']!}
 <Uncited because="It sums up the text above.">
 
 Wobbling is wobbling.
 
 </Uncited>
 `,
+    });
+    const built = await build(small, ['--base', '/folder/'], { CHROMIUM_PATH: 'none' });
+    ({ output } = built);
+    assert.equal(built.status, 0, output);
   });
-  const { status, output } = await build(small, ['--base', '/folder/'], { CHROMIUM_PATH: 'none' });
-  assert.equal(status, 0, output);
-  assert.match(output, NO_CHROMIUM);
-  const html = await page(small.built);
-  assert.equal(existsSync(pdf(small.built)), false);
-  assert.doesNotMatch(html, /edition\.pdf/u);
-  // Every article and record stands on it, with anchors of its own; a link to one stays on the page.
-  const title = /^title: (.*)$/mu.exec(exampleStory['articles/the-footbridge.mdx']!)![1]!;
-  assert.ok(html.includes(title));
-  const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!);
-  assert.deepEqual(ids, [...new Set(ids)]);
-  for (const name of ['articles-the-footbridge', 'timeline', 'timeline-2020-03-01-inspection'])
-    assert.ok(ids.includes(`p-folder-${name}`), name);
-  assert.doesNotMatch(html, /<main[^]*href="\/folder\/timeline\/#/u);
-  assert.match(html, /<link rel="canonical" href="[^"]*\/folder\/edition\/"/u);
-  assert.doesNotMatch(html, /<main[^>]*data-search/u);
-  // So is the page of the letter, which shows nothing of it.
-  assert.match(output, NO_LETTER);
-  assert.equal(existsSync(letterIn(small.built, 'our-letter.pdf')), false);
-  assert.doesNotMatch(await readFile(letterIn(small.built, 'index.html'), 'utf8'), /<held-pages|\.pdf/u);
-  // What only an article says twice is known to the search, and no slip of the pen.
-  const known = JSON.parse(await readFile(path.join(small.built, 'search-words.json'), 'utf8')) as string[];
-  assert.ok(known.includes('wobbling'));
-  // Every page leads there, and the list of addresses knows it.
-  assert.match(await readFile(path.join(small.built, 'index.html'), 'utf8'), /href="\/folder\/edition\/"/u);
-  assert.match(await readFile(path.join(small.built, 'sitemap-0.xml'), 'utf8'), /\/folder\/edition\/</u);
+  after(() => Promise.all(undo.map((task) => task())));
+
+  test('the edition is a page that offers no PDF, and the build says so', async () => {
+    assert.match(output, NO_CHROMIUM);
+    const html = await page(small.built);
+    assert.equal(existsSync(pdf(small.built)), false);
+    assert.doesNotMatch(html, /edition\.pdf/u);
+    // Every article and record stands on it, with anchors of its own; a link to one stays on the page.
+    const title = /^title: (.*)$/mu.exec(exampleStory['articles/the-footbridge.mdx']!)![1]!;
+    assert.ok(html.includes(title));
+    const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!);
+    assert.deepEqual(ids, [...new Set(ids)]);
+    for (const name of ['articles-the-footbridge', 'timeline', 'timeline-2020-03-01-inspection'])
+      assert.ok(ids.includes(`p-folder-${name}`), name);
+    assert.doesNotMatch(html, /<main[^]*href="\/folder\/timeline\/#/u);
+    assert.match(html, /<link rel="canonical" href="[^"]*\/folder\/edition\/"/u);
+    assert.doesNotMatch(html, /<main[^>]*data-search/u);
+    // So is the page of the letter, which shows nothing of it.
+    assert.match(output, NO_LETTER);
+    assert.equal(existsSync(letterIn(small.built, 'our-letter.pdf')), false);
+    assert.doesNotMatch(await read('documents/our-letter/index.html'), /<held-pages|\.pdf/u);
+    // What only an article says twice is known to the search, and no slip of the pen.
+    const known = JSON.parse(await read('search-words.json')) as string[];
+    assert.ok(known.includes('wobbling'));
+    // Every page leads there, and the list of addresses knows it.
+    assert.match(await read('index.html'), /href="\/folder\/edition\/"/u);
+    assert.match(await read('sitemap-0.xml'), /\/folder\/edition\/</u);
+  });
+
+  test('an old address leads to the new one, and an old place stays on its page', async () => {
+    const moved = await read('articles/rust/index.html');
+    assert.match(moved, /http-equiv="refresh" content="0; url=\/folder\/articles\/the-footbridge\/"/u);
+    assert.match(moved, /<a href="\/folder\/articles\/the-footbridge\/">/u);
+    assert.match(moved, /name="robots" content="noindex"/u);
+    const timeline = await read('timeline/index.html');
+    assert.match(timeline, /<[a-z]+[^>]* id="2020-03-01-inspection"[^>]*><span id="inspection"><\/span>/u);
+    const pictures = await readdir(path.join(small.built, 'pictures'));
+    assert.deepEqual(pictures, ['deck-640.webp']);
+    const article = await read('articles/the-footbridge/index.html');
+    assert.match(article, /<img src="\/folder\/pictures\/deck-640.webp"[^>]* alt="Rust along both edges/u);
+    const sitemap = await read('sitemap-0.xml');
+    assert.doesNotMatch(sitemap, /articles\/rust/u);
+  });
 });
 
 test(
-  'with a Chromium equal inputs give an equal PDF, and a changed sentence another',
+  // That other words give another PDF: tests/build/editors-day.test.ts.
+  'with a Chromium equal inputs give an equal PDF',
   { skip: findChromium() === undefined },
   async (t) => {
     const small = await layStory(t, { 'site.yaml': exampleStory['site.yaml']!, ...letter });
@@ -108,9 +148,5 @@ test(
       await rm(path.join(small.project, '.cache', name), { recursive: true });
     assert.ok((await built()).equals(first));
     assert.ok((await readFile(letterIn(small.built, 'our-letter.pdf'))).equals(printed));
-    const file = path.join(small.project, small.story, 'site.yaml');
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, text.replace(/^tagline: .*$/mu, 'tagline: What is known of the bridge today.'));
-    assert.ok(!(await built()).equals(first));
   },
 );

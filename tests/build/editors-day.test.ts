@@ -25,6 +25,8 @@ test('everything that an editor does in a day goes through the check, the build 
     return output;
   };
   await run('release', '--into', built);
+  const edition = () => readFile(path.join(built, 'edition/edition.pdf'));
+  const printed = await edition();
 
   // New records of every kind, and what the commands leave to be written.
   await run('new', 'person', 'The Surveyor', '--kind', 'company', '--source', 'inspection');
@@ -128,6 +130,7 @@ test('everything that an editor does in a day goes through the check, the build 
 
   assert.match(await run('check'), /^0 errors/mu);
   await run('release', '--into', built);
+  assert.ok(!(await edition()).equals(printed), 'the edition is printed anew with what is new');
 
   const page = (name: string) => readFile(path.join(built, name, 'index.html'), 'utf8');
   assert.match(

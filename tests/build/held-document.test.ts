@@ -53,7 +53,30 @@ async function report(file: string): Promise<void> {
   await writeFile(file, await pdf.save());
 }
 
-/** The example story with the report in its archive, and an article that quotes it. */
+/** A document of one page beside the report, with what its record says of it more. */
+async function addLetter(laid: SmallStory, id: string, from: string, to: string): Promise<void> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([400, 500]);
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  page.drawText('A letter tells of bollards.', { x: 40, y: 420, size: 12, font });
+  const place = path.dirname(laid.built);
+  const original = path.join(place, `${id}.pdf`);
+  await writeFile(original, await pdf.save());
+  const content = path.join(laid.project, laid.story);
+  await add(original, { content, work: path.join(place, 'work'), today: '2026-01-02', id });
+  const file = path.join(content, `documents/${id}/document.yaml`);
+  const record = (await readFile(file, 'utf8'))
+    .replace(/^draft: true.*\n/mu, '')
+    .replace(/‹To be written: [^›]*›/gu, 'The council.')
+    .replace(from, () => to);
+  assert.ok(record.includes(to), id);
+  await writeFile(file, record);
+}
+
+/**
+ * The example story with the report in its archive and an article that quotes it, with a letter that may be shown by a
+ * permission, and with another that was withdrawn.
+ */
 async function lay(): Promise<SmallStory> {
   const laid = await layStory(
     { after: (task) => undo.push(task) },
@@ -81,6 +104,9 @@ async function lay(): Promise<SmallStory> {
     .replace(/^establishes: .*$/mu, 'establishes: It tells of every pier.')
     .replace('topics: []', `topics: [bridge]\n${quotations.trimEnd()}`);
   await writeFile(file, record);
+  const permission = '\npermission: the council, by letter of 2 January 2026\nheld:\n';
+  await addLetter(laid, 'permitted-letter', '\nheld:\n', permission);
+  await addLetter(laid, 'withdrawn-letter', '\nheld:\n', '\nheld:\n  withdrawn: true\n');
   return laid;
 }
 
@@ -95,15 +121,15 @@ async function change(from: string, to: string): Promise<void> {
 
 let laid: SmallStory;
 const undo: Array<() => Promise<void>> = [];
+const read = (name: string): Promise<string> => readFile(path.join(laid.built, name), 'utf8');
 before(async () => {
   laid = await lay();
+  const { status, output } = await build(laid);
+  assert.equal(status, 0, output);
 });
 after(() => Promise.all(undo.map((task) => task())));
 
 test('a held document has its pages to read, and its quoted words are marked where they stand', async () => {
-  const { status, output } = await build(laid);
-  assert.equal(status, 0, output);
-  const read = (name: string) => readFile(path.join(laid.built, name), 'utf8');
   const { document } = parseHTML(await read('documents/report/index.html'));
   const one = (selector: string, from: { querySelector(of: string): Element | null } = document) => {
     const found = from.querySelector(selector);
@@ -167,12 +193,12 @@ test('a held document has its pages to read, and its quoted words are marked whe
   );
   assert.ok(file.textContent.includes(words.reading.download.noLicence));
 
-  // The archive says of how many documents the text itself is here: of this one and of the leaflet.
+  // The archive says of how many documents the text itself is here: of this one, the letter and the leaflet.
   const archive = parseHTML(await read('documents/index.html')).document;
   const rows = archive.querySelectorAll('archive-list li').length;
   assert.equal(
     archive.querySelector('.standfirst')?.textContent,
-    words.documents.intro(rows, Number(/(\d+) have our notes/u.exec(archive.body.textContent)?.[1]), 2),
+    words.documents.intro(rows, Number(/(\d+) have our notes/u.exec(archive.body.textContent)?.[1]), 3),
   );
 
   // Both counts of quotations: two of the report and one of the leaflet against their texts, others as recorded.
@@ -199,25 +225,18 @@ test('a quotation that the text does not bear stops the build, with its place an
 });
 
 test('a recorded permission is shown where nothing is said of a licence', async () => {
-  await change('\nheld:\n', '\npermission: the council, by letter of 2 January 2026\nheld:\n');
-  const { status, output } = await build(laid);
-  await change('\npermission: the council, by letter of 2 January 2026', '');
-  assert.equal(status, 0, output);
-  const html = await readFile(path.join(laid.built, 'documents/report/index.html'), 'utf8');
-  const file = parseHTML(html).document.querySelector('section.file')?.textContent ?? '';
+  const { document } = parseHTML(await read('documents/permitted-letter/index.html'));
+  const file = document.querySelector('section.file')?.textContent ?? '';
   assert.match(file, /the council, by letter of 2 January 2026/iu);
   assert.ok(!file.includes(words.reading.download.noLicence));
 });
 
 test('of a withdrawn file nothing is shown but the record, which says so', async () => {
-  await change('\nheld:\n', '\nheld:\n  withdrawn: true\n');
-  const { status, output } = await build(laid);
-  assert.equal(status, 0, output);
-  const html = await readFile(path.join(laid.built, 'documents/report/index.html'), 'utf8');
+  // What is looked for would be found: a letter with the same text is shown.
+  const shown = /tells of bollards|page-1|webp/u;
+  assert.match(await read('documents/permitted-letter/index.html'), shown);
+  const html = await read('documents/withdrawn-letter/index.html');
   assert.match(html, /has been withdrawn/u);
-  assert.doesNotMatch(html, /inspector says of every pier|page-7|webp/u);
-  assert.ok(
-    !existsSync(path.join(laid.built, 'documents/report')) ||
-      !existsSync(path.join(laid.built, 'documents/report/pages')),
-  );
+  assert.doesNotMatch(html, shown);
+  assert.ok(!existsSync(path.join(laid.built, 'documents/withdrawn-letter/pages')));
 });

@@ -166,19 +166,19 @@ test('it has its JSON Schema, and a record is begun by its name', async () => {
   rmSync(at('content/hearings/the-second-day.yaml'));
 });
 
-test('the site has its page, its place in the navigation, its backlinks, its statements and its hits', async () => {
-  const { status, output } = await run('build');
+test('a released site has its page, its place in the navigation, its backlinks, its statements and its hits, and the release tells readers of it', async () => {
+  const { status, output } = await run('release', '--into', 'released');
   assert.equal(status, 0, output);
-  const page = read('dist/hearings/index.html');
+  const page = read('released/hearings/index.html');
   assert.match(page, /The committee heard of rust/u);
   assert.doesNotMatch(page, /hears nothing/u);
-  assert.match(read('dist/sitemap-0.xml'), /\/hearings\//u);
-  assert.match(read('dist/index.html'), /<a[^>]* href="\/hearings\/"[^>]*>Hearings<\/a>/u);
+  assert.match(read('released/sitemap-0.xml'), /\/hearings\//u);
+  assert.match(read('released/index.html'), /<a[^>]* href="\/hearings\/"[^>]*>Hearings<\/a>/u);
   const links = /<a[^>]* href="\/hearings\/#first"[^>]*>The committee hears of the bridge<\/a>/u;
   for (const name of ['documents/inspection', 'documents/leaflet', 'people/town-council'])
-    assert.match(read(`dist/${name}/index.html`), links, name);
-  assert.match(read('dist/documents/inspection/index.html'), /<h3[^>]*>Hearings<\/h3>/u);
-  const { statements } = JSON.parse(read('dist/provenance.json')) as {
+    assert.match(read(`released/${name}/index.html`), links, name);
+  assert.match(read('released/documents/inspection/index.html'), /<h3[^>]*>Hearings<\/h3>/u);
+  const { statements } = JSON.parse(read('released/provenance.json')) as {
     statements: Array<{ kind: string; text: string; sources: Array<{ document: string }> }>;
   };
   const own = statements.filter(({ kind }) => kind === 'hearing');
@@ -189,14 +189,10 @@ test('the site has its page, its place in the navigation, its backlinks, its sta
   assert.match(own[0]!.text, /The committee heard of rust/u);
   // The index has a kind more, and that kind is named on the page of the search.
   assert.match(
-    read('dist/search/index.html'),
+    read('released/search/index.html'),
     /<a[^>]* href="\/hearings\/"[^>]*>Hearing<\/a>\s*<span[^>]*>1</u,
   );
-});
-
-test('a release remembers it and tells readers of it', async () => {
-  const { status, output } = await run('release', '--into', 'released');
-  assert.equal(status, 0, output);
+  // The release remembers it.
   assert.match(
     read('content/releases/published.json'),
     /"address": "\/hearings\/#first", "kind": "hearing"/u,
