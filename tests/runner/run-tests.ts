@@ -4,8 +4,9 @@
  * The last line is `N passed, N failed`: the cases of the tests, and the other steps as one each.
  * `npm test -- --only unit` runs one step; `--only unit,lint` several.
  */
-import { globSync } from 'node:fs';
+import { globSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { buildAndReport, isBuilt } from '../../src/cli/build/build-and-report.ts';
 import { readCommandLine } from '../../src/cli/command-line.ts';
 import { checkContent } from './check-content.ts';
@@ -33,22 +34,16 @@ interface Step {
 
 let built = false;
 
-/** Steps of one stage run side by side: each of them keeps one core busy. Those alone in theirs run two processes. */
+/**
+ * Steps of one stage run side by side. Those alone in theirs run two processes, which is what two cores do at once; the
+ * short ones that need no build fill the core that the build of the site leaves free.
+ */
 const stages: Step[][] = [
   [
     { name: 'types', what: 'The types hold', run: types },
     { name: 'lint', what: 'The rules of the code hold', run: lint },
   ],
-  [
-    { name: 'format', what: 'The code is formatted', run: format },
-    {
-      name: 'directions',
-      what: 'The imports between the parts point one way',
-      run: () => checkDirections(root),
-    },
-    { name: 'packages', what: 'No shipped package has a known serious weakness', run: audit },
-    { name: 'content', what: 'The content holds', run: content },
-  ],
+  [{ name: 'content', what: 'The content holds', run: content }],
   [
     {
       name: 'unit',
@@ -68,6 +63,13 @@ const stages: Step[][] = [
   [
     { name: 'build', what: 'The site builds', run: build },
     { name: 'other-build', what: 'Another story, in another language, builds as well', run: buildOtherStory },
+    { name: 'format', what: 'The code is formatted', run: format },
+    {
+      name: 'directions',
+      what: 'The imports between the parts point one way',
+      run: () => checkDirections(root),
+    },
+    { name: 'packages', what: 'No shipped package has a known serious weakness', run: audit },
   ],
   [{ name: 'browser', what: 'The built site works in Chromium', run: browserTests }],
   [
@@ -136,7 +138,9 @@ async function audit(): Promise<StepResult> {
 }
 
 async function nodeTests(pattern: string): Promise<StepResult> {
-  const files = globSync(pattern, { cwd: root });
+  // The longest first, so that no core waits for one that began last.
+  const size = (file: string): number => statSync(path.join(root, file)).size;
+  const files = globSync(pattern, { cwd: root }).sort((a, b) => size(b) - size(a));
   // On two cores Node would take one file at a time.
   const concurrency = Math.max(2, availableParallelism() - 1);
   return files.length === 0 ? { passed: 0, failed: 0 } : runNodeTests(files, concurrency);
@@ -211,6 +215,11 @@ if (unknown.length > 0) {
 if (only.has('browser') && !only.has('build') && !(await isBuilt())) only.add('build');
 if (only.has('other-story')) only.add('other-build');
 
+// Tests start hundreds of processes, which load the same modules: each is compiled once.
+const compiled = path.join(root, '.cache', 'compiled');
+rmSync(compiled, { recursive: true, force: true });
+process.env['NODE_COMPILE_CACHE'] = compiled;
+
 const outcomes: StepResult[] = [];
 for (const stage of stages) {
   const chosen = stage.filter(({ name, onlyInAll }) =>
@@ -218,6 +227,7 @@ for (const stage of stages) {
   );
   outcomes.push(...(await Promise.all(chosen.map(runStep))));
 }
+rmSync(compiled, { recursive: true, force: true });
 const sum = (count: (outcome: StepResult) => number): number =>
   outcomes.reduce((total, outcome) => total + count(outcome), 0);
 const failed = sum((outcome) => outcome.failed);
