@@ -33,7 +33,8 @@ export default defineConfig({
   outputDir: '../.cache/browser-tests',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // On two cores: while one waits for the network or for an idle page, two others work.
+  workers: 3,
   timeout: 60_000,
   reporter: [['list']],
   use: {

@@ -1,11 +1,12 @@
 /**
- * axe finds nothing on a page of each kind, nor on any page where all are tested: WCAG 2.2 AA and best practice, light
- * and dark, narrow and wide.
+ * axe finds nothing on a page of each kind, in light and dark, narrow and wide: WCAG 2.2 AA and best practice. Where all
+ * is tested it finds nothing in any pair of these, nor on any page.
  */
 import { expect, test, type Page } from '@playwright/test';
 import { all } from '../all.ts';
 import { axeFindings } from './axe.ts';
 import { heardWrongly } from './heard-wrongly.ts';
+import { smallTargets } from './small-targets.ts';
 import { examples, htmlOf, kinds, openPage, shares, type SitePage } from './site-pages.ts';
 
 const looks = [
@@ -15,6 +16,10 @@ const looks = [
   { colorScheme: 'dark', width: 1280 },
 ] as const;
 type Look = (typeof looks)[number];
+/** Both schemes of colours and both widths; every pair of them where everything is tested. */
+const looksOfKinds = all
+  ? looks
+  : looks.filter(({ colorScheme, width }) => (colorScheme === 'light') === width < 800);
 
 /** Opens a page once; it is then looked at in one or more looks, without being fetched anew for each. */
 async function open(page: Page, { address }: SitePage, look: Look): Promise<void> {
@@ -31,8 +36,8 @@ async function put(page: Page, look: Look): Promise<void> {
  * The printed edition is all articles and records on one page, and axe needs minutes for it: its cover and its first
  * article are looked at, and what the other pieces are made of on the pages of their own.
  */
-const partsOf = ({ address }: SitePage): string[] | undefined =>
-  address === '/edition/' ? ['.cover', '.cover + .piece'] : undefined;
+const partsOf = ({ address }: SitePage): { include: string[] } | undefined =>
+  address === '/edition/' ? { include: ['.cover', '.cover + .piece'] } : undefined;
 
 async function findings(page: Page, one: SitePage, look: Look): Promise<string[]> {
   await put(page, look);
@@ -50,13 +55,22 @@ test('axe finds what it is asked for, targets that are too small among it', asyn
 });
 
 for (const example of examples) {
-  test(`axe finds nothing on ${example.address} in any look, and nothing is heard wrongly`, async ({
+  test(`axe finds nothing on ${example.address}, light or dark, narrow or wide, nothing is heard wrongly, and targets are 24 pixels in size`, async ({
     page,
   }) => {
     const found: string[] = [];
     await open(page, example, looks[0]);
-    for (const look of looks) found.push(...(await findings(page, example, look)));
+    for (const look of looksOfKinds) found.push(...(await findings(page, example, look)));
     found.push(...(await page.evaluate(heardWrongly)));
+    await page.evaluate(async () => {
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+      await document.fonts.ready;
+    });
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const small = await page.evaluate(smallTargets);
+      found.push(...small.map((what) => `${example.address} ${width}: ${what}`));
+    }
     expect(found).toEqual([]);
   });
 }

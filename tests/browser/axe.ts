@@ -6,7 +6,10 @@ import type { Page } from '@playwright/test';
 import { createRequire } from 'node:module';
 
 interface Axe {
-  run(context: Document | { include: string[] }, options: object): Promise<{ violations: Violation[] }>;
+  run(
+    context: Document | { include?: string[]; exclude?: string[] },
+    options: object,
+  ): Promise<{ violations: Violation[] }>;
 }
 interface Violation {
   id: string;
@@ -30,20 +33,23 @@ const RULES = {
 };
 
 /**
- * @param include selectors of the parts to look at; without them the whole page
+ * @param parts selectors of the parts to look at, or to leave out; without them the whole page
  * @returns what axe finds on the page as it stands, a line to each of the first three places of a rule
  */
-export async function axeFindings(page: Page, include?: string[]): Promise<string[]> {
+export async function axeFindings(
+  page: Page,
+  parts?: { include?: string[]; exclude?: string[] },
+): Promise<string[]> {
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source);
   return page.evaluate(
-    async ({ include, rules }) => {
+    async ({ parts, rules }) => {
       const { axe } = window as unknown as { axe: Axe };
-      const { violations } = await axe.run(include ? { include } : document, rules);
+      const { violations } = await axe.run(parts ?? document, rules);
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.slice(0, 3).map(({ target }) => `${id}, ${help}: ${target.join(' ')}`),
       );
     },
-    { include, rules: RULES },
+    { parts, rules: RULES },
   );
 }

@@ -4,9 +4,14 @@ import { parseHTML } from 'linkedom';
 import { records, spaces, words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';
 
+// One worker reads each page once for all tests.
+test.describe.configure({ mode: 'default' });
+const read = new Map<string, Document>();
 const pageAt = (address: string): Document => {
   const page = pages.find((one) => one.address === address);
-  return parseHTML(page ? htmlOf(page) : '').document;
+  const document = read.get(address) ?? parseHTML(page ? htmlOf(page) : '').document;
+  read.set(address, document);
+  return document;
 };
 const said = (element: Element | null): string => spaces(element?.textContent ?? '');
 /** How many places a record's own page lists, and what it says that they are. */

@@ -1,6 +1,6 @@
 /** What is sent beside the pages, and what a browser makes of it. */
 import { expect, test } from '@playwright/test';
-import { examples, htmlOf, pages } from './site-pages.ts';
+import { htmlOf, pages } from './site-pages.ts';
 
 test('a page comes with strict headers', async ({ request }) => {
   const headers = (await request.get('/')).headers();
@@ -48,40 +48,3 @@ test('every page carries a policy that allows no script and no style inside it b
     if (address !== '/search/') expect(policy, address).not.toContain('wasm-unsafe-eval');
   }
 });
-
-// A page that only leads on is gone before all that it asks for has come.
-for (const { address } of examples.filter(({ kind }) => kind !== '/redirects/…')) {
-  test(`${address} asks no other host, breaks no policy, logs no error, waits for nothing`, async ({
-    page,
-    baseURL,
-  }) => {
-    const found: string[] = [];
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(`${baseURL}/`) && !url.startsWith('data:')) found.push(`asks ${url}`);
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') found.push(`logs ${message.text()}`);
-    });
-    page.on('pageerror', (error) => found.push(`throws ${error.message}`));
-    page.on('requestfailed', (request) => found.push(`fails to get ${request.url()}`));
-    await page.addInitScript(() => {
-      addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy ${event.violatedDirective} stops ${event.blockedURI}`);
-      });
-    });
-    await page.goto(address, { waitUntil: 'networkidle' });
-    // Whatever waits for the reader to come near is brought on.
-    await page.mouse.wheel(0, 20_000);
-    for (const figure of await page.locator('main figure').all())
-      await figure.hover({ timeout: 2_000 }).catch(() => undefined);
-    await page.waitForLoadState('networkidle');
-    const blocking = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .filter((entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking')
-        .map(({ name }) => `waits for ${name}`),
-    );
-    expect([...found, ...blocking]).toEqual([]);
-  });
-}

@@ -1,50 +1,106 @@
-/** Nothing moves while a page arrives, though its fonts come late, and what stands in for them takes the same room. */
+/**
+ * A page arrives: nothing moves, though its fonts come late, what stands in for them takes the same room, and it asks
+ * for nothing that it should not ask for.
+ */
 import { expect, test, type Page } from '@playwright/test';
-import { kinds, openPage } from './site-pages.ts';
+import { all } from '../all.ts';
+import { examples, kinds, openPage } from './site-pages.ts';
 
 const painted = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 const looks = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+type Look = keyof typeof looks;
 /** The pages, and the search as a link with words opens it: what is found comes into a page that stands. */
-const addresses = [...kinds.map(({ address }) => address), '/search/?q=report'];
+const opened = [...examples, { address: '/search/?q=report', kind: '/search/' }];
+/** What has more columns on a desktop, or receives what comes late. */
+const WIDE = ['/', '/articles/…', '/documents/', '/search/', '/timeline/'];
 
-for (const [look, viewport] of Object.entries(looks))
-  for (const address of addresses)
-    test(`${address} stays in its place on a ${look}`, async ({ page }) => {
-      const shifts: Array<{ value: number; what: string }> = [];
-      await page.exposeFunction('noteShift', (value: number, what: string) => shifts.push({ value, what }));
-      await page.addInitScript(() => {
-        const { noteShift } = window as unknown as { noteShift: (value: number, what: string) => void };
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            const { value, sources } = entry as PerformanceEntry & {
-              value: number;
-              sources: Array<{ node: Node | null }>;
-            };
-            noteShift(value, sources.map(({ node }) => node?.textContent?.trim().slice(0, 60)).join(' | '));
-          }
-        }).observe({ type: 'layout-shift' });
-      });
-      await page.setViewportSize(viewport);
-      let send = (): void => undefined;
-      const asked = new Promise<void>((resolve) => (send = resolve));
-      let fonts = 0;
-      await page.route('**/*.woff2', async (route) => {
-        fonts += 1;
-        await asked;
-        await route.continue();
-      });
-      await openPage(page, address, { waitUntil: 'domcontentloaded' });
-      await painted(page);
-      send();
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(() => document.fonts.ready);
-      await painted(page);
-      expect(fonts).toBeGreaterThan(0);
-      const sum = shifts.reduce((total, { value }) => total + value, 0);
-      expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThan(0.02);
+/** Opens a page whose fonts come late. Returns how far its parts were moved, with the words in them. */
+async function shiftsOf(
+  page: Page,
+  address: string,
+  look: Look,
+): Promise<Array<{ value: number; what: string }>> {
+  const shifts: Array<{ value: number; what: string }> = [];
+  await page.exposeFunction('noteShift', (value: number, what: string) => shifts.push({ value, what }));
+  await page.addInitScript(() => {
+    const { noteShift } = window as unknown as { noteShift: (value: number, what: string) => void };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as PerformanceEntry & {
+          value: number;
+          sources: Array<{ node: Node | null }>;
+        };
+        noteShift(value, sources.map(({ node }) => node?.textContent?.trim().slice(0, 60)).join(' | '));
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+  await page.setViewportSize(looks[look]);
+  let send = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (send = resolve));
+  let fonts = 0;
+  await page.route('**/*.woff2', async (route) => {
+    fonts += 1;
+    await asked;
+    await route.continue();
+  });
+  await openPage(page, address, { waitUntil: 'domcontentloaded' });
+  await painted(page);
+  send();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await painted(page);
+  expect(fonts).toBeGreaterThan(0);
+  return [...shifts];
+}
+
+function expectStill(shifts: Array<{ value: number; what: string }>): void {
+  const sum = shifts.reduce((total, { value }) => total + value, 0);
+  expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThan(0.02);
+}
+
+for (const { address, kind } of opened)
+  test(`${address} stays in its place on a phone, asks no other host, breaks no policy, logs no error, waits for nothing`, async ({
+    page,
+    baseURL,
+  }) => {
+    const found: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${baseURL}/`) && !url.startsWith('data:')) found.push(`asks ${url}`);
     });
+    page.on('console', (message) => {
+      if (message.type() === 'error') found.push(`logs ${message.text()}`);
+    });
+    page.on('pageerror', (error) => found.push(`throws ${error.message}`));
+    page.on('requestfailed', (request) => found.push(`fails to get ${request.url()}`));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy ${event.violatedDirective} stops ${event.blockedURI}`);
+      });
+    });
+    expectStill(await shiftsOf(page, address, 'phone'));
+    // A page that only leads on asks for what the next one has.
+    if (kind === '/redirects/…') return;
+    // Whatever waits for the reader to come near is brought on.
+    await page.mouse.wheel(0, 20_000);
+    for (const figure of await page.locator('main figure').all())
+      await figure.hover({ timeout: 2_000 }).catch(() => undefined);
+    await page.waitForLoadState('networkidle');
+    const blocking = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking')
+        .map(({ name }) => `waits for ${name}`),
+    );
+    expect([...found, ...blocking]).toEqual([]);
+  });
+
+for (const { address } of opened.filter((one) => all || WIDE.includes(one.kind)))
+  test(`${address} stays in its place on a desktop`, async ({ page }) => {
+    expectStill(await shiftsOf(page, address, 'desktop'));
+  });
 
 test('a page is as high without the fonts as with them, but for a hundredth', async ({ page }) => {
   let sent = true;

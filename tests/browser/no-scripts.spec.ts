@@ -4,17 +4,18 @@ import { examples, openPage, pages } from './site-pages.ts';
 
 test.use({ javaScriptEnabled: false });
 
-for (const { address, kind } of examples) {
-  test(`${address} can be read`, async ({ page }) => {
+test('every kind of page can be read', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const { address, kind } of examples) {
     await openPage(page, address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
     const main = page.locator('main');
     // A page that has moved says so, and leads on.
-    if (kind === '/redirects/…') await expect(main.getByRole('link').first()).toBeVisible();
-    else expect((await main.innerText()).length).toBeGreaterThan(120);
-    await expect(page.getByRole('navigation').first()).toBeVisible();
-  });
-}
+    if (kind === '/redirects/…') await expect(main.getByRole('link').first(), address).toBeVisible();
+    else expect((await main.innerText()).length, address).toBeGreaterThan(120);
+    await expect(page.getByRole('navigation').first(), address).toBeVisible();
+  }
+});
 
 test('from an article a reader comes to the place of the words within three taps', async ({ page }) => {
   const article = pages.find(({ kind }) => kind === '/articles/…');

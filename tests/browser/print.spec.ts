@@ -31,8 +31,8 @@ test('on a sheet of A4 no page loses anything at its edge', async ({ page }) => 
         .filter(
           (element) =>
             element.getBoundingClientRect().right > innerWidth + 0.5 ||
-            (getComputedStyle(element).overflowX !== 'visible' &&
-              element.scrollWidth > element.clientWidth + 1),
+            (element.scrollWidth > element.clientWidth + 1 &&
+              getComputedStyle(element).overflowX !== 'visible'),
         )
         .map((element) => [element.localName, ...element.classList].join('.')),
     );

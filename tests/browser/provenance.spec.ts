@@ -17,21 +17,25 @@ async function provenance(request: APIRequestContext) {
   return (await response.json()) as { grades: Record<string, string>; statements: Statement[] };
 }
 
+// One worker reads each page once for all tests.
+test.describe.configure({ mode: 'default' });
+
 /** What stands at an address of the site, as a reader sees it; undefined where nothing does. */
 function at(address: string): string | undefined {
-  const [path = '', anchor] = address.split('#');
-  const page = pages.find((one) => one.address === path);
-  if (!page) return undefined;
-  const { document } = parsed(page.address, htmlOf(page));
-  const element = anchor === undefined ? document.body : document.getElementById(decodeURIComponent(anchor));
-  return element?.textContent ?? undefined;
+  const [path = '', anchor = ''] = address.split('#');
+  const places = read.get(path) ?? placesOf(path);
+  read.set(path, places);
+  return places.get(decodeURIComponent(anchor))?.textContent ?? undefined;
 }
 
-const read = new Map<string, ReturnType<typeof parseHTML>>();
-function parsed(address: string, html: string) {
-  const known = read.get(address) ?? parseHTML(html);
-  read.set(address, known);
-  return known;
+/** The elements of a page by their anchors, the page itself by none. */
+const read = new Map<string, Map<string, Element>>();
+function placesOf(path: string): Map<string, Element> {
+  const page = pages.find((one) => one.address === path);
+  if (!page) return new Map();
+  const { document } = parseHTML(htmlOf(page));
+  const places = [...document.querySelectorAll('[id]')].map((one) => [one.id, one] as const);
+  return new Map([['', document.body], ...places]);
 }
 
 const plain = (text: string) =>
