@@ -112,7 +112,7 @@ export function mdxProblem(error: MdxError, source: string): MdxProblem {
   const [, alone] = /closing tag `<\/([^`>]*)>`, expected an open tag/u.exec(first) ?? [];
   if (alone !== undefined)
     return { ...given, message: `</${alone}> closes what was not opened.`, nearest: 'take it out' };
-  if (/expression/u.test(first))
+  if (first.includes('expression'))
     return {
       ...given,
       message: 'A curly bracket begins code, and an article holds none. Write &#123; for “{”.',

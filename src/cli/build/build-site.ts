@@ -149,7 +149,7 @@ async function runAstro(root: string, folder: string, unfinished: boolean): Prom
   });
   process.off('exit', end);
   // A system that has no memory left kills a process; Node ends itself where its own limit is reached.
-  if (status === 'SIGKILL' || /heap out of memory/u.test(log))
+  if (status === 'SIGKILL' || log.includes('heap out of memory'))
     throw new BuildFailed(
       'The build ran out of memory: a story of some 800 records takes about 1 GB. Close other programs, or raise the limit of the container or of NODE_OPTIONS=--max-old-space-size.',
     );
