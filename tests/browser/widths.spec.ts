@@ -1,10 +1,9 @@
 /** Every kind of page fits windows of all widths: nothing scrolls sideways, nothing is cut off. */
 import { expect, test } from '@playwright/test';
-import { all } from '../all.ts';
 import { kinds, withoutRefresh } from './site-pages.ts';
 
 /** In pixels, from one width to the next: a footer once reached out of the window between 369 and 500 alone. */
-const STEP = all ? 16 : 32;
+const STEP = 16;
 
 /** What reaches out of the window, or of a box that hides what reaches out of it. Runs in a frame. */
 function cutOff(step: number): string[] {
