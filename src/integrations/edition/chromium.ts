@@ -1,6 +1,6 @@
 /** Finds the Chromium that prints the edition and the letter, and runs the browser tests. */
-import { chromium } from '@playwright/test';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /** Names under which systems install the browser. */
@@ -26,6 +26,10 @@ export function findChromium(): string | undefined {
     ...applications,
   ].find((file) => existsSync(file));
   if (system) return system;
+  // Loaded where it is needed: it takes longer than all else of a build that has nothing to do.
+  const { chromium } = createRequire(import.meta.url)(
+    '@playwright/test',
+  ) as typeof import('@playwright/test');
   const own = chromium.executablePath();
   return existsSync(own) ? own : undefined;
 }
