@@ -33,7 +33,8 @@ export function typesetText(source: string, options: { pairs: boolean }): string
     const offsets = attributeOffsets(source, node);
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== SHOWN[node.name ?? '']) continue;
-      const [from, to] = offsets.get(attribute.name)!;
+      // Behind an expression with braces in braces, which a text may not hold, no attribute is found.
+      const [from, to] = offsets.get(attribute.name) ?? [0, 0];
       const written = source.slice(from, to);
       const opening = written.search(/["']/u);
       if (opening !== -1 && typeof attribute.value === 'string')

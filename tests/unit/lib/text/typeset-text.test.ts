@@ -54,3 +54,8 @@ test('attributes that select something stay as typed', () => {
   const text = `It was <Number of="a" where="answer=Don't know" /> and <Term of="b">it's</Term>.\n`;
   assert.equal(typesetText(text, { pairs: true }), text.replace("it's", 'it’s'));
 });
+
+test('an expression of code in an attribute, which the checks refuse, stops nothing', () => {
+  const text = '<Aside x={f({ a: 1 }) > 1} title="It\'s">\n\nText.\n\n</Aside>\n';
+  assert.equal(typesetText(text, { pairs: true }), text);
+});
