@@ -11,7 +11,7 @@ import { contentFolder } from './content-folder.ts';
 /** The folder of the story from the root of the project, or from that of the machine. */
 const base = isAbsolute(contentFolder) ? contentFolder : `./${contentFolder}`;
 
-/** Keeps a collection of a story that has none of it. One that never held anything Astro takes for a misspelt one. */
+/** Keeps a collection of a story that has none of it. Astro takes one that never had an entry for a misspelt one. */
 function keepEmpty(store: LoaderContext['store']): void {
   if (store.keys().length > 0) return;
   store.set({ id: 'nothing', data: {} });

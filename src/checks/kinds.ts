@@ -42,13 +42,13 @@ export const issueKinds = Object.freeze({
   uncited: error('Every paragraph of an article carries a source, or a written reason why not.'),
   'quotation-not-as-recorded': fatal('A quotation shows the recorded words, or a marked part of them.'),
   'quotation-not-in-text': fatal(
-    'Where the text of a document is held, its quotations stand in it word for word.',
+    'Where a document has its text attached, the text contains its quotations word for word.',
   ),
   'quotation-not-in-fetched': error(
-    'Where `npm run documents -- fetch` got the original of a document and its text is not held here, its quotations stand in what came. (What came lies in `.cache/`, on the machine that fetched it: pages say only what the record says of it.)',
+    'Where `npm run documents -- fetch` fetched the original of a document and its text is not attached, the fetched text contains its quotations. (It is kept in `.cache/`, on the machine that fetched it: pages say only what the record says of it.)',
   ),
   'quotation-ambiguous': fatal(
-    'A quotation means one place of the text that is held or was fetched: where its words stand more than once, the record says which.',
+    'A quotation means one place of the text that is attached or was fetched: where its words occur more than once, the record says which.',
   ),
   'quotation-marks': fatal(
     'No mark of an editor in a quotation, `[...]` or `[word]`, leaves out or puts in a negation or a number, or joins what stands far apart, unless the record names it and says why.',
@@ -94,7 +94,7 @@ export const issueKinds = Object.freeze({
   reply: error('The reply of an article names everybody whom the article criticises.'),
   'letter-consent': error('A letter is published with the consent of its writer, which is on record.'),
   'hidden-name': error(
-    'No name is published that is on the list of names not to be published: not in a record, in a text, in the text of a document that is held, nor in anything that a build makes.',
+    'No name is published that is on the list of names not to be published: not in a record, in a text, in the text of an attached document, nor in anything that a build makes.',
   ),
   'hidden-surname': warning(
     'The family name alone, of a name that is not to be published, is reported wherever it is used.',

@@ -25,7 +25,7 @@ const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say 
 npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
 npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
 npm run documents -- fetch [ID…] [--keep]                    fetch originals whose licence allows it; --keep: into the story
-npm run documents -- status                                 what is held, fetched, missing
+npm run documents -- status                                 what is attached, fetched, missing
 npm run documents -- verify                                 hash everything again`;
 
 const { values, positionals } = readCommandLine(USAGE, {
@@ -100,9 +100,9 @@ async function run([command, ...files]: string[]): Promise<number> {
       copying.end();
       if (address) await rm(file, { force: true });
     });
-    const open = unresolvedFindings({ held: added.held }).length;
+    const open = unresolvedFindings({ file: added.file }).length;
     console.log(
-      `Added “${added.id}”: ${added.held.pages} ${added.held.pages === 1 ? 'page' : 'pages'} in ${added.folder}. ` +
+      `Added “${added.id}”: ${added.file.pages} ${added.file.pages === 1 ? 'page' : 'pages'} in ${added.folder}. ` +
         (added.draft
           ? `It is a draft, which nothing publishes: complete ${added.folder}/document.yaml, and take its line “draft: true” out.`
           : `Complete ${added.folder}/document.yaml.`) +

@@ -16,7 +16,7 @@ import {
   sources,
 } from './fields/fields.ts';
 import { fetched } from './fields/fetched.ts';
-import { held } from './fields/held.ts';
+import { attachedFile } from './fields/attached-file.ts';
 
 export const evidenceGrade = z
   .enum(['read', 'read-in-part', 'reported', 'withheld'])
@@ -88,7 +88,7 @@ export const quotation = z
       .positive()
       .optional()
       .describe(
-        'Where the text is held or was fetched and the words stand on several pages of it: the page meant, from 1.',
+        'Where the text is attached or was fetched and the words are on several of its pages: the page meant, from 1.',
       ),
     occurrence: z
       .number()
@@ -218,13 +218,14 @@ export const document = z
       .describe(
         "The site's own paper: the letter that it offers to readers, made by the build. It has its page and can be downloaded, and the search finds it by its name alone. It is no source: nothing may cite it, and it is not counted among the documents.",
       ),
-    held: held
+    file: attachedFile
       .optional()
-      .describe('What is held of the document itself, page by page. Written by `npm run documents`.'),
+      .describe('The file of the document that was added, page by page. Written by `npm run documents`.')
+      .meta({ formerly: 'held' }),
     fetched: fetched
       .optional()
       .describe(
-        'What came when the original was fetched, where its text is not held here. Written by `npm run documents -- fetch`.',
+        'What came when the original was fetched, where it is not attached here. Written by `npm run documents -- fetch`.',
       ),
     editorNote,
   })

@@ -57,7 +57,7 @@ export async function counts() {
     [...s.documents.values()].filter((document) => document.evidence === grade).length,
   ]);
   const quotations = [...s.quotations.values()];
-  const inHeld = quotations.filter(({ place }) => place).length;
+  const inText = quotations.filter(({ place }) => place).length;
   const inOriginal = quotations.filter(({ original }) => original).length;
   const rows = [
     ['articles', s.articles.length],
@@ -67,9 +67,9 @@ export async function counts() {
     ['documentsCited', citedIn(s, s.articles).size],
     ['quotationsPrinted', printedIn(s.articles).size],
     ['quotations', s.quotations.size],
-    ['quotationsInText', inHeld],
+    ['quotationsInText', inText],
     ...(inOriginal > 0 ? ([['quotationsInOriginal', inOriginal]] as const) : []),
-    ['quotationsInRecord', s.quotations.size - inHeld - inOriginal],
+    ['quotationsInRecord', s.quotations.size - inText - inOriginal],
     ['events', s.events.length],
     ['unknowns', s.unknowns.size],
   ] as const;

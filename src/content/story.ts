@@ -171,7 +171,7 @@ async function readStory(): Promise<Story> {
     lang: document.titleIsDescription ? undefined : foreign(document.language, site.language),
   }));
   const documents = all.filter(({ ownPaper }) => !ownPaper);
-  for (const paper of all) if (paper.ownPaper) paper.held = await generatedFile(paper.id);
+  for (const paper of all) if (paper.ownPaper) paper.file = await generatedFile(paper.id);
   const attached = await readAttachedDocuments(all);
   const fetched = new Map(documents.map((document) => [document.id, document.fetched]));
   const fetchedOf = (id: string) => (attached.has(id) ? undefined : fetched.get(id));

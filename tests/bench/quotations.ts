@@ -1,5 +1,5 @@
 /**
- * 10,000 quotations looked for in 10,000 held pages, every fourth with words left out: the time that the check
+ * 10,000 quotations looked for in 10,000 attached pages, every fourth with words left out: the time that the check
  * and the build spend on them. `node tests/bench/quotations.ts [PAGES] [QUOTATIONS] [PAGES IN A DOCUMENT]`.
  */
 import { pagedText, QuotedPages } from '../../src/lib/quotations/quoted-pages.ts';
@@ -25,10 +25,10 @@ export function benchQuotations(pages = 10_000, quotations = 10_000, each = 250)
       return { document, page: page + 1, text: quoted.join(' ') };
     });
     const began = performance.now();
-    const held = documents.map((texts) => new QuotedPages(pagedText(texts)));
+    const attached = documents.map((texts) => new QuotedPages(pagedText(texts)));
     let found = 0;
     for (const { document, page, text } of asked) {
-      const finding = held[document]!.find({ text });
+      const finding = attached[document]!.find({ text });
       if (finding.outcome === 'found' && finding.page === page) found += 1;
     }
     console.log(
@@ -37,7 +37,7 @@ export function benchQuotations(pages = 10_000, quotations = 10_000, each = 250)
     );
     const missed = performance.now();
     const { document, text } = asked[0]!;
-    held[document]!.nearest(`${text} changed`);
+    attached[document]!.nearest(`${text} changed`);
     console.log(`A miss is explained in ${seconds(missed)} s.`);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The search over 1,000 and 10,000 held pages: the time and the memory that the index takes, how many records and
+ * The search over 1,000 and 10,000 attached pages: the time and the memory that the index takes, how many records and
  * files it has, and what a browser fetches for the first results. `node tests/bench/search.ts [PAGES]`.
  */
 import { readFileSync } from 'node:fs';

@@ -35,7 +35,7 @@ test.describe('without scripts', () => {
     await note.locator('.source a').first().click();
     const place = page.locator(':target');
     await expect(place).toBeInViewport();
-    // In a held document the place is where the words stand in its text, and the way back stands beside it.
+    // In an attached document the place is where its text has the words, with the way back beside it.
     const inText = (await place.evaluate((one) => one.tagName)) === 'MARK';
     await expect(inText ? place : place.locator('blockquote')).toContainText(quotation.text);
     const back = inText ? page.locator(`[id="used-${quotation.id}"]`) : place;

@@ -29,7 +29,7 @@ const foreign = records<Recorded>('documents').flatMap(
 const letters = (text: string | null) => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 const documentOf = ({ address }: SitePage) => /^\/documents\/([^/]+)\//u.exec(address)?.[1];
 
-/** Text of the pages of a document that is held: nothing of it stands in the record. */
+/** Text of the pages of an attached document: nothing of it is in the record. */
 const attachedText = (element: Element) =>
   element.matches('[id^=page-]') || element.closest('[id^=page-]') !== null;
 

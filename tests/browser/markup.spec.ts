@@ -95,7 +95,7 @@ for (const [number, part] of parts.entries()) {
 test('both marks of a pair are turned, or none', () => {
   const found = checked.flatMap((page) => {
     const { document } = parseHTML(htmlOf(page));
-    // A held document has its own marks, as they were printed.
+    // An attached document has its own marks, as they were printed.
     for (const one of document.querySelectorAll('script, style, template, .page-text')) one.remove();
     const half = [
       /(?<![\p{L}\p{N}’])'(?=[^\s'])[^'‘’\n]{1,80}(?<=[^\s'])’(?![\p{L}\p{N}])/gu,

@@ -115,7 +115,7 @@ test('the key / leads to the search, and the search finds', async ({ page }) => 
 
 test('a passage is quoted with its citation', async ({ page }) => {
   const room = pages.find((one) => htmlOf(one).includes('class="page-text"'));
-  test.skip(room === undefined, 'No document is held in this story.');
+  test.skip(room === undefined, 'No document is attached in this story.');
   await page.goto(room!.address);
   await page.locator('.page-text p').first().selectText();
   await expect(page.getByRole('region', { name: words.reading.passage.title })).toBeVisible();

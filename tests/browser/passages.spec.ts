@@ -1,5 +1,5 @@
 /**
- * A passage that a reader selects in a held document goes round: its own words are what is quoted, and what
+ * A passage that a reader selects in an attached document goes round: its own words are what is quoted, and what
  * the link marks when Chromium opens it. The passages are those that go wrong easily, laid into a page of the story.
  */
 import { expect, test, type Page } from '@playwright/test';
@@ -16,7 +16,7 @@ const room = pages.find(
     /^\/documents\/[^/]+\/$/u.test(page.address) &&
     (htmlOf(page).match(/class="page-text"/gu) ?? []).length > 1,
 );
-test.skip(room === undefined, 'No document of several pages is held in this story.');
+test.skip(room === undefined, 'No document of several pages is attached in this story.');
 // A style of the test shows in one colour what the browser marks.
 test.use({ bypassCSP: true, viewport: { width: 1000, height: 2400 } });
 

@@ -46,16 +46,16 @@ const times = (phrase: string) => everything.split(` ${phrase} `).length - 1;
 const common = new Set<string>(words.search.common);
 const telling = (word: string) => word.length > 3 && !common.has(word);
 
-/** In how many records each word stands, and in how many events. */
-const held = new Map<string, { all: number; events: number }>();
+/** In how many records each word occurs, and in how many events. */
+const counts = new Map<string, { all: number; events: number }>();
 for (const { text, event } of texts)
   for (const word of new Set(wordsOf(text))) {
-    const count = held.get(word) ?? { all: 0, events: 0 };
-    held.set(word, { all: count.all + 1, events: count.events + (event ? 1 : 0) });
+    const count = counts.get(word) ?? { all: 0, events: 0 };
+    counts.set(word, { all: count.all + 1, events: count.events + (event ? 1 : 0) });
   }
 
 /** The words that most events hold, and other records besides, the commonest first. */
-export const commonest: string[] = [...held]
+export const commonest: string[] = [...counts]
   .filter(([word, count]) => telling(word) && count.all > count.events && count.events > 0)
   .sort(([a, one], [b, other]) => other.events - one.events || other.all - one.all || (a < b ? -1 : 1))
   .map(([word]) => word);
@@ -129,7 +129,7 @@ function withCommon(): [string, { phrase: string; word: string; records: number 
     for (const pair of new Set(own)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   const [phrase, count] = [...pairs]
-    .filter(([pair, number]) => held.get(pair.split(' ')[1]!)!.all > number)
+    .filter(([pair, number]) => counts.get(pair.split(' ')[1]!)!.all > number)
     .sort(([, one], [, other]) => other - one)[0]!;
   return [rare.join(' '), { phrase, word: phrase.split(' ')[1]!, records: count }];
 }
@@ -185,10 +185,10 @@ export const askable: string[] = [
 ];
 
 /**
- * The pages of the longest document whose text is held, as words with one blank between them, without the lines
+ * The pages of the longest document whose text is attached, as words with one blank between them, without the lines
  * at their head and foot: what stands there on many pages is not searched.
  */
-const heldPages = documents
+const attachedPages = documents
   .filter(({ ownPaper }) => ownPaper === undefined)
   .map(({ id }) =>
     globSync(`documents/${id}/pages/*.txt`, { cwd: content }).map(
@@ -197,19 +197,19 @@ const heldPages = documents
   )
   .sort((a, b) => b.length - a.length)[0]!;
 /** Whether the text of a document is on the site that the search reads page by page: the site's own papers are not. */
-const isHeld = heldPages.length > 0;
-const onPages = (phrase: string) => heldPages.filter((page) => page.includes(` ${phrase} `)).length;
+const isAttached = attachedPages.length > 0;
+const onPages = (phrase: string) => attachedPages.filter((page) => page.includes(` ${phrase} `)).length;
 /** Of those that stand on a fourth of its pages, the one that stands least often elsewhere: few hits need be shown. */
 const rarest = (phrases: Iterable<string>): string =>
   [...new Set(phrases)]
-    .filter((phrase) => onPages(phrase) * 4 > heldPages.length)
+    .filter((phrase) => onPages(phrase) * 4 > attachedPages.length)
     .sort((a, b) => times(a) - times(b) || (a < b ? -1 : 1))[0]!;
 
-/** A word, and a phrase with a common word, that stand on many pages of one document; nothing where none is held. */
-export const onManyPages = isHeld && {
-  word: rarest(heldPages.flatMap((page) => page.split(' ').filter(telling))),
+/** A word, and a phrase with a common word, that stand on many pages of one document; nothing where none is attached. */
+export const onManyPages = isAttached && {
+  word: rarest(attachedPages.flatMap((page) => page.split(' ').filter(telling))),
   phrase: rarest(
-    heldPages.flatMap((page) =>
+    attachedPages.flatMap((page) =>
       [...page.matchAll(/(?<= )(\S+) (?=(\S+) )/gu)]
         .filter(([, first, second]) => common.has(first!) && telling(second!))
         .map(([, first, second]) => `${first} ${second}`),

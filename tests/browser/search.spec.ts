@@ -116,7 +116,7 @@ test('a phrase with common words is found word for word, wherever it stands', as
   const [rare, often] = twoWords.withCommon;
   await ask(page, { q: `"${rare}"` });
   await expect(status(page)).toContainText(exactNote);
-  // The count is put right where a record that might have held it does not.
+  // The count is put right where a record that might contain it does not.
   await expect(async () => {
     const texts = await hits(page).allInnerTexts();
     expect(texts).toHaveLength(Math.min(await counted(page), 10));

@@ -24,7 +24,7 @@ export interface SitePage {
 /** Looks of their own within a template: a document that is withheld, and one that can be read on its page. */
 const looks = [
   ['<meta name="card" content="withheld"', ' withheld'],
-  ['<held-pages', ' to be read'],
+  ['<document-pages', ' to be read'],
 ] as const;
 
 /** Every page, in the order of its address. */

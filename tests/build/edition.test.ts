@@ -83,7 +83,7 @@ Wobbling is wobbling.
     // So is the page of the letter, which shows nothing of it.
     assert.match(output, NO_LETTER);
     assert.equal(existsSync(letterIn(small.built, 'our-letter.pdf')), false);
-    assert.doesNotMatch(await read('documents/our-letter/index.html'), /<held-pages|\.pdf/u);
+    assert.doesNotMatch(await read('documents/our-letter/index.html'), /<document-pages|\.pdf/u);
     // What only an article says twice is known to the search, and no slip of the pen.
     const known = JSON.parse(await read('search-words.json')) as string[];
     assert.ok(known.includes('wobbling'));
@@ -134,7 +134,7 @@ test(
     assert.ok(read.getPageCount() >= 3, 'the cover, the article and the timeline');
     // The letter is shown page by page, and can be downloaded from there and from the page that offers it.
     const shown = await readFile(letterIn(small.built, 'index.html'), 'utf8');
-    assert.match(shown, /<held-pages/u);
+    assert.match(shown, /<document-pages/u);
     assert.match(shown, /id="page-1"/u);
     assert.match(shown, /Please send me the plan of the &lt;footbridge/u);
     assert.ok(existsSync(letterIn(small.built, 'pages/0001-720.webp')));

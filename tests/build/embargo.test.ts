@@ -19,11 +19,11 @@ const moment = (iso: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(iso) / 1
 
 /** One record of each kind that can be kept out in this way, with the word in every text and id. */
 function planted(word: string, state: string): Record<string, string> {
-  const held = state.startsWith('hold');
+  const onHold = state.startsWith('hold');
   const never = state.startsWith('doNotCite');
   const sources = '\nsources: [inspection]';
   const files: Record<string, string> = {};
-  if (!held)
+  if (!onHold)
     files[`documents/${word}-paper/document.yaml`] =
       `title: Paper ${word}\npublisher: Press ${word}\nkind: news\nevidence: read\nestablishes: It says ${word}.\n` +
       `topics: [${word}]\nquotations:\n  - id: ${word}-words\n    text: we said ${word}\n    speaker: Speaker ${word}\n` +
@@ -42,7 +42,7 @@ function planted(word: string, state: string): Record<string, string> {
     `title: Figure ${word}\nunits: u\nperiod: p\ngeography: g\ntopic: bridge\nchartable: false\ncaveats: [C ${word}.]\n` +
     `columns: [{ name: year, type: year, label: Year }]${sources}\n${state}\n`;
   files[`figures/${word}-figure/data.csv`] = 'year\n2020\n';
-  if (held) return files;
+  if (onHold) return files;
   files[`glossary/${word}-term.yaml`] =
     `term: Term ${word}\ndefinition: It is ${word}.${sources}\n${state}\n`;
   files[`unknowns/${word}-unknown.yaml`] =

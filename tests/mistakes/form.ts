@@ -1,6 +1,6 @@
 /** Mistakes of form: fields, names and places of records. */
 import type { Examples } from './example.ts';
-import { article, event, document, table } from './files.ts';
+import { article, attached, event, document, table } from './files.ts';
 
 export const form = {
   syntax: [
@@ -14,6 +14,7 @@ export const form = {
   'unknown-field': [
     { file: event, right: 'category: works', wrong: 'categry: works\ncategory: works' },
     { file: document, right: 'locator: page 2\n    text', wrong: 'locatr: page 2\n    text' },
+    { file: attached, right: '\nfile:\n', wrong: '\nheld:\n' },
   ],
   'missing-field': [{ file: event, right: 'detail: Two inspectors came.\n', wrong: '' }],
   schema: [

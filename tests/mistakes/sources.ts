@@ -1,6 +1,6 @@
 /** Mistakes about what a statement rests on: references, documents, quotations. */
 import type { Examples } from './example.ts';
-import { article, event, document, held, petition, survey, request } from './files.ts';
+import { article, event, document, attached, petition, survey, request } from './files.ts';
 
 export const sources = {
   'unknown-reference': [
@@ -47,7 +47,7 @@ export const sources = {
       file: 'documents/leaflet/document.yaml',
       right: 'kind: ',
       wrong:
-        'held: { format: pdf, sha256: ' +
+        'file: { format: pdf, sha256: ' +
         'ab'.repeat(32) +
         ', bytes: 9, pages: 1, extractor: pdfjs-dist, added: 2026-01-02, findings: [{ id: email-address-page-1-1, kind: email-address, page: 1, message: Page 1 has what looks like an e-mail address. }] }\nkind: ',
     },
@@ -75,14 +75,18 @@ export const sources = {
     },
   ],
   'quotation-not-in-text': [
-    { file: held, right: 'text: The deck was closed to carts', wrong: 'text: The deck was shut to carts' },
-    { file: held, right: '    page: 1\n', wrong: '    page: 1\n    occurrence: 2\n' },
+    {
+      file: attached,
+      right: 'text: The deck was closed to carts',
+      wrong: 'text: The deck was shut to carts',
+    },
+    { file: attached, right: '    page: 1\n', wrong: '    page: 1\n    occurrence: 2\n' },
   ],
   'quotation-not-in-fetched': [
     { file: survey, right: 'text: two of the nine beams', wrong: 'text: two of the ten beams' },
   ],
   'quotation-ambiguous': [
-    { file: held, right: '    page: 1\n', wrong: '' },
+    { file: attached, right: '    page: 1\n', wrong: '' },
     {
       file: '../.cache/archive/fetched/documents/beam-survey/pages/0001.txt',
       right: 'replaced.\n',
@@ -92,12 +96,12 @@ export const sources = {
   'quotation-marks': [
     // “Nobody told the carters why.”
     {
-      file: held,
+      file: attached,
       right: 'text: The deck was closed to carts',
       wrong: 'text: The deck was closed to carts [...] told the carters',
     },
     {
-      file: held,
+      file: attached,
       right: 'text: The deck was closed to carts',
       wrong: 'text: The deck was [shut] to carts in March',
     },

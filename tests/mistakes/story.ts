@@ -96,7 +96,7 @@ quotations:
     role: who used the bridge
     locator: page 1
     page: 1
-held:
+file:
   format: text
   sha256: ${'0123456789abcdef'.repeat(4)}
   bytes: 158
@@ -129,7 +129,7 @@ quotations:
   // As \`npm run documents -- fetch\` leaves an original beside the story.
   '../.cache/archive/fetched/documents/beam-survey/document.yaml': `title: Survey of the beams
 link: https://council.example/beams
-held:
+file:
   format: text
   sha256: ${'0123456789abcdef'.repeat(4)}
   bytes: 63

@@ -1,6 +1,6 @@
 /** Mistakes in texts, links and pictures, and in what is published. */
 import type { Examples } from './example.ts';
-import { article, event, document, figure, table, picture, letter, leaflet, fileHeld } from './files.ts';
+import { article, event, document, figure, table, picture, letter, leaflet, attachedFile } from './files.ts';
 
 export const text = {
   code: [
@@ -98,16 +98,16 @@ export const text = {
     {
       file: leaflet,
       right: 'topics: [bridge]\n',
-      wrong: `topics: [bridge]\nlicence: © A neighbour\nheld: { ${fileHeld} }\n`,
+      wrong: `topics: [bridge]\nlicence: © A neighbour\nfile: { ${attachedFile} }\n`,
     },
     {
       file: leaflet,
       right: 'topics: [bridge]\n',
-      wrong: `topics: [bridge]\nlicence: CC BY-ND 4.0\nheld: { ${fileHeld}, findings: [{ id: email-address-page-1-1, kind: email-address, page: 1, message: Page 1 has what looks like an e-mail address., decision: redact, carriedOut: true }] }\n`,
+      wrong: `topics: [bridge]\nlicence: CC BY-ND 4.0\nfile: { ${attachedFile}, findings: [{ id: email-address-page-1-1, kind: email-address, page: 1, message: Page 1 has what looks like an e-mail address., decision: redact, carriedOut: true }] }\n`,
     },
   ],
   'licence-unknown': [
-    { file: leaflet, right: 'topics: [bridge]\n', wrong: `topics: [bridge]\nheld: { ${fileHeld} }\n` },
+    { file: leaflet, right: 'topics: [bridge]\n', wrong: `topics: [bridge]\nfile: { ${attachedFile} }\n` },
   ],
   'image-size': [
     {

@@ -1,4 +1,4 @@
-/** Lays the other story in a folder of its own, with its held document added as an editor adds one. */
+/** Lays the other story in a folder of its own, with its attached document added as an editor adds one. */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { add } from '../../src/archive/ingest/add.ts';

@@ -18,7 +18,7 @@ const OF_THE_LANGUAGE = [
   'accessibility',
   'figures',
   'heard',
-  'held-document',
+  'attached-document',
   'languages',
   'markup',
   'passages',

@@ -108,7 +108,7 @@ function isAway(record: Recorded, records: Recorded[], away: Set<string>, done: 
 }
 
 async function fetchOne(record: Recorded, options: FetchOriginalsOptions): Promise<FetchOutcome> {
-  const { id, title, held } = record;
+  const { id, title, file: attached } = record;
   const file = join(options.work, `${id}.download`);
   const at = new Date().toISOString();
   const { sha256, address, encoding } = await fetchFile(record.address!, file, options);
@@ -122,13 +122,13 @@ async function fetchOne(record: Recorded, options: FetchOriginalsOptions): Promi
     ...(options.signal && { signal: options.signal }),
   };
   try {
-    if (held) {
-      if (held.sha256 === sha256) return { id, what: 'same' };
-      const since = held.fetchedAt?.slice(0, 10) ?? held.added;
+    if (attached) {
+      if (attached.sha256 === sha256) return { id, what: 'same' };
+      const since = attached.fetchedAt?.slice(0, 10) ?? attached.added;
       return {
         id,
         what: 'changed',
-        message: `“${id}” is not the file that is held since ${since}: look at it at ${address}.`,
+        message: `“${id}” is not the file that was attached on ${since}: look at it at ${address}.`,
       };
     }
     if (options.keep) {

@@ -5,7 +5,7 @@ import { isMap, isPair, isScalar, parseDocument, stringify } from 'yaml';
 import { pagedText, QuotedPages } from '../../lib/quotations/quoted-pages.ts';
 import { markOfWords, type FetchedOriginal } from '../../collections/fields/fetched.ts';
 import { writeAtomic } from '../../write-atomic.ts';
-import type { AttachedFile } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 import type { Recorded, RecordedWords } from '../ingest/holdings.ts';
 
 /** The mark of a text, page by page. */
@@ -14,7 +14,7 @@ export const markOfText = (pages: readonly string[]): string => hash('sha256', p
 /** The quotations that are looked for in a document: its own, and those that were read in it. */
 export const quotationsOf = (records: readonly Recorded[], id: string): RecordedWords[] =>
   records.flatMap((record) =>
-    record.quotations.filter(({ via }) => (record.id === id ? !record.held : via === id)),
+    record.quotations.filter(({ via }) => (record.id === id ? !record.file : via === id)),
   );
 
 /**

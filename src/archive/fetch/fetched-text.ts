@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { isLeftBehind, isOfPerson } from '../../lib/pages/findings.ts';
-import type { AttachedFile } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 
 /** Where the archive works, from the root of the project. */
 export const WORK_FOLDER = '.cache/archive';
@@ -25,17 +25,17 @@ export interface FetchedText {
  */
 export function fetchedText(work: string, id: string, address: string | undefined): FetchedText | undefined {
   const folder = join(fetchedFolder(work), 'documents', id);
-  let record: { link?: string; held?: AttachedFile };
+  let record: { link?: string; file?: AttachedFile };
   try {
     record = parse(readFileSync(join(folder, 'document.yaml'), 'utf8')) as typeof record;
   } catch {
     return undefined;
   }
-  const { link, held } = record;
-  if (!held?.fetchedAt || address === undefined || link !== address) return undefined;
+  const { link, file } = record;
+  if (!file?.fetchedAt || address === undefined || link !== address) return undefined;
   // What is of a person stands openly, and the words around it may be read.
-  const hides = held.findings?.some((one) => !isLeftBehind(one) && !isOfPerson(one));
+  const hides = file.findings?.some((one) => !isLeftBehind(one) && !isOfPerson(one));
   if (hides) return undefined;
-  const pages = held.published ? join(folder, 'pages') : join(folder, 'undecided', 'pages');
-  return { folder: pages, at: held.fetchedAt, format: held.format };
+  const pages = file.published ? join(folder, 'pages') : join(folder, 'undecided', 'pages');
+  return { folder: pages, at: file.fetchedAt, format: file.format };
 }

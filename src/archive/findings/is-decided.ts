@@ -1,7 +1,7 @@
-/** Whether all is decided of a held file whose pages still wait for it. */
+/** Whether all is decided of an attached file whose pages still wait for it. */
 import { join } from 'node:path';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
-import { held as heldSchema } from '../../collections/fields/held.ts';
+import { attachedFile } from '../../collections/fields/attached-file.ts';
 import { pathExists, UNDECIDED } from '../ingest/folder.ts';
 import { readRecord } from '../ingest/record.ts';
 
@@ -10,8 +10,8 @@ export async function isDecided(folder: string): Promise<boolean> {
   if (!(await pathExists(join(folder, UNDECIDED)))) return false;
   const record = await readRecord(join(folder, 'document.yaml'));
   if (!record || record.errors.length > 0) return false;
-  const held = heldSchema.safeParse((record.toJS() as { held?: unknown }).held);
+  const file = attachedFile.safeParse((record.toJS() as { file?: unknown }).file);
   return (
-    held.success && unresolvedFindings({ held: held.data }).every(({ missing }) => missing === 'carrying-out')
+    file.success && unresolvedFindings({ file: file.data }).every(({ missing }) => missing === 'carrying-out')
   );
 }

@@ -4,7 +4,7 @@
  * Hand-made because: recognisers of personal data need models and servers, and do not know the numbers of pupils
  * and patients.
  */
-import type { FileFinding } from '../../collections/fields/held.ts';
+import type { FileFinding } from '../../collections/fields/attached-file.ts';
 import { brokenNumbers } from './broken-numbers.ts';
 
 /** A stretch of a text that may identify a person. */

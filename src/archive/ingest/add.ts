@@ -13,7 +13,7 @@ import { restoreFolder, restoredMessage } from './folder.ts';
 import { idFrom, newRecord, readRecord, setAttachedFile } from './record.ts';
 import { applyState, type ApplyOutcome } from '../redact/apply-state.ts';
 import { spellOut } from '../findings/spelled.ts';
-import type { AttachedFile } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 import { IngestError } from './ingest-error.ts';
 
 export interface AddOptions {
@@ -35,7 +35,7 @@ export interface AddOptions {
   elsewhere?: PublishJob['elsewhere'];
   /** Is told, in a sentence, where redacted words stand elsewhere in the story. */
   notice?: (sentence: string) => void;
-  /** Whether the file may take the place of another that is held under the id. */
+  /** Whether the file may take the place of another that is attached under the id. */
   replace?: boolean;
   /** Fields of the record that are known: when it is first written, and whenever a file is added. */
   about?: { first?: Record<string, unknown>; always?: Record<string, unknown> };
@@ -50,7 +50,7 @@ export interface AddOptions {
 export interface Added {
   id: string;
   folder: string;
-  held: AttachedFile;
+  file: AttachedFile;
   /** Whether its record is a draft: a new one is. */
   draft: boolean;
   outcome: ApplyOutcome;
@@ -93,8 +93,8 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   const id = options.id ?? idFrom(name());
   const folder = join(options.content, 'documents', id);
   if (await restoreFolder(folder)) options.notice?.(restoredMessage(id));
-  const held = heldOf(source, reading, options);
-  const record = await recordOf(folder, id, { ...options, held, title });
+  const attached = attachedFileOf(source, reading, options);
+  const record = await recordOf(folder, id, { ...options, file: attached, title });
   await writeFile(join(work, 'pages.json'), pagesJson(reading.pages));
   await writeFile(join(work, 'findings.json'), JSON.stringify(numberFindings(reading.findings)));
   const original = join(work, `original${source.extension}`);
@@ -106,7 +106,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
     id,
     folder,
     record,
-    held,
+    file: attached,
     original,
     pages: work,
   });
@@ -132,7 +132,7 @@ function sayable(name: string, ofFile: boolean, reading: ReadResult, today: stri
   return tells ? `Document added ${today}` : short;
 }
 
-function heldOf(source: Source, reading: ReadResult, options: AddOptions): AttachedFile {
+function attachedFileOf(source: Source, reading: ReadResult, options: AddOptions): AttachedFile {
   const findings = numberFindings(reading.findings).map(withoutHiddenWords);
   const pictures = reading.pages.flatMap(({ page, confidence }) =>
     confidence === undefined ? [] : [{ page, confidence }],
@@ -158,41 +158,41 @@ async function recordOf(
   folder: string,
   id: string,
   {
-    held,
+    file,
     title,
     replace = false,
     about,
     id: named,
-  }: Pick<AddOptions, 'replace' | 'about' | 'id'> & { held: AttachedFile; title: () => string },
+  }: Pick<AddOptions, 'replace' | 'about' | 'id'> & { file: AttachedFile; title: () => string },
 ) {
   const record = await readRecord(join(folder, 'document.yaml'));
   if (record?.errors.length)
     throw new IngestError(`The record of “${id}” has a mistake in its YAML: run “npm run check” first.`);
-  const before = record?.toJS() as { held?: AttachedFile } | undefined;
-  const another = before?.held !== undefined && before.held.sha256 !== held.sha256;
+  const before = record?.toJS() as { file?: AttachedFile } | undefined;
+  const another = before?.file !== undefined && before.file.sha256 !== file.sha256;
   if (another && !replace)
-    throw new IngestError(`“${id}” holds another file already: choose another id with --id.`);
-  if (before && !before.held && !named)
+    throw new IngestError(`“${id}” has another file already: choose another id with --id.`);
+  if (before && !before.file && !named)
     throw new IngestError(
       `“${id}” is the id of a record already: to add the file to it, say so with --id ${id}, or choose another id.`,
     );
-  if (before?.held?.withdrawn)
+  if (before?.file?.withdrawn)
     throw new IngestError(
-      `“${id}” was withdrawn: choose another id with --id, or take “held” out of its record.`,
+      `“${id}” was withdrawn: choose another id with --id, or take “file” out of its record.`,
     );
   // A decision is on what stands in one file: another file is looked at anew.
-  if (before?.held?.findings && !another) keepDecisions(held, before.held);
+  if (before?.file?.findings && !another) keepDecisions(file, before.file);
   const filled = record ?? newRecord(title());
   for (const [field, value] of Object.entries({ ...(!record && about?.first), ...about?.always }))
     if (value === undefined) filled.delete(field);
     else filled.set(field, value);
-  setAttachedFile(filled, held);
+  setAttachedFile(filled, file);
   return filled;
 }
 
 /** The same file read again: what an editor decided of the same finding stays decided. */
-function keepDecisions(held: AttachedFile, before: AttachedFile): void {
-  for (const finding of held.findings ?? []) {
+function keepDecisions(file: AttachedFile, before: AttachedFile): void {
+  for (const finding of file.findings ?? []) {
     const old = before.findings?.find((one) => one.id === finding.id);
     if (old?.decision)
       Object.assign(finding, {
@@ -202,5 +202,5 @@ function keepDecisions(held: AttachedFile, before: AttachedFile): void {
       });
   }
   const byHand = before.findings?.filter(({ kind }) => kind === 'marked-by-editor') ?? [];
-  if (byHand.length > 0) held.findings = [...(held.findings ?? []), ...byHand];
+  if (byHand.length > 0) file.findings = [...(file.findings ?? []), ...byHand];
 }

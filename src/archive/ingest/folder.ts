@@ -74,7 +74,7 @@ export async function restoreFolder(folder: string): Promise<boolean> {
 /** Whether a folder holds a document as the archive leaves it, and so may take the place of an earlier one. */
 async function isWhole(folder: string): Promise<boolean> {
   const record = await readFile(join(folder, 'document.yaml'), 'utf8').catch(() => '');
-  if (!/^held:/mu.test(record)) return false;
+  if (!/^file:/mu.test(record)) return false;
   const withdrawn = /^ +withdrawn: true$/mu.test(record);
   return (
     withdrawn || (await pathExists(join(folder, 'pages.json'))) || (await pathExists(join(folder, UNDECIDED)))

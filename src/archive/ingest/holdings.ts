@@ -1,10 +1,10 @@
-/** What is held of the documents, here and in what was fetched. Reads, and changes nothing. */
+/** The records of documents and their files, here and in what was fetched. Reads, and changes nothing. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { FetchedOriginal } from '../../collections/fields/fetched.ts';
-import type { AttachedFile } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 import { fetchedFolder } from '../fetch/fetched-text.ts';
 import { originalIn, pathExists } from './folder.ts';
 import { fileNameOfPage } from './page.ts';
@@ -18,7 +18,7 @@ export interface Recorded {
   /** Where the original is. */
   address?: string;
   licence?: string;
-  held?: AttachedFile;
+  file?: AttachedFile;
   /** What came when it was last fetched. */
   fetched?: FetchedOriginal;
   quotations: RecordedWords[];
@@ -40,12 +40,12 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
     const folder = join(content, 'documents', id);
     const text = await readFile(join(folder, 'document.yaml'), 'utf8').catch(() => undefined);
     if (id.startsWith('.') || text === undefined) continue;
-    const { title, url, link, licence, held, fetched, quotations } = parse(text) as {
+    const { title, url, link, licence, file, fetched, quotations } = parse(text) as {
       title: string;
       url?: string;
       link?: string;
       licence?: string;
-      held?: AttachedFile;
+      file?: AttachedFile;
       fetched?: FetchedOriginal;
       quotations?: RecordedWords[];
     };
@@ -56,7 +56,7 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
       title,
       ...(address && { address }),
       ...(licence && { licence }),
-      ...(held && { held }),
+      ...(file && { file }),
       ...(fetched && { fetched }),
       quotations: quotations ?? [],
     });
@@ -68,19 +68,19 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
 export const mayBeFetched = ({ address, licence }: Recorded): boolean =>
   address !== undefined && /^https?:/u.test(address) && allowsReuse(licence);
 
-/** What of a held document is not there, in words. */
-async function missingOf({ folder, held }: Recorded): Promise<string[]> {
-  if (!held || held.withdrawn || !held.published) return [];
+/** What of an attached file is missing, in words. */
+async function missingOf({ folder, file }: Recorded): Promise<string[]> {
+  if (!file || file.withdrawn || !file.published) return [];
   const missing: string[] = [];
-  if (!(await pathExists(join(folder, held.published.file)))) missing.push(held.published.file);
-  for (let page = 1; page <= held.pages; page += 1)
+  if (!(await pathExists(join(folder, file.published.file)))) missing.push(file.published.file);
+  for (let page = 1; page <= file.pages; page += 1)
     if (!(await pathExists(join(folder, 'pages', `${fileNameOfPage(page)}.txt`))))
       missing.push(`the text of page ${page}`);
   return missing;
 }
 
 export interface Status {
-  held: string[];
+  attached: string[];
   fetched: string[];
   /** May be fetched and was not yet. */
   open: string[];
@@ -88,7 +88,7 @@ export interface Status {
   missing: string[];
 }
 
-/** What is held, fetched, still to be fetched, and missing. */
+/** What is attached, fetched, still to be fetched, and missing. */
 export async function statusOf(content: string, work: string): Promise<Status> {
   const records = await recordsIn(content);
   const fetched = (await recordsIn(fetchedFolder(work))).map(({ id }) => id);
@@ -96,9 +96,9 @@ export async function statusOf(content: string, work: string): Promise<Status> {
   const missing: string[] = [];
   for (const record of records) if ((await missingOf(record)).length > 0) missing.push(record.id);
   return {
-    held: records.filter(({ held }) => held).map(({ id }) => id),
+    attached: records.filter(({ file }) => file).map(({ id }) => id),
     fetched,
-    open: records.filter((one) => !one.held && mayBeFetched(one) && !known.has(one.id)).map(({ id }) => id),
+    open: records.filter((one) => !one.file && mayBeFetched(one) && !known.has(one.id)).map(({ id }) => id),
     missing,
   };
 }
@@ -113,21 +113,21 @@ export async function verify(
   progress: (done: number, of: number) => void,
 ): Promise<{ files: number; wrong: string[] }> {
   const records = [...(await recordsIn(content)), ...(await recordsIn(fetchedFolder(work)))].filter(
-    ({ held }) => held,
+    ({ file }) => file,
   );
   const wrong: string[] = [];
   let files = 0;
   for (const [at, record] of records.entries()) {
-    const { id, folder, held } = record;
+    const { id, folder, file } = record;
     const original = await originalIn(folder);
     const named: Array<[string, string]> = [];
-    if (original) named.push([original, held!.sha256]);
-    if (held!.published) named.push([join(folder, held!.published.file), held!.published.sha256]);
-    for (const [file, sha256] of named) {
-      if (!(await pathExists(file))) continue;
+    if (original) named.push([original, file!.sha256]);
+    if (file!.published) named.push([join(folder, file!.published.file), file!.published.sha256]);
+    for (const [path, sha256] of named) {
+      if (!(await pathExists(path))) continue;
       files += 1;
-      if ((await sha256Of(file)) !== sha256)
-        wrong.push(`“${id}”: ${file} is not the file that its record names.`);
+      if ((await sha256Of(path)) !== sha256)
+        wrong.push(`“${id}”: ${path} is not the file that its record names.`);
     }
     for (const missing of await missingOf(record)) wrong.push(`“${id}”: ${missing} is missing.`);
     progress(at + 1, records.length);

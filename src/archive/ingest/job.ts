@@ -1,5 +1,5 @@
 /** What the process that reads a file is told, and what it tells. The two processes know each other by this. */
-import type { Box, AttachedFile } from '../../collections/fields/held.ts';
+import type { Box, AttachedFile } from '../../collections/fields/attached-file.ts';
 import type { HiddenFinding, PageFacts } from './page.ts';
 
 export interface Job {

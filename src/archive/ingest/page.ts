@@ -1,5 +1,5 @@
 /** One page of a document as it was read: the form in which pages are passed on and kept. */
-import type { Box, FileFinding } from '../../collections/fields/held.ts';
+import type { Box, FileFinding } from '../../collections/fields/attached-file.ts';
 
 /** A finding with the words that it is about, which are shown only where they are asked for. */
 export type HiddenFinding = Omit<FileFinding, 'id' | 'decision' | 'reason' | 'carriedOut'> & {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import { toBeWritten } from '../../lib/text/placeholders.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
-import type { AttachedFile } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 
 /** An id from a title or a file name. */
 export function idFrom(name: string): string {
@@ -41,22 +41,22 @@ export function newRecord(title: string): Document {
   );
 }
 
-/** What an editor is told above the findings. */
+/** The comment for editors above the findings. */
 const HOW_TO_DECIDE =
   ' Write under each finding of words or of personal data: decision: redact, or: decision: withdraw, or:\n' +
   ' decision: keep with the next line reason: why these words may be published. Other findings need none.';
 
-/** Puts what is held into a record. Places stand on one line. */
-export function setAttachedFile(record: Document, held: AttachedFile): void {
-  const node = record.createNode(JSON.parse(JSON.stringify(held)));
+/** Puts the attached file into a record, each box on one line. */
+export function setAttachedFile(record: Document, file: AttachedFile): void {
+  const node = record.createNode(JSON.parse(JSON.stringify(file)));
   visit(node, {
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === 'box' && isSeq(pair.value)) pair.value.flow = true;
-      if (isScalar(pair.key) && pair.key.value === 'findings' && unresolvedFindings({ held }).length > 0)
+      if (isScalar(pair.key) && pair.key.value === 'findings' && unresolvedFindings({ file }).length > 0)
         pair.key.commentBefore = HOW_TO_DECIDE;
     },
   });
-  record.set('held', node);
+  record.set('file', node);
 }
 
 /** The record as text of a file. */

@@ -2,7 +2,7 @@
  * How the places of words are kept: one line of JSON per word list, six whole numbers per word (start,
  * end, left, top, width, height), lengths in tenths of a point. `lib/pages/word-boxes.ts` reads them.
  */
-import type { Box } from '../../collections/fields/held.ts';
+import type { Box } from '../../collections/fields/attached-file.ts';
 import type { Word } from './page.ts';
 
 /** Words as text of a file. A line of the file for every line of the page keeps differences readable. */

@@ -9,7 +9,7 @@ import { paintedOn, type Painted } from '../findings/pdf/painted.ts';
 import { lettersOn } from '../reading/pdf/letters.ts';
 import { paintLoaded } from '../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../reading/pdf/pdfium.ts';
-import type { Box } from '../../collections/fields/held.ts';
+import type { Box } from '../../collections/fields/attached-file.ts';
 
 /** Points that may be cut off a picture at one side: less than a line of print is high. */
 const CUT = 3;

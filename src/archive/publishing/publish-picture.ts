@@ -6,7 +6,7 @@ import { burn } from '../redact/burn.ts';
 import type { Pixels } from '../reading/pdf/paint.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import type { Copy, PublishOptions } from './publishing.ts';
-import type { Box } from '../../collections/fields/held.ts';
+import type { Box } from '../../collections/fields/attached-file.ts';
 
 /** More pixels than this are not taken: 100 megapixels, and some. */
 const MOST_PIXELS = 120_000_000;

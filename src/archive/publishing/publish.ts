@@ -46,9 +46,9 @@ export async function publish(
 
 async function writePages(job: PublishJob, page: Page): Promise<void> {
   const number = page.facts.page;
-  const held = await page.text();
-  await writeFile(textFile(job.into, number), held.text);
-  if (held.words.length > 0) await writeFile(wordsFile(job.into, number), writeWords(held.text, held.words));
+  const { text, words } = await page.text();
+  await writeFile(textFile(job.into, number), text);
+  if (words.length > 0) await writeFile(wordsFile(job.into, number), writeWords(text, words));
   if (page.pixels) {
     const pixels = await page.pixels();
     for (const [width, image] of await encode(pixels))

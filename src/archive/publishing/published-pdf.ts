@@ -16,7 +16,7 @@ import { openPdf, PAGES_AT_ONCE } from '../reading/pdf/pdfium.ts';
 import { addPicturePage, UnseenFonts } from './picture-page.ts';
 import { showsMoreUnmasked } from '../redact/shows-more-unmasked.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
-import type { Box } from '../../collections/fields/held.ts';
+import type { Box } from '../../collections/fields/attached-file.ts';
 
 /** A page of the copy. */
 export interface CopyPage {

@@ -1,6 +1,6 @@
 /** What a file is, by its first bytes. Its name may say anything. */
 import { decode } from './decode.ts';
-import type { AttachedFile } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
 const begins = (bytes: Uint8Array, text: string, at = 0) =>

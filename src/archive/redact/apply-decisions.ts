@@ -1,6 +1,6 @@
 /** Carries out what an editor decided of a document's findings. */
 import { join } from 'node:path';
-import { held as heldSchema } from '../../collections/fields/held.ts';
+import { attachedFile } from '../../collections/fields/attached-file.ts';
 import { add, ID, type AddOptions } from '../ingest/add.ts';
 import { originalIn, restoreFolder, pathExists, UNDECIDED, restoredMessage } from '../ingest/folder.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
@@ -25,13 +25,13 @@ export async function applyDecisions(id: string, options: ApplyOptions): Promise
   if (await restoreFolder(folder)) options.notice?.(restoredMessage(id));
   const record = await readRecord(join(folder, 'document.yaml'));
   if (!record) throw new IngestError(`There is no document “${id}”.`);
-  const parsed = heldSchema.optional().safeParse((record.toJS() as { held?: unknown }).held);
+  const parsed = attachedFile.optional().safeParse((record.toJS() as { file?: unknown }).file);
   if (record.errors.length > 0 || !parsed.success)
     throw new IngestError(`The record of “${id}” has a mistake: run “npm run check” first.`);
-  const held = parsed.data;
-  if (!held) throw new IngestError(`“${id}” holds no file.`);
-  if (held.withdrawn) return 'as-it-was';
-  const open = unresolvedFindings({ held });
+  const file = parsed.data;
+  if (!file) throw new IngestError(`“${id}” has no file attached.`);
+  if (file.withdrawn) return 'as-it-was';
+  const open = unresolvedFindings({ file });
   const withdrawn = open.some(({ finding }) => finding.decision === 'withdraw');
   const missing = open.filter((one) => one.missing !== 'carrying-out');
   if (missing.length > 0 && !withdrawn)
@@ -40,18 +40,18 @@ export async function applyDecisions(id: string, options: ApplyOptions): Promise
         .map((one) => `${one.finding.id}${one.missing === 'reason' ? ' (a reason is missing)' : ''}`)
         .join(', ')}.`,
     );
-  if (open.length === 0 && held.published) return 'as-it-was';
+  if (open.length === 0 && file.published) return 'as-it-was';
   const original = await originalIn(folder);
   const pages = join(folder, UNDECIDED);
   if (withdrawn)
-    return (await applyState({ ...options, id, folder, record, held, original: '', pages })).outcome;
+    return (await applyState({ ...options, id, folder, record, file, original: '', pages })).outcome;
   if (!original)
     throw new IngestError(
       `The file as it came is not on this machine: add it again with “npm run documents -- add FILE --id ${id}”.`,
     );
   if (await pathExists(pages))
     return (
-      await applyState({ ...options, progress: options.copying, id, folder, record, held, original, pages })
+      await applyState({ ...options, progress: options.copying, id, folder, record, file, original, pages })
     ).outcome;
   // What was published before is made anew from the file as it came.
   return (await add(original, { ...options, id })).outcome;

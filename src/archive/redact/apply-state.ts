@@ -14,14 +14,14 @@ import { setAttachedFile, writeRecord } from '../ingest/record.ts';
 import { redactRecord } from './words-in-record.ts';
 import { foundElsewhereMessage, findInStory } from './words-in-story.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
-import type { AttachedFile, FileFinding } from '../../collections/fields/held.ts';
+import type { AttachedFile, FileFinding } from '../../collections/fields/attached-file.ts';
 
 export interface ApplyStateOptions {
   id: string;
   /** The folder of the document. */
   folder: string;
   record: Document;
-  held: AttachedFile;
+  file: AttachedFile;
   /** The file as it came. */
   original: string;
   /** The folder with the pages as they were read, their list and `findings.json`. */
@@ -40,16 +40,16 @@ export type ApplyOutcome = 'published' | 'withdrawn' | 'undecided';
 /** Settles a document. Returns what it is now. */
 export async function applyState(
   settling: ApplyStateOptions,
-): Promise<{ outcome: ApplyOutcome; held: AttachedFile }> {
-  const { folder, record, held, original, pages } = settling;
-  const open = unresolvedFindings({ held });
+): Promise<{ outcome: ApplyOutcome; file: AttachedFile }> {
+  const { folder, record, file, original, pages } = settling;
+  const open = unresolvedFindings({ file });
   if (open.some(({ finding }) => finding.decision === 'withdraw'))
-    return { outcome: 'withdrawn', held: await withdraw(folder, record, held) };
+    return { outcome: 'withdrawn', file: await withdraw(folder, record, file) };
   const made = await makeSibling(folder);
   try {
     await place(original, join(made, `original${extname(original).toLowerCase() || '.file'}`));
     if (open.some(({ missing }) => missing !== 'carrying-out')) {
-      const { published: _, ...without } = held;
+      const { published: _, ...without } = file;
       setAttachedFile(record, without);
       await cp(pages, join(made, UNDECIDED), {
         recursive: true,
@@ -57,7 +57,7 @@ export async function applyState(
       });
       await writeFile(join(made, 'document.yaml'), writeRecord(record));
       await replaceFolder(folder, made);
-      return { outcome: 'undecided', held: without };
+      return { outcome: 'undecided', file: without };
     }
     const { published, words } = await publishInto(made, settling);
     await writeFile(join(made, 'document.yaml'), writeRecord(record));
@@ -67,7 +67,7 @@ export async function applyState(
         ? foundElsewhereMessage(await findInStory(settling.content, settling.id, words))
         : undefined;
     if (elsewhere) settling.notice?.(elsewhere);
-    return { outcome: 'published', held: published };
+    return { outcome: 'published', file: published };
   } finally {
     await removeFolder(made);
   }
@@ -75,23 +75,23 @@ export async function applyState(
 
 const NOT_KEPT = new Set(['done', 'document.yaml', '.gitignore', 'original.pdf']);
 
-/** Returns what is held now, and the words that were taken out. */
+/** Returns the published file and the redacted words. */
 async function publishInto(
   made: string,
   settling: ApplyStateOptions,
 ): Promise<{ published: AttachedFile; words: string[] }> {
-  const { record, held, id } = settling;
+  const { record, file: attached, id } = settling;
   const elsewhere = settling.elsewhere ?? 'refuse';
   const { words, file, sha256, bytes } = await publishInWorker(
     {
       original: settling.original,
-      format: held.format,
+      format: attached.format,
       from: settling.pages,
       into: made,
-      ...(record.has('ownPaper') && !carriesMore(held) && { own: true }),
-      redactions: await redactionsOf(held, settling.pages),
+      ...(record.has('ownPaper') && !carriesMore(attached) && { own: true }),
+      redactions: await redactionsOf(attached, settling.pages),
       elsewhere,
-      ...(held.language && { language: held.language }),
+      ...(attached.language && { language: attached.language }),
     },
     settling.progress ?? (() => undefined),
     settling.limits ?? usualLimits,
@@ -99,9 +99,9 @@ async function publishInto(
   );
   redactRecord({ record, id, words, elsewhere });
   const done: AttachedFile = {
-    ...held,
+    ...attached,
     published: { file, sha256, bytes },
-    findings: held.findings?.map((finding) =>
+    findings: attached.findings?.map((finding) =>
       finding.decision === 'redact' ? { ...finding, message: redacted(finding), carriedOut: true } : finding,
     ),
   };
@@ -121,10 +121,10 @@ const redacted = ({ page }: FileFinding) =>
   page === undefined ? 'What was found here is redacted.' : `Page ${page}: what was found here is redacted.`;
 
 /** What is to be covered, with the words as the reading found them. */
-async function redactionsOf(held: AttachedFile, pages: string): Promise<Redaction[]> {
+async function redactionsOf(file: AttachedFile, pages: string): Promise<Redaction[]> {
   const text = await readFile(join(pages, 'findings.json'), 'utf8').catch(() => '[]');
   const read = new Map((JSON.parse(text) as NumberedFinding[]).map((finding) => [finding.id, finding]));
-  return (held.findings ?? [])
+  return (file.findings ?? [])
     .filter(({ decision }) => decision === 'redact')
     .map((finding): Redaction => {
       const known = read.get(finding.id);
@@ -145,12 +145,12 @@ async function redactionsOf(held: AttachedFile, pages: string): Promise<Redactio
 }
 
 /** The record stays, and says so. Everything else of the file goes, the file as it came too. */
-async function withdraw(folder: string, record: Document, held: AttachedFile): Promise<AttachedFile> {
-  const { published: _, ...rest } = held;
+async function withdraw(folder: string, record: Document, file: AttachedFile): Promise<AttachedFile> {
+  const { published: _, ...rest } = file;
   const gone: AttachedFile = {
     ...rest,
     withdrawn: true,
-    findings: held.findings?.map((finding) =>
+    findings: file.findings?.map((finding) =>
       finding.decision === 'withdraw' ? { ...finding, carriedOut: true } : finding,
     ),
   };

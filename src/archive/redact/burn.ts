@@ -1,6 +1,6 @@
 /** Covers places of a picture for good. */
 import type { Pixels } from '../reading/pdf/paint.ts';
-import type { Box } from '../../collections/fields/held.ts';
+import type { Box } from '../../collections/fields/attached-file.ts';
 
 /** Writes black over the boxes. `scale` is pixels for a point. What was there is gone from the pixels. */
 export function burn(pixels: Pixels, scale: number, boxes: Box[]): void {

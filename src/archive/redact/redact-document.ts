@@ -11,7 +11,7 @@ import { REDACTED } from './redaction-mark.ts';
 import { FEWEST_LETTERS, isLookedFor, occurrences, spellOut, containsWords } from '../findings/spelled.ts';
 import { redactPage } from './redact-page.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
-import type { Box } from '../../collections/fields/held.ts';
+import type { Box } from '../../collections/fields/attached-file.ts';
 
 /** A page as it is published. */
 export interface Page {
@@ -148,11 +148,11 @@ let opened: { file: string; pdf: ReturnType<typeof openPdf> } | undefined;
 
 /** A page with the places of its words made exact, where the file has letters. */
 async function exactPage(job: PublishJob, number: number): Promise<PageText> {
-  const held = await readAttachedPage(job.from, number);
-  if (job.format !== 'pdf' || held.words.length === 0) return held;
+  const page = await readAttachedPage(job.from, number);
+  if (job.format !== 'pdf' || page.words.length === 0) return page;
   if (opened?.file !== job.original)
     opened = { file: job.original, pdf: openPdf(await readFile(job.original)) };
   const pdf = await opened.pdf;
-  const letters = await withPage(pdf, number, (page) => lettersOn(pdf, page));
-  return { text: held.text, words: exactWords(held.text, held.words, letters ?? []) };
+  const letters = await withPage(pdf, number, (one) => lettersOn(pdf, one));
+  return { text: page.text, words: exactWords(page.text, page.words, letters ?? []) };
 }

@@ -4,7 +4,7 @@ import type { Redaction } from '../ingest/job.ts';
 import type { PageText, Word } from '../ingest/page.ts';
 import { REDACTED } from './redaction-mark.ts';
 import { occurrences, spellOut } from '../findings/spelled.ts';
-import type { Box } from '../../collections/fields/held.ts';
+import type { Box } from '../../collections/fields/attached-file.ts';
 
 export interface RedactedPage {
   page: PageText;

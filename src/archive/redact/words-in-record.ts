@@ -30,7 +30,7 @@ export function redactRecord(found: {
   const fields = isMap(record.contents)
     ? record.contents.items.flatMap(({ key, value }) => {
         const name = isScalar(key) ? String(key.value) : '';
-        return name !== 'held' && stringsOf(value).some(has) ? [name] : [];
+        return name !== 'file' && stringsOf(value).some(has) ? [name] : [];
       })
     : [];
   if (fields.length > 0)

@@ -1,5 +1,5 @@
 /**
- * The text of documents, held with the story or fetched, page by page, as the checks read it. A text that has
+ * The text of documents, attached or fetched, page by page, as the checks read it. A text that has
  * not changed is not read again.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -39,7 +39,7 @@ function read(folder: string): QuotedPages | undefined {
 }
 
 /**
- * What gives the held text of a document, by its id. Undefined where none is held, or where it was withdrawn.
+ * Looks up the attached text of a document by its id. Undefined where there is none, or where it was withdrawn.
  * @param folder the folder of the story
  */
 export function attachedTexts(
@@ -49,15 +49,15 @@ export function attachedTexts(
   const texts = new Map<string, QuotedPages | undefined>();
   return (id) => {
     if (texts.has(id)) return texts.get(id);
-    const held = (documents.get(id)?.data as { held?: { withdrawn?: boolean } } | undefined)?.held;
-    const text = held && held.withdrawn !== true ? read(join(folder, 'documents', id, 'pages')) : undefined;
+    const file = (documents.get(id)?.data as { file?: { withdrawn?: boolean } } | undefined)?.file;
+    const text = file && file.withdrawn !== true ? read(join(folder, 'documents', id, 'pages')) : undefined;
     texts.set(id, text);
     return text;
   };
 }
 
 /**
- * What gives the text of a fetched original, by the id of its document. Undefined where it was not fetched on
+ * Looks up the text of a fetched original by the id of its document. Undefined where it was not fetched on
  * this machine, where its record names another address now, or where the text is attached with the story.
  * @param root the root of the project
  */
@@ -67,8 +67,8 @@ export function fetchedTexts(
 ): (id: string) => FetchedPages | undefined {
   const texts = new Map<string, FetchedPages | undefined>();
   const look = (id: string): FetchedPages | undefined => {
-    const data = documents.get(id)?.data as { held?: object; url?: string; link?: string } | undefined;
-    if (!data || data.held) return undefined;
+    const data = documents.get(id)?.data as { file?: object; url?: string; link?: string } | undefined;
+    if (!data || data.file) return undefined;
     const found = fetchedText(join(root, WORK_FOLDER), id, data.url ?? data.link);
     const pages = found && read(found.folder);
     return pages && { pages, day: found.at.slice(0, 10) };

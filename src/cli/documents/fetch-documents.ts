@@ -30,11 +30,11 @@ export async function fetchAndReport(ids: string[], options: FetchOriginalsOptio
   return of('failed').length + of('changed').length > 0 ? 1 : 0;
 }
 
-/** Says what is held. Returns the exit code. */
+/** Lists what is attached, fetched and missing. Returns the exit code. */
 export async function reportStatus(content: string, work: string): Promise<number> {
-  const { held, fetched, open, missing } = await statusOf(content, work);
+  const { attached, fetched, open, missing } = await statusOf(content, work);
   console.log(
-    `Held with the story: ${held.length}${list(held)}\nFetched, out of git: ${fetched.length}${list(fetched)}\n` +
+    `Attached: ${attached.length}${list(attached)}\nFetched, out of git: ${fetched.length}${list(fetched)}\n` +
       `May be fetched: ${open.length}\nFiles missing: ${missing.length}${list(missing)}`,
   );
   return missing.length > 0 ? 1 : 0;

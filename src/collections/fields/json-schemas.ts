@@ -9,7 +9,17 @@ const readAsText = (schema: z.core.$ZodType): boolean => {
 };
 
 /** Keys of a field's metadata that mean nothing in JSON Schema: see `collections/fields/meta.ts`. */
-const OWN = ['refersTo', 'carriesItem', 'related', 'prose', 'past', 'form', 'noun', 'editorsOnly'];
+const OWN = [
+  'refersTo',
+  'carriesItem',
+  'related',
+  'prose',
+  'past',
+  'form',
+  'noun',
+  'formerly',
+  'editorsOnly',
+];
 
 const yaml = allCollections.filter(([, { extension }]) => extension === 'yaml');
 

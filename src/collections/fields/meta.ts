@@ -24,6 +24,8 @@ export interface FieldMeta {
   form?: 'date' | 'day';
   /** What it is called in a message, where it is a list of `site.yaml` that records name. */
   noun?: string;
+  /** The name that it had before: the check says so to an editor who still writes it. */
+  formerly?: string;
   /** Never published. */
   editorsOnly?: true;
 }

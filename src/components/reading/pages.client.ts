@@ -12,7 +12,7 @@ function toThePage(): void {
   if (target instanceof HTMLAnchorElement && target.closest('.parts')) location.replace(target.href);
 }
 
-class HeldPages extends HTMLElement {
+class DocumentPages extends HTMLElement {
   private timer = 0;
 
   connectedCallback(): void {
@@ -45,4 +45,4 @@ async function markFound(): Promise<void> {
 toThePage();
 void markFound();
 window.addEventListener('hashchange', toThePage);
-customElements.define('held-pages', HeldPages);
+customElements.define('document-pages', DocumentPages);

@@ -14,7 +14,7 @@ import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { Range } from '../../lib/quotations/quotations.ts';
 import { runningHeads } from '../../lib/pages/running-heads.ts';
 import { GENERATED_DOCUMENTS } from '../../lib/site/generated-documents.ts';
-import type { AttachedFile } from '../../collections/fields/held.ts';
+import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 
 /** A page as the archive read it; its place in the text of the document. */
 export interface AttachedPage extends Range {
@@ -31,7 +31,7 @@ export interface AttachedPage extends Range {
 
 export interface AttachedDocument {
   id: string;
-  held: AttachedFile;
+  file: AttachedFile;
   pages: AttachedPage[];
   parts: PagePart[];
   quoted: QuotedPages;
@@ -39,10 +39,10 @@ export interface AttachedDocument {
   running: Map<number, Range[]>;
   /** Whether the document writes a word. */
   knows: Knows;
-  /** The widths in which pictures of its pages are held. */
+  /** The widths of the pictures of its pages. */
   widths: number[];
   /** The file that readers may download, by its name in the folder of the document. */
-  file?: string;
+  download?: string;
 }
 
 /** Where the words of a quotation were found. */
@@ -56,9 +56,9 @@ export interface QuotationPlace {
 }
 
 /** Why nothing of an attached file is shown; undefined where it is. */
-export function whyNotShown(held: AttachedFile): 'withdrawn' | 'undecided' | undefined {
-  if (held.withdrawn) return 'withdrawn';
-  return unresolvedFindings({ held }).length > 0 ? 'undecided' : undefined;
+export function whyNotShown(file: AttachedFile): 'withdrawn' | 'undecided' | undefined {
+  if (file.withdrawn) return 'withdrawn';
+  return unresolvedFindings({ file }).length > 0 ? 'undecided' : undefined;
 }
 
 /** The folder of a document that this build made; undefined where it made none of this id. */
@@ -72,12 +72,12 @@ function generatedFolderOf(id: string): string | undefined {
 export const folderOf = (id: string): string =>
   generatedFolderOf(id) ?? join(contentFolder, 'documents', id);
 
-/** What is held of one of the site's own papers, which the build made. */
+/** The file of one of the site's own papers, which the build made. */
 export async function generatedFile(id: string): Promise<AttachedFile | undefined> {
   const folder = generatedFolderOf(id);
   return folder === undefined
     ? undefined
-    : (JSON.parse(await readFile(join(folder, 'held.json'), 'utf8')) as AttachedFile);
+    : (JSON.parse(await readFile(join(folder, 'file.json'), 'utf8')) as AttachedFile);
 }
 
 /** The name of a page in files. */
@@ -101,9 +101,9 @@ async function factsOf(folder: string): Promise<Map<number, Facts>> {
   }
 }
 
-async function read(id: string, held: AttachedFile): Promise<AttachedDocument> {
+async function read(id: string, file: AttachedFile): Promise<AttachedDocument> {
   const folder = folderOf(id);
-  const numbers = Array.from({ length: held.pages }, (_, index) => index + 1);
+  const numbers = Array.from({ length: file.pages }, (_, index) => index + 1);
   const pictures = readdir(join(folder, 'pages'));
   const [facts, names, ...texts] = await Promise.all([
     factsOf(folder),
@@ -111,18 +111,18 @@ async function read(id: string, held: AttachedFile): Promise<AttachedDocument> {
     ...numbers.map((page) => readFile(join(folder, 'pages', `${pageName(page)}.txt`), 'utf8')),
   ]);
   const quoted = new QuotedPages(pagedText(texts));
-  const doubtful = new Set(held.enginesDisagree);
-  const read = new Map(held.readFromPictures?.map(({ page, confidence }) => [page, confidence]));
+  const doubtful = new Set(file.enginesDisagree);
+  const read = new Map(file.readFromPictures?.map(({ page, confidence }) => [page, confidence]));
   let written: Set<string> | undefined;
   // The one that the record names: another may have been left behind when two works were put together.
-  const file = names.find((name) => name === held.published?.file);
+  const download = names.find((name) => name === file.published?.file);
   const widths = new Set((await pictures).map((name) => Number(/-(\d+)\.webp$/u.exec(name)?.[1] ?? 0)));
   return {
     id,
-    held,
+    file,
     quoted,
     widths: [...widths].filter((width) => width > 0).sort((a, b) => a - b),
-    parts: pageParts(id, held.pages),
+    parts: pageParts(id, file.pages),
     running: byPage(quoted.paged, runningHeads(quoted.paged)),
     knows: (word) => (written ??= wordsWritten(quoted.paged.text)).has(word),
     pages: quoted.paged.pages.map(({ start, end }, index) => {
@@ -138,7 +138,7 @@ async function read(id: string, held: AttachedFile): Promise<AttachedDocument> {
         ...(confidence !== undefined && { confidence }),
       };
     }),
-    ...(file && { file }),
+    ...(download && { download }),
   };
 }
 
@@ -155,13 +155,13 @@ function byPage(paged: PagedText, ranges: readonly Range[]): Map<number, Range[]
 
 /** Every document of which something may be shown, by its id. */
 export async function readAttachedDocuments(
-  documents: ReadonlyArray<{ id: string; held?: AttachedFile | undefined }>,
+  documents: ReadonlyArray<{ id: string; file?: AttachedFile | undefined }>,
 ): Promise<Map<string, AttachedDocument>> {
-  const shown = documents.flatMap(({ id, held }) =>
-    held && whyNotShown(held) === undefined ? [{ id, held }] : [],
+  const shown = documents.flatMap(({ id, file }) =>
+    file && whyNotShown(file) === undefined ? [{ id, file }] : [],
   );
   const all = new Map<string, AttachedDocument>();
-  for (const { id, held } of shown) all.set(id, await read(id, held));
+  for (const { id, file } of shown) all.set(id, await read(id, file));
   return all;
 }
 

@@ -14,7 +14,7 @@ export interface PaperFile {
 export function paperFile({ papers, attached }: Story, paper: Paper): PaperFile | undefined {
   const record = [...papers.values()].find(({ ownPaper }) => ownPaper === paper);
   const document = record && attached.get(record.id);
-  const bytes = document?.held.published?.bytes;
-  if (!document?.file || bytes === undefined) return undefined;
-  return { paper, address: addresses.heldFile(document.id, document.file.split('.').at(-1)!), bytes };
+  const bytes = document?.file.published?.bytes;
+  if (!document?.download || bytes === undefined) return undefined;
+  return { paper, address: addresses.documentFile(document.id, document.download.split('.').at(-1)!), bytes };
 }

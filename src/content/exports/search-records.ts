@@ -100,15 +100,15 @@ function* paperRecords(s: Story): Generator<SearchRecord> {
 }
 
 /** The pages of an attached document, as the reader sees them: without what runs along their edges. */
-function attachedRecords(held: AttachedDocument, s: Story): SearchRecord[] {
-  const document = recordOf(s, held.id);
+function attachedRecords(attached: AttachedDocument, s: Story): SearchRecord[] {
+  const document = recordOf(s, attached.id);
   return [
     ...pageRecords({
       facets: documentFacets(document, s),
-      parts: held.parts,
-      pages: held.pages.map((page) => searchedText(held, page)),
+      parts: attached.parts,
+      pages: attached.pages.map((page) => searchedText(attached, page)),
       title: (page) =>
-        held.pages.length === 1 ? document.title : words.reading.parts.pageTitle(document.title, page, page),
+        attached.pages.length === 1 ? document.title : words.reading.parts.pageTitle(document.title, page, page),
     }),
   ];
 }
@@ -140,7 +140,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   const s = await story();
   return [
     ...[...s.documents.values()].map((document) => documentRecord(document, s)),
-    ...[...s.attached.values()].filter(({ id }) => !s.papers.has(id)).flatMap((held) => attachedRecords(held, s)),
+    ...[...s.attached.values()].filter(({ id }) => !s.papers.has(id)).flatMap((attached) => attachedRecords(attached, s)),
     ...paperRecords(s),
     ...itemsOf(s)
       .filter(({ definition }) => definition.name !== 'document')

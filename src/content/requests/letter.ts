@@ -26,8 +26,8 @@ const YEARS = 2;
 export async function letterOfPage(s: Story) {
   const file = `${contentFolder}/pages/ask.letter.md`;
   if (!existsSync(file)) return undefined;
-  const held = s.site.leadDocument ? s.documents.get(s.site.leadDocument)?.withheld?.heldBy : undefined;
-  const bodies: LetterBody[] = (held ?? []).flatMap(({ person }) => {
+  const holders = s.site.leadDocument ? s.documents.get(s.site.leadDocument)?.withheld?.heldBy : undefined;
+  const bodies: LetterBody[] = (holders ?? []).flatMap(({ person }) => {
     const body = s.people.get(person);
     const authority = s.site.ask?.service?.authorities?.[person];
     return body ? [{ id: person, name: body.name, authority }] : [];

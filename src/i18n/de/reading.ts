@@ -1,4 +1,4 @@
-/** Words of the reading room: a held document, page by page, on its page of the site. */
+/** Words of the reading room: an attached document, page by page, on its page of the site. */
 import { count } from './count.ts';
 
 const list = new Intl.ListFormat('de');

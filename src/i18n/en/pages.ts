@@ -23,7 +23,7 @@ export const pages = {
     quotations: 'Recorded quotations in all',
     quotationsInText: 'of these found in the text of the document, page and word',
     quotationsInOriginal: 'of these found in an original that was fetched and is not shown here',
-    quotationsInRecord: 'of these as recorded: the text of the source is not held',
+    quotationsInRecord: 'of these as recorded: the text of the source is not kept here',
     documents: 'Documents',
     events: 'Events',
     unknowns: 'Open questions',

@@ -1,4 +1,4 @@
-/** Words of the reading room: a held document, page by page, on its page of the site. */
+/** Words of the reading room: an attached document, page by page, on its page of the site. */
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const list = (numbers: number[]) =>
   numbers.length < 2 ? String(numbers[0] ?? '') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
@@ -64,10 +64,9 @@ export const reading = {
       `In ${plural(count, 'place', 'places')} words were covered before publication, on the pictures, in the text and in the file.`,
   },
   read: (program: string, day: string) => `Its text was read with ${program} on ${day}.`,
-  withdrawn:
-    'A file of this document was held and has been withdrawn. Nothing of it is shown: this page is its record.',
+  withdrawn: 'The file of this document has been withdrawn. Nothing of it is shown: this page is its record.',
   undecided:
-    'A file of this document is held. It is not shown until an editor has decided what in it may be published: this page is its record.',
+    'This document has a file. It is not shown until an editor has decided what in it may be published: this page is its record.',
   cite: (page: number) => `Cite page ${page}`,
   citeFiles: { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
   citeFile: (format: string, page: number) => `${format}: citation of page ${page}`,

@@ -24,7 +24,7 @@ import { letterHtml } from './letter-html.ts';
 import { printHtml } from './print.ts';
 
 /** Raised when the making changes, so that a letter of an earlier build is not taken. */
-const VERSION = 1;
+const VERSION = 2;
 const CACHE = '.cache/generated';
 
 /** What the build says where it cannot print the letter. */
@@ -120,7 +120,11 @@ async function generated(root: string, letter: Letter, executablePath: string): 
 async function addLetter(file: string, into: string, { id, date }: Letter): Promise<void> {
   // Nothing else of a build needs the archive.
   const { add } = await import('../../archive/ingest/add.ts');
-  const { folder, held, outcome } = await add(file, {
+  const {
+    folder,
+    file: attached,
+    outcome,
+  } = await add(file, {
     content: into,
     work: `${into}-reading`,
     today: date,
@@ -133,5 +137,5 @@ async function addLetter(file: string, into: string, { id, date }: Letter): Prom
       `The request letter holds what must be decided on first: look at it with “npm run documents -- inspect”. The text is ${contentFolder}/pages/ask.letter.md.`,
     );
   await rm(path.join(folder, 'original.pdf'), { force: true });
-  await writeFile(path.join(folder, 'held.json'), JSON.stringify(held));
+  await writeFile(path.join(folder, 'file.json'), JSON.stringify(attached));
 }

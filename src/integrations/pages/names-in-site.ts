@@ -15,7 +15,7 @@ function withoutNames(address: string, list: NameList): string {
 }
 
 const TAKE_OUT =
-  'Take it out of the record or the text that it comes from; in a document that is held, cover it with a finding of your own.';
+  'Take it out of the record or the text that it comes from; in an attached document, cover it with a finding of your own.';
 
 /** Reads and writes the hashes of PDFs that were looked through before and have none of the names: reading one takes long. */
 async function remembered(

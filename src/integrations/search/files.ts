@@ -68,7 +68,7 @@ export async function makeIndex(
   shown: TextsShown = new Map(),
 ): Promise<IndexFile[]> {
   const spellings = words.search.references;
-  /** One after the other, so that a long archive is not held twice. */
+  /** One after the other, so that a long archive is in memory once. */
   function* all(): Generator<Parameters<typeof indexedHtml>[0] & { address: string }> {
     for (const record of records) {
       const page = shown.get(record.address.split('#')[0]!);

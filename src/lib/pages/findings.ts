@@ -61,11 +61,11 @@ export interface Unresolved<F extends DecidedFinding> {
  * document may be built into the site. Where one finding withdraws the file, nothing else is asked.
  */
 export function unresolvedFindings<F extends DecidedFinding>(record: {
-  held?: { withdrawn?: boolean | undefined; findings?: F[] | undefined } | undefined;
+  file?: { withdrawn?: boolean | undefined; findings?: F[] | undefined } | undefined;
 }): Array<Unresolved<F>> {
-  const { held } = record;
-  if (!held || held.withdrawn) return [];
-  const findings = held.findings ?? [];
+  const { file } = record;
+  if (!file || file.withdrawn) return [];
+  const findings = file.findings ?? [];
   const withdrawal = findings.find((finding) => finding.decision === 'withdraw');
   if (withdrawal) return [{ finding: withdrawal, missing: 'carrying-out' }];
   return findings.flatMap((finding): Array<Unresolved<F>> => {

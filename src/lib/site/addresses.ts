@@ -33,7 +33,7 @@ export const addresses = {
   /** A recorded quotation at its place in its document. */
   quotation: (document: string, id: string) => `/documents/${document}/#quote-${id}`,
   /** The copy of an attached document that readers may download. */
-  heldFile: (id: string, ending: string) => `/documents/${id}/${id}.${ending}`,
+  documentFile: (id: string, ending: string) => `/documents/${id}/${id}.${ending}`,
   /** A document's citation, as a file: `bib`, `ris` or `csl.json`. */
   citation: (id: string, format: string) => `/documents/${id}.${format}`,
   /** The citation of one page of an attached document, as a file. */

@@ -1,5 +1,5 @@
 /**
- * The environment variable by which the build tells its pages where the documents are that it made itself: a folder with
- * one for each document, as in the content, and in each its `held.json`.
+ * The environment variable with the folder of the documents that the build makes: one folder for each, as in the
+ * content, and in each its `file.json`.
  */
 export const GENERATED_DOCUMENTS = 'GENERATED_DOCUMENTS';

@@ -47,8 +47,8 @@ test('a PDF becomes a document: record, original, text and pictures by page', as
     '0002.txt',
   ]);
   const record = document.parse(parse(await readFile(join(added.folder, 'document.yaml'), 'utf8')));
-  assert.equal(record.held?.pages, 2);
-  assert.match(record.held.extractor, /^pdfjs-dist \d/);
+  assert.equal(record.file?.pages, 2);
+  assert.match(record.file.extractor, /^pdfjs-dist \d/);
   assert.deepEqual(await readFile(join(added.folder, 'original.pdf')), await readFile(file));
 });
 
@@ -131,8 +131,8 @@ test('a broken file ends with one sentence and leaves no document', async () => 
     );
     await assert.rejects(add(file, { ...options(), id: 'broken' }), sentence);
   }
-  const held = await readdir(join(folder, 'story/documents')).catch((): string[] => []);
-  assert.ok(!held.includes('broken'));
+  const added = await readdir(join(folder, 'story/documents')).catch((): string[] => []);
+  assert.ok(!added.includes('broken'));
 });
 
 test('a file that takes too long is given up within its time', async () => {
@@ -160,6 +160,6 @@ test('work that was stopped is taken up where it ended', async () => {
     /stopped/,
   );
   const added = await add(file, { ...options(), id: 'long', progress: (page) => seen.push(page) });
-  assert.equal(added.held.pages, 30);
+  assert.equal(added.file.pages, 30);
   assert.ok(!seen.includes(1), 'the first page was read twice');
 });

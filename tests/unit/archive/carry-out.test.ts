@@ -10,7 +10,7 @@ import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
 import { readAttachedPage } from '../../../src/archive/ingest/page-files.ts';
 import { openForText, readPage } from '../../../src/archive/reading/pdf/text.ts';
 import { document as documentSchema } from '../../../src/collections/document.ts';
-import type { AttachedFile } from '../../../src/collections/fields/held.ts';
+import type { AttachedFile } from '../../../src/collections/fields/attached-file.ts';
 import { filesWith } from './files-with.ts';
 import { author, coveredLine, line, makePdf } from './made-pdf.ts';
 
@@ -22,8 +22,8 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 const options = () => ({ content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' });
 const recordOf = (id: string) => join(folder, 'story/documents', id, 'document.yaml');
-const heldIn = async (id: string): Promise<AttachedFile> =>
-  documentSchema.parse(parse(await readFile(recordOf(id), 'utf8'))).held!;
+const fileOf = async (id: string): Promise<AttachedFile> =>
+  documentSchema.parse(parse(await readFile(recordOf(id), 'utf8'))).file!;
 
 /** Decides on every finding, as an editor does in the file. */
 async function decide(id: string, decision: string) {
@@ -67,9 +67,9 @@ test('redacted words are gone from text, places, pictures and the published copy
   const { folder: place } = await add(await secretLetter('secret'), { ...options(), id: 'secret' });
   await decide('secret', 'decision: redact');
   assert.equal(await applyDecisions('secret', options()), 'published');
-  const held = await heldIn('secret');
-  assert.ok(held.findings!.every(({ kind, carriedOut }) => carriedOut || kind === 'metadata'));
-  assert.equal(held.published!.file, 'published.pdf');
+  const file = await fileOf('secret');
+  assert.ok(file.findings!.every(({ kind, carriedOut }) => carriedOut || kind === 'metadata'));
+  assert.equal(file.published!.file, 'published.pdf');
   assert.deepEqual((await readdir(place)).sort(), [
     '.gitignore',
     'document.yaml',
@@ -120,7 +120,7 @@ test('a withdrawn file leaves its record and nothing else', async () => {
   await decide('gone', 'decision: withdraw');
   assert.equal(await applyDecisions('gone', options()), 'withdrawn');
   assert.deepEqual((await readdir(place)).sort(), ['.gitignore', 'document.yaml']);
-  const held = await heldIn('gone');
-  assert.equal(held.withdrawn, true);
-  assert.equal(held.published, undefined);
+  const file = await fileOf('gone');
+  assert.equal(file.withdrawn, true);
+  assert.equal(file.published, undefined);
 });

@@ -48,11 +48,11 @@ test('a scan is read, with its confidence, and its pictures carry no EXIF', asyn
   const { text, words } = await readAttachedPage(place, 1);
   assert.equal(text, `${WORDS}\n`);
   assert.ok(Math.abs(words[0]!.box[0] - 60) < 3, 'the first word stands where it was printed');
-  const { held } = await recordOf(place);
-  assert.equal(held?.format, 'image');
-  assert.equal(held.readFromPictures?.[0]?.page, 1);
-  assert.ok(held.readFromPictures[0].confidence > 80);
-  assert.match(held.extractor, /^tesseract\.js \d/);
+  const { file: attached } = await recordOf(place);
+  assert.equal(attached?.format, 'image');
+  assert.equal(attached.readFromPictures?.[0]?.page, 1);
+  assert.ok(attached.readFromPictures[0].confidence > 80);
+  assert.match(attached.extractor, /^tesseract\.js \d/);
   for (const width of [720, 1440]) {
     const image = await readFile(join(place, `pages/0001-${width}.webp`));
     assert.equal((await sharp(image).metadata()).width, width);
@@ -91,12 +91,12 @@ test('a page of a PDF without text is read from its picture; the others are not'
   });
   assert.equal((await readAttachedPage(place, 2)).text, `${WORDS}\n`);
   assert.equal((await readAttachedPage(place, 3)).text, '');
-  const { held } = await recordOf(place);
+  const { file: attached } = await recordOf(place);
   assert.deepEqual(
-    held?.readFromPictures?.map(({ page }) => page),
+    attached?.readFromPictures?.map(({ page }) => page),
     [2],
   );
-  assert.match(held.extractor, /^pdfjs-dist .*tesseract\.js/);
+  assert.match(attached.extractor, /^pdfjs-dist .*tesseract\.js/);
 });
 
 test('a plain text is paged at its form feeds, in the encoding that its first bytes name', async () => {
@@ -105,7 +105,7 @@ test('a plain text is paged at its form feeds, in the encoding that its first by
   assert.equal(await readFile(join(place, 'pages/0001.txt'), 'utf8'), 'One – page.\n');
   assert.equal(await readFile(join(place, 'pages/0002.txt'), 'utf8'), 'Two page.\n');
   assert.deepEqual((await readdir(join(place, 'pages'))).sort(), ['0001.txt', '0002.txt']);
-  assert.equal((await recordOf(place)).held?.format, 'text');
+  assert.equal((await recordOf(place)).file?.format, 'text');
 });
 
 test('a saved web page becomes one page for each heading, without its menus and scripts', async () => {
@@ -129,7 +129,7 @@ test('a saved web page becomes one page for each heading, without its menus and 
   assert.doesNotMatch(all.map(({ text }) => text).join(''), /script|cookies|Home of the site/);
   const record = await recordOf(place);
   assert.equal(record.title, 'A hearing');
-  assert.equal(record.held?.language, 'en-GB');
+  assert.equal(record.file?.language, 'en-GB');
 });
 
 test('hostile pictures, texts and pages end with one sentence', async () => {

@@ -181,11 +181,11 @@ test('originals are fetched where the licence allows it, and out of the story un
   assert.deepEqual(await fetchOriginals([], options()), [{ id: 'notes', what: 'new' }]);
   const place = join(fetchedFolder(options().work), 'documents/notes');
   assert.equal(await readFile(join(place, 'pages/0001.txt'), 'utf8'), 'The first line of some notes.\n');
-  const { held } = parse(await readFile(join(place, 'document.yaml'), 'utf8')) as {
-    held: { fetchedFrom: string; fetchedAt: string; sha256: string };
+  const { file } = parse(await readFile(join(place, 'document.yaml'), 'utf8')) as {
+    file: { fetchedFrom: string; fetchedAt: string; sha256: string };
   };
-  assert.equal(held.fetchedFrom, `${base}/notes.txt`);
-  assert.match(held.fetchedAt, /^\d{4}-\d\d-\d\dT/);
+  assert.equal(file.fetchedFrom, `${base}/notes.txt`);
+  assert.match(file.fetchedAt, /^\d{4}-\d\d-\d\dT/);
   assert.deepEqual(await readdir(join(folder, 'story/documents/notes')), ['document.yaml']);
   await assert.rejects(fetchOriginals(['closed'], options()), /does not say that it may be copied/);
   await fetchOriginals(['notes'], { ...options(), keep: true });
@@ -240,7 +240,7 @@ test('the record says what came, when, and which quotations stand in it; nothing
   assert.deepEqual((await recordedOf('notes')).quotations, [
     { id: 'through-notes', words: markOfWords('some notes') },
   ]);
-  // Into the story: what is held says more.
+  // Into the story: the record says more of an attached file.
   await fetchOriginals(['notes'], { ...options(), keep: true });
   assert.equal(await recordedOf('notes'), undefined);
 });
@@ -341,8 +341,8 @@ test('the status names what may be fetched; hashing again finds a file that was 
   await record('notes', '/notes.txt');
   await record('other', '/notes.txt');
   await fetchOriginals(['notes'], { ...options(), keep: true });
-  const { held, open } = await statusOf(options().content, options().work);
-  assert.deepEqual({ held, open }, { held: ['notes'], open: ['other'] });
+  const { attached, open } = await statusOf(options().content, options().work);
+  assert.deepEqual({ attached, open }, { attached: ['notes'], open: ['other'] });
   const look = () => verify(options().content, options().work, () => undefined);
   assert.deepEqual((await look()).wrong, []);
   await writeFile(join(folder, 'story/documents/notes/original.txt'), 'Something else.');

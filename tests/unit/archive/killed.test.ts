@@ -46,7 +46,7 @@ function runUntil(number: number, script: string): boolean {
   return done.signal === 'SIGKILL';
 }
 
-const OLD = 'held:\n  format: text\neditorNote: The words of the editor.\n';
+const OLD = 'file:\n  format: text\neditorNote: The words of the editor.\n';
 const document = (content: string) => path.join(content, 'documents/minutes');
 
 /** A document with a file as it came, which is to be replaced by its next state. */

@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { add } from '../../../src/archive/ingest/add.ts';
 import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
 import { readAttachedPage } from '../../../src/archive/ingest/page-files.ts';
-import type { AttachedFile } from '../../../src/collections/fields/held.ts';
+import type { AttachedFile } from '../../../src/collections/fields/attached-file.ts';
 import { filesWith } from './files-with.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
 
@@ -22,8 +22,8 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 const options = () => ({ content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' });
 const recordOf = (id: string) => join(folder, 'story/documents', id, 'document.yaml');
-const heldIn = async (id: string) =>
-  (parse(await readFile(recordOf(id), 'utf8')) as { held: AttachedFile }).held;
+const fileOf = async (id: string) =>
+  (parse(await readFile(recordOf(id), 'utf8')) as { file: AttachedFile }).file;
 
 /** Takes a file in and has all its findings redacted, or the record changed in another way. */
 async function decided(id: string, file: string, change = redactAll): Promise<string> {
@@ -142,7 +142,7 @@ test('an editor may mark a place that nothing found', async () => {
   assert.equal(await applyDecisions('by-hand', options()), 'published');
   assert.equal((await readAttachedPage(place, 1)).text, 'It was █████ who came.\n');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
-  assert.equal((await heldIn('by-hand')).findings![0]!.carriedOut, true);
+  assert.equal((await fileOf('by-hand')).findings![0]!.carriedOut, true);
   // No bar was in the file: what is black was burned in.
   assert.ok((await darkness(place, '0001', 400, 120, 96)) > 240);
   assert.ok((await darkness(place, '0001', 400, 120, 120)) < 10);
@@ -182,8 +182,8 @@ test('a plain text loses the words too', async () => {
   const place = await decided('note', file);
   assert.equal(await applyDecisions('note', options()), 'published');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagmira'])), []);
-  const held = await heldIn('note');
-  assert.equal(held.published!.file, 'published.txt');
+  const attached = await fileOf('note');
+  assert.equal(attached.published!.file, 'published.txt');
   assert.match(
     await readFile(join(place, 'published.txt'), 'utf8'),
     /Write to █████ about it\.[\s\S]*The rest stays\./u,

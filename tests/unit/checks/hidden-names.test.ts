@@ -84,7 +84,7 @@ test('a family name that is another’s stands with a reason, also in a table an
   );
   const silenced = await found({
     ...names,
-    [carter]: exampleStory[carter]!.replace('held:', `${reason}held:`),
+    [carter]: exampleStory[carter]!.replace('file:', `${reason}file:`),
     [figure]: exampleStory[figure]!.replace('columns:', `${reason}columns:`),
   });
   assert.deepEqual(

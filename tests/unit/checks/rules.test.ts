@@ -101,6 +101,7 @@ test('the nearest right answer is named', async () => {
     return issues.find((issue) => issue.kind === kind)?.nearest;
   };
   assert.equal(await nearest('unknown-field', 0), 'category');
+  assert.equal(await nearest('unknown-field', 2), 'file', 'the name that a field had before');
   assert.equal(await nearest('schema', 1), 'read');
   assert.equal(await nearest('unknown-reference', 0), 'inspection');
   assert.equal(await nearest('unknown-component', 0), 'Number');

@@ -1,5 +1,5 @@
 /** Things of a page by where they stand, so that what lies over a letter is found without asking all of them. */
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 
 /** Points: about a line of print. */
 const HIGH = 16;

@@ -1,5 +1,5 @@
 /** Boxes around points. */
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 
 /** The upright box around points. */
 export function boxAround(points: Array<[number, number]>): Box {

@@ -1,6 +1,6 @@
 /** What clip paths leave to be seen (ISO 32000-1, 8.5.4): nothing is painted outside them. */
 import { memory, type Pdfium } from '../../reading/pdf/pdfium.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 
 type Turned = (x: number, y: number) => [number, number];
 

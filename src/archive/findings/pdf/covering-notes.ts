@@ -1,7 +1,7 @@
 /** The annotations of a page that may cover words, with the places that they cover. */
 import type { HiddenFinding } from '../../ingest/page.ts';
 import { memory, withMemory, type OpenPdf } from '../../reading/pdf/pdfium.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import { boxAround } from './box-around.ts';
 import { turner } from './painted.ts';
 

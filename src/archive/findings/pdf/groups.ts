@@ -1,6 +1,6 @@
 /** Letters that stand together. */
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 
 /** Whether two letters stand on one line, near each other. */
 const beside = (one: Box, other: Box): boolean =>

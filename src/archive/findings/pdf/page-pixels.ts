@@ -1,6 +1,6 @@
 /** What the picture of a page shows at a place. */
 import type { Pixels } from '../../reading/pdf/paint.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 
 /** Whether a place of the picture shows one colour: no letter is to be seen there. */
 export function isOneColour(pixels: Pixels, scale: number, box: Box): boolean {

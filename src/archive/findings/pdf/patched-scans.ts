@@ -2,7 +2,7 @@
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import { paintLoaded } from '../../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import { hiddenCells } from './hidden-cells.ts';
 import { paintedOn } from './painted.ts';
 import type { Suspect } from './suspects.ts';

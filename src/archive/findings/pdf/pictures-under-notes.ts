@@ -5,7 +5,7 @@
 import { around, shareInside } from '../../ingest/word-box-files.ts';
 import { paintLoaded } from '../../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import type { Annotation } from './covering-notes.ts';
 import { hiddenCells } from './hidden-cells.ts';
 

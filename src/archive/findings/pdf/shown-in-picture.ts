@@ -2,7 +2,7 @@
 import { around } from '../../ingest/word-box-files.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { Pixels } from '../../reading/pdf/paint.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import { grouped } from './groups.ts';
 import type { Suspect } from './suspects.ts';
 

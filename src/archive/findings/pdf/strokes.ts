@@ -1,6 +1,6 @@
 /** What the lines of a drawing cover or cross out. */
 import { memory, withMemory, type Pdfium } from '../../reading/pdf/pdfium.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import { boxAround } from './box-around.ts';
 
 /** A stroke thinner than this, in points, underlines or strikes out and covers nothing. */

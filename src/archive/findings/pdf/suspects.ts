@@ -2,7 +2,7 @@
 import { shareInside } from '../../ingest/word-box-files.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import { Bands } from './bands.ts';
 import type { Annotation } from './covering-notes.ts';
 import { alike, isPaperOf, SPECK, textsOverTexts } from './may-hide.ts';

@@ -3,7 +3,7 @@ import { around } from '../../ingest/word-box-files.ts';
 import type { PdfLetter } from './letters.ts';
 import type { Word } from '../../ingest/page.ts';
 import { spellOut } from '../../findings/spelled.ts';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 
 /** Letters as the words that they make, each with the box around it. */
 function wordsOf(letters: PdfLetter[]): Map<string, Box[]> {

@@ -1,5 +1,5 @@
 /** The letters of a page with their places, as the second engine sees them. */
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import { boxAround } from '../../findings/pdf/box-around.ts';
 import { turner } from '../../findings/pdf/painted.ts';
 import { memory, withMemory, type OpenPdf } from './pdfium.ts';

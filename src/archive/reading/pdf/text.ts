@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Box } from '../../../collections/fields/held.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import type { PageText, Word } from '../../ingest/page.ts';
 import { cleanText } from '../plain.ts';
 import { IngestError } from '../../ingest/ingest-error.ts';

@@ -1,6 +1,6 @@
 /** What was found in an attached file stops the build until an editor has decided and the decision is carried out. */
 import { unresolvedFindings, type Unresolved } from '../../../lib/pages/findings.ts';
-import { held, type FileFinding } from '../../../collections/fields/held.ts';
+import { attachedFile, type FileFinding } from '../../../collections/fields/attached-file.ts';
 import type { Report } from '../../issue.ts';
 import type { StoryFiles } from '../../story.ts';
 
@@ -15,10 +15,10 @@ const MISSING: Record<Unresolved<FileFinding>['missing'], [string, string]> = {
 
 export function checkFindings(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.documents.values()) {
-    const parsed = held.safeParse((entry.data as { held?: unknown } | null)?.held);
-    if (!parsed.success) continue; // None is held, or the schema tells what is wrong.
+    const parsed = attachedFile.safeParse((entry.data as { file?: unknown } | null)?.file);
+    if (!parsed.success) continue; // There is none, or the schema reports what is wrong.
     const all = parsed.data.findings ?? [];
-    const open = unresolvedFindings({ held: parsed.data });
+    const open = unresolvedFindings({ file: parsed.data });
     const kept = all.find(({ decision }) => decision === 'keep');
     // What is kept has its pages only when that has been carried out.
     const waits = kept && open.length === 0 && !parsed.data.withdrawn && !parsed.data.published;
@@ -27,7 +27,7 @@ export function checkFindings(story: StoryFiles, report: Report): void {
     for (const { finding, missing } of open)
       report({
         kind: 'finding-open',
-        ...entry.place(['held', 'findings', all.indexOf(finding)]),
+        ...entry.place(['file', 'findings', all.indexOf(finding)]),
         message: `“${finding.id}”: ${finding.message} ${MISSING[missing][0]}`,
         nearest: missing === 'carrying-out' ? `${MISSING[missing][1]} ${entry.id}` : MISSING[missing][1],
       });

@@ -80,8 +80,8 @@ export function checkHiddenNames(story: StoryFiles, report: Report): void {
       return written(file, source, whole);
     });
   for (const entry of story.entries.documents.values()) {
-    const held = story.attachedText(entry.id);
-    if (held) once(held, () => inDocument(entry, held.paged, list, surnames));
+    const attached = story.attachedText(entry.id);
+    if (attached) once(attached, () => inDocument(entry, attached.paged, list, surnames));
   }
 }
 
@@ -108,7 +108,7 @@ function inDocument(
   if (pages.length > 0)
     found.push({
       ...surname,
-      ...entry.keyPlace(['held']),
+      ...entry.keyPlace(['file']),
       message: `${SURNAME} stands in the text of this document, on ${numbered('page', pages)}.`,
     });
   return found;

@@ -6,7 +6,7 @@ import { sourcesIn } from '../sources/references.ts';
 
 const FIELDS = ['grounds.*', 'relatedQuotations.*', 'quotations.*'];
 
-function held(entry: Entry, story: StoryFiles, report: Report): void {
+function checkSources(entry: Entry, story: StoryFiles, report: Report): void {
   const rests = new Set([...sourcesIn(entry.data)].map(({ id }) => id));
   for (const pattern of FIELDS)
     for (const { path, value } of select(entry.data, pattern)) {
@@ -51,6 +51,6 @@ function ofTheBody(entry: Entry, story: StoryFiles, report: Report): void {
 
 export function checkQuotationsUsed(story: StoryFiles, report: Report): void {
   for (const entry of [...story.entries.requests.values(), ...story.entries.promises.values()])
-    held(entry, story, report);
+    checkSources(entry, story, report);
   for (const entry of story.entries.requests.values()) ofTheBody(entry, story, report);
 }

@@ -1,4 +1,4 @@
-/** Quotations: what is shown is what was recorded, and what was recorded is short and held where it is said to be. */
+/** Quotations: what is shown is what was recorded, and what was recorded is short and occurs where the record says. */
 import { nearestPassage } from '../../../lib/quotations/nearest-passage.ts';
 import { sameWords } from '../../../lib/quotations/editor-marks.ts';
 import { isPartOf, wordsPutIn } from '../../../lib/quotations/quotations.ts';

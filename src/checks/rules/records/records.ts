@@ -99,7 +99,7 @@ function whole(story: StoryFiles, report: Report): void {
         `${story.folder}/documents/${id}/document.yaml`,
       );
   for (const entry of story.entries.documents.values())
-    for (const { path, value } of select(entry.data, 'held.published.file')) {
+    for (const { path, value } of select(entry.data, 'file.published.file')) {
       const copy = entry.file.replace(/[^/]+$/u, String(value));
       if (!story.files.includes(copy))
         missing(

@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { nearest } from '../../../lib/text/nearest.ts';
 import type { IssueDraft } from '../../issue.ts';
 import type { IssueKind } from '../../kinds.ts';
+import { fieldsOf } from '../../../collections/fields/meta.ts';
 import type { Path } from '../../../collections/fields/select.ts';
 import type { YamlTree } from '../../reading/yaml-tree.ts';
 
@@ -197,12 +198,16 @@ export function checkSchema(
         const known = fieldsAt(schema, path);
         const there = valueAt(tree.data, path) as Record<string, unknown>;
         const free = known.filter((name) => there[name] === undefined);
-        const like = nearest(key, known);
+        const renamed = fieldsOf(schema).find(
+          ({ path: at, meta }) => meta.formerly === key && known.includes(at.split('.').at(-1)!),
+        );
+        const now = renamed?.path.split('.').at(-1);
+        const like = now ?? nearest(key, known);
         found.push({
           kind: 'unknown-field',
           file,
           ...tree.keyPlace([...path, key]),
-          message: `There is no field “${key}” here.`,
+          message: `There is no field “${key}” here${now ? `: it is called “${now}” now` : ''}.`,
           nearest: like ?? `one of ${free.join(', ')}`,
         });
       });

@@ -13,7 +13,7 @@ function compare(entry: Entry, what: string, changed: boolean, report: Report): 
     if (entry.collection === 'documents')
       report({
         kind: 'licence-unknown',
-        ...entry.place(['held']),
+        ...entry.place(['file']),
         message: `${what} is shown here, and the record names no licence that allows it.`,
         nearest: 'licence: OGL v3.0, or permission: who allowed it, when; or by what law',
       });
@@ -34,9 +34,9 @@ function compare(entry: Entry, what: string, changed: boolean, report: Report): 
 export function checkLicences(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.pictures.values()) compare(entry, 'The picture', false, report);
   for (const entry of story.entries.documents.values()) {
-    const held = (entry.data as { held?: { withdrawn?: boolean } } | undefined)?.held;
-    if (!held || held.withdrawn) continue;
-    const redacted = [...select(entry.data, 'held.findings.*.decision')].some(
+    const file = (entry.data as { file?: { withdrawn?: boolean } } | undefined)?.file;
+    if (!file || file.withdrawn) continue;
+    const redacted = [...select(entry.data, 'file.findings.*.decision')].some(
       ({ value }) => value === 'redact',
     );
     compare(entry, 'The document itself', redacted, report);

@@ -7,8 +7,8 @@ import { story } from '../../../content/story.ts';
 
 export async function getStaticPaths() {
   const { attached } = await story();
-  return [...attached.values()].flatMap(({ id, file }) =>
-    file ? [{ params: { id, name: id, ending: file.split('.').at(-1)! } }] : [],
+  return [...attached.values()].flatMap(({ id, download }) =>
+    download ? [{ params: { id, name: id, ending: download.split('.').at(-1)! } }] : [],
   );
 }
 

@@ -148,7 +148,7 @@ test('personal data is found by its form and its check digit', () => {
 });
 
 test('a finding is open until it is decided, reasoned, and carried out', () => {
-  const held = {
+  const file = {
     format: 'pdf' as const,
     sha256: '0'.repeat(64),
     bytes: 1,
@@ -158,7 +158,7 @@ test('a finding is open until it is decided, reasoned, and carried out', () => {
   };
   const finding = { id: 'a', kind: 'email-address' as const, message: 'm' };
   const missing = (change: object) =>
-    unresolvedFindings({ held: { ...held, findings: [{ ...finding, ...change }] } }).map(
+    unresolvedFindings({ file: { ...file, findings: [{ ...finding, ...change }] } }).map(
       (one) => one.missing,
     );
   assert.deepEqual(missing({}), ['decision']);

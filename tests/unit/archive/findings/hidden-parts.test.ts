@@ -191,7 +191,7 @@ test('what a file carries unseen is listed by kind, without what it says', async
 
 test('nothing of it is in what is published', async () => {
   const file = await fullOfHiddenParts(join(folder, 'full.pdf'));
-  const { folder: place, outcome, held } = await add(file, { ...options(), id: 'full' });
+  const { folder: place, outcome, file: attached } = await add(file, { ...options(), id: 'full' });
   assert.equal(outcome, 'published', 'none of it needs a decision');
   const words = [...Object.values(planted), ...more].filter((word) => word !== planted['hidden-layer']);
   const files = await filesWith(place, words);
@@ -202,7 +202,7 @@ test('nothing of it is in what is published', async () => {
   // The search would see them: in the file as it came it finds them.
   for (const word of words.filter((one) => one !== 'quagexif'))
     assert.ok(files.includes(`original.pdf: ${word}`), word);
-  assert.ok(held.published);
+  assert.ok(attached.published);
   const copy = await readFile(join(place, 'published.pdf'));
   assert.doesNotMatch(
     copy.toString('latin1'),
@@ -254,10 +254,10 @@ test('a bookmark and a file name that tell hidden words are found', async () => 
     ],
   );
   assert.doesNotMatch(JSON.stringify(findings), /quag/iu);
-  const { held, folder: place, id } = await add(file, { ...options() });
+  const { file: attached, folder: place, id } = await add(file, { ...options() });
   assert.equal(id, 'document-added-2026-01-02');
   assert.doesNotMatch(
-    JSON.stringify(held) + (await readFile(join(place, 'document.yaml'), 'utf8')),
+    JSON.stringify(attached) + (await readFile(join(place, 'document.yaml'), 'utf8')),
     /quag/iu,
   );
 });

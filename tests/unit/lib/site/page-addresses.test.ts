@@ -1,4 +1,4 @@
-/** Pages, parts and passages of a held document have addresses that hold. */
+/** Pages, parts and passages of an attached document have addresses that hold. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -18,16 +18,16 @@ const nothing = {
 /** How a citation names a page. */
 const pageNamed = (page: number): string => /[^ ,]+ \d+/u.exec(text.citeLine({ ...nothing, page }))![0];
 
-/** Pages of the built site on which a held document can be read. */
+/** Pages of the built site on which an attached document can be read. */
 const rooms = pages.filter(
-  (page) => /^\/documents\/[^/]+\/$/u.test(page.address) && htmlOf(page).includes('<held-pages'),
+  (page) => /^\/documents\/[^/]+\/$/u.test(page.address) && htmlOf(page).includes('<document-pages'),
 );
 const numbersOn = (html: string) =>
   [...html.matchAll(/<section[^>]* id="page-(\d+)"/gu)].map((match) => Number(match[1]));
 const longest = rooms.toSorted((a, b) => numbersOn(htmlOf(b)).length - numbersOn(htmlOf(a)).length)[0];
 const parted = rooms.find((page) => /<a id="page-\d+"/u.test(htmlOf(page)));
 
-test.skip(longest === undefined, 'No document is held in this story.');
+test.skip(longest === undefined, 'No document is attached in this story.');
 
 /** A page in the midst of a document, with text. */
 async function middle(page: Page, room = longest!): Promise<{ address: string; number: number }> {
@@ -155,7 +155,7 @@ test('words are marked into a quotation that is marked in the text', async ({ pa
       return quotations.some((one) => one.page !== undefined && numbers.includes(one.page));
     },
   );
-  test.skip(quoted.length === 0, 'No quotation is recorded on the first pages of a held document.');
+  test.skip(quoted.length === 0, 'No quotation is recorded on the first pages of an attached document.');
   // Words of which the quotation holds the last alone.
   const quoting = rooms.find((one) => /<p[^>]*>[^<]*[^<\s]+ [^<\s]+ <mark/u.test(htmlOf(one)));
   expect(quoting, 'a page with a quotation marked in its text').toBeDefined();
@@ -180,7 +180,7 @@ test('a hit names document and page, and opens there', async ({ page }) => {
   // The site's own papers are not searched page by page.
   const own = records<{ ownPaper?: string }>('documents').filter(({ ownPaper }) => ownPaper);
   const searched = rooms.find(({ address }) => !own.some(({ id }) => address === `/documents/${id}/`));
-  test.skip(searched === undefined, 'No document is held but the site’s own papers.');
+  test.skip(searched === undefined, 'No document is attached but the site’s own papers.');
   const { number, address } = await middle(page, searched);
   // What runs along the edges of all pages is not searched.
   const texts = await page.locator(`#page-${number} .page-text p:not(.running)`).allTextContents();

@@ -1,7 +1,6 @@
 /**
- * What is held of a document: the file that was read, how it was read, and what was found in it that
- * an editor must decide before it may be published. Written by `npm run documents`; an editor writes
- * the decisions.
+ * The file that is attached to a document: how it was read, and what was found in it that an editor must decide
+ * before it may be published. Written by `npm run documents`; an editor writes the decisions.
  */
 import { z } from 'astro/zod';
 import { LEFT_BEHIND, OF_PERSONS } from '../../lib/pages/findings.ts';
@@ -50,7 +49,7 @@ export const finding = z.strictObject({
   carriedOut: z.boolean().optional().describe('Set by the machine when the decision has been carried out.'),
 });
 
-export const held = z.strictObject({
+export const attachedFile = z.strictObject({
   format: z.enum(['pdf', 'image', 'text', 'web-page']),
   sha256: z
     .string()
@@ -76,7 +75,7 @@ export const held = z.strictObject({
       file: z
         .string()
         .regex(/^published\.(?:pdf|txt|png|jpg|webp)$/)
-        .describe('Its name in the folder of the document. No page: a browser would run what stands in it.'),
+        .describe('Its name in the folder of the document. No page: a browser would run what is in it.'),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       bytes: z.number().int().nonnegative(),
     })
@@ -91,6 +90,6 @@ export const held = z.strictObject({
   findings: z.array(finding).optional(),
 });
 
-export type AttachedFile = z.infer<typeof held>;
+export type AttachedFile = z.infer<typeof attachedFile>;
 export type FileFinding = z.infer<typeof finding>;
 export type Box = z.infer<typeof box>;

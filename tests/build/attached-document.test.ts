@@ -1,4 +1,4 @@
-/** A document that is held, from the door to its pages: text, picture, quotations, citations, parts, search. */
+/** An attached document, from the door to its pages: text, picture, quotations, citations, parts, search. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -104,9 +104,9 @@ async function lay(): Promise<SmallStory> {
     .replace(/^establishes: .*$/mu, 'establishes: It tells of every pier.')
     .replace('topics: []', `topics: [bridge]\n${quotations.trimEnd()}`);
   await writeFile(file, record);
-  const permission = '\npermission: the council, by letter of 2 January 2026\nheld:\n';
-  await addLetter(laid, 'permitted-letter', '\nheld:\n', permission);
-  await addLetter(laid, 'withdrawn-letter', '\nheld:\n', '\nheld:\n  withdrawn: true\n');
+  const permission = '\npermission: the council, by letter of 2 January 2026\nfile:\n';
+  await addLetter(laid, 'permitted-letter', '\nfile:\n', permission);
+  await addLetter(laid, 'withdrawn-letter', '\nfile:\n', '\nfile:\n  withdrawn: true\n');
   return laid;
 }
 
@@ -129,7 +129,7 @@ before(async () => {
 });
 after(() => Promise.all(undo.map((task) => task())));
 
-test('a held document has its pages to read, and its quoted words are marked where they stand', async () => {
+test('an attached document has its pages to read, with its quoted words marked', async () => {
   const { document } = parseHTML(await read('documents/report/index.html'));
   const one = (selector: string, from: { querySelector(of: string): Element | null } = document) => {
     const found = from.querySelector(selector);
