@@ -17,7 +17,7 @@ import { siteSettings } from './src/site-settings.ts';
 import { timeBundling } from './src/integrations/profile.ts';
 import { parseCounts } from './src/lib/text/parse-counts.ts';
 import { turnsPairs } from './src/lib/text/typeset-marks.ts';
-import { typesetText } from './src/lib/text/typeset-text.ts';
+import { parsedText } from './src/lib/citations/parsed-text.ts';
 
 const site = siteSettings();
 /** Quotation marks and apostrophes of print, in texts as in records: the renderer's own take no account of years and feet. */
@@ -28,7 +28,12 @@ const typeset = {
     filter: { id: /\.mdx$/ },
     handler: (code) => {
       parseCounts.rendered += 1;
-      return { code: typesetText(code, { pairs: turnsPairs(site.language ?? 'en') }), map: null };
+      try {
+        const { printed } = parsedText(code, { pairs: turnsPairs(site.language ?? 'en') });
+        return { code: printed.source, map: null };
+      } catch {
+        return undefined; // The renderer says what is wrong with it.
+      }
     },
   },
 };

@@ -10,11 +10,11 @@ import { contentFolder } from '../content-folder.ts';
 import { buildDate } from '../build-date.ts';
 import { writeCsv } from '../lib/tables/csv.ts';
 import { turnsPairs } from '../lib/text/typeset-marks.ts';
-import { typesetText } from '../lib/text/typeset-text.ts';
 import { dayInZone, knownDate } from '../lib/dates/dates.ts';
 import { rowsWithoutHidden } from '../collections/fields/hidden-references.ts';
 import { foreign } from '../lib/text/languages.ts';
-import { numberNotes, readArticleText, type ArticleText, type Note } from '../lib/citations/provenance.ts';
+import { numberNotes, type ArticleText, type Note } from '../lib/citations/provenance.ts';
+import { printedText } from '../lib/citations/parsed-text.ts';
 import { readTable, type Table } from '../lib/tables/tables.ts';
 import { originalOfQuotation, type OriginalPlace } from './documents/fetched.ts';
 import { generatedFile, placeOfQuotation, readAttachedDocuments, type AttachedDocument, type QuotationPlace } from './documents/files.ts';
@@ -131,7 +131,7 @@ async function written<K extends 'articles' | 'pages'>(
 ) {
   const pairs = turnsPairs(language);
   return (await entries(collection)).map((entry) => {
-    const text = readArticleText(typesetText(entry.body ?? '', { pairs }));
+    const text = printedText(entry.body ?? '', { pairs });
     return { ...entry.data, id: entry.id, entry, text, notes: numberNotes(text.uses) };
   });
 }

@@ -1,5 +1,7 @@
 /** One file of a collection, read with all mistakes of its syntax and its schema. */
-import { readArticleText, type ArticleText } from '../../lib/citations/provenance.ts';
+import { parsedText } from '../../lib/citations/parsed-text.ts';
+import type { ArticleText } from '../../lib/citations/provenance.ts';
+import { storyTurnsPairs } from '../../collections/fields/fields.ts';
 import { collections, type Collection } from '../../collections/registry.ts';
 import type { FileProblem } from './file-text.ts';
 import type { IssueDraft } from '../issue.ts';
@@ -19,7 +21,7 @@ function frontMatter(source: string): { yaml: string; end: number } | undefined 
 
 function readText(source: string, file: string, found: IssueDraft[]): ArticleText | undefined {
   try {
-    return readArticleText(source);
+    return parsedText(source, { pairs: storyTurnsPairs() }).typed;
   } catch (error) {
     found.push({ kind: 'syntax', file, ...mdxProblem(error as MdxError, source) });
     return undefined;

@@ -21,6 +21,9 @@ export function setLanguage(language: string): void {
   pairs = turnsPairs(language);
 }
 
+/** Whether pairs of quotation marks are turned in the story. */
+export const storyTurnsPairs = (): boolean => pairs;
+
 /** Text for the reader, with the marks of print. Editors type the straight ones. */
 function typeset(value: unknown): unknown {
   const text = asText(value);

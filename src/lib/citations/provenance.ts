@@ -117,10 +117,10 @@ function readUse(node: MdxElement, source: string): Use {
 
 /**
  * Reads the text of an article, front matter included or not.
+ * @param tree the text as `parseMdx` gives it
  * @throws {MdxError} with `line` and `column` where the text is not well formed
  */
-export function readArticleText(text: string): ArticleText {
-  const tree = parseMdx(text);
+export function readArticleText(text: string, tree: MdastNode = parseMdx(text)): ArticleText {
   const article: ArticleText = {
     statements: [],
     uses: [],
@@ -218,7 +218,7 @@ export function readArticleText(text: string): ArticleText {
         if ('children' in node) node.children.forEach((child) => walk(child, context));
     }
   }
-  tree.children.forEach((child) => walk(child, {}));
+  walk(tree, {});
   article.words = plain.join(' ').split(/\s+/u).filter(Boolean).length;
   return article;
 }

@@ -5,7 +5,7 @@ export interface ParseCounts {
   read: number;
   /** Records and front matters. */
   yaml: number;
-  /** Texts, by the checks and by the content model. */
+  /** Texts, for the checks and for the content model. */
   mdx: number;
   /** Texts, to render them. */
   rendered: number;
