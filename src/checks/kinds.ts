@@ -110,6 +110,9 @@ export const issueKinds = Object.freeze({
   unwritten: error(
     'A text that `npm run new` left open (‹To be written: …›) is written before the record is published.',
   ),
+  readability: error(
+    'No article is longer, and no sentence longer or harder to read, than `readability` in `site.yaml` allows.',
+  ),
   spelling: warning('Words are spelled as the dictionary or the list of the story has them.'),
   'heading-citation': warning(
     'A citation stands in a sentence, where its note is seen, and not in a heading.',
@@ -183,6 +186,7 @@ export type IssueKind =
   | 'phrasing'
   | 'unpublished'
   | 'unwritten'
+  | 'readability'
   | 'spelling'
   | 'heading-citation'
   | 'unused'

@@ -21,6 +21,7 @@ import { checkQuotationMarks } from './rules/quotations/quotation-marks.ts';
 import { checkQuotations } from './rules/quotations/quotations.ts';
 import { checkQuotationsInText } from './rules/quotations/quotations-in-text.ts';
 import { checkQuotationsUsed } from './rules/quotations/quotations-used.ts';
+import { checkReadability } from './rules/text/readability.ts';
 import { checkRecords } from './rules/records/records.ts';
 import { checkReferences } from './rules/sources/references.ts';
 import { checkReply } from './rules/records/reply.ts';
@@ -65,4 +66,5 @@ export const rules: ReadonlyArray<(story: StoryFiles, report: Report) => void> =
   checkPhrasing,
   checkSpeechMarks,
   checkSpelling,
+  checkReadability,
 ];

@@ -6,6 +6,7 @@ import { nearest } from '../lib/text/nearest.ts';
 import { languages } from '../i18n/languages.ts';
 import { readStory } from './reading/read.ts';
 import { rules } from './rules.ts';
+import { readabilityOf, readabilitySentence } from './rules/text/readability.ts';
 import { allEntries, type StoryFiles } from './story.ts';
 import { suppress } from './suppress.ts';
 import { textAt } from '../collections/fields/select.ts';
@@ -17,6 +18,8 @@ export interface StoryCounts {
   /** Files that were read. */
   files: number;
   milliseconds: number;
+  /** The length of the articles and how hard they are to read, as a sentence. */
+  readability: string;
 }
 
 export interface CheckResult {
@@ -108,6 +111,7 @@ export async function runChecks({
       warnings: result.issues.filter((issue) => issue.severity === 'warning').length,
       suppressed: result.suppressed.length,
       files: story.files.length,
+      readability: readabilitySentence(readabilityOf(story).values()),
       milliseconds: Math.round(performance.now() - began),
     },
   };

@@ -77,6 +77,20 @@ export const site = z
       })
       .optional()
       .describe('What requests and promises are about.'),
+    readability: z
+      .strictObject({
+        words: z.number().int().min(100).optional().describe('At most so many words of running text.'),
+        sentence: z.number().int().min(10).optional().describe('At most so many words in a sentence.'),
+        ease: z.number().min(0).max(100).optional().describe('At least this reading ease, by Flesch.'),
+        easeOfTheme: z
+          .record(id, z.number().min(0).max(100))
+          .optional()
+          .describe('Another reading ease for the articles of a theme.'),
+      })
+      .optional()
+      .describe(
+        'Limits for every article. Recorded quotations count as words, and not for sentences and reading ease; reading ease is measured in English alone.',
+      ),
     redirects: z
       .record(z.string().startsWith('/'), z.string().startsWith('/'))
       .optional()

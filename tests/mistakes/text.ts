@@ -184,6 +184,13 @@ export const text = {
       wrong: "detail: '‹To be written: what happened.›'",
     },
   ],
+  readability: [
+    {
+      file: 'site.yaml',
+      right: 'themes: {',
+      wrong: 'readability: { sentence: 10, ease: 95 }\nthemes: {',
+    },
+  ],
   spelling: [{ file: article, right: 'That is all that is known.', wrong: 'That is all that is knwon.' }],
   suppression: [
     { file: event, right: 'detail: Two', wrong: '# check-ignore phrasing:\ndetail: Two' },
