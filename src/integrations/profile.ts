@@ -17,7 +17,7 @@ let current = { ...start('Starting'), at: 0 };
 export function beginStage(name: string): void {
   const { name: ended, at, counts } = current;
   current = start(name);
-  const sum = stages.get(ended) ?? { name: ended, time: 0, read: 0, yaml: 0, mdx: 0, rendered: 0 };
+  const sum = stages.get(ended) ?? { name: ended, time: 0, read: 0, yaml: 0, mdx: 0, rendered: 0, located: 0 };
   sum.time += current.at - at;
   for (const kind of Object.keys(counts) as Array<keyof ParseCounts>)
     sum[kind] += current.counts[kind] - counts[kind];
@@ -41,14 +41,14 @@ export function profileTable(): string {
   beginStage('');
   const row = (name: string, ...cells: string[]): string =>
     [name.padEnd(38), ...cells.map((cell) => cell.padStart(9))].join('').trimEnd();
-  const cells = ({ time, read, yaml, mdx, rendered }: Omit<Stage, 'name'>): string[] => [
+  const cells = ({ time, read, yaml, mdx, rendered, located }: Omit<Stage, 'name'>): string[] => [
     (time / 1000).toFixed(1),
-    ...[read, yaml, mdx, rendered].map(String),
+    ...[read, yaml, mdx, rendered, located].map(String),
   ];
   const all = { time: performance.now(), ...parseCounts };
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   return [
-    row('Stage', 'seconds', 'files', 'YAML', 'MDX', 'rendered'),
+    row('Stage', 'seconds', 'files', 'YAML', 'MDX', 'rendered', 'located'),
     ...[...stages.values()].map((stage) => row(stage.name, ...cells(stage))),
     row('In all', ...cells(all)),
     `Peak memory: ${memory} MB`,

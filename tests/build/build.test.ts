@@ -32,9 +32,15 @@ test('npm run build and a cold `astro build` make the same site, byte for byte, 
   const records = files.filter((file) => file.endsWith('.yaml')).length;
   const row = (name: string): string =>
     first.output.split('\n').find((line) => line.startsWith(`${name}  `)) ?? '';
-  const [, , yaml, mdx, rendered] = row('In all').slice('In all'.length).trim().split(/\s+/u).map(Number);
+  const [, , yaml, mdx, rendered, located] = row('In all')
+    .slice('In all'.length)
+    .trim()
+    .split(/\s+/u)
+    .map(Number);
   assert.equal(yaml, records + texts, first.output);
   assert.deepEqual([mdx, rendered], [texts, texts], first.output);
+  // The words of the carter are looked for in the letter once, by the check, and highlighted there by its page.
+  assert.equal(located, 1, first.output);
   for (const stage of [
     'Starting',
     'Checking the content',
@@ -42,7 +48,7 @@ test('npm run build and a cold `astro build` make the same site, byte for byte, 
     'Rendering the pages',
     'Checking links and files',
   ])
-    assert.match(row(stage), /\d+\.\d(?:\s+\d+){4}$/u, `${stage}: ${first.output}`);
+    assert.match(row(stage), /\d+\.\d(?:\s+\d+){5}$/u, `${stage}: ${first.output}`);
   assert.match(first.output, /^Peak memory: \d+ MB$/mu);
   const sums = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
   assert.ok((await lstat(story.built)).isSymbolicLink());

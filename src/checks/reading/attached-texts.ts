@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchedText, WORK_FOLDER } from '../../archive/fetch/fetched-text.ts';
-import { pagedText, QuotedPages } from '../../lib/quotations/quoted-pages.ts';
+import type { QuotedPages } from '../../lib/quotations/quoted-pages.ts';
+import { sharedPages } from '../../lib/quotations/shared-pages.ts';
 import type { Entry, FetchedPages } from '../story.ts';
 
 interface Cached {
@@ -14,7 +15,7 @@ interface Cached {
 }
 const cache = new Map<string, Cached>();
 
-function read(folder: string): QuotedPages | undefined {
+function read(id: string, folder: string): QuotedPages | undefined {
   let names: string[];
   try {
     names = readdirSync(folder)
@@ -33,7 +34,8 @@ function read(folder: string): QuotedPages | undefined {
     .join();
   const known = cache.get(folder);
   if (known?.stamp === stamp) return known.pages;
-  const pages = new QuotedPages(pagedText(files.map((file) => readFileSync(file, 'utf8'))));
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  const pages = sharedPages(id, texts);
   cache.set(folder, { stamp, pages });
   return pages;
 }
@@ -50,7 +52,8 @@ export function attachedTexts(
   return (id) => {
     if (texts.has(id)) return texts.get(id);
     const file = (documents.get(id)?.data as { file?: { withdrawn?: boolean } } | undefined)?.file;
-    const text = file && file.withdrawn !== true ? read(join(folder, 'documents', id, 'pages')) : undefined;
+    const text =
+      file && file.withdrawn !== true ? read(id, join(folder, 'documents', id, 'pages')) : undefined;
     texts.set(id, text);
     return text;
   };
@@ -70,7 +73,7 @@ export function fetchedTexts(
     const data = documents.get(id)?.data as { file?: object; url?: string; link?: string } | undefined;
     if (!data || data.file) return undefined;
     const found = fetchedText(join(root, WORK_FOLDER), id, data.url ?? data.link);
-    const pages = found && read(found.folder);
+    const pages = found && read(id, found.folder);
     return pages && { pages, day: found.at.slice(0, 10) };
   };
   return (id) => {

@@ -9,7 +9,8 @@ import { contentFolder } from '../../content-folder.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
 import { partOf, pageParts, type PagePart } from '../../lib/pages/page-parts.ts';
 import { wordsWritten, type Knows } from '../../lib/pages/page-paragraphs.ts';
-import { pageAt, pagedText, QuotedPages, type PagedText } from '../../lib/quotations/quoted-pages.ts';
+import { pageAt, type PagedText, type QuotedPages } from '../../lib/quotations/quoted-pages.ts';
+import { sharedPages } from '../../lib/quotations/shared-pages.ts';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { Range } from '../../lib/quotations/quotations.ts';
 import { runningHeads } from '../../lib/pages/running-heads.ts';
@@ -110,7 +111,7 @@ async function read(id: string, file: AttachedFile): Promise<AttachedDocument> {
     readdir(folder),
     ...numbers.map((page) => readFile(join(folder, 'pages', `${pageName(page)}.txt`), 'utf8')),
   ]);
-  const quoted = new QuotedPages(pagedText(texts));
+  const quoted = sharedPages(id, texts);
   const doubtful = new Set(file.enginesDisagree);
   const read = new Map(file.readFromPictures?.map(({ page, confidence }) => [page, confidence]));
   let written: Set<string> | undefined;

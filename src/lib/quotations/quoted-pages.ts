@@ -3,6 +3,7 @@
  * a quotation may go on over the end of a page; what stands on the edges of many pages (running heads,
  * page numbers) does not part its words.
  */
+import { parseCounts } from '../text/parse-counts.ts';
 import { normalise, type Normalised } from './normalise.ts';
 import { nearestPassage, type NearestPassage } from './nearest-passage.ts';
 import { forbiddenIn, replacedBy, type Forbidden, type Replaced } from './gaps.ts';
@@ -41,6 +42,9 @@ export interface QuotationQuery extends RecordedMarks {
   /** Which of several places on that page, or in the document, from 1. */
   occurrence?: number | undefined;
 }
+
+/** The fields of a query, and of the rows in it. */
+const FIELDS = 'text page occurrence putIn word instead because leftOut words farApart'.split(' ');
 
 /** Pages as one text, with a line end between them. */
 export function pagedText(texts: readonly string[]): PagedText {
@@ -97,16 +101,26 @@ export class QuotedPages {
   private brackets: boolean | undefined;
   private wordPages: Map<string, number[]> | undefined;
   private readonly positions = new Map<Normalised, number[]>();
+  private readonly findings = new Map<string, PageFinding>();
 
   constructor(paged: PagedText) {
     this.paged = paged;
   }
 
+  /** Finds a quotation. One that is asked for again is not looked for again. */
+  find(asked: QuotationQuery): PageFinding {
+    const key = JSON.stringify({ ...asked, putIn: asked.putIn ?? [], leftOut: asked.leftOut ?? [] }, FIELDS);
+    const finding = this.findings.get(key) ?? this.locate(asked);
+    this.findings.set(key, finding);
+    return finding;
+  }
+
   /**
-   * Finds a quotation: in the text as it is, then over the running heads and feet of its pages; in each as the
+   * Looks for a quotation: in the text as it is, then over the running heads and feet of its pages; in each as the
    * words stand first, then with what its marks leave out and put in.
    */
-  find(asked: QuotationQuery): PageFinding {
+  private locate(asked: QuotationQuery): PageFinding {
+    parseCounts.located += 1;
     const { text, page, occurrence } = asked;
     const ready = readyParts(text);
     if (ready.length === 0) return { outcome: 'missing' };

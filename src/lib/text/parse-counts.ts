@@ -9,6 +9,8 @@ export interface ParseCounts {
   mdx: number;
   /** Texts, to render them. */
   rendered: number;
+  /** Quotations that were looked for in the text of a document. */
+  located: number;
 }
 
 const KEY = Symbol.for('parse-counts');
@@ -18,4 +20,5 @@ export const parseCounts: ParseCounts = ((globalThis as { [KEY]?: ParseCounts })
   yaml: 0,
   mdx: 0,
   rendered: 0,
+  located: 0,
 });

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { pageAt, pagedText, QuotedPages } from '../../../../src/lib/quotations/quoted-pages.ts';
+import { sharedPages } from '../../../../src/lib/quotations/shared-pages.ts';
+import { parseCounts } from '../../../../src/lib/text/parse-counts.ts';
 
 const word = fc.stringMatching(/^[a-z]{2,9}$/u);
 const page = fc.array(word, { minLength: 12, maxLength: 60 });
@@ -163,4 +165,28 @@ test('every offset has its page', () => {
     [...paged.text].map((_, offset) => pageAt(paged, offset)),
     [1, 1, 1, 1, 2, 2, 2, 2, 3, 4, 4, 4, 4, 4],
   );
+});
+
+test('a quotation is looked for once in a document of the process, and again when its text or what is asked has changed', () => {
+  const asked = { text: 'the deck was [then] closed', putIn: [{ word: 'then', instead: 'at last' }] };
+  const texts = ['In May the deck was at last closed.', 'The deck was closed.'];
+  const before = parseCounts.located;
+  const located = (): number => parseCounts.located - before;
+  const found = sharedPages('a-letter', texts).find(asked);
+  // As the checks ask, and as the model does, whose records have other fields, too.
+  const record = {
+    id: 'closed',
+    ...asked,
+    putIn: [{ word: 'then', instead: 'at last', because: undefined }],
+    leftOut: [],
+  };
+  assert.equal(sharedPages('a-letter', [...texts]).find(record), found);
+  assert.equal(located(), 1);
+  assert.equal(sharedPages('a-letter', texts).find({ ...asked, page: 2 }).outcome, 'missing');
+  assert.notDeepEqual(sharedPages('a-letter', texts).find({ ...asked, putIn: [] }), found);
+  assert.equal(located(), 3);
+  const moved = sharedPages('a-letter', ['In May', 'the deck was at last closed.', 'The deck was closed.']);
+  assert.equal((moved.find(asked) as { page?: number }).page, 2);
+  assert.equal(sharedPages('another-letter', texts).find({ text: 'in June' }).outcome, 'missing');
+  assert.equal(located(), 5);
 });
