@@ -31,16 +31,16 @@ let count = 0;
 
 /**
  * Writes a file.
- * @param fresh true where there must be no file yet: it is never written over
+ * @param exclusive true where there must be no file yet: it is never written over
  * @throws {WriteError} where the disk or its permissions forbid it
  */
 export async function writeAtomic(
   file: string,
   text: string | Uint8Array,
-  { fresh = false } = {},
+  { exclusive = false } = {},
 ): Promise<void> {
   // A link stays, and the file is written to which it leads.
-  const target = fresh ? file : await realpath(file).catch(() => file);
+  const target = exclusive ? file : await realpath(file).catch(() => file);
   const folder = path.dirname(target);
   const sibling = path.join(folder, `.${path.basename(target)}.${process.pid}-${(count += 1)}.part`);
   try {
@@ -52,7 +52,7 @@ export async function writeAtomic(
     } finally {
       await handle.close();
     }
-    await (fresh ? link(sibling, target) : rename(sibling, target));
+    await (exclusive ? link(sibling, target) : rename(sibling, target));
     await syncFolder(folder);
   } catch (error) {
     const reason = diskReason(error);
@@ -71,7 +71,7 @@ export async function writeNew(files: ReadonlyMap<string, string | Uint8Array>):
   const written: string[] = [];
   try {
     for (const [file, text] of files) {
-      await writeAtomic(file, text, { fresh: true });
+      await writeAtomic(file, text, { exclusive: true });
       written.push(file);
     }
   } catch (error) {

@@ -22,7 +22,7 @@ function freePort(): Promise<number> {
   });
 }
 
-// Each worker reads this file anew, and inherits the environment of the first to do so.
+// Each worker reads this file again, and inherits the environment of the first to do so.
 process.env['TEST_PORT'] ??= String(await freePort());
 const address = `http://localhost:${process.env['TEST_PORT']}`;
 const folder = process.env['SITE_FOLDER'] ?? 'dist';

@@ -8,7 +8,7 @@ export interface Changes {
   gone: number;
 }
 
-/** A mistake without its line: what stands above it may have grown. */
+/** A mistake without its line: the text above it may have grown. */
 const name = ({ file, kind, message }: Issue): string => `${file}\0${kind}\0${message}`;
 
 /**

@@ -25,11 +25,11 @@ export interface Issue extends Position {
   difference?: string | undefined;
   /** Where the rule is explained. */
   documentation: string;
-  /** The line in which it stands, for reporters. */
+  /** Its line, for reporters. */
   excerpt?: string | undefined;
 }
 
-/** A mistake that an editor has let stand, with the reason. */
+/** A mistake that an editor suppressed, with the reason. */
 export interface Suppressed extends Issue {
   reason: string;
 }

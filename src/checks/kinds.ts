@@ -4,7 +4,7 @@ export interface IssueKindText {
   severity: 'error' | 'warning';
   /** What the rule promises the reader or the editor. */
   promise: string;
-  /** False where no reason can let the mistake stand. */
+  /** False where the mistake cannot be suppressed. */
   suppressible?: false;
 }
 
@@ -14,7 +14,7 @@ const warning = (promise: string): IssueKindText => ({ severity: 'warning', prom
 
 export const issueKinds = Object.freeze({
   syntax: fatal('Every file can be read: its YAML and its MDX are well formed.'),
-  'duplicate-field': fatal('No field stands twice in one record.'),
+  'duplicate-field': fatal('No record has a field twice.'),
   'unknown-field': fatal('Every field is one that the schema has, so that a misspelt name loses nothing.'),
   'missing-field': fatal('No field that a page needs is missing.'),
   schema: fatal('Every field holds what it must: a text, a number, a list, one of the values allowed.'),
@@ -51,22 +51,22 @@ export const issueKinds = Object.freeze({
     'A quotation means one place of the text that is attached or was fetched: where its words occur more than once, the record says which.',
   ),
   'quotation-marks': fatal(
-    'No mark of an editor in a quotation, `[...]` or `[word]`, leaves out or puts in a negation or a number, or joins what stands far apart, unless the record names it and says why.',
+    'No mark of an editor in a quotation, `[...]` or `[word]`, leaves out or puts in a negation or a number, or joins what is far apart, unless the record names it and says why.',
   ),
   'quotation-too-long': error('A recorded quotation has thirty words or fewer.'),
   'quotation-used': error(
-    'A quotation that a record counts as its own stands in one of its sources; a ground is in the words of the body that refused.',
+    'A quotation that a record counts as its own is from one of its sources; a ground is in the words of the body that refused.',
   ),
   locator: fatal(
     'A locator is a place in the document in which the words were read, never in one that nobody read.',
   ),
-  'quotation-not-marked': warning('Words of others stand in a recorded quotation, where they are checked.'),
+  'quotation-not-marked': warning('Words of others are in a recorded quotation, where they are checked.'),
   number: error('A number in the text means exactly one cell of a table.'),
   sum: error('Parts add up to the total beside them.'),
   table: fatal('Every row of a table is whole, and its columns and cells are as the record describes them.'),
   'figure-drawn': error('A table that must not be drawn has no chart, and a chart draws columns that exist.'),
   'figure-number': error(
-    'A number in the title of a figure, in its message or in the words of its chart stands in its table, or follows from it: a sum of rows, a difference, a share in per cent, a number of rows. It is as exact as it is written (“9.1 million”, “about 126,000”).',
+    'A number in the title of a figure, in its message or in the words of its chart is in its table, or follows from it: a sum of rows, a difference, a share in per cent, a number of rows. It is as exact as it is written (“9.1 million”, “about 126,000”).',
   ),
   'future-date': error('No record says that something happened on a future date.'),
   'date-order': error('An answer is not before its request, nor the day due before the day of the promise.'),
@@ -114,9 +114,7 @@ export const issueKinds = Object.freeze({
     'No article is longer, and no sentence longer or harder to read, than `readability` in `site.yaml` allows.',
   ),
   spelling: warning('Words are spelled as the dictionary or the list of the story has them.'),
-  'heading-citation': warning(
-    'A citation stands in a sentence, where its note is seen, and not in a heading.',
-  ),
+  'heading-citation': warning('A citation is in a sentence, where its note is seen, and not in a heading.'),
   unused: warning('Every picture, figure and page is shown somewhere, or something leads to it.'),
   'order-twice': warning('No two articles have the same `order`.'),
   suppression: error(

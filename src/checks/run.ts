@@ -29,7 +29,7 @@ export interface CheckResult {
   counts: StoryCounts;
 }
 
-/** The lines of the files in which a mistake or a suppression stands, for excerpts and for suppressions. */
+/** The lines with a mistake or a suppression, for excerpts and for suppressions. */
 function linesOf(story: StoryFiles, found: readonly IssueDraft[]): Map<string, string[]> {
   const wanted = new Set(found.map(({ file }) => file));
   const lines = new Map<string, string[]>();

@@ -12,7 +12,7 @@ export interface Statement extends Position {
   text: string;
 }
 
-/** Texts of the front matter that stand on the page. */
+/** Texts of the front matter that the page shows. */
 const SHOWN_FIELDS = ['title', 'standfirst', 'reply'];
 
 /** What a component says, as far as it does not change from day to day. */

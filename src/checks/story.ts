@@ -79,7 +79,7 @@ export interface StoryFiles {
   today: string;
   /** Recorded quotations, by id: the record that holds each first. */
   quotations: Map<string, RecordedQuotation>;
-  /** The text of an attached document, page by page; undefined where none is. Read when it is asked for. */
+  /** The text of an attached document, page by page; undefined where none is. Read on demand. */
   attachedText: (document: string) => QuotedPages | undefined;
   /** The text of its original, where that was fetched and lies on this machine alone. */
   fetchedText: (document: string) => FetchedPages | undefined;

@@ -1,5 +1,5 @@
 /**
- * Suppressions: an editor may let a mistake stand, with a reason, on the line above it.
+ * Suppressions: an editor may accept a mistake, with a reason, on the line above it.
  * In YAML `# check-ignore kind: reason`; in MDX `{/* check-ignore kind: reason * /}`.
  */
 import type { Issue, Suppressed } from './issue.ts';
@@ -12,7 +12,7 @@ interface Suppression {
   line: number;
   kind: string;
   reason: string;
-  /** The line that it speaks of: the next that is not empty. */
+  /** The line that it applies to: the next that is not empty. */
   target: number;
   used: boolean;
 }
@@ -29,7 +29,7 @@ function* read(file: string, lines: string[]): Generator<Suppression> {
   }
 }
 
-/** Takes out what an editor has let stand, and adds what is wrong with the suppressions themselves. */
+/** Takes out what an editor has suppressed, and adds what is wrong with the suppressions themselves. */
 export function suppress(
   issues: Issue[],
   sources: Map<string, string[]>,
@@ -54,7 +54,7 @@ export function suppress(
         : !(one.kind in issueKinds)
           ? `There is no kind of mistake called “${one.kind}”.`
           : !one.used
-            ? `Nothing of the kind “${one.kind}” stands below this line: take the suppression out.`
+            ? `There is nothing of the kind “${one.kind}” below this line: take the suppression out.`
             : undefined;
     if (problem)
       kept.push({

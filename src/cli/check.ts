@@ -2,7 +2,7 @@
  * `npm run check`: every mistake in the story, with its place and the nearest right answer.
  *
  *   npm run check                 the whole story
- *   npm run check -- PATH …       only what stands in these files or folders (all is read, for references)
+ *   npm run check -- PATH …       only these files or folders (all is read, for references)
  *   npm run check -- --ready [ID] the list before publication of an article, or of all that wait
  *   npm run check -- --links      whether the pages that readers are sent to are still there
  *   --json                        for other programs
@@ -25,7 +25,7 @@ import { allToPublish, NONE_WAITING, preflight, preflightMessage } from './relea
 const root = resolve(import.meta.dirname, '../..');
 
 const USAGE = `npm run check                  every mistake in the story, with its place
-npm run check -- PATH …        only what stands in these files or folders
+npm run check -- PATH …        only these files or folders
 npm run check -- --ready [ID]  what is left before an article is published; of all that are not, without ID
 npm run check -- --links       whether the pages that readers are sent to are still there
   --json | --annotations | --verbose   for programs | for build servers | with suppressions and times`;

@@ -1,5 +1,5 @@
 /**
- * What a fresh clone needs before anything else can run. Plain JavaScript without dependencies, for
+ * What a new clone needs before anything else can run. Plain JavaScript without dependencies, for
  * any Node from 20 up: nothing is installed yet when it runs.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
- * `npm run check -- --links`: asks whether the pages that readers are sent to are still there. Only when
- * asked for: politely (one request at a time to a host), remembered for a week, and never a reason to stop.
+ * `npm run check -- --links`: checks whether the pages that readers are sent to are still there. Only on
+ * request: one request at a time to a host, cached for a week, and never a reason to stop.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ export interface LinkAnswer {
   state: 'there' | 'moved' | 'gone' | 'no-answer';
   /** Where it moved to, or what the server said. */
   detail: string;
-  /** The day on which it was asked, as milliseconds. */
+  /** The day of the request, as milliseconds. */
   asked: number;
   /** Of what is gone: where an archive keeps a copy. */
   copy?: string;
@@ -25,7 +25,7 @@ export interface OutsideLink {
 }
 
 const DAY = 86_400_000;
-/** How long an answer is kept: one that was none is asked for again the next day. */
+/** How long an answer is kept: where none came, the next day tries again. */
 const KEPT: Readonly<Record<LinkAnswer['state'], number>> = {
   there: 7 * DAY,
   moved: 7 * DAY,
@@ -51,9 +51,9 @@ export interface RequestManner {
   pause?: number;
   /** Milliseconds after which a server is left alone. */
   patience?: number;
-  /** Who asks: the address of the site. */
+  /** The User-Agent: the address of the site. */
   from?: string;
-  /** The archive that is asked for a copy of what is gone: the address of its answer, without the page's own. */
+  /** The address of the archive's API for copies of what is gone, without the page's own. */
   archive?: string;
 }
 
@@ -64,7 +64,7 @@ const HOPS = 8;
 /** Two addresses of one page: with and without a slash, by HTTP and by HTTPS. */
 const plain = (address: string): string => address.replace(/^http:/u, 'https:').replace(/\/(?=$|[?#])/u, '');
 
-/** One request without its body. Some servers refuse a question for the head alone: they are asked for the page. */
+/** One HEAD request. Some servers refuse HEAD: they get a GET. */
 async function answerOf(address: string, manner: Required<RequestManner>): Promise<Response> {
   const headers = { 'User-Agent': `link check of ${manner.from}`, Accept: 'text/html,*/*' };
   const ask = async (method: string) => {
@@ -122,8 +122,8 @@ async function copyOf(address: string, manner: Required<RequestManner>): Promise
 }
 
 /**
- * Asks all addresses: different hosts at once, one host one after the other with a pause. A host that asks to be
- * left alone (429) is asked no more.
+ * Requests all addresses: different hosts at once, one host one after the other with a pause. A host that asks to be
+ * left alone (429) gets no more requests.
  *
  * @param known answers of before, which is added to
  */
@@ -141,9 +141,9 @@ export async function requestLinks(
     archive: ARCHIVE,
     ...options,
   };
-  const fresh = (answer: LinkAnswer | undefined) =>
+  const isCurrent = (answer: LinkAnswer | undefined) =>
     answer !== undefined && manner.now - answer.asked <= KEPT[answer.state];
-  const open = [...new Set(addresses)].filter((address) => !fresh(known[address]));
+  const open = [...new Set(addresses)].filter((address) => !isCurrent(known[address]));
   const hosts = [...Map.groupBy(open, (address) => new URL(address).host).values()];
   const worker = async () => {
     for (let list = hosts.pop(); list; list = hosts.pop())
@@ -192,7 +192,7 @@ async function remembered(file: string): Promise<Record<string, LinkAnswer>> {
   }
 }
 
-/** Asks for every outside link of the story and tells what moved or is gone. */
+/** Requests every outside link of the story and reports what moved or is gone. */
 export async function checkOutsideLinks(
   root: string,
   contentFolder: string,

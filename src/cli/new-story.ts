@@ -6,7 +6,7 @@ import { wordsFor } from '../i18n/languages.ts';
 import { writeNew } from '../write-atomic.ts';
 import { whyNoStoryIn } from './build/target-folder.ts';
 
-const SITE = `# The story's own settings. Everything a publisher may want to change stands in this file.
+const SITE = `# The story's own settings. Everything a publisher may want to change is in this file.
 title: {{title}}
 tagline: {{tagline}}
 description: >-
@@ -75,7 +75,7 @@ function isTimeZone(name: string): boolean {
  * Lays an empty story that passes the checks and builds.
  * @param folder where; it may exist, and must then be empty
  * @returns the path of its `site.yaml`, which the editor fills in first
- * @throws {Error} where something stands in the folder already: nothing is ever written over; or where
+ * @throws {Error} where the folder has something in it: nothing is ever overwritten; or where
  *   the site has no words in the language, or there is no such time zone
  */
 export async function newStory(

@@ -68,7 +68,7 @@ async function makeStory(words: string[]): Promise<void> {
   } catch (error) {
     throw new Refused((error as Error).message);
   }
-  console.log(`An empty story stands in ${folder}/. Begin with ${file}, and see it as you write:`);
+  console.log(`${folder}/ has an empty story. Begin with ${file}, and see it as you write:`);
   console.log(folder === contentFolder ? 'npm run dev' : `STORY=${folder} npm run dev`);
 }
 
@@ -81,14 +81,14 @@ async function hide(words: string[]): Promise<void> {
   const name = positionals.slice(1).join(' ').trim();
   if (name === '' || !values.why) throw new Refused(use);
   const folder = path.resolve(root, contentFolder);
-  const fresh = await hideName(folder, name, values.why, !values['whole-only']).catch((error: unknown) => {
+  const added = await hideName(folder, name, values.why, !values['whole-only']).catch((error: unknown) => {
     throw new Refused((error as Error).message);
   });
-  console.log(fresh ? `Written: ${contentFolder}/style/names.yaml` : 'This name is on the list already.');
+  console.log(added ? `Written: ${contentFolder}/style/names.yaml` : 'This name is on the list already.');
   const { issues } = await runChecks({ root, contentFolder });
   for (const [wanted, heading] of [
-    ['hidden-name', 'It stands here:'],
-    ['hidden-surname', 'Family names of names on the list stand alone here:'],
+    ['hidden-name', 'It is here:'],
+    ['hidden-surname', 'Family names of names on the list are alone here:'],
   ] as const) {
     const found = issues.filter(({ kind }) => kind === wanted);
     const places = found.map(({ file, line, column }) => `  ${file}:${line}:${column}`);

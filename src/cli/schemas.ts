@@ -1,5 +1,5 @@
 /**
- * `node src/cli/schemas.ts`: writes the JSON Schemas under `.vscode/` anew, and for which files each is, after a change
+ * `node src/cli/schemas.ts`: writes the JSON Schemas under `.vscode/`, and for which files each is, after a change
  * of `src/collections/`.
  */
 import { mkdirSync, readFileSync } from 'node:fs';

@@ -39,14 +39,14 @@ export const provision = z
     sources,
     editorNote,
   })
-  .describe('What a part of a bill or an Act asks, in plain words, and what of it was not read.');
+  .describe('What a part of a bill or an Act provides, in plain words, and what of it was not read.');
 
 export const bill = z
   .strictObject({
     title: phrase,
     titleBefore: phrase.optional().describe('Its name before it was law.'),
     order: z.number(),
-    standing: prose.optional().describe('Where it stands, in a sentence or two.'),
+    standing: prose.optional().describe('Its state, in a sentence or two.'),
     standingSources: sources.optional(),
     enacted: pastDay.optional().describe('The day it became law.'),
     newestEvidence: pastDate.optional().describe('Date of the newest evidence on what is in force.'),

@@ -17,16 +17,16 @@ export interface Searched {
 export type Answers = Record<string, string[]>;
 
 /**
- * How `npm run new` asks for a field. Its form, its choices and whether it may be left out are those of the schema; the
+ * The question of `npm run new` for a field. Its form, its choices and whether it may be left out are those of the schema; the
  * question is the field's description, where none is given here.
  */
 export interface FieldQuestion {
   ask?: string;
   /** The option on the command line; the field's name in kebab-case, where it is left out. */
   option?: string;
-  /** Where only the editor knows: what is still to be written, as it stands in the file until then. */
+  /** Where only the editor knows: the placeholder in the file until then. */
   placeholder?: string;
-  /** What stands there where nothing is answered. */
+  /** The value where nothing is answered. */
   byDefault?: string | ((answers: Answers, known: KnownRecords) => string | undefined);
   /** Asked only where this holds. */
   when?: (answers: Answers) => boolean;
@@ -39,23 +39,23 @@ export interface KnownRecords {
   /** The day in the story's time zone. */
   today: string;
   ids: (collection: string) => string[];
-  /** A record as it stands in its file. */
+  /** A record as it is in its file. */
   record: (collection: string, id: string) => Readonly<Record<string, unknown>> | undefined;
 }
 
-/** How `npm run new` begins a record. A collection without it asks for every field that a record needs. */
+/** How `npm run new` begins a record. Without it, there is a question for every field that a record needs. */
 export interface Creation {
   /** The field that the title on the command line fills, where it is another than `title` of the collection. */
   title?: string;
   /** A file that is taken along, and the question for it: `csv` for numbers, `file` for a picture. */
   copies?: { csv?: string; file?: string };
-  /** It asks for documents too, which the text is to cite. */
+  /** It has a question for documents that the text is to cite. */
   cites?: true;
-  /** The fields that it asks for, in order. */
+  /** The fields that it has questions for, in order. */
   fields: Readonly<Record<string, FieldQuestion>>;
   /** The id that is suggested; the first words of the title, where it is left out. */
   id?: (title: string, answers: Answers) => string;
-  /** Fields that follow from the answers, by the field after which they stand. */
+  /** Fields that follow from the answers, by the field that they follow. */
   worked?: (answers: Answers) => Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Always a draft at first, whatever was answered. */
   draft?: true;

@@ -33,7 +33,7 @@ export const note = z
     heading: phrase.describe(
       'What the note is about. It becomes the address of the place: `/documents/<id>/#<heading>`.',
     ),
-    locator: phrase.describe('Where it stands in the document, or through whom it is known.'),
+    locator: phrase.describe('Where it is in the document, or through whom it is known.'),
     text: prose,
     editorNote,
   })
@@ -53,7 +53,7 @@ const putIn = z
 
 const leftOut = z
   .strictObject({
-    words: z.array(recorded).min(1).describe('Each of them as it stands in the source.'),
+    words: z.array(recorded).min(1).describe('Each of them as it is in the source.'),
     because: phrase.describe('Why the meaning stays the same without them.'),
   })
   .describe('Negations and numbers that the marks of a quotation leave out.');
@@ -61,9 +61,7 @@ const leftOut = z
 export const quotation = z
   .strictObject({
     id: id.describe('Permanent, and unique among all quotations.'),
-    text: recorded.describe(
-      "The words as they stand. `[...]` marks words left out, `[word]` an editor's insertion.",
-    ),
+    text: recorded.describe("The exact words. `[...]` marks words left out, `[word]` an editor's insertion."),
     speaker: phrase,
     speakerId: ref('people').optional().describe("The speaker's record under `people/`, where there is one."),
     role: phrase.describe('Who the speaker was when the words were said.'),
@@ -73,11 +71,11 @@ export const quotation = z
       .describe('The document in which the words were read, where it is another than this one.'),
     viaLocator: phrase
       .optional()
-      .describe('Where the words stand in the document in which they were read: in `via`.'),
+      .describe('Where the words are in the document in which they were read: in `via`.'),
     locator: phrase
       .optional()
       .describe(
-        'Where the words stand in this document. Needed where they were read in it; nobody can say it of a document that nobody read.',
+        'Where the words are in this document. Needed where they were read in it; nobody can say it of a document that nobody read.',
       ),
     language: phrase
       .optional()

@@ -29,7 +29,7 @@ const panel = z.strictObject({
   label: z
     .union([phrase, z.array(phrase)])
     .describe('The column that names each row, or the time. Several columns are joined.'),
-  join: z.string().optional().describe('What stands between joined columns.'),
+  join: z.string().optional().describe('The text between joined columns.'),
   names: z
     .record(z.string(), phrase)
     .optional()
@@ -133,7 +133,7 @@ export const figure = z
     ...editing,
   })
   .describe(
-    'A table of numbers with what must be known to read it. The numbers stand in `data.csv` beside it.',
+    'A table of numbers with what must be known to read it. The numbers are in `data.csv` beside it.',
   );
 
 export const figures = defineRecords({

@@ -3,7 +3,7 @@ import { askForSources, first } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import { address, date, editing, phrase, prose, sources } from './fields/fields.ts';
 
-/** What a licence is called where there is none, as the check knows it. */
+/** What a licence is called where there is none. */
 const ALL_RIGHTS_RESERVED = 'All rights reserved';
 
 export const picture = z
@@ -27,7 +27,7 @@ export const picture = z
     ...editing,
   })
   .describe(
-    'A photograph, a drawing or a map, set into a text. Its file stands beside it, as `picture.jpg` or the like.',
+    'A photograph, a drawing or a map, set into a text. Its file is beside it, as `picture.jpg` or the like.',
   );
 
 export const pictures = defineRecords({

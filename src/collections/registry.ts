@@ -1,4 +1,4 @@
-/** Every collection of a story. Nothing else lists them: what must know them all reads this. */
+/** Every collection of a story. Nothing else lists them: code that needs all of them reads this. */
 import { articles } from './article.ts';
 import { bills } from './bill.ts';
 import { calendars } from './calendar.ts';

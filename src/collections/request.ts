@@ -12,7 +12,7 @@ export const request = z
     requesterId: ref('people').optional(),
     body: phrase,
     bodyId: ref('people').optional(),
-    document: ref('documents').optional().describe('The document asked for, where it has a record.'),
+    document: ref('documents').optional().describe('The requested document, where it has a record.'),
     reference: phrase.optional(),
     asked: pastDate.optional(),
     answered: pastDate.optional(),

@@ -121,7 +121,7 @@ export const site = z
       .describe('How a reader can send the letter of the page that asks for the lead document.'),
     editorNote,
   })
-  .describe('What this site is: its name, its language, its place, and what stands on the front page.');
+  .describe('What this site is: its name, its language, its place, and what is on the front page.');
 
 export const settings = defineRecords({
   name: 'site',

@@ -1,4 +1,4 @@
-/** Marks by which kinds of a thing are told apart: a place in a fixed row of shapes, by order in the content. */
+/** Marks that distinguish kinds of a thing: a place in a fixed row of shapes, by order in the content. */
 import type { Site } from './story.ts';
 
 /** How many different marks there are. A site with more categories repeats them; labels still differ. */

@@ -10,7 +10,7 @@ export type NoteEntry = ReturnType<typeof noteEntry>;
 /** The notes of a text, and why each passage without a source has none, in the order of the text. */
 export type TextNotes = ReturnType<typeof notesOf>;
 
-/** @param printed the documents whose addresses stand in the notes before this one */
+/** @param printed the documents whose addresses are in the notes before this one */
 function noteEntry(s: Story, note: Note, printed: Set<string>) {
   const { number, references, at } = note;
   const quotation = s.quotations.get(note.quotation ?? '');

@@ -38,7 +38,7 @@ interface PageOptions {
   structured?: object | undefined;
   /** False where a page must not be listed or indexed. */
   listed?: boolean;
-  /** What the search knows of this page and may narrow it by. Without it the page is not searched. */
+  /** The facets by which the search narrows this page. Without it the page is not searched. */
   facets?: Facets;
 }
 

@@ -1,4 +1,4 @@
-/** What stands at an address of this site, by its title. */
+/** The title of an address of this site. */
 import { addresses } from '../lib/site/addresses.ts';
 import { places } from './places.ts';
 import type { Story } from './story.ts';
@@ -13,7 +13,7 @@ function titlesOf(s: Story): Map<string, string> {
 }
 
 /**
- * Answers with the title of what stands at an address: of the place, else of its page.
+ * The title of an address: of the place on the page, else of the page.
  * @returns a function that gives undefined where an address has no title of its own
  */
 export function pageTitles(s: Story): (address: string) => string | undefined {

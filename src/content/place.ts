@@ -39,7 +39,7 @@ export function mentions(value: unknown): string[] {
   return [];
 }
 
-/** The documents in which a quotation stands and was read. */
+/** The document of a quotation, and the one in which it was read. */
 export function documentsOf(s: Story, quotation: string): string[] {
   const record = s.quotations.get(quotation);
   return record ? [record.document, ...(record.via ? [record.via] : [])] : [];

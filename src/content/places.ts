@@ -65,7 +65,7 @@ export function* places(s: Story): Generator<ReferringPlace> {
     words: s.site.statement.map((statement) => statement.text).join('\n'),
   };
   for (const page of s.pages.values()) yield textPlace(s, page, 'page');
-  // Days are counted where a letter asks and where a request was made; a story may have neither.
+  // Days are counted for a letter of request and for each request; a story may have neither.
   const counted = s.pages.has('ask') ? addresses.ask : s.requests.length > 0 ? addresses.requests : undefined;
   for (const calendar of s.calendars.values())
     if (counted)

@@ -1,4 +1,4 @@
-/** When readers were first given what stands at an address. `npm run release` records it. */
+/** When an address was first released to readers. `npm run release` records it. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { contentFolder } from '../content-folder.ts';

@@ -37,7 +37,7 @@ export function copyRead(document: Document, elsewhere: string): string | undefi
   return elsewhere;
 }
 
-/** Topics as a reader knows them: a category, a term or a scope of the story that has the topic's id. */
+/** Topics by the labels that readers see: a category, a term or a scope of the story that has the topic's id. */
 export function topicLabel(id: string, s: Pick<Story, 'site' | 'terms'>): string {
   const label =
     s.site.categories[id]?.label ??

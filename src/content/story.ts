@@ -1,5 +1,5 @@
 /**
- * The only way to the content. Everything that a page shows is asked for here, so that one rule
+ * The only way to the content. Everything that a page shows is read here, so that one rule
  * decides what is published, and each collection is read once per build and not once per page.
  */
 import { readFile } from 'node:fs/promises';
@@ -37,9 +37,9 @@ export type Quotation = NonNullable<Document['quotations']>[number] & {
   document: string;
   /** The language of its words, where it is not that of the story. */
   lang?: string | undefined;
-  /** Where its words stand, where the text is attached. */
+  /** Where its words are, where the text is attached. */
   place?: QuotationPlace | undefined;
-  /** Where its words stand in an original that was fetched and is not shown. */
+  /** Where its words are in an original that was fetched and is not shown. */
   original?: OriginalPlace | undefined;
 };
 export type Event = CollectionEntry<'events'>['data'] & { id: string };
@@ -237,7 +237,7 @@ let readAt = 0;
 /** In `dev`, so many milliseconds: all parts of a page share one reading, and a change is seen at once. */
 const KEPT_IN_DEV = 2000;
 
-/** The whole story. In `dev` it is read afresh for every page. */
+/** The whole story. In `dev` it is read again for every page. */
 export function story(): Promise<Story> {
   if (import.meta.env.DEV && Date.now() - readAt > KEPT_IN_DEV) {
     whole = undefined;

@@ -12,7 +12,7 @@ export interface Unpublished {
   until?: string | undefined;
 }
 
-/** What stands on a page and is not published yet. Nothing in a build, where it is left out. */
+/** What a page shows that is not published yet. Nothing in a build, where it is left out. */
 export function unpublished(s: Story, path: string): Unpublished[] {
   const now = { moment: buildDate(), timeZone: s.site.timeZone };
   return allCollections.flatMap(([collection, { address, title = '' }]) =>

@@ -1,6 +1,6 @@
 /**
  * The words of the interface, in the language of the story. Every word that a reader sees and that
- * is not content stands under this folder, and nowhere else.
+ * is not content is in this folder, and nowhere else.
  */
 import { english } from './en/words.ts';
 import type { Words } from './language.ts';

@@ -31,7 +31,7 @@ const overlay = fileURLToPath(new URL('../components/site/content-issues.client.
 
 /**
  * Whether a path is one of the work of builds in `.cache/`. A site that is built beside the server would have every page
- * loaded anew, and a `tsconfig.json` in it would start the server again.
+ * loaded again, and a `tsconfig.json` in it would start the server again.
  */
 const isWorkFile = (root: string) => {
   const cache = resolve(root, '.cache') + sep;
@@ -107,8 +107,8 @@ export function contentChecks(): AstroIntegration {
             // A folder went away while it was read: the next look sees what is left.
           }
         };
-        // The watcher tells at once. It may tell while a file is still being written, and then drops what follows
-        // within a moment, or miss a change as it starts: so the files are looked at now and then as well.
+        // The watcher may report a file that is still being written and drop what follows within a moment, or miss
+        // a change as it starts: so the files are looked at now and then as well.
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const)
           server.watcher.on(event, (path: string) => {
@@ -124,7 +124,7 @@ export function contentChecks(): AstroIntegration {
         server.httpServer?.once('close', () => {
           clearTimeout(lookingAgain);
         });
-        // A page that is opened asks for what was found before.
+        // A page that is opened gets what was found before.
         server.ws.on('content:ask', () => {
           server.ws.send('content:issues', payload());
         });

@@ -24,7 +24,7 @@ export function beginStage(name: string): void {
   stages.set(ended, sum);
 }
 
-/** Knows when Vite bundles and when pages are rendered: Astro's hooks do not say. */
+/** Reports when Vite bundles and when pages are rendered: Astro's hooks do not say. */
 export const timeBundling: Plugin = {
   name: 'time-bundling',
   apply: 'build',

@@ -23,9 +23,9 @@ interface Attribute {
 
 export interface Component {
   attributes: Readonly<Record<string, Attribute>>;
-  /** Whether words stand between its tags. */
+  /** Whether words are between its tags. */
   words: 'needed' | 'allowed' | 'none';
-  /** True where it is a block, which stands alone and not within a sentence. */
+  /** True where it is a block, which is not within a sentence. */
   block?: true;
 }
 

@@ -6,7 +6,7 @@ import type { Story } from '../content/story.ts';
 
 export interface Example {
   component: string;
-  /** As it stands in an article, to be copied. */
+  /** As it is written in an article, to be copied. */
   source: string;
   attributes: Readonly<Record<string, string>>;
   /** The words between its tags. */
@@ -22,7 +22,7 @@ interface Made {
 
 /**
  * Makes the example of one component.
- * @param sample a few words, for components that stand around words
+ * @param sample a few words, for components that go around words
  */
 type MakeExample = (story: Story, sample: string) => Made | undefined;
 
@@ -59,9 +59,9 @@ const makers: Readonly<Record<string, MakeExample>> = {
   }),
   DocumentPanel: (story) => ({ attributes: { of: first(story.documents.keys()) } }),
   Events: (story) => ({ attributes: { of: firstTwo(story.events) } }),
-  /** The letter asks for the document that leads the site, and stands on one page alone. */
+  /** The letter requests the document that leads the site, and is on one page alone. */
   Letter: ({ site }) => (site.leadDocument ? { attributes: {} } : undefined),
-  /** A number means one row: the first whose name stands once. */
+  /** A number means one row: the first whose name occurs once. */
   Number: (story) => {
     for (const { id, table, columns } of story.figures.values()) {
       const name = table.columns[0] ?? '';

@@ -28,7 +28,7 @@ export function refer(
   const key = noteKey(component, values);
   const note = page?.notes.get(key);
   if (!page || !note)
-    throw new Error(`<${component} of="${values.of ?? ''}"> stands where the page keeps no notes.`);
+    throw new Error(`<${component} of="${values.of ?? ''}"> is on a page that has no notes.`);
   const count = (page.referred.get(key) ?? 0) + 1;
   page.referred.set(key, count);
   return { number: note.number, note: `#note-${note.number}`, anchor: referenceAnchor(note.number, count) };

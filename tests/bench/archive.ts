@@ -48,7 +48,7 @@ async function ours(what: string, file: string, folder: string, images: boolean)
     what,
     pages: pages.length,
     'pages a second': rate(pages.length, began),
-    'most memory (MB)': most === 0 ? 'not told by this system' : Math.round(most),
+    'most memory (MB)': most === 0 ? 'not reported by this system' : Math.round(most),
   };
 }
 

@@ -43,7 +43,7 @@ function word(rank: number): string {
   return rank % 2 === 0 ? made : `${made}x`;
 }
 
-/** The words that stand most often, as the list of a language has them. */
+/** The commonest words, as the list of a language has them. */
 export const commonest = (count: number): string[] => Array.from({ length: count }, (_, rank) => word(rank));
 
 /** Numbers between 0 and 1, the same for the same seed; each seed has steps of its own, so that no two pages share a stretch. */

@@ -1,4 +1,4 @@
-/** The search over many invented pages: its index, and a browser that asks it by the site's own script. */
+/** The search over many invented pages: its index, and a browser that searches it by the site's own script. */
 import { chromium } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -8,7 +8,7 @@ import { words } from '../../src/i18n/words.ts';
 import { commonest, invented } from './invented-pages.ts';
 import { FIRST, inventedRecords, openIndex } from './large-index.ts';
 
-/** Memory in use by this process and, where the system tells (Linux), by those that it started, in bytes. */
+/** Memory in use by this process and, where the system reports it (Linux), by those that it started, in bytes. */
 function inUse(): number {
   const own = process.memoryUsage.rss();
   try {
@@ -23,7 +23,7 @@ function inUse(): number {
   }
 }
 
-/** Makes the index of so many pages and asks it in a browser; prints what it takes. */
+/** Makes the index of so many pages and searches it in a browser; prints what it takes. */
 export async function benchSearch(pages: number): Promise<void> {
   const records = inventedRecords(pages);
   const peak = { bytes: 0 };
@@ -60,7 +60,7 @@ export async function benchSearch(pages: number): Promise<void> {
 }
 
 /**
- * Searches of one, two and three words that stand side by side on some page as they are and
+ * Searches of one, two and three words that are side by side on some page, in order and
  * as phrases.
  */
 const searches = (pages: number): string[] =>

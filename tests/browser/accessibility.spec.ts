@@ -21,7 +21,7 @@ const looksOfKinds = all
   ? looks
   : looks.filter(({ colorScheme, width }) => (colorScheme === 'light') === width < 800);
 
-/** Opens a page once; it is then looked at in one or more looks, without being fetched anew for each. */
+/** Opens a page once; it is then looked at in one or more looks, without being fetched again for each. */
 async function open(page: Page, { address }: SitePage, look: Look): Promise<void> {
   await put(page, look);
   await openPage(page, address);

@@ -47,7 +47,7 @@ else {
     expect(asked).toEqual([]);
   });
 
-  test('the reader’s own words are kept until the letter is written anew', async ({ page }) => {
+  test('the reader’s own words are kept until the letter is written again', async ({ page }) => {
     await page.goto('/ask/');
     const letter = page.getByLabel(text.text);
     await letter.fill('My own words');
@@ -77,7 +77,7 @@ else {
 
   test('the last day is counted by the rule', async ({ page }) => {
     await page.goto('/ask/');
-    // Over the end of a year, where most holidays stand.
+    // Over the end of a year, where most holidays are.
     const day = '2027-12-20';
     await page.getByLabel(text.date).fill(day);
     const last = lastDay(day);
@@ -87,7 +87,7 @@ else {
 
   test.describe('without scripts', () => {
     test.use({ javaScriptEnabled: false });
-    test('the whole letter stands there, its blanks marked', async ({ page }) => {
+    test('the whole letter is there, its blanks marked', async ({ page }) => {
       await page.goto('/ask/');
       await expect(page.getByText(close)).toBeVisible();
       await expect(page.getByText(`[${text.blanks.name}]`)).toBeVisible();

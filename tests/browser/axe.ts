@@ -34,7 +34,7 @@ const RULES = {
 
 /**
  * @param parts selectors of the parts to look at, or to leave out; without them the whole page
- * @returns what axe finds on the page as it stands, a line to each of the first three places of a rule
+ * @returns what axe finds on the page as it is, a line to each of the first three places of a rule
  */
 export async function axeFindings(
   page: Page,

@@ -16,7 +16,7 @@ const plainMarks = (text: string) => text.replace(/[„“”]/gu, '"').replace(
 
 if (bills.length === 0) testAbsence('a bill', '/bill/');
 else {
-  test('stages stand in the order of the record, each at its own address', async ({ page }) => {
+  test('stages are in the order of the record, each at its own address', async ({ page }) => {
     await page.goto('/bill/');
     const ids = await page.locator('ol.stages > li').evaluateAll((list) => list.map((one) => one.id));
     expect(ids).toEqual(bills.flatMap((bill) => bill.stages.map((stage) => stage.id)));

@@ -86,7 +86,7 @@ if (records('people').length > 0)
   });
 
 if (records('requests').length > 0)
-  test('the headings of the requests count what stands below them', () => {
+  test('the headings of the requests count what is below them', () => {
     const page = pageAt('/requests/');
     expect(said(page.getElementById('all'))).toBe(
       words.requests.all(page.querySelectorAll('.scope .entry').length),

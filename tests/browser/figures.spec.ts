@@ -116,7 +116,7 @@ test('the chart comes to life on focus, reads the values of the table, and nothi
 test('each value that is read out has its unit', async ({ page, request }) => {
   const withUnits = drawn.filter(({ chart }) => chart!.unit && chart!.type !== 'marks');
   test.skip(withUnits.length === 0, 'No chart of this story has a unit.');
-  /** A sign stands close to its number, a word after a space. */
+  /** A sign is close to its number, a word after a space. */
   const after = (unit: string) => (/^\p{L}/u.test(unit) ? `\u00A0${unit}` : unit);
   for (const { id, chart } of withUnits) {
     const { charts } = (await (await request.get(`/data/${id}.json`)).json()) as {

@@ -1,5 +1,5 @@
 /**
- * Words that run into each other where a tag stands between them, such as `the<a>report</a>`: in two
+ * Words that run into each other where a tag is between them, such as `the<a>report</a>`: in two
  * neighbouring pieces of text the one ends and the other begins with a letter or digit, they lie in the
  * same line of the same block, and nothing is seen between them. Notes set as `sup`, `sub`, ordinals and
  * words that hold one another by design (`ruby`) are none. Runs inside the page.

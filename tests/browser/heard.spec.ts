@@ -145,7 +145,7 @@ const isDay = (date: string | number | undefined): date is string =>
   /^\d{4}-\d{2}-\d{2}$/u.test(String(date));
 
 if (requests.length > 0)
-  test('the title of a request begins with what was asked for, and tells it from every other', async ({
+  test('the title of a request begins with what was asked for, and differs from every other', async ({
     request,
   }) => {
     const titles = new Set<string>();
@@ -180,7 +180,7 @@ for (const { id, asked, answered, answeredLatest, earlierAnswer } of requests) {
 }
 
 if (holds('pages/ask.mdx'))
-  test('the letter has a link in the head of every page, and the last day stands before the letter', async ({
+  test('the letter has a link in the head of every page, and the last day is before the letter', async ({
     page,
   }) => {
     await page.goto('/documents/');

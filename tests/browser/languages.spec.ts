@@ -1,6 +1,6 @@
 /**
- * Every word stands in its language: a voice that reads a page aloud goes by `lang`. What is in another language
- * than the story's is told by the records.
+ * Every word is marked with its language: a voice that reads a page aloud goes by `lang`. What is in another language
+ * than the story's is named by the records.
  */
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
@@ -45,8 +45,8 @@ test('what is in another language says so, and nothing else does', () => {
     const here = foreign.filter(({ text }) => html.includes(text.slice(0, 12)));
     if (here.length === 0 && !/<body[^]*\slang=/u.test(html)) continue;
     const { document } = parseHTML(html);
-    const told = document.querySelectorAll('body [lang]');
-    for (const element of told) {
+    const marked = document.querySelectorAll('body [lang]');
+    for (const element of marked) {
       const language = element.getAttribute('lang');
       const own = letters(element.textContent);
       const reason =

@@ -13,7 +13,7 @@ test('every page answers', async ({ request }) => {
   expect(found).toEqual([]);
 });
 
-test('no address is in the sitemap that asks not to be listed', async ({ request }) => {
+test('no page marked noindex is in the sitemap', async ({ request }) => {
   const sitemap = await (await request.get('/sitemap-0.xml')).text();
   const listed = [...sitemap.matchAll(/<loc>([^<]+)</gu)].map(
     ([, address = '']) => new URL(address).pathname,

@@ -11,7 +11,7 @@ const painted = (page: Page) =>
 
 const looks = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 type Look = keyof typeof looks;
-/** The pages, and the search as a link with words opens it: what is found comes into a page that stands. */
+/** The pages, and the search as a link with words opens it: what is found comes into a page that is laid out. */
 const opened = [...examples, { address: '/search/?q=report', kind: '/search/' }];
 /** What has more columns on a desktop, or receives what comes late. */
 const WIDE = ['/', '/articles/…', '/documents/', '/search/', '/timeline/'];
@@ -61,14 +61,14 @@ function expectStill(shifts: Array<{ value: number; what: string }>): void {
 }
 
 for (const { address, kind } of opened)
-  test(`${address} stays in its place on a phone, asks no other host, breaks no policy, logs no error, waits for nothing`, async ({
+  test(`${address} stays in its place on a phone, requests no other host, breaks no policy, logs no error, waits for nothing`, async ({
     page,
     baseURL,
   }) => {
     const found: string[] = [];
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(`${baseURL}/`) && !url.startsWith('data:')) found.push(`asks ${url}`);
+      if (!url.startsWith(`${baseURL}/`) && !url.startsWith('data:')) found.push(`requests ${url}`);
     });
     page.on('console', (message) => {
       if (message.type() === 'error') found.push(`logs ${message.text()}`);
@@ -81,7 +81,7 @@ for (const { address, kind } of opened)
       });
     });
     expectStill(await shiftsOf(page, address, 'phone'));
-    // A page that only leads on asks for what the next one has.
+    // A page that only leads on requests what the next one has.
     if (kind === '/redirects/…') return;
     // Whatever waits for the reader to come near is brought on.
     await page.mouse.wheel(0, 20_000);

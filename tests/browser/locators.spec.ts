@@ -20,7 +20,7 @@ const secondHand = documents.flatMap(({ id, quotations = [] }) =>
 const withoutLinks = (text: string) => text.replace(/\[\[[^\]]*\]\]/gu, '').split(/[;,]/u)[0]!;
 
 if (secondHand.length > 0) {
-  test('in a note, the place stands with the source in which the words were read', () => {
+  test('in a note, the place is with the source in which the words were read', () => {
     let seen = 0;
     for (const page of pages.filter(({ kind }) => kind === '/articles/…')) {
       const { document } = parseHTML(htmlOf(page));

@@ -1,4 +1,4 @@
-/** Every page is valid HTML, its words stand apart, and it fits a narrow screen. */
+/** Every page is valid HTML, its words are apart, and it fits a narrow screen. */
 import { expect, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { parseHTML } from 'linkedom';
@@ -19,7 +19,7 @@ const validator = new HtmlValidate(
       'no-trailing-whitespace': 'off',
       // A title is not cut off by any standard; the checks of the content advise on its length.
       'long-title': 'off',
-      // The HTML standard allows names of addresses to stand as they are in URLs and text.
+      // The HTML standard allows names of addresses to be written as they are in URLs and text.
       'no-raw-characters': ['error', { relaxed: true }],
       // A telephone number or date is not broken by the pages' own rules of hyphenation.
       'tel-non-breaking': 'off',
@@ -76,7 +76,7 @@ test('the Nu checker finds no error on any page', async () => {
 
 const parts = shares(6);
 for (const [number, part] of parts.entries()) {
-  test(`words stand apart and nothing is wider than 320 pixels, part ${number + 1} of ${parts.length}`, async ({
+  test(`words are apart and nothing is wider than 320 pixels, part ${number + 1} of ${parts.length}`, async ({
     page,
   }) => {
     test.setTimeout(300_000);

@@ -42,7 +42,7 @@ test('every page has a title, a description and a card that is there', () => {
   expect(found).toEqual([]);
 });
 
-test('every page below the first says where it stands', () => {
+test('every page below the first says where it is', () => {
   const found = own
     .filter(({ address }) => address !== '/')
     .filter((page) => !parsed(page).structured.some((one) => one['@type'] === 'BreadcrumbList'));
@@ -92,9 +92,9 @@ test('the complete feeds hold every article, with every word of its page', async
   for (const page of articles) {
     const item = json.items.find(({ url }) => new URL(url).pathname === page.address);
     expect(item, page.address).toBeDefined();
-    const told = wordsIn(parseHTML(`<html><body>${item!.content_html}</body></html>`).document.body);
+    const feedText = wordsIn(parseHTML(`<html><body>${item!.content_html}</body></html>`).document.body);
     const body = parseHTML(htmlOf(page)).document.querySelector('.article > .body')!;
-    expect(told.startsWith(wordsIn(body)), page.address).toBe(true);
+    expect(feedText.startsWith(wordsIn(body)), page.address).toBe(true);
     expect(item!.content_html, page.address).not.toMatch(/<[^>]* (?:class|data-[\w-]+)[ =>]/u);
     expect(xml).toContain(`${page.address}</link>`);
   }

@@ -143,7 +143,7 @@ test('the page on accessibility names the oldest browsers', async ({ page }) => 
     );
 });
 
-test('no style asks for a width in a way that the oldest browsers do not know', () => {
+test('no style sets a width in a way that the oldest browsers do not support', () => {
   const styles = new Map(
     pages.flatMap((page) =>
       [...htmlOf(page).matchAll(/<style[^>]*>([^]*?)<\/style>/gu)].map(([, style]) => [style!, page.address]),

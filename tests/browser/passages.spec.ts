@@ -60,7 +60,7 @@ test.beforeEach(async ({ page, context }) => {
   await openRoom(page, room!.address);
 });
 
-/** From the nth time that words stand in a paragraph to the end of the first other words after it, in another or the same. */
+/** From the nth occurrence of words in a paragraph to the end of the first other words after it, in another or the same. */
 interface Ends {
   from: [paragraph: number, words: string, nth?: number];
   to: [paragraph: number, words: string, nth?: number];
@@ -128,7 +128,7 @@ async function marked(page: Page) {
   return frame;
 }
 
-const ALIKE = 'of two paragraphs that stand elsewhere too';
+const ALIKE = 'of two paragraphs that are elsewhere too';
 const cases: Record<string, Ends> = {
   'with commas, hyphens, dashes and quotation marks': {
     from: [0, 'well-known'],
@@ -140,13 +140,13 @@ const cases: Record<string, Ends> = {
   'of a line alone, a heading and a text': { from: [2, '7'], to: [4, 'Full'] },
   'with ligatures, over the ends of lines': { from: [1, 'ﬁrst'], to: [1, '12 High Street'] },
   'of 2,000 letters': { from: [5, 'In week 2 '], to: [5, 'the council met', 23] },
-  'that stands elsewhere too': { from: [6, 'no comment', 2], to: [6, 'later'] },
-  'of two paragraphs, whose ends stand elsewhere too': {
+  'that is elsewhere too': { from: [6, 'no comment', 2], to: [6, 'later'] },
+  'of two paragraphs, whose ends are elsewhere too': {
     from: [5, 'heard nothing', 26],
     to: [6, 'no comment', 2],
   },
   'of a sentence repeated': { from: [7, 'Refused', 2], to: [7, 'again', 2] },
-  'of one word that stands often': { from: [5, 'council', 14], to: [5, 'council', 14] },
+  'of one word that occurs often': { from: [5, 'council', 14], to: [5, 'council', 14] },
 };
 
 for (const [name, ends] of Object.entries(cases))
@@ -177,7 +177,7 @@ for (const [name, ends] of Object.entries(cases))
     expect(frame.pixels / area).toBeLessThan(1.04);
   });
 
-test('a passage over two pages is quoted whole, without what stands between, and cited with both', async ({
+test('a passage over two pages is quoted whole, without what is between, and cited with both', async ({
   page,
 }) => {
   const [first, second] = await page.evaluate(() => {

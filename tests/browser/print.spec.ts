@@ -41,7 +41,7 @@ test('on a sheet of A4 no page loses anything at its edge', async ({ page }) => 
   expect(lost).toEqual([]);
 });
 
-test('a year of the timeline stands on the sheet of its first event, and five events fill a sheet', async ({
+test('a year of the timeline is on the sheet of its first event, and five events fill a sheet', async ({
   page,
 }) => {
   const timeline = pages.find(({ address }) => address === '/timeline/')!;

@@ -39,7 +39,7 @@ const tallyInWords = (of: ReadonlyArray<Thing<unknown>>) =>
     ...tallyOf(of).map(({ state, many }) => `${text.states[state]}: ${many}.`),
   ].join(' ');
 
-/** Where a thing stands on the page: with its promises where there are several. */
+/** The place of a thing on the page: with its promises where there are several. */
 const entryOf = (page: Page, { id, promises: of }: Thing<Promised>) => {
   const first = page.locator(`article[id="${id}"]`);
   return of.length === 1 ? first : page.locator('.thing').filter({ has: first });

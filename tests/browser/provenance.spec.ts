@@ -20,7 +20,7 @@ async function provenance(request: APIRequestContext) {
 // One worker reads each page once for all tests.
 test.describe.configure({ mode: 'default' });
 
-/** What stands at an address of the site, as a reader sees it; undefined where nothing does. */
+/** The text at an address of the site, as a reader sees it; undefined where nothing does. */
 function at(address: string): string | undefined {
   const [path = '', anchor = ''] = address.split('#');
   const places = read.get(path) ?? placesOf(path);
@@ -68,7 +68,7 @@ test('every place that the record names is there', async ({ request }) => {
   expect([...new Set(named)].filter((address) => at(address) === undefined)).toEqual([]);
 });
 
-test('a quotation stands at its place in the words of the record', async ({ request }) => {
+test('a quotation is at its place in the words of the record', async ({ request }) => {
   const { statements } = await provenance(request);
   const quotations = statements.flatMap((one) => one.quotations ?? []);
   expect(quotations.length).toBeGreaterThan(0);
@@ -84,7 +84,7 @@ test('a statement of a text has the words that a reader sees, numbers and quotat
 }) => {
   const { statements } = await provenance(request);
   const texts = new Map<string, string>();
-  /** Letters and numbers only: notes and lines stand between the words of a page. */
+  /** Letters and numbers only: notes and lines are between the words of a page. */
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}%£]/gu, '');
   const wordsAt = (address: string) => {
     const path = address.split('#')[0]!;

@@ -9,7 +9,7 @@ export interface Heard {
   name: string;
   /** Of a heading. */
   level: number | undefined;
-  /** The roles that it stands in, the nearest last. */
+  /** The roles around it, the nearest last. */
   inside: string[];
 }
 

@@ -25,7 +25,7 @@ const isDay = (date: string | number | undefined) => /^\d{4}-\d{2}-\d{2}$/u.test
 const inWords = (day: string) => showDate(day, site.language, words.dates);
 
 const reasonsOfAll = Math.min(99, ...refusals.map((one) => one.grounds?.length ?? 0));
-/** The rows that all refusals have, as they stand on the page. */
+/** The rows that all refusals have, as they are on the page. */
 const rows = [
   'asked',
   'answered',
@@ -38,7 +38,7 @@ const rows = [
 if (requests.length === 0) testAbsence('requests', '/requests/', ['/requests.json']);
 
 if (refusals.length > 1) {
-  test('on wide screens the refusals stand side by side, row beside row', async ({ page }) => {
+  test('on wide screens the refusals are side by side, row beside row', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('/requests/');
     const shown = page.locator('.refusal');
@@ -53,7 +53,7 @@ if (refusals.length > 1) {
     }
   });
 
-  test('on narrow screens each refusal stands whole, one under the other', async ({ page }) => {
+  test('on narrow screens each refusal is whole, one under the other', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/requests/');
     const first = (await page.locator('.refusal').nth(0).boundingBox())!;

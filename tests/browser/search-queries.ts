@@ -1,6 +1,6 @@
 /**
  * What the tests of the search ask, found in the records of the story: words that many of them hold, phrases that one
- * holds, references in another spelling than they stand in.
+ * holds, references in another spelling than theirs.
  */
 import { globSync } from 'node:fs';
 import { content, holds, records, site, spaces, words, written } from './records.ts';
@@ -60,7 +60,7 @@ export const commonest: string[] = [...counts]
   .sort(([a, one], [b, other]) => other.events - one.events || other.all - one.all || (a < b ? -1 : 1))
   .map(([word]) => word);
 
-/** Runs of so many words that stand in one sentence with nothing but blanks between them. */
+/** Runs of so many words of one sentence with nothing but blanks between them. */
 function* runs(text: string, length: number): Generator<string[]> {
   for (const stretch of lower(spaces(text)).split(/[^\p{L} ]/u)) {
     // The first and the last of a stretch may be half a word, as “teachers’” has one.
@@ -70,7 +70,7 @@ function* runs(text: string, length: number): Generator<string[]> {
 }
 
 /**
- * Two words that stand together in one note and nowhere else, with the heading of the note. Of a document whose text is
+ * Two words that are together in one note and nowhere else, with the heading of the note. Of a document whose text is
  * on the site as well, the browser would go to the words in that.
  */
 export const notesOf = documents.flatMap(({ id, notes = [] }) =>
@@ -116,7 +116,7 @@ const inLaws = Object.values(words.search.references.kinds).flatMap((spellings) 
 
 export const references = [...filed.slice(0, 1), ...inLaws];
 
-/** A phrase with a common word in it that stands once; and a common word before a telling one, as often as may be. */
+/** A phrase with a common word in it that occurs once; and a common word before a telling one, as often as may be. */
 function withCommon(): [string, { phrase: string; word: string; records: number }] {
   const rare = texts
     .flatMap(({ text }) => [...runs(text, 3)])
@@ -134,7 +134,7 @@ function withCommon(): [string, { phrase: string; word: string; records: number 
   return [rare.join(' '), { phrase, word: phrase.split(' ')[1]!, records: count }];
 }
 
-/** Two words that stand together in some records, apart in more, and nowhere the other way about. */
+/** Two words that are together in some records, apart in more, and nowhere the other way about. */
 function apart(): [string, string] {
   // Short words meet by chance where one field ends and the next begins.
   const long = (word: string) => word.length > 6 && telling(word);
@@ -154,7 +154,7 @@ function apart(): [string, string] {
   return best!.pair;
 }
 
-/** Two of the commonest words of the language, which stand side by side in more texts than any other two of them. */
+/** Two of the commonest words of the language, which are side by side in more texts than any other two of them. */
 function bothCommon(): string {
   const pairs = new Map<string, number>();
   for (const { text } of texts) {
@@ -186,7 +186,7 @@ export const askable: string[] = [
 
 /**
  * The pages of the longest document whose text is attached, as words with one blank between them, without the lines
- * at their head and foot: what stands there on many pages is not searched.
+ * at their head and foot: what is there on many pages is not searched.
  */
 const attachedPages = documents
   .filter(({ ownPaper }) => ownPaper === undefined)
@@ -199,13 +199,13 @@ const attachedPages = documents
 /** Whether the text of a document is on the site that the search reads page by page: the site's own papers are not. */
 const isAttached = attachedPages.length > 0;
 const onPages = (phrase: string) => attachedPages.filter((page) => page.includes(` ${phrase} `)).length;
-/** Of those that stand on a fourth of its pages, the one that stands least often elsewhere: few hits need be shown. */
+/** Of those on a fourth of its pages, the one that occurs least often elsewhere: few hits need be shown. */
 const rarest = (phrases: Iterable<string>): string =>
   [...new Set(phrases)]
     .filter((phrase) => onPages(phrase) * 4 > attachedPages.length)
     .sort((a, b) => times(a) - times(b) || (a < b ? -1 : 1))[0]!;
 
-/** A word, and a phrase with a common word, that stand on many pages of one document; nothing where none is attached. */
+/** A word, and a phrase with a common word, that are on many pages of one document; nothing where none is attached. */
 export const onManyPages = isAttached && {
   word: rarest(attachedPages.flatMap((page) => page.split(' ').filter(telling))),
   phrase: rarest(

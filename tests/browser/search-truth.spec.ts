@@ -1,4 +1,4 @@
-/** The search says nothing untrue: of words that stand nowhere, of how much it found, of where a hit leads. */
+/** The search says nothing untrue: of words that are nowhere, of how much it found, of where a hit leads. */
 import { expect, test, type Page } from '@playwright/test';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,11 +23,13 @@ const done = async (page: Page) => {
   await expect(page.getByRole('status')).not.toHaveText(text.messages.loading.other);
 };
 
-test.describe('a word that stands nowhere', () => {
-  test('finds nothing, alone and beside words that stand, whatever was asked before', async ({ page }) => {
+test.describe('a word that is nowhere', () => {
+  test('finds nothing, alone and beside words that are found, whatever was searched before', async ({
+    page,
+  }) => {
     const indexed = await indexedRecords(page);
     const everything = indexed.map(({ content, meta }) => `${meta.title} ${content}`.toLowerCase()).join(' ');
-    // Words that begin like others: the index knows shorter ones for each of them.
+    // Words that begin like others: the index has shorter ones for each of them.
     const nowhere = [...text.common.slice(0, 3), ...commonest.slice(0, 3)]
       .map((word) => `${word}bestiq`)
       .filter((word) => !everything.includes(word));
@@ -118,7 +120,7 @@ test.describe('a word that stands nowhere', () => {
     },
   };
   for (const [language, { texts, asked }] of Object.entries(cases))
-    test(`finds nothing, and its beginning and its forms what they stand in: ${language}`, async () => {
+    test(`finds nothing, and its beginning and its forms what contains them: ${language}`, async () => {
       const laid = texts.map((one, index) => ({
         address: `/${index}/`,
         title: `Record ${index}`,
@@ -141,7 +143,7 @@ test.describe('a word that stands nowhere', () => {
     });
 });
 
-test('of a phrase, the number is told as the least until every record was read', async ({ page }) => {
+test('of a phrase, the number is given as the least until every record was read', async ({ page }) => {
   const indexed = await indexedRecords(page);
   const holding = (phrase: string) =>
     indexed.filter((one) => phraseRanges(withoutTokens(one.content), phrase).length > 0).length;
@@ -173,7 +175,7 @@ const textOf = async (page: Page, address: string) => {
   return (await page.locator('body').innerText()).replace(/\s+/gu, ' ').toLowerCase();
 };
 
-test('each hit that opens at words opens at words that stand there', async ({ page }) => {
+test('each hit that opens at words opens at words that are there', async ({ page }) => {
   test.setTimeout(240_000);
   const links = new Set<string>();
   const queries = [...askable.filter((query) => !query.startsWith('"')), ...commonest.slice(3, all ? 16 : 8)];
@@ -288,7 +290,7 @@ test('the search works where the newest methods are missing', async ({ page }) =
     Reflect.deleteProperty(Promise, 'withResolvers');
     Reflect.deleteProperty(Promise, 'try');
     Reflect.deleteProperty(URL, 'canParse');
-    // Safari knows no lookbehind before 16.4.
+    // Safari has no lookbehind before 16.4.
     const { RegExp: Real } = window;
     window.RegExp = new Proxy(Real, {
       construct(target, [pattern, flags]: [string | RegExp, string | undefined]) {

@@ -51,7 +51,7 @@ for (const { query, title } of references)
     expect(await counted(page)).toBeLessThan(60);
   });
 
-test('filters, order and more stand in the address, and the back button undoes them', async ({ page }) => {
+test('filters, order and more are in the address, and the back button undoes them', async ({ page }) => {
   await ask(page, { q: commonest[0]! });
   const all = await status(page).innerText();
   const events = page
@@ -111,8 +111,8 @@ test('by filters alone the newest comes first, and the index is not fetched whol
   await expect(page.getByLabel(text.sort)).toHaveValue('relevance');
 });
 
-test('a phrase with common words is found word for word, wherever it stands', async ({ page }) => {
-  // Two phrases with one of the commonest words of the language in them: a rare one, and one that stands often.
+test('a phrase with common words is found word for word, wherever it is', async ({ page }) => {
+  // Two phrases with one of the commonest words of the language in them: a rare one, and one that occurs often.
   const [rare, often] = twoWords.withCommon;
   await ask(page, { q: `"${rare}"` });
   await expect(status(page)).toContainText(exactNote);
@@ -134,7 +134,7 @@ test('a phrase with common words is found word for word, wherever it stands', as
   expect(await counted(page)).toBeGreaterThan(many);
 });
 
-test('an exact phrase is found as it stands and no otherwise', async ({ page }) => {
+test('an exact phrase is found word for word and no otherwise', async ({ page }) => {
   const [first, second] = twoWords.apart;
   await ask(page, { q: `${first} ${second}` });
   const loose = await counted(page);
@@ -152,7 +152,7 @@ test('an exact phrase is found as it stands and no otherwise', async ({ page }) 
   await expect(hits(page).first()).toBeVisible();
 });
 
-test('the keyboard alone asks, moves, opens and clears', async ({ page }) => {
+test('the keyboard alone searches, moves, opens and clears', async ({ page }) => {
   await page.goto('/about/');
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
@@ -214,7 +214,7 @@ test.describe('without scripts', () => {
   });
 });
 
-/** Notes the moment at which the first hit stands on the page: what comes later is no longer of the first results. */
+/** Notes the moment at which the first hit is on the page: what comes later is no longer of the first results. */
 const noteFirstHit = (page: Page) =>
   page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {
@@ -224,7 +224,7 @@ const noteFirstHit = (page: Page) =>
     }).observe(document, { childList: true, subtree: true });
   });
 
-test('words that stand on nearly every page are found alone, and marked', async ({ page }) => {
+test('words of nearly every page are found alone, and marked', async ({ page }) => {
   await ask(page, { q: twoWords.bothCommon });
   await allCounted(page);
   expect(await hits(page).count()).toBe(Math.min(await counted(page), 10));
@@ -238,7 +238,7 @@ test('words that stand on nearly every page are found alone, and marked', async 
     expect(one.toLowerCase().replace(/\s+/gu, ' ')).toContain(twoWords.bothCommon);
 });
 
-test('of a phrase of nothing but common words that stands nowhere it is said that they are too common', async ({
+test('of a phrase of nothing but common words that is nowhere it is said that they are too common', async ({
   page,
 }) => {
   const phrase = Array.from({ length: 4 }, () => text.common[0]!).join(' ');
@@ -253,7 +253,7 @@ test('of a phrase of nothing but common words that stands nowhere it is said tha
   await expect(page.getByRole('button', { name: text.none.filters })).toBeVisible();
 });
 
-/** Phrases of two to five words out of records all over the index, each with the records in which it stands. */
+/** Phrases of two to five words out of records all over the index, each with the records that contain it. */
 function drawn(records: ReadonlyArray<{ url: string; text: string }>, count: number) {
   return Array.from({ length: count }, (_, index) => {
     const { text } = records[Math.floor((index * records.length) / count)]!;
@@ -331,14 +331,14 @@ test('a slip of the pen is answered with the spelling of the record', async ({ p
 
 const manyPages = onManyPages ? { words: onManyPages.word, 'a phrase': `"${onManyPages.phrase}"` } : {};
 for (const [name, query] of Object.entries(manyPages))
-  test(`beside a filter stands how many there are, a document once: ${name}`, async ({ page }) => {
+  test(`a filter says how many there are, a document once: ${name}`, async ({ page }) => {
     await ask(page, { q: query, kind: 'document' });
     const option = page
       .getByRole('group', { name: text.facets.kind })
       .locator('.option', { hasText: words.kinds.document.singular })
       .filter({ has: page.locator('[value=document]') });
     await expect(option.locator('.count')).toHaveText(/^\d+$/u);
-    const told = Number(await option.locator('.count').innerText());
+    const shownCount = Number(await option.locator('.count').innerText());
     const more = page.locator('.more');
     while (await more.isVisible()) {
       const before = await hits(page).count();
@@ -352,5 +352,5 @@ for (const [name, query] of Object.entries(manyPages))
       );
     const documents = new Set(addresses);
     expect(addresses.length, 'of some document several pages are found').toBeGreaterThan(documents.size);
-    expect(told).toBe(documents.size);
+    expect(shownCount).toBe(documents.size);
   });

@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 export const siteFolder = path.resolve(root, process.env['SITE_FOLDER'] ?? 'dist');
 
 export interface SitePage {
-  /** As a browser asks for it. */
+  /** As a browser requests it. */
   address: string;
   /** On disk. */
   file: string;
@@ -42,7 +42,7 @@ export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
       const look = looks.find(([mark]) => readFileSync(file, 'utf8').includes(mark))?.[1] ?? '';
       return { address, file, kind: `/${parts.slice(0, -1).join('/')}/…${look}` };
     }
-    // Texts that stand beside the sections are made by one template, with a form in them or without.
+    // Texts beside the sections are made by one template, with a form in them or without.
     if (!all && parts.length === 1 && existsSync(path.join(content, 'pages', `${parts[0]}.mdx`)))
       return { address, file, kind: readFileSync(file, 'utf8').includes('<form') ? '/… with a form' : '/…' };
     return { address, file, kind: address };

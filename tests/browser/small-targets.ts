@@ -1,4 +1,4 @@
-/** What is pressed or tapped is to be at least 24 pixels high and wide, or to stand free (WCAG 2.2, 2.5.8). */
+/** What is pressed or tapped is to be at least 24 pixels high and wide, or to be free (WCAG 2.2, 2.5.8). */
 
 /** Targets outside of running text that are too small or lie upon each other. Runs in the page. */
 export function smallTargets(): string[] {
@@ -11,7 +11,7 @@ export function smallTargets(): string[] {
     while (['inline', 'contents'].includes(getComputedStyle(box).display)) box = box.parentElement!;
     return box;
   };
-  /** The words that stand in a box itself, in no target and in no box inside of it. */
+  /** The words of a box itself, in no target and in no box inside of it. */
   const wordsOf = (box: Element): string => {
     let words = '';
     const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);

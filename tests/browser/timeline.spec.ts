@@ -128,7 +128,7 @@ test.describe('without scripts', () => {
 
 test('the exports hold every event', async ({ request }) => {
   const file = await (await request.get('/timeline.csv')).body();
-  // A spreadsheet knows UTF-8 by this mark.
+  // A spreadsheet recognises UTF-8 by this mark.
   expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const csv = file.toString('utf8');
   expect(csv.trimEnd().split('\r\n')).toHaveLength(events.length + 1);

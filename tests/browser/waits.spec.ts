@@ -1,4 +1,4 @@
-/** One wait has one number on the whole site, ends with the last look, and says “if” wherever it stands. */
+/** One wait has one number on the whole site, ends with the last look, and says “if” wherever it is. */
 import { expect, test } from '@playwright/test';
 import { daysBetween, knownDate } from '../../src/lib/dates/dates.ts';
 import { records, site, spaces, words } from './records.ts';
@@ -52,7 +52,7 @@ if (lead) {
     expect(wrong).toEqual([]);
   });
 
-  test('where the wait stands in short, it says “if”', async ({ page }) => {
+  test('where the wait is written in short, it says “if”', async ({ page }) => {
     await page.goto('/documents/');
     await expect(page.locator('section.lead')).toContainText(words.provenance.ifUnpublished);
     const panel = own.find((one) => htmlOf(one).includes('class="document withheld"'));

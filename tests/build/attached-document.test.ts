@@ -1,4 +1,4 @@
-/** An attached document, from the door to its pages: text, picture, quotations, citations, parts, search. */
+/** An attached document, from the file to its pages: text, picture, quotations, citations, parts, search. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -142,11 +142,7 @@ test('an attached document has its pages to read, with its quoted words marked',
   assert.match(one('.page-text', page).textContent, /every inspector says of every pier/u);
   assert.equal(page.querySelectorAll('.page-text b').length, 0);
   assert.equal(document.querySelectorAll('[lang]:not(html)').length, 0, 'its English is that of the story');
-  assert.equal(
-    page.querySelectorAll('.beside rect').length,
-    2,
-    'the words stand on two lines of the picture',
-  );
+  assert.equal(page.querySelectorAll('.beside rect').length, 2, 'the words are on two lines of the picture');
   const picture = one('.beside img', page);
   assert.equal(picture.getAttribute('loading'), 'lazy');
   assert.equal(picture.getAttribute('width'), '720');

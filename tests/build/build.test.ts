@@ -1,4 +1,4 @@
-/** What the build promises: the same twice, whole or not at all, and a sentence instead of a stack trace. */
+/** What the build promises: the same twice, atomic, and a sentence instead of a stack trace. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -66,7 +66,7 @@ test('npm run build and a cold `astro build` make the same site, byte for byte, 
   assert.equal((await stat(story.built)).mode & 0o777, 0o755);
 });
 
-test('a mistake leaves the site that was there, and is told without a stack trace', async () => {
+test('a mistake leaves the site that was there, and is reported without a stack trace', async () => {
   const before = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
   const broken = path.join(story.project, story.story, 'events/2020-03-01-inspection.yaml');
 
@@ -117,7 +117,7 @@ if (process.platform !== 'win32')
   test('npm that is ended with TERM leaves no process behind', { timeout: 300_000 }, async (t) => {
     const other = await layStory(t);
     const npm = spawn('npm', ['run', 'build', '--', '--into', other.built], {
-      // Where the packages are: `npm run` asks for them.
+      // Where the packages are: `npm run` needs them.
       cwd: root,
       env: {
         ...process.env,

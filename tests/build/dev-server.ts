@@ -17,7 +17,7 @@ const freePort = (): Promise<number> =>
 export interface DevServer {
   address: string;
   /** Waits until the terminal has said it. */
-  told: (pattern: RegExp) => Promise<void>;
+  waitForOutput: (pattern: RegExp) => Promise<void>;
   /** All that the terminal has said so far. */
   said: () => string;
 }
@@ -43,7 +43,7 @@ export async function startDev(t: TestContext, { project, story }: SmallStory): 
       output += text.toString();
       for (const listener of listeners) listener();
     });
-  const told = (pattern: RegExp): Promise<void> =>
+  const waitForOutput = (pattern: RegExp): Promise<void> =>
     new Promise((resolve, reject) => {
       const look = () => {
         if (pattern.test(output)) resolve();
@@ -54,6 +54,6 @@ export async function startDev(t: TestContext, { project, story }: SmallStory): 
       });
       look();
     });
-  await told(/0 errors and 0 warnings[\s\S]*localhost|localhost[\s\S]*0 errors and 0 warnings/u);
-  return { address: `http://localhost:${port}`, told, said: () => output };
+  await waitForOutput(/0 errors and 0 warnings[\s\S]*localhost|localhost[\s\S]*0 errors and 0 warnings/u);
+  return { address: `http://localhost:${port}`, waitForOutput, said: () => output };
 }

@@ -11,9 +11,9 @@ import { layStory, writeFiles } from './small-story.ts';
 
 const executablePath = findChromium();
 
-test('the page tells what the terminal tells', { skip: !executablePath, timeout: 180_000 }, async (t) => {
+test('the page shows what the terminal shows', { skip: !executablePath, timeout: 180_000 }, async (t) => {
   const laid = await layStory(t);
-  const { address, told } = await startDev(t, laid);
+  const { address, waitForOutput } = await startDev(t, laid);
   const browser = await chromium.launch({ executablePath: executablePath! });
   t.after(() => browser.close());
   const page = await browser.newPage();
@@ -24,8 +24,8 @@ test('the page tells what the terminal tells', { skip: !executablePath, timeout:
   const event = 'events/2020-03-01-inspection.yaml';
   const file = path.join(laid.project, laid.story, event);
   await writeFile(file, exampleStory[event]!.replace('[inspection]', '[inspecton]'));
-  await told(/There is no document “inspecton”\.[\s\S]*Nearest: inspection/u);
-  // The page is loaded anew as the story changes, and a click at that moment reaches nothing: click until it is open.
+  await waitForOutput(/There is no document “inspecton”\.[\s\S]*Nearest: inspection/u);
+  // The page is loaded again as the story changes, and a click at that moment reaches nothing: click until it is open.
   const mistake = overlay.getByText('There is no document “inspecton”.');
   const closed = overlay.locator('details:not([open]) > summary');
   while (!(await mistake.isVisible())) await closed.click({ timeout: 2_000 }).catch(() => undefined);
@@ -41,7 +41,7 @@ test('the page tells what the terminal tells', { skip: !executablePath, timeout:
     path.join(laid.project, laid.story, article),
     exampleStory[article]!.replace('<Number of', '<Numbre of'),
   );
-  await told(/The kit has no component <Numbre>/u);
+  await waitForOutput(/The kit has no component <Numbre>/u);
   const read = await browser.newPage();
   await read.goto(`${address}/articles/the-footbridge/`);
   await read.getByRole('heading', { level: 1, name: 'What was found on the footbridge' }).waitFor();
@@ -60,7 +60,7 @@ test(
     await writeFiles(path.join(laid.project, '.cache/build-1'), { 'index.html': '', 'tsconfig.json': '{}' });
     const browser = await chromium.launch({ executablePath: executablePath! });
     t.after(() => browser.close());
-    // Each on a page of its own: the server loads a page anew when it has found what its scripts need.
+    // Each on a page of its own: the server loads a page again when it has found what its scripts need.
     const timeline = await browser.newPage();
     await timeline.goto(`${address}/timeline/`);
     await timeline.locator('[id="2020-03-01-inspection"]').waitFor();

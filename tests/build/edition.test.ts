@@ -70,7 +70,7 @@ Wobbling is wobbling.
     const html = await page(small.built);
     assert.equal(existsSync(pdf(small.built)), false);
     assert.doesNotMatch(html, /edition\.pdf/u);
-    // Every article and record stands on it, with anchors of its own; a link to one stays on the page.
+    // Every article and record is on it, with anchors of its own; a link to one stays on the page.
     const title = /^title: (.*)$/mu.exec(exampleStory['articles/the-footbridge.mdx']!)![1]!;
     assert.ok(html.includes(title));
     const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!);
@@ -87,7 +87,7 @@ Wobbling is wobbling.
     // What only an article says twice is known to the search, and no slip of the pen.
     const known = JSON.parse(await read('search-words.json')) as string[];
     assert.ok(known.includes('wobbling'));
-    // Every page leads there, and the list of addresses knows it.
+    // Every page leads there, and the list of addresses has it.
     assert.match(await read('index.html'), /href="\/folder\/edition\/"/u);
     assert.match(await read('sitemap-0.xml'), /\/folder\/edition\/</u);
   });

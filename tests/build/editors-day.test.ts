@@ -130,7 +130,7 @@ test('everything that an editor does in a day goes through the check, the build 
 
   assert.match(await run('check'), /^0 errors/mu);
   await run('release', '--into', built);
-  assert.ok(!(await edition()).equals(printed), 'the edition is printed anew with what is new');
+  assert.ok(!(await edition()).equals(printed), 'the edition is printed again with what is new');
 
   const page = (name: string) => readFile(path.join(built, name, 'index.html'), 'utf8');
   assert.match(

@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { exampleStory } from '../mistakes/story.ts';
 import { build, layStory } from './small-story.ts';
 
-/** How a record is kept out, by the word planted in it: nonsense that stands nowhere else. */
+/** How a record is kept out, by the word planted in it: nonsense that is nowhere else. */
 const states: Record<string, string> = {
   quagdraft: 'draft: true',
   quagheld: 'hold: quagheld must be checked',
@@ -53,7 +53,7 @@ function planted(word: string, state: string): Record<string, string> {
     `---\ntitle: Headline with ${word}\nstandfirst: A standfirst that says ${word}, and is long enough for the rule.\n` +
     `description: A description that says ${word} and is long enough for the rule.\ndate: 2020-03-02\ntheme: bridge\norder: 2\n` +
     `reply: None of ${word}.\n${state}\n---\n\nText of ${word}.<Cite of="inspection" />\n\n<Picture of="${word}-picture" />\n`;
-  // The picture says nothing itself of when it may be seen: it stands in that text alone.
+  // The picture says nothing itself of when it may be seen: it is in that text alone.
   files[`pictures/${word}-picture/picture.yaml`] =
     `alt: A bridge of ${word}.\ncaption: The bridge, seen from ${word}.\ncredit: C ${word}\nlicence: CC0 1.0\n`;
   files[`pictures/${word}-picture/picture.svg`] =
@@ -85,7 +85,7 @@ function story(): Record<string, string> {
   return files;
 }
 
-/** Every file of a folder in which one of the words stands, in its name or in it (unpacked where it is packed). */
+/** Every file of a folder with one of the words, in its name or in it (unpacked where it is packed). */
 async function traces(folder: string, words: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const name of await readdir(folder, { recursive: true })) {
@@ -100,7 +100,7 @@ async function traces(folder: string, words: string[]): Promise<string[]> {
   return found;
 }
 
-test('no word of what is kept out stands anywhere in the built site', async (t) => {
+test('no word of what is kept out is anywhere in the built site', async (t) => {
   const laid = await layStory(t, story());
   const { status, output } = await build(laid, ['--unfinished'], moment('2026-12-01T05:59:00Z'));
   assert.equal(status, 0, output);

@@ -1,4 +1,4 @@
-/** A name that is not to be published stands in nothing that a build makes, wherever it came from. */
+/** A name that must not be published is in nothing that a build makes, wherever it came from. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -65,12 +65,12 @@ test('a name that only the built site has stops the build', async (t) => {
   assert.equal(byAstro.status, 1);
   assert.ok(!existsSync(path.join(byAstro.folder, 'SHA256SUMS')));
   for (const { output } of [built, byAstro]) {
-    assert.match(output, /stands [^\n]*: A private person/u);
+    assert.match(output, /published is [^\n]*: A private person/u);
     assert.doesNotMatch(output, /quagmira|zebulonova|^\s+at /imu);
   }
 });
 
-test('a name is found in every kind of file, and told with its place', async (t) => {
+test('a name is found in every kind of file, and reported with its place', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'names-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const pixels = sharp({ create: { width: 4, height: 4, channels: 3, background: 'white' } });
@@ -129,13 +129,13 @@ test('a name is found in every kind of file, and told with its place', async (t)
   };
   t.after(() => rm(`${folder}.json`, { force: true }));
   const problems = await look();
-  const told = new Map(problems.map(({ file, message }) => [file, message]));
+  const messages = new Map(problems.map(({ file, message }) => [file, message]));
   for (const [name, [, where]] of Object.entries(files))
-    assert.match(told.get(name) ?? 'not found', where, name);
-  assert.match(told.get('letter.pdf') ?? '', /stands on page 2: A private person\./u);
-  assert.match(told.get('author.pdf') ?? '', /in what the file says of itself/u);
-  assert.match(told.get('people/…/index.html') ?? '', /its name holds a name/u);
-  assert.equal(told.get('open.html'), undefined);
+    assert.match(messages.get(name) ?? 'not found', where, name);
+  assert.match(messages.get('letter.pdf') ?? '', /is on page 2: A private person\./u);
+  assert.match(messages.get('author.pdf') ?? '', /in what the file says of itself/u);
+  assert.match(messages.get('people/…/index.html') ?? '', /its name holds a name/u);
+  assert.equal(messages.get('open.html'), undefined);
   assert.doesNotMatch(JSON.stringify(problems), /example/iu);
   assert.equal(problems.length, Object.keys(files).length + 3);
   assert.deepEqual(await look(), problems, 'a second look finds as much');

@@ -126,7 +126,7 @@ test('its records are checked: fields, references, dates, prose, drafts and hidd
     ['[rust-on-the-deck]', '[rust]', '5:14 error There is no recorded quotation “rust”'],
     ['[[leaflet]]', '[[leafet]]', '3:42 error There is no document “leafet”'],
     ['2020-06-02', '2039-06-02', '2:7 error “2039-06-02” has not come yet'],
-    ['heard of rust', 'heard Ada Example', '3:28 error A name stands here that is not to be published'],
+    ['heard of rust', 'heard Ada Example', '3:28 error This is a name that must not be published'],
     ['heard of rust', 'heared of rust', /3:8 \w+ “heared” is not in the dictionary/u],
   ] as const;
   const names = mistakes.map((_, number) => `content/hearings/wrong-${number}.yaml`);
@@ -137,15 +137,15 @@ test('its records are checked: fields, references, dates, prose, drafts and hidd
     (id) => `\n[The hearing](/hearings/#${id}).<Cite of="inspection" />\n`,
   );
   write(article, before + links.join(''));
-  const told = (await run('check')).output.split('\n');
+  const reported = (await run('check')).output.split('\n');
   for (const name of names) rmSync(at(name));
   write(article, before);
   for (const [number, [, , message]] of mistakes.entries()) {
-    const lines = told.filter((line) => line.includes(`${names[number]}:`)).join('\n');
+    const lines = reported.filter((line) => line.includes(`${names[number]}:`)).join('\n');
     if (typeof message === 'string') assert.ok(lines.includes(`${names[number]}:${message}`), lines);
     else assert.match(lines, message);
   }
-  const ofLinks = told.filter((line) => line.includes(`${article}:`)).join('\n');
+  const ofLinks = reported.filter((line) => line.includes(`${article}:`)).join('\n');
   assert.doesNotMatch(ofLinks, /#first|“first”/u);
   assert.match(ofLinks, /leads to “second”, which is a draft/u);
   assert.match(ofLinks, /The page “\/hearings\/” has no place “#third”/u);
@@ -166,7 +166,7 @@ test('it has its JSON Schema, and a record is begun by its name', async () => {
   rmSync(at('content/hearings/the-second-day.yaml'));
 });
 
-test('a released site has its page, its place in the navigation, its backlinks, its statements and its hits, and the release tells readers of it', async () => {
+test('a released site has its page, its place in the navigation, its backlinks, its statements and its hits, and the release note has it', async () => {
   const { status, output } = await run('release', '--into', 'released');
   assert.equal(status, 0, output);
   const page = read('released/hearings/index.html');
@@ -192,7 +192,7 @@ test('a released site has its page, its place in the navigation, its backlinks, 
     read('released/search/index.html'),
     /<a[^>]* href="\/hearings\/"[^>]*>Hearing<\/a>\s*<span[^>]*>1</u,
   );
-  // The release remembers it.
+  // The release keeps it.
   assert.match(
     read('content/releases/published.json'),
     /"address": "\/hearings\/#first", "kind": "hearing"/u,

@@ -1,5 +1,5 @@
 /**
- * A badly redacted file on its way through the door, as an editor takes it: the build stops and says where,
+ * A badly redacted file on its way into the archive, as an editor adds it: the build stops and says where,
  * the editor decides, the decision is carried out, and nothing of the hidden words is in the built site.
  */
 import assert from 'node:assert/strict';
@@ -11,7 +11,7 @@ import { filesWith } from '../unit/archive/files-with.ts';
 import { author, coveredLine, line, makePdf } from '../unit/archive/made-pdf.ts';
 import { build, layStory, run, type SmallStory } from './small-story.ts';
 
-/** Nonsense that stands nowhere else. The first two are under the bar; the others travel along unseen. */
+/** Nonsense that is nowhere else. The first two are under the bar; the others travel along unseen. */
 const HIDDEN = ['quagmira', 'zebulonova', 'quagauthor'];
 
 const LETTER = 'quag-letter';
@@ -59,7 +59,7 @@ async function addDraft({ project, story }: SmallStory): Promise<void> {
   assert.equal(added.outcome, 'published');
 }
 
-/** Writes the decision under its finding, as the message asks. */
+/** Writes the decision under its finding, as the message says. */
 async function decide(laid: SmallStory, id: string, decision: string): Promise<void> {
   const file = recordOf(laid, id);
   const text = await readFile(file, 'utf8');

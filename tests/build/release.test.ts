@@ -1,4 +1,4 @@
-/** A release says what changed for readers, remembers every address, and a mirror of it can be verified. */
+/** A release says what changed for readers, keeps every address, and a mirror of it can be verified. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';

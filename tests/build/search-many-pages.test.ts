@@ -1,4 +1,4 @@
-/** Phrases in an archive of many pages: Chromium asks the real index. */
+/** Phrases in an archive of many pages: Chromium searches the real index. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { makeIndex } from '../../src/integrations/search/files.ts';
@@ -10,13 +10,13 @@ const records = inventedRecords(400);
 const [first, second, third] = commonest(3) as [string, string, string];
 const textOf = (record: (typeof records)[number]) =>
   (record.sections ?? []).flatMap(({ text }) => text).join(' ');
-/** The addresses of the records in which all of these stand word for word. */
+/** The addresses of the records that have all of these word for word. */
 const holding = (...phrases: string[]) =>
   records
     .filter((record) => phrases.every((phrase) => phraseRanges(textOf(record), phrase).length > 0))
     .map(({ address }) => address)
     .sort();
-/** Phrases of so many words with one of the commonest among them, in the order in which they stand in the first record. */
+/** Phrases of so many words with one of the commonest among them, in their order in the first record. */
 const phrases = (length: number): string[] => {
   const words = textOf(records[0]!).split(' ');
   return words
@@ -47,7 +47,7 @@ describe('phrases in a large archive', () => {
     );
   });
 
-  it('of nothing but common words are found, and those that stand nowhere are not', async () => {
+  it('of nothing but common words are found, and those that are nowhere are not', async () => {
     const nowhere = `${first} ${first} ${second} ${second} ${first}`;
     assert.deepEqual(holding(nowhere), []);
     assert.deepEqual(await finds(`"${first} ${second}"`, `"${nowhere}"`), [
@@ -93,7 +93,7 @@ it('common words are not asked for beside others, and are found alone', async ()
   ]);
 });
 
-it('phrases with dashes and signs are found as they stand', async () => {
+it('phrases with dashes and signs are found as they are', async () => {
   const records = ['The school – closed in May – cost £14,500.', 'A school closed in June; schools closed.'];
   assert.deepEqual(
     await found(

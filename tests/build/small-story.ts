@@ -69,7 +69,7 @@ export const run = (
 /** For the PDF of the edition a browser would start each time. */
 const WITHOUT_PDF = { CHROMIUM_PATH: 'none' };
 
-/** Runs Astro's own command, which knows nothing of ours. */
+/** Runs Astro's own command, without ours. */
 export async function astroBuild(
   laid: SmallStory,
   env: NodeJS.ProcessEnv = {},

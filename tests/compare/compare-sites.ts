@@ -53,7 +53,7 @@ function compare(oldFolder: string, newFolder: string): number {
   }
   const [names, later] = [new Set(before), new Set(after)];
   const gone = before.filter((name) => !later.has(name));
-  const fresh = after.filter((name) => !names.has(name));
+  const newFiles = after.filter((name) => !names.has(name));
   const changes = new Map<string, string[]>();
   for (const name of before.filter((one) => later.has(one))) {
     if (binary.test(name)) {
@@ -71,7 +71,7 @@ function compare(oldFolder: string, newFolder: string): number {
   }
   for (const [what, names] of [
     ['Gone', gone],
-    ['New', fresh],
+    ['New', newFiles],
   ] as const)
     if (names.length > 0) console.log(`${what} (${names.length}): ${names.join(', ')}\n`);
   for (const [shown, names] of [...changes].sort(([, a], [, b]) => b.length - a.length)) {
@@ -80,9 +80,9 @@ function compare(oldFolder: string, newFolder: string): number {
   }
   const changed = [...changes.values()].reduce((sum, names) => sum + names.length, 0);
   console.log(
-    `${before.length} files before, ${after.length} after: ${gone.length} gone, ${fresh.length} new, ${changed} changed.`,
+    `${before.length} files before, ${after.length} after: ${gone.length} gone, ${newFiles.length} new, ${changed} changed.`,
   );
-  return gone.length + fresh.length + changed === 0 ? 0 : 1;
+  return gone.length + newFiles.length + changed === 0 ? 0 : 1;
 }
 
 const [oldFolder, newFolder] = process.argv.slice(2);

@@ -35,7 +35,7 @@ test(
         encoding: 'utf8',
         env: { ...process.env, STORY: path.relative(root, folder) },
       });
-      // The same correction may stand in two places of the guide.
+      // The same correction may be in two places of the guide.
       if (stderr.includes('is there already')) continue;
       assert.equal(status, 0, `${line}\n${stderr}`);
       said.push(...[...stdout.matchAll(/^Written: (.*)$/gmu)].map((match) => match[1]!));

@@ -1,4 +1,4 @@
-/** The press prints any story: no name, title, abbreviation or id of this one stands in its code. */
+/** The generator builds any story: no name, title, abbreviation or id of this one is in its code. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';

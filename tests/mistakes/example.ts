@@ -3,7 +3,7 @@ import type { IssueKind } from '../../src/checks/kinds.ts';
 
 export interface Example {
   file: string;
-  /** What stands in the example story. Left out where the mistake is a file of its own. */
+  /** The words of the example story. Left out where the mistake is a file of its own. */
   right?: string;
   /** The mistake in its place. Left out where the mistake is that the file is missing. */
   wrong?: string;

@@ -1,4 +1,4 @@
-/** For every kind of mistake, one that is made in the example story. What stood there before is right. */
+/** For every kind of mistake, one that is made in the example story. What was there before is right. */
 import type { IssueKind } from '../../src/checks/kinds.ts';
 import type { Example } from './example.ts';
 import { form } from './form.ts';

@@ -9,11 +9,11 @@ import { issueKinds, type IssueKind } from '../../src/checks/kinds.ts';
 const OPENING = `# What the checks promise
 
 \`npm run check\` finds every mistake in the story in one run and names its file, line and column, with the nearest right
-answer. \`npm run check -- PATH\` shows what stands in one file or folder; \`--json\` is for other programs and
-\`--annotations\` for build servers; \`--verbose\` lists what was let stand, and the time taken. The build and \`npm run dev\`
+answer. \`npm run check -- PATH\` shows one file or folder; \`--json\` is for other programs and
+\`--annotations\` for build servers; \`--verbose\` lists what was suppressed, and the time taken. The build and \`npm run dev\`
 say the same. Errors stop a build; warnings are counted.
 
-A mistake that must stand is let stand by a note on the line above it, with the reason after the colon:
+A mistake that must stay is suppressed by a note on the line above it, with the reason after the colon:
 \`# check-ignore kind: reason\` in YAML, \`{/* check-ignore kind: reason */}\` in a text. Each is counted and listed.
 
 This file is made from the rules themselves by \`node tests/mistakes/write-guide.ts\`. The examples are tests.
@@ -40,7 +40,7 @@ function section(kind: IssueKind): string {
   const lines = [
     `## ${kind}`,
     '',
-    `${promise} (${severity}${suppressible === false ? ', never let stand' : ''})`,
+    `${promise} (${severity}${suppressible === false ? ', never suppressed' : ''})`,
   ];
   const example = examples[kind][0]!;
   lines.push('');

@@ -22,15 +22,15 @@ for (const { name, folder, base } of places)
       server.close();
     });
 
-    test('every page comes whole: nothing that it asks for is missing', async ({ page }) => {
+    test('every page comes whole: nothing that it requests is missing', async ({ page }) => {
       test.setTimeout(180_000);
       const wrong: string[] = [];
       page.on('response', (response) => {
-        if (response.status() >= 400) wrong.push(`${page.url()} asks for ${response.url()}`);
+        if (response.status() >= 400) wrong.push(`${page.url()} requests ${response.url()}`);
       });
       page.on('request', (request) => {
         if (!request.url().startsWith(`${address}/`) && !request.url().startsWith('data:'))
-          wrong.push(`${page.url()} asks ${request.url()}`);
+          wrong.push(`${page.url()} requests ${request.url()}`);
       });
       page.on('pageerror', (error) => wrong.push(`${page.url()} throws ${error.message}`));
       for (const file of globSync('**/index.html', { cwd: folder })) {

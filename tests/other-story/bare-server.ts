@@ -1,4 +1,4 @@
-/** A file server that knows nothing: no headers, no second guesses, as an old host or `python -m http.server` is one. */
+/** A minimal file server: no headers, no fallbacks, as an old host or `python -m http.server` is one. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

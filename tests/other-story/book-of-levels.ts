@@ -18,7 +18,7 @@ const level = (day: number): number => 41_260 + Math.round(60 * Math.sin(day / 2
 
 /** @returns the bytes of the file */
 export async function bookOfLevels(): Promise<Uint8Array> {
-  // The library writes its own name and the time into a file unless it is told not to.
+  // The library writes its own name and the time into a file unless it is set not to.
   const file = await PDFDocument.create({ updateMetadata: false });
   const font = await file.embedFont(StandardFonts.TimesRoman);
   for (let page = 1; page <= PAGES; page += 1) {

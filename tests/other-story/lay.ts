@@ -6,7 +6,7 @@ import { bookOfLevels } from './book-of-levels.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** @param story the folder of the story; what stands there is taken away first */
+/** @param story the folder of the story; what is there is removed first */
 export async function layOtherStory(story: string): Promise<void> {
   const place = path.dirname(story);
   await rm(place, { recursive: true, force: true });

@@ -16,7 +16,7 @@ test('dates, numbers and quotation marks are those of the language', async ({ pa
   expect(await page.locator('.in-marks').first().innerText()).toMatch(/^„[^„“]+“$/u);
 });
 
-test('a quotation in another language says so, and stands in the marks of the text around it', async ({
+test('a quotation in another language says so, and is in the marks of the text around it', async ({
   page,
 }) => {
   await page.goto('/articles/das-pegelbuch/');
@@ -33,12 +33,12 @@ test('a quotation in another language says so, and stands in the marks of the te
   await expect(page.locator('main [lang=en]')).toHaveCount(0);
 });
 
-test('the search knows the grammar of the language, its phrases and its paragraphs', async ({ page }) => {
+test('the search follows the grammar of the language, its phrases and its paragraphs', async ({ page }) => {
   const ask = async (query: string) => {
     await page.goto(`/search/?${new URLSearchParams({ q: query }).toString()}`);
     await expect(page.getByRole('status')).toHaveText(/\d+ Treffer für/u);
   };
-  // Only the singular stands in the record.
+  // Only the singular is in the record.
   await ask('Grundablasses Prüfberichte');
   await expect(page.locator('.hit-item').first()).toBeVisible();
   await ask('§ 7 Abs. 2');
@@ -60,7 +60,7 @@ test('sixty pages are read in two parts, each page at an address of its own', as
   await expect(page.locator('[id="page-60"]')).toBeInViewport();
 });
 
-test('two bills stand on one page, each with its own stages and provisions', async ({ page }) => {
+test('two bills are on one page, each with its own stages and provisions', async ({ page }) => {
   await page.goto('/bill/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das Gesetz');
   for (const name of ['Talsperrengesetz', 'Entwurf eines Pegelöffnungsgesetzes'])

@@ -8,7 +8,7 @@ import { all } from '../all.ts';
 import { root } from './lay.ts';
 import { sites } from './sites.ts';
 
-// The frame and the tests read these when they are loaded, each worker anew.
+// The frame and the tests read these when they are loaded, once in each worker.
 process.env['STORY'] = path.relative(root, sites.whole.story);
 process.env['SITE_FOLDER'] = path.relative(root, sites.whole.folder);
 const { default: frame } = await import('../playwright.config.ts');

@@ -91,7 +91,7 @@ function once<T>(task: () => Promise<T>): () => Promise<T> {
 }
 
 /**
- * Astro's check covers the modules as well as the templates; the compiler alone knows no templates. Client code is
+ * Astro's check covers the modules as well as the templates; the compiler alone skips templates. Client code is
  * compiled once more, against what the oldest browsers know.
  */
 async function types(): Promise<StepResult> {

@@ -9,7 +9,7 @@ const files = globSync('{src,tests}/**/*.{ts,js,mjs,astro,md}', { cwd: root })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file !== 'tests/unit/search-bundle.test.ts');
 
-/** What stands in no file of the project, and why. */
+/** What is in no file of the project, and why. */
 const PRIVATE: ReadonlyArray<readonly [RegExp, string]> = [
   [/pf_(?:meta|index|fragment|filter)/u, 'names a kind of file of the search bundle'],
   [

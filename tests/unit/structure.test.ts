@@ -28,7 +28,7 @@ test('no folder of the source has more than 20 files', () => {
 });
 
 test('no type or function is exported under one name by two files', () => {
-  // What Astro asks for by name (routes, the configuration of collections) and tables by component or language are left out.
+  // What Astro loads by name (routes, the configuration of collections) and tables by component or language are left out.
   const tables = /^src\/(?:pages|mdx\/examples|i18n\/[a-z]{2})\/|^src\/content\.config\.ts$/u;
   const places = new Map<string, Set<string>>();
   for (const file of files.filter((one) => one.endsWith('.ts') && !tables.test(one)))

@@ -25,13 +25,13 @@ function layFolder(t: TestContext): string {
 }
 
 /** Writes the new text in a process that meets a fault. Returns whether it came to its end. */
-function writeWithFault(file: string, fault: string, fresh: boolean): boolean {
+function writeWithFault(file: string, fault: string, exclusive: boolean): boolean {
   const script = join(file, '..', 'script.mjs');
   const library = JSON.stringify(resolve('src/write-atomic.ts'));
   writeFileSync(
     script,
     `import { writeAtomic } from ${library};
-    await writeAtomic(${JSON.stringify(file)}, ${JSON.stringify(NEW)}, { fresh: ${fresh} });`,
+    await writeAtomic(${JSON.stringify(file)}, ${JSON.stringify(NEW)}, { exclusive: ${exclusive} });`,
   );
   const { status, signal, stderr } = spawnSync(
     process.execPath,
@@ -43,21 +43,21 @@ function writeWithFault(file: string, fault: string, fresh: boolean): boolean {
   return status === 0;
 }
 
-for (const fresh of [false, true])
-  test(`killed at any call of the file system, ${fresh ? 'a new file is whole or absent' : 'the old file or the new one is there'}`, async (t) => {
+for (const exclusive of [false, true])
+  test(`killed at any call of the file system, ${exclusive ? 'a new file is whole or absent' : 'the old file or the new one is there'}`, async (t) => {
     let ended = false;
     let calls = 0;
     const faults = Array.from({ length: 40 }, (_, call) => `kill:${call}`);
     for (const fault of faults) {
       const folder = layFolder(t);
       const file = join(folder, 'a file.yaml');
-      if (!fresh) writeFileSync(file, OLD);
-      ended = writeWithFault(file, fault, fresh);
+      if (!exclusive) writeFileSync(file, OLD);
+      ended = writeWithFault(file, fault, exclusive);
       const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
       if (ended) assert.equal(text, NEW, fault);
-      else assert.ok(text === NEW || text === (fresh ? undefined : OLD), `${fault}: ${text?.length}`);
+      else assert.ok(text === NEW || text === (exclusive ? undefined : OLD), `${fault}: ${text?.length}`);
       // The next run removes what the killed one left.
-      if (text === undefined) await writeAtomic(file, NEW, { fresh });
+      if (text === undefined) await writeAtomic(file, NEW, { exclusive });
       await writeAtomic(join(folder, 'another.yaml'), NEW);
       assert.deepEqual(readdirSync(folder).sort(), ['a file.yaml', 'another.yaml'], fault);
       if (ended) break;
@@ -95,7 +95,7 @@ test('a new file is never written over another, and of several new files all are
   const folder = layFolder(t);
   const there = join(folder, 'there.yaml');
   writeFileSync(there, OLD);
-  await assert.rejects(writeAtomic(there, NEW, { fresh: true }), WriteError);
+  await assert.rejects(writeAtomic(there, NEW, { exclusive: true }), WriteError);
   const files = new Map([
     [join(folder, 'first.yaml'), NEW],
     [there, NEW],

@@ -1,4 +1,4 @@
-/** Fetches one file as a guest does: under its name, within limits, and never sooner than it is asked to come back. */
+/** Downloads one file. Sends a User-Agent, honours Retry-After, enforces limits. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Network, ServerAnswer } from './request.ts';
 import { readPartialDownload, discardDownload, type PartialDownload } from './partial-download.ts';
@@ -11,11 +11,11 @@ export interface FetchLimits {
   secondsOfSilence: number;
   secondsInAll: number;
   megabytes: number;
-  /** How often one address is asked. */
+  /** How often one address is requested. */
   attempts: number;
   /** Before the second attempt; each later one waits twice as long. */
   secondsBetween: number;
-  /** A server that asks for more patience than this is left alone. */
+  /** A server that asks for a longer wait than this is given up. */
   mostSecondsToWait: number;
 }
 
@@ -67,7 +67,7 @@ export interface FetchOptions {
 
 /**
  * Fetches an address into a file. A download that broke off goes on where it ended, at the next attempt or at
- * the next call, where the server can say that the file is still the same; else it begins anew.
+ * the next call, where the server can say that the file is still the same; else it begins again.
  * @throws IngestError with one sentence; NetworkError where no server can be reached
  */
 export async function fetchFile(

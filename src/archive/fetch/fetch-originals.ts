@@ -1,4 +1,4 @@
-/** Fetches the originals of records whose licence allows it: one at a time, and takes them in by the same door. */
+/** Fetches the originals of records whose licence allows it: one at a time, and adds them like any file. */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,7 +15,7 @@ export interface FetchOriginalsOptions {
   content: string;
   work: string;
   today: string;
-  /** Who asks: the name and the address of the site. */
+  /** The User-Agent: the name and the address of the site. */
   userAgent: string;
   /** Into the story, to be published; else beside it, out of git. */
   keep?: boolean;
@@ -35,7 +35,7 @@ export interface FetchOutcome {
 
 /**
  * The records to fetch.
- * @throws IngestError where an id that was asked for is none, or may not be fetched
+ * @throws IngestError where an id given has no record, or may not be fetched
  */
 async function toFetch(content: string, ids: string[]): Promise<Recorded[]> {
   const all = await recordsIn(content);
@@ -63,7 +63,7 @@ export async function fetchOriginals(ids: string[], options: FetchOriginalsOptio
   const away = new Set<string>();
   const begun = join(options.work, 'fetching.json');
   const run = JSON.stringify(ids);
-  // Where the list was cut, all are asked for again.
+  // Where the list was cut, all are fetched again.
   const before = await readFile(begun, 'utf8')
     .then((text) => JSON.parse(text) as { run?: string; done?: FetchOutcome[] })
     .catch(() => ({ run: undefined, done: undefined }));

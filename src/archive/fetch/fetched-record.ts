@@ -19,8 +19,8 @@ export const quotationsOf = (records: readonly Recorded[], id: string): Recorded
 
 /**
  * Looks for quotations in the pages of an original.
- * @returns those that stand in one place of it, with its page. Of words that stand in it more than once the record
- * must say first which place is meant: the check asks for it
+ * @returns those that occur in one place of it, with its page. Of words that occur in it more than once the record
+ * must say first which place is meant: the check reports it
  */
 export function quotationsIn(
   pages: readonly string[],
@@ -42,11 +42,11 @@ export function quotationsIn(
   });
 }
 
-/** Puts what was fetched into a record, in place of what stood there of it; every other letter stays as it is. */
+/** Puts what was fetched into a record, in place of the one before; every other letter stays as it is. */
 export async function recordFetched(file: string, fetched: FetchedOriginal): Promise<void> {
   const before = await readFile(file, 'utf8');
   const { contents, errors } = parseDocument(before);
-  // A record that cannot be read is the check's to tell of.
+  // The check reports a record that cannot be read.
   if (errors.length > 0 || !isMap(contents)) return;
   const block = stringify({ fetched }, { lineWidth: 0 });
   const items = contents.items;

@@ -33,7 +33,7 @@ export function fetchedText(work: string, id: string, address: string | undefine
   }
   const { link, file } = record;
   if (!file?.fetchedAt || address === undefined || link !== address) return undefined;
-  // What is of a person stands openly, and the words around it may be read.
+  // What is of a person is visible, and the words around it may be read.
   const hides = file.findings?.some((one) => !isLeftBehind(one) && !isOfPerson(one));
   if (hides) return undefined;
   const pages = file.published ? join(folder, 'pages') : join(folder, 'undecided', 'pages');

@@ -6,7 +6,7 @@ import { IngestError } from '../ingest/ingest-error.ts';
 const MOST_REDIRECTS = 10;
 
 /**
- * Asks for an address, by way of where its server sends.
+ * Requests an address and follows its redirects.
  * An editor may name a machine of the own network, by its number or as `localhost`, `….local`, `….internal`
  * or `….lan`; whatever else is named is of the web, and a server of the web may not lead there.
  * @throws IngestError where it leads nowhere that may be fetched; else what `sendRequest` throws

@@ -1,10 +1,10 @@
-/** A download that was broken off: what came of it, and by what its server knows whether more would fit. */
+/** A download that was broken off: what came of it, and what shows its server whether more would fit. */
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** What is written beside the bytes that came. */
 interface Note {
-  /** What was asked for. */
+  /** The address requested. */
   address: string;
   /** The mark of the very bytes: see `validatorOf`. */
   validator: string;
@@ -18,7 +18,7 @@ export const partFile = (file: string): string => `${file}.part`;
 const noteOf = (file: string): string => `${file}.part.json`;
 
 /**
- * By what a server tells whether a file is still the same, byte by byte: a strong entity tag, or a date of
+ * What shows a server whether a file is still the same, byte by byte: a strong entity tag, or a date of
  * change that lies before the date of the answer (RFC 9110, sections 8.8 and 13.1.5).
  */
 export function validatorOf(headers: IncomingHttpHeaders): string | undefined {

@@ -1,4 +1,4 @@
-/** Which addresses are no part of the web: this machine, and the network in which it stands. */
+/** Which addresses are no part of the web: this machine, and its network. */
 import { BlockList, isIP } from 'node:net';
 
 /** RFC 6890: for version 4, its own, shared, private, linked and reserved networks, and those of groups. */
@@ -37,7 +37,7 @@ const OWN_NAME = /(?:^|\.)(?:localhost|local|internal|lan)\.?$/iu;
 export const isPrivateAddress = (address: string): boolean =>
   OWN.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** The host of an address as a machine is asked for it: without the brackets of version 6. */
+/** The host of an address as a resolver takes it: without the brackets of version 6. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/gu, '');
 
 /** Whether an address says by itself that it leads into the own network, so that who wrote it meant that. */

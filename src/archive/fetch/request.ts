@@ -1,5 +1,5 @@
 /**
- * Asks one server for one address. The address of the machine that is checked is the one that is connected
+ * Sends one request for one address. The address of the machine that is checked is the one that is connected
  * to: a name that is looked up twice could lead to the web the first time and into this network the second.
  *
  * Hand-made because: no client of HTTP connects to the very address that was checked to be no part of the own
@@ -28,7 +28,7 @@ const thisNetwork: Network = {
 export interface RequestOptions {
   headers: Record<string, string>;
   signal: AbortSignal;
-  /** Whether a machine of the own network may be asked. */
+  /** Whether requests to the local network are allowed. */
   mayBeOwn: boolean;
   network?: Network | undefined;
 }
@@ -60,7 +60,7 @@ const UNPACK: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 };
 
 /**
- * Asks.
+ * Sends the request.
  * @throws PrivateAddressError where the address leads into the own network and may not; else the error of the connection,
  * with its `code`
  */
@@ -100,7 +100,7 @@ export function sendRequest(
 
 function answerOf(response: IncomingMessage, url: URL): ServerAnswer {
   const unpack = UNPACK[response.headers['content-encoding']?.trim().toLowerCase() ?? ''];
-  // What breaks is told where the body is read.
+  // What breaks is reported where the body is read.
   const body = unpack ? (pipeline(response, unpack(), () => undefined) as unknown as Readable) : response;
   return {
     status: response.statusCode ?? 0,

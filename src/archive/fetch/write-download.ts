@@ -18,20 +18,20 @@ import { IngestError } from '../ingest/ingest-error.ts';
 export interface WriteDownloadOptions {
   address: string;
   file: string;
-  /** What is there of it, where the answer was asked to go on from there. */
+  /** What is there of it, where the request asked to go on from there. */
   broken: PartialDownload | undefined;
   limits: { megabytes: number };
-  /** Is told of each piece. */
+  /** Called for each piece. */
   heard: () => void;
   signal: AbortSignal;
 }
 
-/** The answer is a part that nobody can use: the whole is to be asked for. */
+/** The answer is a part that cannot be used: the whole must be requested. */
 export class UnusablePartError extends Error {}
 
 /**
- * Writes an answer into a file, whole or not at all: until all is there it is a `.part`.
- * @throws IngestError where it is too large; UnusablePartError where it is not the part that was asked for; else what broke it
+ * Writes an answer into a file, atomically: until all is there it is a `.part`.
+ * @throws IngestError where it is too large; UnusablePartError where it is not the requested part; else what broke it
  */
 export async function writeDownload(
   answer: ServerAnswer,

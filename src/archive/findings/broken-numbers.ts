@@ -73,7 +73,7 @@ function inWords(text: string, start: number, said: RegExp): boolean {
 
 /**
  * What line ends break in a text, as kind, start and end.
- * @param checked whether figures, without what stands between them, are a number of the kind by their check digit
+ * @param checked whether digits, without what is between them, are a number of the kind by their check digit
  */
 export function brokenNumbers(
   text: string,
@@ -85,7 +85,7 @@ export function brokenNumbers(
       if (allowed(start, matched)) found.push({ kind, start, end: start + matched.length });
   };
   if (text.includes('@')) look('email-address', EMAIL, () => true);
-  // Nothing is looked for where no figure stands beside a line end.
+  // Nothing is looked for where no digit is beside a line end.
   if (!/\d\)?[ -]{0,2}\n|\n[ \t]{0,12}\(?\d/u.test(text)) return found;
   const bare = (matched: string) => matched.replace(/[^\p{L}\p{N}]/gu, '');
   const is = (kind: Broken) => (_: number, matched: string) => checked(kind, bare(matched));

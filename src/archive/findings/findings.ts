@@ -1,4 +1,4 @@
-/** The names of findings. What must be decided of them stands in `lib/pages/findings.ts`. */
+/** The names of findings. What must be decided of them is in `lib/pages/findings.ts`. */
 import type { HiddenFinding } from '../ingest/page.ts';
 
 export type NumberedFinding = HiddenFinding & { id: string };

@@ -1,4 +1,4 @@
-/** Whether a title or a name tells what is hidden on a page. */
+/** Whether a title or a name gives away what is hidden on a page. */
 import type { HiddenFinding } from '../ingest/page.ts';
 import { FEWEST_LETTERS, spellOut } from './spelled.ts';
 

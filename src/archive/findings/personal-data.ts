@@ -108,7 +108,7 @@ export function findPersonalData(printed: string): Personal[] {
     take(kind, start, end - start);
   const houses = [...text.matchAll(HOUSE)];
   for (const match of text.matchAll(POSTCODE)) {
-    // A house number stands before its postcode, with a street, perhaps a town, and line ends between.
+    // A house number comes before its postcode, with a street, perhaps a town, and line ends between.
     const house = houses.findLast(({ index }) => index < match.index && match.index - index < 160);
     if (house) take('postal-address', house.index, match.index + match[0].length - house.index);
   }

@@ -22,9 +22,9 @@ export function spellOut(text: string): Spelled {
   return { text, letters: letters.join(''), starts, ends };
 }
 
-/** Fewer letters than this stand in any text: they are taken out, and not looked for elsewhere. */
+/** Fewer letters than this are in any text: they are taken out, and not looked for elsewhere. */
 export const FEWEST_LETTERS = 4;
-/** Fewer letters than this stand inside other words: they are looked for as words of their own. */
+/** Fewer letters than this are inside other words: they are looked for as words of their own. */
 const INSIDE_OTHERS = 6;
 /** Scripts in which two letters are a name. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -37,7 +37,7 @@ export function isLookedFor(words: string): boolean {
   return length >= FEWEST_LETTERS || (length >= 2 && DENSE.test(words)) || SHORT_NAME.test(words.trim());
 }
 
-/** Where words stand in a text, as offsets from and to. */
+/** The offsets of words in a text, from and to. */
 export function occurrences(text: Spelled, words: string): Array<[number, number]> {
   const wanted = spellOut(words).letters;
   const found: Array<[number, number]> = [];
@@ -56,5 +56,5 @@ export function occurrences(text: Spelled, words: string): Array<[number, number
 
 const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
 
-/** Whether words stand in a text. */
+/** Whether a text contains words. */
 export const containsWords = (text: Spelled, words: string): boolean => occurrences(text, words).length > 0;

@@ -28,12 +28,12 @@ export interface AddOptions {
   name?: string | undefined;
   limits?: Limits;
   progress?: (page: number, of: number) => void;
-  /** Is told of each page of the copy that is made, after all are read. */
+  /** Called for each page of the copy that is made, after all are read. */
   copying?: (page: number, of: number) => void;
   signal?: AbortSignal;
-  /** What is done where redacted words stand openly elsewhere in the document. */
+  /** What is done where redacted words are visible elsewhere in the document. */
   elsewhere?: PublishJob['elsewhere'];
-  /** Is told, in a sentence, where redacted words stand elsewhere in the story. */
+  /** Gets a sentence where redacted words are elsewhere in the story. */
   notice?: (sentence: string) => void;
   /** Whether the file may take the place of another that is attached under the id. */
   replace?: boolean;
@@ -121,7 +121,7 @@ const LONGEST_TITLE = 300;
 function sayable(name: string, ofFile: boolean, reading: ReadResult, today: string): string {
   const short = name.slice(0, LONGEST_TITLE).toWellFormed();
   const said = spellOut(short).letters;
-  const tells =
+  const isPrivate =
     leaks(short, reading.findings) ||
     findPersonalData(short).length > 0 ||
     reading.findings.some(
@@ -129,7 +129,7 @@ function sayable(name: string, ofFile: boolean, reading: ReadResult, today: stri
         (kind === 'file-name' && ofFile) ||
         (hidden !== undefined && spellOut(hidden).letters !== '' && said.includes(spellOut(hidden).letters)),
     );
-  return tells ? `Document added ${today}` : short;
+  return isPrivate ? `Document added ${today}` : short;
 }
 
 function attachedFileOf(source: Source, reading: ReadResult, options: AddOptions): AttachedFile {
@@ -153,7 +153,7 @@ function attachedFileOf(source: Source, reading: ReadResult, options: AddOptions
   };
 }
 
-/** The record as it will stand: what an editor wrote and decided stays. */
+/** The record as it will be: what an editor wrote and decided stays. */
 async function recordOf(
   folder: string,
   id: string,
@@ -180,7 +180,7 @@ async function recordOf(
     throw new IngestError(
       `“${id}” was withdrawn: choose another id with --id, or take “file” out of its record.`,
     );
-  // A decision is on what stands in one file: another file is looked at anew.
+  // A decision is on the contents of one file: for another file it is made again.
   if (before?.file?.findings && !another) keepDecisions(file, before.file);
   const filled = record ?? newRecord(title());
   for (const [field, value] of Object.entries({ ...(!record && about?.first), ...about?.always }))

@@ -1,4 +1,4 @@
-/** The folder of a document: what stands in it, and how it is changed as a whole or not at all. */
+/** The folder of a document: what it contains, and how it is replaced atomically. */
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { IngestError } from './ingest-error.ts';
@@ -23,7 +23,7 @@ export async function originalIn(folder: string): Promise<string | undefined> {
   return name && join(folder, name);
 }
 
-/** Whether something stands at a place. */
+/** Whether a path exists. */
 export const pathExists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
@@ -44,16 +44,16 @@ export async function makeSibling(folder: string): Promise<string> {
   return made;
 }
 
-/** Where the old folder of a document is kept until the new one stands in its place. */
+/** Where the old folder of a document is kept until the new one is in its place. */
 const keptCopy = (folder: string): string => join(dirname(folder), `.${basename(folder)}.old`);
-/** An old folder whose successor stands: it may go. */
+/** An old folder whose successor is complete: it may go. */
 const left = (folder: string): string => join(dirname(folder), `.${basename(folder)}.gone`);
 
 /**
  * Puts the folder of a document back where the work ended between the old one and the new one: nothing else has what
  * its editor wrote.
  * @returns whether it did
- * @throws IngestError where another folder stands in its place that holds no document: neither is removed then
+ * @throws IngestError where another folder is in its place that has no document: neither is removed then
  */
 export async function restoreFolder(folder: string): Promise<boolean> {
   await removeFolder(left(folder));
@@ -81,11 +81,11 @@ async function isWhole(folder: string): Promise<boolean> {
   );
 }
 
-/** What an editor is told where `restoreFolder` did something. */
+/** The message to an editor where `restoreFolder` did something. */
 export const restoredMessage = (id: string): string =>
   `Earlier work on “${id}” was ended from outside: its folder was put back as it had been before.`;
 
-/** Removes an old folder whose successor stands. */
+/** Removes an old folder whose successor is complete. */
 async function discard(folder: string, old: string): Promise<void> {
   await removeFolder(left(folder));
   // From here on it is no kept copy any more, however much of it is left.

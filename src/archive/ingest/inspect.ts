@@ -1,4 +1,4 @@
-/** What the door says of a file. Writes nothing. */
+/** Reports the findings of a file. Writes nothing. */
 import { readInWorker, usualLimits, type Limits } from './worker-process.ts';
 import type { ReadResult } from './job.ts';
 import type { HiddenFinding } from './page.ts';

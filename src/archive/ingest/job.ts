@@ -1,11 +1,11 @@
-/** What the process that reads a file is told, and what it tells. The two processes know each other by this. */
+/** The messages to and from the process that reads a file: the interface of the two processes. */
 import type { Box, AttachedFile } from '../../collections/fields/attached-file.ts';
 import type { HiddenFinding, PageFacts } from './page.ts';
 
 export interface Job {
   file: string;
   format: AttachedFile['format'];
-  /** Where pages are written; those that stand there already are not read again. Left out where none is kept. */
+  /** Where pages are written; those that are there already are not read again. Left out where none is kept. */
   folder?: string;
   images: boolean;
   /** Pictures in the narrow width alone, and coarser: for papers whose look matters less than their weight. */
@@ -14,7 +14,7 @@ export interface Job {
   encoding?: string;
 }
 
-/** What was read of a whole file. The pages themselves stand in the folder. */
+/** What was read of a whole file. The pages themselves are in the folder. */
 export interface ReadResult {
   format: AttachedFile['format'];
   extractor: string;
@@ -47,7 +47,7 @@ export interface PublishJob {
   /** Whether the site printed the file itself: the copy keeps its tags then. */
   own?: boolean;
   redactions: Redaction[];
-  /** What is done where redacted words stand openly elsewhere in the document. */
+  /** What is done where redacted words are visible elsewhere in the document. */
   elsewhere: 'refuse' | 'redact' | 'leave';
 }
 

@@ -14,7 +14,7 @@ export const imageFile = (folder: string, page: number, width: number) =>
   join(folder, 'pages', `${fileNameOfPage(page)}-${width}.webp`);
 const factsFile = (folder: string, page: number) => join(folder, 'done', `${fileNameOfPage(page)}.json`);
 
-/** Writes a page, where pages are kept. Its facts come last: where they stand, the whole page stands. */
+/** Writes a page, where pages are kept. Its facts come last: where they exist, the whole page does. */
 export async function writePage(
   folder: string | undefined,
   facts: PageFacts,

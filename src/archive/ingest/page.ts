@@ -1,14 +1,14 @@
 /** One page of a document as it was read: the form in which pages are passed on and kept. */
 import type { Box, FileFinding } from '../../collections/fields/attached-file.ts';
 
-/** A finding with the words that it is about, which are shown only where they are asked for. */
+/** A finding with the words that it is about, which are shown only on request. */
 export type HiddenFinding = Omit<FileFinding, 'id' | 'decision' | 'reason' | 'carriedOut'> & {
   hidden?: string;
-  /** The places of the words, where they stand on more than one line. */
+  /** The places of the words, where they are on more than one line. */
   boxes?: Box[];
 };
 
-/** A word of the text, and the place of the page where it stands. */
+/** A word of the text, and its place on the page. */
 export interface Word {
   /** Offsets into the text of the page. */
   start: number;
@@ -29,7 +29,7 @@ export interface PageFacts {
   width?: number;
   height?: number;
   words: number;
-  /** The heading under which the page stands, where pages are the sections of a web page. */
+  /** The heading of the page, where pages are the sections of a web page. */
   heading?: string;
   /** Confidence in per cent, where the text was read from a picture. */
   confidence?: number;
@@ -42,5 +42,5 @@ export interface PageFacts {
 /** Below this share of agreement the page is flagged for the editor. */
 export const AGREEMENT_NEEDED = 0.9;
 
-/** The name of a page in files: four digits, so that files stand in order. */
+/** The name of a page in files: four digits, so that files sort in order. */
 export const fileNameOfPage = (page: number): string => String(page).padStart(4, '0');

@@ -8,11 +8,11 @@ import { findPersonalData } from '../findings/personal-data.ts';
 export async function pictureParts(file: string): Promise<HiddenFinding[]> {
   const { exif, xmp, iptc, comments } = await sharp(file, { limitInputPixels: false }).metadata();
   const findings: HiddenFinding[] = [];
-  const tell = (kind: HiddenFinding['kind'], what: string) =>
+  const add = (kind: HiddenFinding['kind'], what: string) =>
     findings.push({ kind, message: `The picture carries ${what}: the published copy is made without.` });
-  if (exif) tell('exif', 'the notes of a camera or a scanner (EXIF)');
-  if (xmp) tell('xmp', 'an XMP packet');
-  if (iptc || (comments?.length ?? 0) > 0) tell('metadata', 'captions or comments');
+  if (exif) add('exif', 'the notes of a camera or a scanner (EXIF)');
+  if (xmp) add('xmp', 'an XMP packet');
+  if (iptc || (comments?.length ?? 0) > 0) add('metadata', 'captions or comments');
   if (findPersonalData(basename(file, extname(file)).replace(/[_+]/gu, ' ')).length > 0)
     findings.push({
       kind: 'file-name',

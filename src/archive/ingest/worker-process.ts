@@ -23,7 +23,7 @@ const LONGEST_STEP = 5_000;
 const reader = fileURLToPath(new URL('../reading/reader.ts', import.meta.url));
 const publisher = fileURLToPath(new URL('../publishing/publisher.ts', import.meta.url));
 
-/** Memory in use by a process, in megabytes, where the system tells (Linux). */
+/** Memory in use by a process, in megabytes, where the system reports it (Linux). */
 async function megabytesOf(process: number): Promise<number> {
   try {
     const status = await readFile(`/proc/${process}/status`, 'utf8');
@@ -35,9 +35,9 @@ async function megabytesOf(process: number): Promise<number> {
 
 /**
  * Reads a file.
- * @param progress is told of each page as it is done
+ * @param progress called for each page as it is done
  * @param signal ends the work; the pages that are done stay in the folder
- * @param memory is told how much is in use, a few times a second
+ * @param memory called with how much is in use, a few times a second
  * @throws IngestError with one sentence where the file is no usable document, whatever it did to the reader
  */
 export const readInWorker = (
@@ -104,12 +104,12 @@ function inOwnProcess<Done>(
       }
     }, STEP);
     signal?.addEventListener('abort', stop);
-    child.on('message', (told: WorkerMessage<Done>) => {
-      if ('page' in told) {
+    child.on('message', (message: WorkerMessage<Done>) => {
+      if ('page' in message) {
         withoutPage = 0;
-        progress(told.page, told.of);
-      } else if ('unreadable' in told) giveUp(told.unreadable);
-      else end(() => resolve(told.done));
+        progress(message.page, message.of);
+      } else if ('unreadable' in message) giveUp(message.unreadable);
+      else end(() => resolve(message.done));
     });
     child.on('error', () => giveUp('The file could not be read: the reader did not start.'));
     child.on('exit', () => giveUp('The file is damaged: it broke the reader.'));

@@ -30,7 +30,7 @@ const IMAGE =
 const PATTERN = 'Type PatternType PaintType TilingType BBox XStep YStep Resources Matrix Shading ExtGState'
   .split(' ')
   .concat(STREAM);
-/** Of other parts (fonts, colour spaces, shadings) these keys go, wherever they stand. */
+/** Of other parts (fonts, colour spaces, shadings) these keys go, wherever they are. */
 const NEVER = ['Metadata', 'PieceInfo', 'LastModified', 'StructParent', 'StructParents', 'OC', 'OPI', 'AF'];
 
 /** Cleans the pages of one document, in place. */
@@ -198,7 +198,7 @@ export class Cleaner {
     }
   }
 
-  /** Whether words stand in a content, or in the forms that it may draw. */
+  /** Whether there are words in a content, or in the forms that it may draw. */
   private showsText(content: PDFRawStream, resources: PDFDict | undefined, depth = 0): boolean {
     if (depth > 12 || /(?:^|\s)BT\s/u.test(streamText(content))) return true;
     const drawn = this.dict(resources?.get(PDFName.of('XObject')))?.values() ?? [];

@@ -22,7 +22,7 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array | undefined {
     const end = at + 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
     if (end > bytes.length || end < at + 4) return undefined;
     if (marker === SCAN) {
-      // What stands behind the end of the picture is no part of it.
+      // What comes after the end of the picture is no part of it.
       const last = lastOf(bytes, at);
       kept.push(bytes.subarray(at, last));
       return new Uint8Array(Buffer.concat(kept));

@@ -9,7 +9,7 @@ const WIDTH = 500;
 
 /**
  * Fonts without shapes, which hold every letter that the pages need: 255 letters each. No font of a
- * reader's machine is asked for, in whatever script the page is.
+ * reader's machine is needed, in whatever script the page is.
  */
 export class UnseenFonts {
   private readonly codes = new Map<string, [number, number]>();
@@ -31,7 +31,7 @@ export class UnseenFonts {
     return code;
   }
 
-  /** The fonts, as they stand in the resources of a page. */
+  /** The fonts, as they are in the resources of a page. */
   get resources(): Record<string, PDFRef> {
     return Object.fromEntries(this.refs.map((ref, index) => [`U${index}`, ref]));
   }

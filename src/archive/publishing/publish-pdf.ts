@@ -14,7 +14,7 @@ import { verifyRedaction } from '../redact/verify-redaction.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
 /** Makes the copy and the covered pictures, and searches the copy for the words. */
-export async function publishPdf({ job, pages, words, tell }: PublishOptions): Promise<Copy> {
+export async function publishPdf({ job, pages, words, progress }: PublishOptions): Promise<Copy> {
   const file = await readFile(job.original);
   if (job.own && !pages.some(({ changed }) => changed))
     return { ending: 'pdf', bytes: await ownPdf(file), rebuilt: [] };
@@ -23,7 +23,7 @@ export async function publishPdf({ job, pages, words, tell }: PublishOptions): P
   const layers = (await layersOff(text)).length > 0;
   await text.loadingTask.destroy();
   let made = 0;
-  const told = (page: number) => tell(page === 0 ? made : (made += 1), pages.length);
+  const onPage = (page: number) => progress(page === 0 ? made : (made += 1), pages.length);
   const copyPages = (copied: boolean) =>
     pages.map((page): CopyPage => ({
       page: page.facts.page,
@@ -33,12 +33,12 @@ export async function publishPdf({ job, pages, words, tell }: PublishOptions): P
       bars: page.bars,
       text: page.text,
     }));
-  let copy = await publishedPdf(pdf, copyPages(true), job.language, told);
+  let copy = await publishedPdf(pdf, copyPages(true), job.language, onPage);
   let remains = await remainsOf(copy.bytes);
   if (remains.length > 0 && copy.rebuilt.length < pages.length) {
     // Something of the words travelled along with a copied page: no page is copied then.
     made = 0;
-    copy = await publishedPdf(pdf, copyPages(false), job.language, told);
+    copy = await publishedPdf(pdf, copyPages(false), job.language, onPage);
     remains = await remainsOf(copy.bytes);
   }
   if (remains.length > 0)
@@ -63,7 +63,7 @@ export async function publishPdf({ job, pages, words, tell }: PublishOptions): P
     return verifyRedaction(
       bytes,
       words,
-      () => tell(made, pages.length),
+      () => progress(made, pages.length),
       (word, page) => {
         if (page === undefined) return [...open.values()].some((text) => containsWords(text, word));
         const text = open.get(page);

@@ -50,7 +50,7 @@ export async function barePicture(
 }
 
 /** Makes the copy, and the covered pictures of the pages. A picture of several pages becomes a PDF. */
-export async function publishPicture({ job, pages, tell }: PublishOptions): Promise<Copy> {
+export async function publishPicture({ job, pages, progress }: PublishOptions): Promise<Copy> {
   const document = pages.length > 1 ? await PDFDocument.create({ updateMetadata: false }) : undefined;
   const fonts = document && new UnseenFonts(document);
   let copy: Copy | undefined;
@@ -77,7 +77,7 @@ export async function publishPicture({ job, pages, tell }: PublishOptions): Prom
       const { ending, bytes } = await covered();
       copy = { ending, bytes, rebuilt: [] };
     }
-    await tell(page.facts.page, pages.length);
+    await progress(page.facts.page, pages.length);
   }
   if (copy || !document) return copy!;
   fonts?.write();

@@ -15,16 +15,16 @@ import { IngestError } from '../ingest/ingest-error.ts';
 
 /**
  * Publishes into the folder of the job.
- * @throws IngestError with one sentence; what stands in the folder then is not to be used
+ * @throws IngestError with one sentence; the contents of the folder are not to be used then
  */
 export async function publish(
   job: PublishJob,
-  tell: (page: number, of: number) => Promise<void>,
+  progress: (page: number, of: number) => Promise<void>,
 ): Promise<PublishResult> {
   const facts = JSON.parse(await readFile(join(job.from, 'pages.json'), 'utf8')) as PageFacts[];
   const { pages, words, soft } = await redactDocument(job, facts);
   await mkdir(join(job.into, 'pages'), { recursive: true });
-  const all = { job, pages, words: [...words, ...soft], tell };
+  const all = { job, pages, words: [...words, ...soft], progress };
   const copy =
     job.format === 'pdf'
       ? await publishPdf(all)

@@ -23,7 +23,7 @@ export interface CopyPage {
   page: number;
   width: number;
   height: number;
-  /** Whether it may be copied as it stands. */
+  /** Whether it may be copied as it is. */
   copied: boolean;
   bars: Box[];
   text: () => Promise<PageText>;
@@ -36,18 +36,18 @@ const WIDEST = 2400;
 const COMPARED = 240;
 
 /**
- * Makes the PDF. Tells the pages that were made of pictures.
- * @param tell is told of each page that is made, and of 0 while pages are compared
+ * Makes the PDF. Returns the pages that were made of pictures.
+ * @param progress called with each page that is made, and with 0 while pages are compared
  */
 export async function publishedPdf(
   original: OpenPdf,
   pages: CopyPage[],
   language: string | undefined,
-  tell: (page: number) => Promise<void>,
+  progress: (page: number) => Promise<void>,
 ): Promise<{ bytes: Uint8Array; rebuilt: number[] }> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const fonts = new UnseenFonts(document);
-  const copies = await copiesOf(original, document, pages, tell);
+  const copies = await copiesOf(original, document, pages, progress);
   const rebuilt: number[] = [];
   for (const page of pages) {
     const copy = copies.get(page.page);
@@ -63,7 +63,7 @@ export async function publishedPdf(
       burn(pixels, pixels.width / page.width, page.bars);
       await addPicturePage(document, fonts, { ...page, ...(await page.text()) }, await asJpeg(pixels));
     }
-    await tell(page.page);
+    await progress(page.page);
   }
   fonts.write();
   if (language) document.catalog.set(PDFName.of('Lang'), PDFString.of(language));
@@ -79,7 +79,7 @@ const asJpeg = async ({ data, width, height, channels }: Pixels) =>
   );
 
 /**
- * Of a large file, so many bytes are copied at once: each stands in the memory several times over. What the
+ * Of a large file, so many bytes are copied at once: each is in memory several times over. What the
  * pages of two lots share (a font) is twice in the copy.
  */
 const LOT = 20_000_000;
@@ -89,14 +89,14 @@ async function copiesOf(
   original: OpenPdf,
   into: PDFDocument,
   pages: CopyPage[],
-  tell: (page: number) => Promise<void>,
+  progress: (page: number) => Promise<void>,
 ): Promise<Map<number, PDFPage>> {
   const wanted: number[] = [];
   for (const { page, copied } of pages) if (copied && !(await carriesMore(original, page))) wanted.push(page);
   const copies = new Map<number, PDFPage>();
   const length = Math.ceil(wanted.length / Math.ceil(original.bytes / LOT));
   for (let from = 0; from < wanted.length; from += length)
-    for (const [page, copy] of await copiesOfLot(original, into, wanted.slice(from, from + length), tell))
+    for (const [page, copy] of await copiesOfLot(original, into, wanted.slice(from, from + length), progress))
       copies.set(page, copy);
   return copies;
 }
@@ -105,7 +105,7 @@ async function copiesOfLot(
   original: OpenPdf,
   into: PDFDocument,
   wanted: number[],
-  tell: (page: number) => Promise<void>,
+  progress: (page: number) => Promise<void>,
 ): Promise<Map<number, PDFPage>> {
   const copies = new Map<number, PDFPage>();
   const extracted = extractPages(original, wanted);
@@ -124,7 +124,7 @@ async function copiesOfLot(
     }
   });
   const bytes = await cleaned.save({ addDefaultPage: false, updateFieldAppearances: false });
-  const alike = await looksTheSame(original, bytes, wanted, good, tell);
+  const alike = await looksTheSame(original, bytes, wanted, good, progress);
   const more = await showsMoreUnmasked(bytes, alike).catch(() => new Set(alike));
   const same = alike.filter((index) => !more.has(index));
   const copied = await into.copyPages(cleaned, same).catch(() => []);
@@ -138,7 +138,7 @@ async function looksTheSame(
   cleaned: Uint8Array,
   wanted: number[],
   good: Set<number>,
-  tell: (page: number) => Promise<void>,
+  progress: (page: number) => Promise<void>,
 ): Promise<number[]> {
   const pdf = await openPdf(cleaned).catch(() => undefined);
   if (!pdf) return [];
@@ -148,7 +148,7 @@ async function looksTheSame(
     const before = await paint(original, page, COMPARED);
     const after = await paint(pdf, index + 1, COMPARED);
     if (before && after && before.data.equals(after.data)) same.push(index);
-    await tell(0);
+    await progress(0);
     if (index % PAGES_AT_ONCE === PAGES_AT_ONCE - 1) {
       original.refresh();
       pdf.refresh();

@@ -6,14 +6,14 @@ import type { PublishResult, PublishJob, WorkerMessage } from '../ingest/job.ts'
 import { publish } from './publish.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
-const tell = (told: WorkerMessage<PublishResult>) =>
-  new Promise<void>((resolve) => process.send!(told, () => resolve()));
+const sendMessage = (message: WorkerMessage<PublishResult>) =>
+  new Promise<void>((resolve) => process.send!(message, () => resolve()));
 
 process.once('message', async (job: PublishJob) => {
   try {
-    await tell({ done: await publish(job, (page, of) => tell({ page, of })) });
+    await sendMessage({ done: await publish(job, (page, of) => sendMessage({ page, of })) });
   } catch (error) {
-    await tell({
+    await sendMessage({
       unreadable:
         error instanceof IngestError
           ? error.message

@@ -5,9 +5,9 @@ import type { Page } from '../redact/redact-document.ts';
 export interface PublishOptions {
   job: PublishJob;
   pages: Page[];
-  /** What may not stand in the copy. */
+  /** What is not allowed in the copy. */
   words: string[];
-  tell: (page: number, of: number) => Promise<void>;
+  progress: (page: number, of: number) => Promise<void>;
 }
 
 export interface Copy {

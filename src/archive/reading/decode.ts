@@ -1,7 +1,7 @@
 /** From bytes to text: which encoding a text or a web page is in, by its marks and its own word. */
 import { IngestError } from '../ingest/ingest-error.ts';
 
-/** The mark at the beginning that tells the encoding. */
+/** The mark at the beginning that names the encoding. */
 function markOf(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -9,7 +9,7 @@ function markOf(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** What a web page says of itself in its first thousand bytes, as HTML asks (“prescan a byte stream”). */
+/** What a web page says of itself in its first thousand bytes, as HTML requires (“prescan a byte stream”). */
 function declaredIn(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (!/<(?:meta|\?xml)/iu.test(head)) return undefined;

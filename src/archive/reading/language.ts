@@ -7,7 +7,7 @@ const SMALL_WORDS: Record<string, string[]> = {
   es: ['el', 'la', 'los', 'de', 'que', 'y', 'en', 'una', 'por', 'con'],
 };
 
-/** The language of a text as far as its small words tell, or undefined. */
+/** The language of a text as far as its small words show, or undefined. */
 export function guessLanguage(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 20) return undefined;

@@ -1,6 +1,6 @@
 /**
  * Text out of a picture, with the place of each word and how sure the reading is. The engine and its
- * data stand in `node_modules`; nothing is fetched and nothing is kept beside them.
+ * data are in `node_modules`; nothing is fetched and nothing is kept beside them.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -40,7 +40,7 @@ export async function identifyFile(file: string): Promise<Source> {
         throw new IngestError(
           `The file is no PDF and no picture, and for a text its ${Math.round(found.size / 1e6)} MB are too much.`,
         );
-      // A text is looked at as a whole: a stray byte may stand anywhere in it.
+      // A text is looked at as a whole: a stray byte may be anywhere in it.
       const whole = Buffer.alloc(found.size);
       await handle.read(whole, 0, whole.length, 0);
       format = formatOf(whole);

@@ -18,7 +18,7 @@ const MOST_PAGES = 2000;
 const USUAL_WIDTH = 595;
 
 /** Reads all pages of a picture (a TIFF may have several). */
-export async function readImage(job: Job, tell: (page: number, of: number) => void): Promise<ReadResult> {
+export async function readImage(job: Job, progress: (page: number, of: number) => void): Promise<ReadResult> {
   const about = await sharp(job.file, { limitInputPixels: false, pages: 1 })
     .metadata()
     .catch(() => {
@@ -46,7 +46,7 @@ export async function readImage(job: Job, tell: (page: number, of: number) => vo
     });
     pages.push(facts);
     sample += text;
-    tell(number, count);
+    progress(number, count);
   }
   const language = guessLanguage(sample.slice(0, 20_000));
   return {
@@ -74,7 +74,7 @@ async function readOne(job: Job, number: number, count: number): Promise<{ facts
   const { autoOrient } = about;
   const points = pointsPerPixel(about, autoOrient.width);
   const [width, height] = [autoOrient.width * points, autoOrient.height * points];
-  // Letters are read at the resolution that suits the engine; more of it takes longer and tells no more.
+  // Letters are read at the resolution that suits the engine; more of it takes longer and shows no more.
   const across = Math.min(
     Math.round((width / 72) * READING_RESOLUTION),
     Math.floor(LONGEST_READ * Math.min(1, width / height)),

@@ -10,10 +10,10 @@ import { writeWrittenPages } from './written-pages.ts';
 const EXTRACTOR = 'plain text 1';
 
 /** Reads all pages. */
-export async function readText(job: Job, tell: (page: number, of: number) => void): Promise<ReadResult> {
+export async function readText(job: Job, progress: (page: number, of: number) => void): Promise<ReadResult> {
   const text = decode(await readFile(job.file), job.encoding);
   // The form feed is a control character that says something: it is kept until the pages are made.
   const whole = text.split('\f').map(cleanText).join('\f');
   const pages = splitText(whole).map((page) => ({ text: page }));
-  return { format: 'text', extractor: EXTRACTOR, ...(await writeWrittenPages(job, pages, tell)) };
+  return { format: 'text', extractor: EXTRACTOR, ...(await writeWrittenPages(job, pages, progress)) };
 }

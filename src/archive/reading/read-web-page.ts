@@ -13,9 +13,12 @@ const { version } = JSON.parse(
 ) as { version: string };
 
 /** Reads the page by its headings. */
-export async function readWebPage(job: Job, tell: (page: number, of: number) => void): Promise<ReadResult> {
+export async function readWebPage(
+  job: Job,
+  progress: (page: number, of: number) => void,
+): Promise<ReadResult> {
   const { title, language, sections } = readableText(decode(await readFile(job.file), job.encoding));
-  const written = await writeWrittenPages(job, sections, tell);
+  const written = await writeWrittenPages(job, sections, progress);
   return {
     format: 'web-page',
     extractor: `@mozilla/readability ${version}`,

@@ -5,8 +5,8 @@
 import type { Job, ReadResult, WorkerMessage } from '../ingest/job.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
-const tell = (told: WorkerMessage<ReadResult>) =>
-  new Promise<void>((resolve) => process.send!(told, () => resolve()));
+const sendMessage = (message: WorkerMessage<ReadResult>) =>
+  new Promise<void>((resolve) => process.send!(message, () => resolve()));
 
 /** The one way into each format. An engine is loaded only where it is needed. */
 const readers: Record<
@@ -21,9 +21,9 @@ const readers: Record<
 
 process.once('message', async (job: Job) => {
   try {
-    await tell({ done: await readers[job.format](job, (page, of) => void tell({ page, of })) });
+    await sendMessage({ done: await readers[job.format](job, (page, of) => void sendMessage({ page, of })) });
   } catch (error) {
-    await tell({
+    await sendMessage({
       unreadable:
         error instanceof IngestError
           ? error.message

@@ -175,7 +175,7 @@ function matching(document: Document, selector: string): Element[] {
   }
 }
 
-/** The parts of a list of selectors, cut at the commas that stand in no bracket and no quotation mark. */
+/** The parts of a list of selectors, cut at the commas that are in no bracket and no quotation mark. */
 function selectorsOf(text: string): string[] {
   if (text.length > LONGEST_SELECTOR) return [];
   const parts = text.match(/(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]|"[^"]*"|'[^']*'|[^,])+/gu);

@@ -12,12 +12,12 @@ export interface WrittenPage {
 
 /**
  * Writes pages of text into the folder of the job.
- * @param tell is told of each page
+ * @param progress called for each page
  */
 export async function writeWrittenPages(
   job: Job,
   pages: WrittenPage[],
-  tell: (page: number, of: number) => void,
+  progress: (page: number, of: number) => void,
 ): Promise<Pick<ReadResult, 'pages' | 'findings' | 'language'>> {
   const facts: PageFacts[] = [];
   const findings: ReadResult['findings'] = [];
@@ -32,7 +32,7 @@ export async function writeWrittenPages(
     const whole = heading ? `${heading}\n${text}` : text;
     findings.push(...personalFindings(one.page, { text: whole, words: [] }));
     facts.push(one);
-    tell(one.page, pages.length);
+    progress(one.page, pages.length);
   }
   const language = guessLanguage(
     pages

@@ -10,7 +10,7 @@ import { applyState, type ApplyOutcome } from './apply-state.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
 export interface ApplyOptions extends Omit<AddOptions, 'id' | 'fetched'> {
-  /** What is done where redacted words stand openly elsewhere. */
+  /** What is done where redacted words are visible elsewhere. */
   elsewhere?: PublishJob['elsewhere'];
 }
 
@@ -53,6 +53,6 @@ export async function applyDecisions(id: string, options: ApplyOptions): Promise
     return (
       await applyState({ ...options, progress: options.copying, id, folder, record, file, original, pages })
     ).outcome;
-  // What was published before is made anew from the file as it came.
+  // What was published before is made again from the file as it came.
   return (await add(original, { ...options, id })).outcome;
 }

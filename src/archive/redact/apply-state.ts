@@ -1,6 +1,6 @@
 /**
  * Brings the folder of a document into the state that its decisions ask for: published, withdrawn, or
- * undecided. Whole or not at all.
+ * undecided. Atomic.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
@@ -29,7 +29,7 @@ export interface ApplyStateOptions {
   elsewhere?: PublishJob['elsewhere'];
   limits?: Limits | undefined;
   progress?: ((page: number, of: number) => void) | undefined;
-  /** The folder of the story, and who is told in a sentence where redacted words stand elsewhere in it. */
+  /** The folder of the story, and what gets a sentence where redacted words are elsewhere in it. */
   content?: string;
   notice?: ((sentence: string) => void) | undefined;
   signal?: AbortSignal | undefined;
@@ -112,7 +112,7 @@ async function publishInto(
 /** What the copy of an own paper is made without as well. */
 const NOT_OF_OWN = new Set<FileFinding['kind']>(['metadata', 'xmp', 'file-name']);
 
-/** Whether a file has hidden parts that the press does not print into its own papers: its copy is made like any other. */
+/** Whether a file has hidden parts that generated documents do not have: its copy is made like any other. */
 const carriesMore = ({ findings = [] }: AttachedFile): boolean =>
   findings.some((finding) => isLeftBehind(finding) && !NOT_OF_OWN.has(finding.kind));
 
@@ -132,7 +132,7 @@ async function redactionsOf(file: AttachedFile, pages: string): Promise<Redactio
         throw new IngestError(
           `The finding “${finding.id}” has no box: there is no place of page ${finding.page} to cover.`,
         );
-      // Where an editor drew the box anew, it counts.
+      // Where an editor drew another box, it counts.
       const moved = JSON.stringify(finding.box) !== JSON.stringify(known?.box);
       return {
         ...(finding.page !== undefined && { page: finding.page }),

@@ -1,4 +1,4 @@
-/** Takes words out of all pages of a document, and sees to it that they do not stand openly elsewhere in it. */
+/** Takes words out of all pages of a document, and verifies that they are not visible elsewhere in it. */
 import { readFile } from 'node:fs/promises';
 import { exactWords } from '../reading/pdf/exact-words.ts';
 import type { PublishJob, Redaction } from '../ingest/job.ts';
@@ -16,7 +16,7 @@ import type { Box } from '../../collections/fields/attached-file.ts';
 /** A page as it is published. */
 export interface Page {
   facts: PageFacts;
-  /** The text that is left. Read when it is asked for: a document may have thousands of pages. */
+  /** The text that is left. Read on demand: a document may have thousands of pages. */
   text: () => Promise<PageText>;
   /** What is covered. Empty where nothing was taken out. */
   bars: Box[];
@@ -28,13 +28,13 @@ export interface Page {
 
 export interface RedactedDocument {
   pages: Page[];
-  /** What was taken out: none of it may stand in what is published. */
+  /** What was taken out: none of it may be in what is published. */
   words: string[];
-  /** Words of it that stand nowhere else in the document. */
+  /** Words of it that are nowhere else in the document. */
   soft: string[];
 }
 
-/** @throws IngestError where the words stand elsewhere and nobody has said what is done about it */
+/** @throws IngestError where the words are elsewhere and no option says what to do about it */
 export async function redactDocument(job: PublishJob, facts: PageFacts[]): Promise<RedactedDocument> {
   const changed = new Map<number, { page: PageText; bars: Box[] }>();
   const words = new Set<string>();
@@ -84,12 +84,12 @@ export async function redactDocument(job: PublishJob, facts: PageFacts[]): Promi
     }
     if (places.length > 0 && job.elsewhere === 'refuse')
       throw new IngestError(
-        `The words that are to be redacted, or names in them, also stand openly on page${places.length > 1 ? 's' : ''} ${places.join(', ')}: ` +
+        `The words that are to be redacted, or names in them, are also visible on page${places.length > 1 ? 's' : ''} ${places.join(', ')}: ` +
           'run the command again with --everywhere to redact them there too, or with --only-here to leave them there.',
       );
   }
 
-  /** The single names in hidden words that are few: half of a name tells all of it. */
+  /** The single names in hidden words that are few: half of a name gives away all of it. */
   async function namesIn(all: string[]): Promise<string[]> {
     const names = new Set(
       all
@@ -107,7 +107,7 @@ export async function redactDocument(job: PublishJob, facts: PageFacts[]): Promi
     return [...names];
   }
 
-  /** Words that stand under the boxes and nowhere else: not one of them may be left. */
+  /** Words that are under the boxes and nowhere else: not one of them may be left. */
   async function wordsOfTheirOwn(): Promise<string[]> {
     const own = new Set(
       searched

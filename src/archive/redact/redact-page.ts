@@ -59,7 +59,7 @@ function stretchesOf(page: PageText, redaction: Redaction): Stretch[] {
   return near[0] ? [...stretches, near[0].place] : stretches;
 }
 
-/** Stretches in order, joined where nothing but space stands between them. */
+/** Stretches in order, joined where nothing but space is between them. */
 function joined(text: string, stretches: Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (const [start, end] of stretches.toSorted((a, b) => a[0] - b[0])) {
@@ -71,7 +71,7 @@ function joined(text: string, stretches: Stretch[]): Stretch[] {
   return result;
 }
 
-/** One bar for the words of a line: the gaps between them would tell how long they are. */
+/** One bar for the words of a line: the gaps between them would show how long they are. */
 function barsOver(words: Word[]): Box[] {
   const lines: Box[][] = [];
   for (const { box } of words) {
@@ -123,7 +123,7 @@ export function withoutStretches(page: PageText, stretches: Stretch[]): PageText
   return { ...left, text: left.text.replace(/\n+$/u, '\n') };
 }
 
-/** Puts a mark in the place of each stretch. `boxOf` tells where the mark stands, if anywhere. */
+/** Puts a mark in the place of each stretch. `boxOf` gives the box of the mark, if it has one. */
 function replaceStretches(
   page: PageText,
   stretches: Stretch[],

@@ -1,2 +1,2 @@
-/** What stands in a text where words were redacted. It is always as long, whatever it stands for. */
+/** The mark in a text where words were redacted. It always has the same length, whatever it replaces. */
 export const REDACTED = '█████';

@@ -15,7 +15,7 @@ const VEILS = ['SMask', 'Mask', 'ca', 'CA'].map((name) => PDFName.of(name));
 /** Pixels for a point. */
 const SCALE = 2;
 
-/** Takes the veils off an object and all that stands in it. */
+/** Removes the masks from an object and all that it contains. */
 function unveil(object: PDFObject | undefined, depth = 0): boolean {
   const dict = object instanceof PDFStream ? object.dict : object;
   if (depth > 60) return false;
@@ -30,7 +30,7 @@ function unveil(object: PDFObject | undefined, depth = 0): boolean {
 
 /**
  * The pages (from 0) of a PDF that would show more if nothing in it were transparent.
- * @param pages those that are asked for
+ * @param pages those to compare
  * @throws Error where the file cannot be read
  */
 export async function showsMoreUnmasked(bytes: Uint8Array, pages: readonly number[]): Promise<Set<number>> {

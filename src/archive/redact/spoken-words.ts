@@ -1,11 +1,11 @@
 /**
- * Words that a content says of what it draws: the text that stands for letters, or tells a picture
+ * Words that a content says of what it draws: the text that stands for letters, or describes a picture
  * (`ActualText`, `Alt`, `E`; ISO 32000-1, 14.9). No reader sees them, and whoever copies the page gets them.
  */
 
 const SPOKEN = /\/(?:ActualText|Alt|E)(?![A-Za-z0-9])/u;
 
-/** What is said of a marked stretch, as it stands in the content before `BDC` or `DP`. */
+/** What is said of a marked stretch, as it is in the content before `BDC` or `DP`. */
 const PROPERTIES =
   /<<(?:[^<>()]|\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|<<[^<>]*>>)*>>(?=\s*(?:BDC|DP)(?![A-Za-z]))/gu;
 

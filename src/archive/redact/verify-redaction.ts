@@ -54,9 +54,9 @@ export function unpacked(bytes: Buffer): string[] {
 }
 
 /**
- * Where any of the words stands in a PDF.
+ * The places of any of the words in a PDF.
  * @param alive is called while it works, so that it is not given up
- * @param allowed whether words may stand on a page (from 1), because they stand openly in its text
+ * @param allowed whether words are allowed on a page (from 1), because they are visible in its text
  */
 export async function verifyRedaction(
   bytes: Uint8Array,

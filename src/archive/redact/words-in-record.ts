@@ -1,4 +1,4 @@
-/** Words that were redacted in a document may stand in its own record: its title is often the file's. */
+/** Words that were redacted in a document may be in its own record: its title is often the file's. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
 import type { PublishJob } from '../ingest/job.ts';
 import { spellOut, containsWords } from '../findings/spelled.ts';
@@ -7,7 +7,7 @@ import { IngestError } from '../ingest/ingest-error.ts';
 
 /**
  * Takes the words out of the title of a record.
- * @throws IngestError where they stand in its id or in what an editor wrote, which only an editor may change
+ * @throws IngestError where they are in its id or in what an editor wrote, which only an editor may change
  */
 export function redactRecord(found: {
   record: Document;
@@ -25,7 +25,7 @@ export function redactRecord(found: {
   if (elsewhere === 'leave') return;
   if (has(id))
     throw new IngestError(
-      'The redacted words stand in the id of the document: add the file again with another --id, and remove this folder.',
+      'The redacted words are in the id of the document: add the file again with another --id, and remove this folder.',
     );
   const fields = isMap(record.contents)
     ? record.contents.items.flatMap(({ key, value }) => {
@@ -35,7 +35,7 @@ export function redactRecord(found: {
     : [];
   if (fields.length > 0)
     throw new IngestError(
-      `The redacted words also stand in the record, under ${fields.map((name) => `“${name}”`).join(', ')}: ` +
+      `The redacted words are also in the record, under ${fields.map((name) => `“${name}”`).join(', ')}: ` +
         'take them out there, or run the command again with --only-here to leave them.',
     );
 }

@@ -1,6 +1,6 @@
 /**
- * Where words that were redacted in a document stand elsewhere in the story: in a quotation, a note, an
- * article, another document. An editor is told the places, never the words; nothing is written there.
+ * The places elsewhere in the story of words that were redacted in a document: in a quotation, a note, an
+ * article, another document. The message names the places, never the words; nothing is written there.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -16,15 +16,15 @@ export interface StoryPosition {
 
 const TEXTS = /\.(?:ya?ml|mdx?|txt|csv|json|html?|bib|ris|vtt|srt)$/iu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-’'.@_][\p{L}\p{M}\p{N}]+)*/gu;
-/** A word with a small letter that stands in a sentence: in an address or an id, names have small letters too. */
+/** A word with a small letter in a sentence: in an address or an id, names have small letters too. */
 const IN_A_SENTENCE = /(?<=\p{L} )\p{Ll}+(?=[ ,.;:])/gu;
 /** A passage that is longer than this may be quoted in part: any so many of its words are looked for. */
 const RUN = 5;
 /** So few words, or so few letters, say something only where a name or a number is among them. */
 const FEW_WORDS = 3;
 const FEW_LETTERS = 16;
-/** More places are not told one by one. */
-const MOST_TOLD = 20;
+/** More places are not listed one by one. */
+const MOST_SHOWN = 20;
 
 const wordsOf = (text: string) => text.match(WORD) ?? [];
 const lettersOf = (text: string) => spellOut(text).letters;
@@ -61,7 +61,7 @@ function wantedOf(hidden: string[], common: ReadonlySet<string>): Wanted {
   return { phrases, runs };
 }
 
-/** The files of the story in which words can stand, but for those of one document, in their order. */
+/** The text files of the story, but for those of one document, in order. */
 async function textsOf(content: string, id: string): Promise<string[]> {
   const entries = await readdir(content, { recursive: true, withFileTypes: true });
   const own = join('documents', id) + sep;
@@ -74,7 +74,7 @@ async function textsOf(content: string, id: string): Promise<string[]> {
 }
 
 /**
- * Where words stand in the story.
+ * The places of words in the story.
  * @param id of the document from which they were taken, which is not looked through
  * @param hidden each stretch that was taken out, and names in them
  */
@@ -97,10 +97,10 @@ export async function findInStory(content: string, id: string, hidden: string[])
   const places: StoryPosition[] = [];
   for (const file of files) {
     const name = spellOut(file);
-    // A name that says the words is told without them.
-    const told = join(content, replaceWords(file, wanted.phrases));
-    if (wanted.phrases.some((phrase) => containsWords(name, phrase))) places.push({ file: told });
-    for (const line of linesOf(await read(file), wanted)) places.push({ file: told, line });
+    // A name that says the words is shown without them.
+    const shown = join(content, replaceWords(file, wanted.phrases));
+    if (wanted.phrases.some((phrase) => containsWords(name, phrase))) places.push({ file: shown });
+    for (const line of linesOf(await read(file), wanted)) places.push({ file: shown, line });
   }
   return places;
 }
@@ -123,15 +123,15 @@ function linesOf(text: string, { phrases, runs }: Wanted): number[] {
   return [...new Set(starts.map((start) => text.slice(0, start).split('\n').length))].sort((a, b) => a - b);
 }
 
-/** What an editor is told of the places. Undefined where there are none. */
+/** The message to an editor about the places. Undefined where there are none. */
 export function foundElsewhereMessage(places: StoryPosition[]): string | undefined {
   if (places.length === 0) return undefined;
-  const told = places
-    .slice(0, MOST_TOLD)
+  const shown = places
+    .slice(0, MOST_SHOWN)
     .map(({ file, line }) => (line === undefined ? `the name of ${file}` : `${file}:${line}`));
-  const more = places.length > MOST_TOLD ? ` and at ${places.length - MOST_TOLD} more places` : '';
+  const more = places.length > MOST_SHOWN ? ` and at ${places.length - MOST_SHOWN} more places` : '';
   return (
-    `What was redacted, or a name in it, also stands in ${told.join(', ')}${more}: ` +
+    `What was redacted, or a name in it, is also in ${shown.join(', ')}${more}: ` +
     'nothing was changed there. Look whether it may stay.'
   );
 }

@@ -42,7 +42,7 @@ export function dictionaryFor(
   try {
     verdicts = JSON.parse(readFileSync(cache, 'utf8')) as Record<string, Verdict>;
   } catch {
-    // The first run, or a cache that was cut off: everything is asked anew.
+    // The first run, or a cache that was cut off: everything is looked up again.
   }
   let speller: Speller | undefined;
   const ask = (word: string): Verdict => {
@@ -54,16 +54,16 @@ export function dictionaryFor(
   };
   return (words) => {
     const wrong = new Map<string, string>();
-    let fresh = false;
+    let changed = false;
     for (const word of words) {
       if (!Object.hasOwn(verdicts, word)) {
         verdicts[word] = ask(word);
-        fresh = true;
+        changed = true;
       }
       const verdict = verdicts[word]!;
       if (verdict !== true) wrong.set(word, verdict);
     }
-    if (fresh)
+    if (changed)
       try {
         mkdirSync(dirname(cache), { recursive: true });
         writeFileSync(cache, JSON.stringify(verdicts));

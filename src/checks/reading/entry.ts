@@ -59,7 +59,7 @@ export function readEntry(record: {
         message:
           source.trim() === ''
             ? 'The file is empty.'
-            : 'The front matter is missing or not closed: the fields stand at the top, between two lines of three hyphens.',
+            : 'The front matter is missing or not closed: the fields are at the top, between two lines of three hyphens.',
       });
       return unread;
     }

@@ -37,13 +37,13 @@ export function fileText(bytes: Buffer): { source: string; problem?: FileProblem
   if (unsettled)
     return found(
       unsettled.index,
-      'Two versions of this file were merged, and both stand here. Keep what is right of the lines down to “>>>>>>>”, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      'Two versions of this file were merged, and both are here. Keep what is right of the lines down to “>>>>>>>”, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
     );
   const unseen = UNSEEN.exec(source);
   if (unseen)
     return found(
       unseen.index,
-      `A control character that nobody sees stands here (number ${unseen[0].charCodeAt(0)}). Take it out: write the line again by hand.`,
+      `There is an invisible control character here (number ${unseen[0].charCodeAt(0)}). Take it out: write the line again by hand.`,
     );
   return { source };
 }

@@ -40,7 +40,7 @@ export const htmlProblem = (name: string): { message: string; nearest: string } 
 /** Names of HTML elements are in small letters, those of components are not. */
 export const isHtml = (name: string): boolean => /^[a-z][a-z0-9-]*$/u.test(name);
 
-/** The tag that stands at a place, closed in itself. */
+/** The tag at a place, self-closing. */
 function closedInItself(source: string, name: string, { line, column }: Position): string {
   const from = source.split(/\r?\n/u)[line - 1]?.slice(column - 1) ?? '';
   const tag = /^<[^<>]*/u.exec(from)?.[0].trimEnd();
@@ -101,7 +101,7 @@ export function mdxProblem(error: MdxError, source: string): MdxProblem {
         message: `<${unclosed}> holds no words, and is closed in itself.`,
         nearest: closedInItself(source, unclosed, place),
       };
-    // A component that begins its line stands around paragraphs, and may go on to the end.
+    // A component that begins its line goes around paragraphs, and may go on to the end.
     const around = /^\s*$/u.test(source.split(/\r?\n/u)[place.line - 1]?.slice(0, place.column - 1) ?? 'x');
     return {
       ...place,

@@ -1,5 +1,5 @@
 /**
- * Names that are not to be published, as salted hashes. The list can stand in a public repository: it
+ * Names that are not to be published, as salted hashes. The list can be kept in a public repository: it
  * cannot be read. Whoever suspects a name can still try it, as the check does, so a name that must not even
  * be guessed belongs in no list.
  *
@@ -26,14 +26,14 @@ export const hashOf = (plain: string, salt: string): string => hash('sha256', `$
 /** Words that may begin a name or go on with one. Names of people have capitals, and small words between. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
 
-/** What stands after a family name. */
+/** What may follow a family name. */
 const AFTER = /^(?:jn?r|sn?r|junior|senior|i{1,3}|iv)$/u;
-/** What stands before a family name and may be left out: “Al-Example”, “van Example”. */
+/** What may precede a family name and be left out: “Al-Example”, “van Example”. */
 const BEFORE =
   /^(?:af|al|da|dal|de|del|della|den|der|di|do|dos|du|el|la|le|te|ten|ter|van|vom|von|zu|zum|zur)$/u;
 
 /**
- * The family name within a name, as {@link plainName} gives it: the last word without “van der” or “Jr”, or what stands
+ * The family name within a name, as {@link plainName} gives it: the last word without “van der” or “Jr”, or what is
  * before a comma. Undefined where the name has one word.
  */
 export function surnameOf(name: string): string | undefined {
@@ -82,7 +82,7 @@ export interface NameList {
   lengths: number[];
   /** Why each name is not to be published, by its hash. */
   why: Map<string, string>;
-  /** What was asked of plain names before: most words of a site stand on many of its pages. */
+  /** The answers for plain names looked up before: most words of a site are on many of its pages. */
   asked: Map<string, string | undefined>;
 }
 
@@ -119,7 +119,7 @@ const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 /** A word that goes on in the next line. */
 const BROKEN = /(\p{L})[-\u2010]\n(?=\p{Ll})/gu;
 
-/** The names of a list that stand in a text, also with the family name first (“Example, Ada”). */
+/** The names of a list that a text contains, also with the family name first (“Example, Ada”). */
 export function* namesIn(text: string, list: NameList): Generator<FoundName> {
   const found = new Set<string>();
   for (const one of inText(text, list)) {

@@ -25,7 +25,7 @@ interface Cached<T> {
   value: T;
 }
 interface Caches {
-  /** The language in which the records were read: it decides which quotation marks are turned. */
+  /** The language in which the records were read: it determines which quotation marks are turned. */
   language: string | undefined;
   entries: Map<string, Cached<Entry>>;
   tables: Map<string, Cached<FigureWithTable>>;

@@ -30,7 +30,7 @@ export function releasedStatements(
     const { day, statements } = JSON.parse(text) as Partial<ReleasedStatements>;
     if (day !== undefined && statements !== undefined) return { day, statements };
   } catch {
-    // Told below.
+    // Reported below.
   }
   found.push({
     kind: 'syntax',
@@ -38,7 +38,7 @@ export function releasedStatements(
     line: text.split('\n').length,
     column: 1,
     message:
-      'The list of released statements ends too soon or cannot be read: it was cut, or changed by hand. Without it no correction is asked for what was changed.',
+      'The list of released statements ends too soon or cannot be read: it was cut, or changed by hand. Without it the check misses changes that need a correction.',
     nearest: `git restore ${named(path)}`,
   });
   return undefined;

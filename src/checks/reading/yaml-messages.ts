@@ -5,7 +5,7 @@
  */
 import { visit, type Document, type ErrorCode, type Node } from 'yaml';
 
-/** A mistake as the library tells it. */
+/** A mistake as the library reports it. */
 export interface YamlError {
   code: ErrorCode;
   message: string;
@@ -37,9 +37,9 @@ function firstSentence(message: string): string {
 /** A field or an item of a list whose text begins with a quotation mark. */
 const QUOTED = /^\s*(?:- +)?(?:[\w-]+: +)?['"]/u;
 const NO_FIELD =
-  'This line is no field: after the name of a field stand a colon and a space. A text that goes on from the line above begins further to the right.';
+  'This line is no field: after the name of a field come a colon and a space. A text that goes on from the line above begins further to the right.';
 const ASIDE =
-  'This line begins further to the left or to the right than those it belongs to. Fields, and items of a list, that stand side by side begin in the same column.';
+  'This line begins further to the left or to the right than those it belongs to. Fields, and items of a list, of one level begin in the same column.';
 
 /** A field with its value put into quotation marks, as its line would read. */
 function quoted(line: string): string | undefined {
@@ -83,19 +83,19 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
     );
   switch (code) {
     case 'DUPLICATE_KEY':
-      return problem('This field stands here twice.', { duplicateKey: true });
+      return problem('This record has this field twice.', { duplicateKey: true });
     case 'TAB_AS_INDENT':
-      return problem('A tab stands at the beginning of this line, where only spaces may stand.');
+      return problem('This line begins with a tab, where only spaces are allowed.');
     case 'BLOCK_AS_IMPLICIT_KEY': {
       if (QUOTED.test(line)) return afterQuotation();
       if (/^\s*(?:- +)?[\w-]+: +\S.*:(?: |$)/u.test(line))
-        return asText('A colon with a space after it begins a new field, and one stands in this text.');
+        return asText('A colon with a space after it begins a new field, and this text has one.');
       const next = after.findIndex((one) => one.trim() !== '');
       const deeper = next >= 0 && indentOf(after[next]!) > indentOf(line);
       const until = line.length + after.slice(0, next).reduce((sum, one) => sum + one.length + 1, 0) + 1;
       if (deeper)
         return problem(
-          'This line begins further to the right than the one above it, which has a text of its own. Fields that stand side by side begin in the same column.',
+          'This line begins further to the right than the one above it, which has a text of its own. Fields of one level begin in the same column.',
           { offset: begins + until + indentOf(after[next]!) },
         );
       return problem(ASIDE);
@@ -109,7 +109,9 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
           : ASIDE,
       );
     case 'MULTIPLE_DOCS':
-      return problem('A line of three hyphens ends the record, and more stands below it. Take the line out.');
+      return problem(
+        'A line of three hyphens ends the record, and there is more below it. Take the line out.',
+      );
     case 'UNEXPECTED_TOKEN':
       if (error.message.includes('block-seq-ind on same line') && /^\s*[\w-]+:/u.test(line))
         return problem('A list begins on the line below the name of its field.');

@@ -9,7 +9,7 @@ import { firstOnEachLine, signsAtBeginning, yamlProblem, type YamlProblem } from
 export interface YamlTree {
   data: unknown;
   problems: Array<Position & Pick<YamlProblem, 'message' | 'nearest' | 'duplicateKey'>>;
-  /** Values that are not what stands in the file, where their field holds a text. */
+  /** Values that differ from the text of the file, where their field holds a text. */
   changed: Array<Position & Omit<ChangedValue, 'offset'>>;
   /** Where the value at a path begins: the nearest value above it where it is missing. */
   place: (path: Path) => Position;
@@ -69,7 +69,7 @@ export function readYaml(text: string): YamlTree {
     ...at(offset),
     ...problem,
   }));
-  // A file is read once and asked for its places at every check, so each place is looked for once.
+  // A file is parsed once and its positions are needed at every check, so each is computed once.
   const places = new Map<string, Position>();
   const placeOf = (path: Path, key: boolean): Position => {
     const name = `${key ? 'key' : ''}\0${path.join('\0')}`;

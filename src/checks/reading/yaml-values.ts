@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 
 type Path = ReadonlyArray<string | number>;
 
-/** A value that is not what stands in the file. */
+/** A value that differs from the text of the file. */
 export interface ChangedValue {
   path: Path;
   /** Where the value begins. */

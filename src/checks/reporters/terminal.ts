@@ -50,7 +50,7 @@ export function reportToTerminal(issues: Issue[], options: TerminalOptions = {})
     ].join('\n');
   });
   for (const one of options.verbose ? (options.suppressed ?? []) : [])
-    blocks.push(`${one.file}:${one.line}:${one.column} let stand (${one.kind}): ${one.reason}\n`);
+    blocks.push(`${one.file}:${one.line}:${one.column} suppressed (${one.kind}): ${one.reason}\n`);
   if (options.verbose && options.counts) blocks.push(`Checked in ${options.counts.milliseconds} ms.`);
   if (options.counted !== false && options.counts?.readability) blocks.push(options.counts.readability);
   if (options.counted !== false) blocks.push(countSentence(issues, options.counts));

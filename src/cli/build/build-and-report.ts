@@ -19,7 +19,7 @@ const sums = path.join(root, 'dist', 'SHA256SUMS');
  * @param options.unfinished builds in spite of broken links.
  * @param options.into where the site goes, from the root.
  * @param options.again builds also where `dist/` is the site of the files as they are now.
- * @returns true when the new site stands there.
+ * @returns true when the new site is in place.
  */
 export async function buildAndReport({
   unfinished = false,
@@ -36,7 +36,7 @@ export async function buildAndReport({
   const own = path.resolve(root, into) === path.dirname(sums);
   if (!again && own && (await isBuilt())) {
     console.log(
-      'Nothing has changed since the last build: dist/ is the site of these files. To build it anew: npm run build -- --again',
+      'Nothing has changed since the last build: dist/ is the site of these files. To build it again: npm run build -- --again',
     );
     return true;
   }
@@ -52,7 +52,7 @@ export async function buildAndReport({
   } catch (error) {
     if (!(error instanceof BuildFailed)) throw error;
     if (error.message !== '') console.error(error.message);
-    if (!error.replacing) console.error(`The site was not built. What stood in ${into}/ is untouched.`);
+    if (!error.replacing) console.error(`The site was not built. The contents of ${into}/ are untouched.`);
     return false;
   }
 }
@@ -65,7 +65,7 @@ export async function isBuilt(): Promise<boolean> {
   try {
     built = JSON.parse(await readFile(record, 'utf8')) as typeof built;
   } catch {
-    return false; // It was cut: nothing is known of the site that stands there.
+    return false; // It was cut: the state of the site there is not known.
   }
   const text = await readFile(sums, 'utf8');
   if (built.sums !== text || built.sources !== (await fingerprint(root))) return false;

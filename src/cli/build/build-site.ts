@@ -52,26 +52,26 @@ export async function buildSite(
   await refuseFolder(root, target);
   // What is checked is what is published: it is checked at the beginning of Astro's build.
   const before = await contentHashes(root);
-  const fresh = await makeWorkFolder(root);
+  const newSite = await makeWorkFolder(root);
   let files: string[];
   let place: string;
   try {
-    await runAstro(root, fresh, unfinished);
-    files = [...readSums(await readFile(path.join(fresh, SUMS), 'utf8')).keys()];
+    await runAstro(root, newSite, unfinished);
+    files = [...readSums(await readFile(path.join(newSite, SUMS), 'utf8')).keys()];
     refuseChanges(before, await contentHashes(root));
-    await refuseFolder(root, target); // Something may have come to stand there meanwhile.
+    await refuseFolder(root, target); // Something may have been created there meanwhile.
     place = await realPlace(path.resolve(root, target)); // Where it is a link, the site goes where that leads.
     if (await isBeingReplaced(root, place))
       throw new BuildFailed(
         `Another command is putting its site into ${target}/. Run this one again after it.`,
       );
-    await writeJournal(fresh, place);
+    await writeJournal(newSite, place);
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true });
+    await rm(newSite, { recursive: true, force: true });
     throw error;
   }
   try {
-    await replaceSite(fresh, place);
+    await replaceSite(newSite, place);
   } catch (error) {
     const reason = diskReason(error) ?? `${(error as Error).message}.`;
     throw new BuildFailed(

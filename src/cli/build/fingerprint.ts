@@ -1,4 +1,4 @@
-/** Tells whether the built site is that of the files as they are now. */
+/** Checks whether the built site is that of the files as they are now. */
 import { createHash, hash as hashOf } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

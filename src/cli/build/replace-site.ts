@@ -24,23 +24,23 @@ export async function makeWorkFolder(root: string): Promise<string> {
   return folder;
 }
 
-const journalOf = (fresh: string): string => `${fresh}.json`;
+const journalOf = (newSite: string): string => `${newSite}.json`;
 
 /**
  * Says where a site goes. From now on, this command or the next one puts it there.
- * @param fresh a whole site, with `SHA256SUMS`
+ * @param newSite a whole site, with `SHA256SUMS`
  * @param place a folder, absent or with an earlier site. It is no link.
  */
-export async function writeJournal(fresh: string, place: string): Promise<void> {
-  await writeAtomic(journalOf(fresh), JSON.stringify({ place }));
+export async function writeJournal(newSite: string, place: string): Promise<void> {
+  await writeAtomic(journalOf(newSite), JSON.stringify({ place }));
 }
 
 /** Puts a site for which there is a journal in its place, and removes the folder that it was made in. */
-export async function replaceSite(fresh: string, place: string): Promise<void> {
+export async function replaceSite(newSite: string, place: string): Promise<void> {
   await mkdir(path.dirname(place), { recursive: true });
   const before = await readdir(place).catch(() => undefined);
-  if (before === undefined && (await renamed(fresh, place))) await rm(journalOf(fresh));
-  else await moveAll(fresh, place);
+  if (before === undefined && (await renamed(newSite, place))) await rm(journalOf(newSite));
+  else await moveAll(newSite, place);
 }
 
 /**
@@ -56,10 +56,10 @@ export async function finishReplacing(root: string): Promise<string[]> {
   });
   const problems: string[] = [];
   for (const name of left.filter((name) => name.endsWith('.json'))) {
-    const fresh = path.join(work, name.slice(0, -'.json'.length));
+    const newSite = path.join(work, name.slice(0, -'.json'.length));
     const place = await placeIn(path.join(work, name));
     if (place === undefined) continue;
-    if (await isWhole(fresh)) await moveAll(fresh, place);
+    if (await isWhole(newSite)) await moveAll(newSite, place);
     else problems.push(`${place} may hold parts of two sites, since a build was cut off. Build it again.`);
   }
   for (const name of left) await rm(path.join(work, name), { recursive: true, force: true });
@@ -102,13 +102,13 @@ const hashOf = async (file: string): Promise<string | undefined> => {
 };
 
 /** Whether every file that was not moved yet is as it was built. A cut of power may have cut it. */
-async function isWhole(fresh: string): Promise<boolean> {
+async function isWhole(newSite: string): Promise<boolean> {
   try {
-    const text = await readFile(path.join(fresh, SUMS), 'utf8').catch(() => undefined);
+    const text = await readFile(path.join(newSite, SUMS), 'utf8').catch(() => undefined);
     if (text === undefined) return true; // It moves last: all is done.
     const sums = readSums(text);
-    for (const file of await pathsIn(fresh))
-      if (file !== SUMS && sums.get(file) !== (await hashOf(path.join(fresh, file)))) return false;
+    for (const file of await pathsIn(newSite))
+      if (file !== SUMS && sums.get(file) !== (await hashOf(path.join(newSite, file)))) return false;
     return true;
   } catch {
     return false;
@@ -119,8 +119,8 @@ async function isWhole(fresh: string): Promise<boolean> {
 const turn = (file: string): number => (!file.endsWith('.html') ? 0 : file === 'index.html' ? 2 : 1);
 
 /** Moves the files of a new site to their place, or those that are still to be moved. */
-async function moveAll(fresh: string, place: string): Promise<void> {
-  const list = await readFile(path.join(fresh, SUMS), 'utf8').catch(() => undefined);
+async function moveAll(newSite: string, place: string): Promise<void> {
+  const list = await readFile(path.join(newSite, SUMS), 'utf8').catch(() => undefined);
   if (list !== undefined) {
     const sums = readSums(list);
     const folders = foldersOf(sums.keys());
@@ -129,19 +129,19 @@ async function moveAll(fresh: string, place: string): Promise<void> {
       entry.isDirectory() ? sums.has(name) : folders.has(name) || (sums.has(name) && !entry.isFile()),
     );
     for (const folder of folders) await mkdir(path.join(place, folder), { recursive: true });
-    const toMove = new Set(await pathsIn(fresh));
+    const toMove = new Set(await pathsIn(newSite));
     const files = [...sums].filter(([file]) => toMove.has(file)).sort(([a], [b]) => turn(a) - turn(b));
     for (const [file, hash] of files)
       if ((await hashOf(path.join(place, file))) !== hash)
-        await move(path.join(fresh, file), path.join(place, file));
+        await move(path.join(newSite, file), path.join(place, file));
     await clear(place, (name, entry) =>
       entry.isDirectory() ? !folders.has(name) : !sums.has(name) && name !== SUMS,
     );
-    await move(path.join(fresh, SUMS), path.join(place, SUMS));
+    await move(path.join(newSite, SUMS), path.join(place, SUMS));
   }
   // The folder before its journal: a folder without one would be taken for a build that was cut off.
-  await rm(fresh, { recursive: true, force: true });
-  await rm(journalOf(fresh), { force: true });
+  await rm(newSite, { recursive: true, force: true });
+  await rm(journalOf(newSite), { force: true });
 }
 
 /** All folders in which the files are. */

@@ -1,6 +1,6 @@
 /**
  * The folder into which a command writes, and whose old contents it removes. It must be absent, empty, or hold an
- * earlier build of ours and nothing else: whatever stands elsewhere is somebody's work.
+ * earlier build of ours and nothing else: whatever is elsewhere is somebody's work.
  */
 import { existsSync } from 'node:fs';
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
@@ -25,7 +25,7 @@ const PARTS = [
 /** Holds work that is not finished. A folder inside it may be written. */
 const WORK = '.cache';
 
-/** A place with every symbolic link on the way to it resolved, whether something stands there or not. */
+/** A place with every symbolic link on the way to it resolved, whether it exists or not. */
 export async function realPlace(place: string): Promise<string> {
   const absolute = path.resolve(place);
   try {
@@ -69,7 +69,7 @@ async function harm(real: string, { root, story }: Project, own: string): Promis
   return undefined;
 }
 
-/** Why a folder may not be replaced for what stands in it: undefined where it is absent, empty or an earlier build. */
+/** Why the contents of a folder forbid replacing it: undefined where it is absent, empty or an earlier build. */
 async function contents(real: string): Promise<string | undefined> {
   const entry = await lstat(real).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
@@ -99,9 +99,9 @@ async function contents(real: string): Promise<string | undefined> {
 export async function whyNotInto(project: Project, target: string): Promise<string | undefined> {
   const real = await realPlace(path.resolve(project.root, target));
   const isDist = real === path.join(await realPlace(project.root), 'dist');
-  const standing = isDist && existsSync(real) && (await lstat(real)).isDirectory();
+  const exists = isDist && existsSync(real) && (await lstat(real)).isDirectory();
   // Whatever became of it since: all that is in dist/ is made by a build.
-  const why = (await harm(real, project, 'dist')) ?? (standing ? undefined : await contents(real));
+  const why = (await harm(real, project, 'dist')) ?? (exists ? undefined : await contents(real));
   return (
     why &&
     `“${target}” ${why}. Nothing was written: name a new or an empty folder, or leave “--into” out to write dist/.`

@@ -5,7 +5,7 @@ import { statusOf, verify } from '../../archive/ingest/holdings.ts';
 import { IngestError } from '../../archive/ingest/ingest-error.ts';
 import { siteSettings } from '../../site-settings.ts';
 
-/** Who asks, as servers read it: the site's name and its address. */
+/** The User-Agent: the site's name and its address. */
 export function userAgentOf(content: string): string {
   const { title = '', url = '' } = siteSettings(content);
   // A header holds no other letters than these.

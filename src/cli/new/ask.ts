@@ -15,7 +15,7 @@ export function complete(line: string, may: readonly string[]): [string[], strin
   return [may.filter((one) => one.startsWith(word)), word];
 }
 
-/** Asks each question that is open, and again until the answer can stand. `answers` is filled. */
+/** Asks each open question until its answer is valid. Fills `answers`. */
 export async function askQuestions(
   questions: readonly Question[],
   answers: Answers,

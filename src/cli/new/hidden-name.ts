@@ -45,7 +45,7 @@ function readList(text: string, file: string): List {
 }
 
 /**
- * The list of family names with that of one name, or without it. Sorted by hash: their order does not tell to which
+ * The list of family names with that of one name, or without it. Sorted by hash: their order does not show to which
  * names they belong.
  */
 function surnamesWith(list: List, name: string, noticed: boolean): NonNullable<List['surnames']> {
@@ -62,8 +62,8 @@ function surnamesWith(list: List, name: string, noticed: boolean): NonNullable<L
 /**
  * Adds a name to the list.
  * @param folder the folder of the story
- * @param noticed whether the check warns where its family name stands alone
- * @returns false where it stands there already
+ * @param noticed whether the check warns where its family name occurs alone
+ * @returns false where it is there already
  * @throws {Error} where it is no name
  */
 export async function hideName(folder: string, name: string, why: string, noticed = true): Promise<boolean> {
@@ -75,12 +75,12 @@ export async function hideName(folder: string, name: string, why: string, notice
   const list: List =
     text === undefined ? { salt: randomBytes(16).toString('hex'), names: [] } : readList(text, file);
   const hash = hashOf(plain, list.salt);
-  const fresh = list.names.every((one) => one.hash !== hash);
-  const names = fresh ? [...list.names, { hash, words, why }] : list.names;
+  const isNew = list.names.every((one) => one.hash !== hash);
+  const names = isNew ? [...list.names, { hash, words, why }] : list.names;
   const surnames = surnamesWith(list, name, noticed);
   await mkdir(path.dirname(file), { recursive: true });
   // The names last: they are counted, and a file that was cut has fewer.
   const after = { salt: list.salt, count: names.length, ...(surnames.length > 0 && { surnames }), names };
   await writeAtomic(file, OPENING + stringify(after, { lineWidth: 100 }));
-  return fresh;
+  return isNew;
 }

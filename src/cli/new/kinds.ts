@@ -1,4 +1,4 @@
-/** The kinds of record that `npm run new` can begin, and what it asks for: both are those of the registry. */
+/** The kinds of record that `npm run new` can begin, and their questions: both are those of the registry. */
 import type { z } from 'astro/zod';
 import { short } from '../../collections/fields/creation.ts';
 import type { FieldQuestion, CollectionDefinition, Creation } from '../../collections/collection.ts';
@@ -15,7 +15,7 @@ export interface RecordKind extends Creation {
   id: NonNullable<Creation['id']>;
 }
 
-/** A collection without a way of its own asks for what a record needs, and begins lists of parts as empty ones. */
+/** Of a collection without `creation`: questions for what a record needs, and empty lists of parts. */
 function creationOf({ creation, schema, title, extension }: CollectionDefinition): Creation {
   if (creation) return creation;
   const fields = fieldsOf(schema);

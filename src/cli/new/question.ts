@@ -15,7 +15,7 @@ export interface Question {
   form: Form;
   /** True where several may be named, with spaces between. */
   list?: true;
-  /** True where one is asked for and the field holds a list. */
+  /** True where the question is for one and the field holds a list. */
   many?: true;
   /** True where the field holds a number. */
   number?: true;
@@ -23,11 +23,11 @@ export interface Question {
   values?: (known: Known) => readonly string[];
   /** `reference`: the collection whose ids may be named. */
   refers?: string;
-  /** What stands there where nothing is answered. */
+  /** The value where nothing is answered. */
   byDefault?: (known: Known, answers: Answers) => string | undefined;
   /** Where nothing may be answered at all: the field is left out. */
   optional?: true;
-  /** Where only the editor knows: what stands in the file, to be written over. */
+  /** Where only the editor knows: a placeholder in the file, to be written over. */
   placeholder?: string;
   /** Asked only where this holds. */
   when?: (answers: Answers) => boolean;

@@ -20,14 +20,14 @@ export interface CopiedFile {
   from: string;
 }
 
-/** Where a record's file stands, from the folder of the story. */
+/** The path of a record's file, from the folder of the story. */
 export function placeOfRecord({ folder, file, extension }: CollectionDefinition, id: string): string {
   return file === undefined
     ? path.posix.join(folder, `${id}.${extension}`)
     : path.posix.join(folder, id, `${file}.${extension}`);
 }
 
-/** Answers that name a file to be taken along, and stand in no field. */
+/** Answers that name a file to be copied, and are in no field. */
 const FILES = new Set(['csv', 'file']);
 
 const field = (value: object): string =>

@@ -21,7 +21,7 @@ export interface ReleaseChange {
 export interface Details {
   /** The update of an article, as its editor put it. */
   update?: string | undefined;
-  /** Of a correction: the page that it is about, what stood there, and what stands there now. */
+  /** Of a correction: the page that it is about, what it said, and what it says now. */
   correction?: { page: string; said: string; says: string } | undefined;
 }
 
@@ -69,7 +69,7 @@ function change(
       provenance.inMarks(plain(correction.said)),
       provenance.inMarks(plain(correction.says)),
     );
-  if (!before) return release.fresh(link(after, reading));
+  if (!before) return release.added(link(after, reading));
   const parts = partsChanged(before, after, reading);
   if (parts.length === 0) return undefined;
   const line = release.changed(
@@ -94,11 +94,11 @@ export function changesBetween(
   const movedTo = new Set(Object.values(redirects));
   const all = [...new Set([...before.keys(), ...after.keys()])].sort();
   return all.flatMap((address) => {
-    const [old, fresh] = [before.get(address), after.get(address)];
-    const { kind, title } = (fresh ?? old)!;
+    const [old, current] = [before.get(address), after.get(address)];
+    const { kind, title } = (current ?? old)!;
     // A list without a title changes with what it lists, and a place with its record. What moved is reported once.
     if (kind === 'place' || title === undefined || (!old && movedTo.has(address))) return [];
-    const line = change(old, fresh, redirects[address], details(address), reading);
+    const line = change(old, current, redirects[address], details(address), reading);
     return line === undefined ? [] : [{ kind, line }];
   });
 }

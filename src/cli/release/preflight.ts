@@ -17,7 +17,7 @@ export interface Preflight {
   left: string[];
 }
 
-/** Records that have a page or a place of their own, whatever tells of them. */
+/** Records that have a page or a place of their own, whatever mentions them. */
 const ALONE: readonly Collection[] = ['figures', 'documents', 'requests', 'promises', 'events', 'pictures'];
 
 /**
@@ -49,7 +49,7 @@ export async function preflight(article: string, root: string, contentFolder: st
   const uncited = statements.filter((statement) => statement.uncited !== undefined).length;
   const facts = [
     `Sources: ${documents.size} (${[...grades].map(([grade, list]) => `${grade} ${list.length}`).join(', ')})`,
-    `Statements: ${statements.length}, of which ${uncited} stand without a source, with a reason`,
+    `Statements: ${statements.length}, of which ${uncited} have no source, with a reason`,
     `Quotations: ${uses.filter(({ component }) => component.endsWith('Quote')).length}, each compared with the record`,
     `Pictures: ${uses.filter(({ component }) => component === 'Picture').length}, each with what it shows in words, caption, credit and licence`,
     `Figures: ${uses.filter(({ component }) => component === 'Chart' || component === 'Table').length}`,
@@ -93,7 +93,7 @@ export async function allToPublish(root: string, contentFolder: string): Promise
   return lists;
 }
 
-/** Figures, pictures, requests and documents that only articles tell of which are not published, and that readers can see. */
+/** Figures, pictures, requests and documents that only unpublished articles mention, and that readers can see. */
 function publicAlready(story: StoryFiles, entry: Entry & { text: ArticleText }): string[] {
   const shown = isShown(story);
   const named = (text: ArticleText) => {

@@ -36,7 +36,7 @@ const UNSEEN = new Set(
 
 /**
  * The part that a field belongs to; any other is of the details. Marks are of parts: where this list changes, the next
- * note tells of changes that are none, so change it in a release that changes nothing else.
+ * note reports changes that are none, so change it in a release that changes nothing else.
  */
 const PART_OF: Record<string, PublishedPart> = {
   ...fields(

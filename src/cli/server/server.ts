@@ -41,7 +41,7 @@ const compress = compression({
  */
 export function serveFolder(folder: string, { base = '/' }: Options = {}): Server {
   const root = path.resolve(folder);
-  // `dev` looks for each file when it is asked for, so that a site that is built anew is served at once.
+  // `dev` looks for each file at each request, so that a site that is built again is served at once.
   const sendFile = sirv(root, { dev: true, etag: true, extensions: [] });
   return createServer((request, response) => {
     const serve = () => {

@@ -1,6 +1,6 @@
 /**
- * What came when an original was fetched that is not shown here, and which recorded quotations stand in it.
- * Written by `npm run documents -- fetch`. Pages say what stands here, whatever lies on the machine that builds.
+ * What came when an original was fetched that is not shown here, and which recorded quotations it contains.
+ * Written by `npm run documents -- fetch`. Pages say what is written here, whatever lies on the machine that builds.
  */
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
@@ -33,12 +33,12 @@ export const fetched = z.strictObject({
       }),
     )
     .optional()
-    .describe('The recorded quotations that stand in it word for word.'),
+    .describe('The recorded quotations that it contains word for word.'),
 });
 
 export type FetchedOriginal = z.infer<typeof fetched>;
 
-/** The mark of the words of a quotation, as they stand in its record, with what is recorded of an editor's marks in them. */
+/** The mark of the words of a quotation, as they are in its record, with what is recorded of an editor's marks in them. */
 export function markOfWords(text: string, { putIn, leftOut, farApart }: RecordedMarks = {}): string {
   const marks = [
     ...(putIn ?? []).map(({ word, instead, because }) => [word, instead, because]),

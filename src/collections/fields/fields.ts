@@ -6,7 +6,7 @@ import { MOMENT } from '../../lib/site/visibility.ts';
 
 /**
  * YAML readers differ: one gives a day as a `Date` and a bare year as a number, another gives both
- * as text. Editors may write either, so both are turned into the text that stands in the file.
+ * as text. Editors may write either, so both are turned into the text of the file.
  */
 function asText(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
@@ -136,7 +136,7 @@ export const serviceAddress = z
     /^https:\/\/[^\s/{}]+\.[^\s/{}]+(?:\/\S*)?$/u,
     'It begins with “https://” and the name of the service.',
   )
-  .describe('An encrypted address of the web; `{…}` may stand in it for what is filled in.');
+  .describe('An encrypted address of the web; `{…}` in it is what is filled in.');
 
 export const editorNote = z.string().optional().meta({
   description: 'What an editor must know and a reader need not. Never published.',
@@ -145,7 +145,7 @@ export const editorNote = z.string().optional().meta({
 
 export const reworded = z.array(phrase).optional().meta({
   description:
-    'Sentences that were released and are changed or taken out since, though they were not wrong, as they stood: the check asks for no correction of them.',
+    'Released sentences, word for word, that were changed or removed though they were not wrong: they need no correction.',
   editorsOnly: true,
 });
 

@@ -23,7 +23,7 @@ const OWN = [
 
 const yaml = allCollections.filter(([, { extension }]) => extension === 'yaml');
 
-/** Every JSON Schema as it stands in its file, by the file's name under `.vscode/schemas/`. */
+/** Every JSON Schema as it is in its file, by the file's name under `.vscode/schemas/`. */
 export function jsonSchemas(): Map<string, string> {
   return new Map(
     yaml.map(([, { name, schema }]) => {

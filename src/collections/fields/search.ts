@@ -14,4 +14,4 @@ export const search = z
         'The topics by which hits can be narrowed, in order. `of` lists the topics of records, themes of articles, categories of events and scopes that mean it; what is listed nowhere is no topic.',
       ),
   })
-  .describe('What the search page offers before anything is asked.');
+  .describe('What the search page offers before a search.');

@@ -1,6 +1,6 @@
 /** Values of a record by the paths of its fields. */
 
-/** Where a value stands in a record. */
+/** The path of a value in a record. */
 export type Path = ReadonlyArray<string | number>;
 
 interface Selected {
@@ -13,7 +13,7 @@ const selections = new WeakMap<object, Map<string, readonly Selected[]>>();
 
 /**
  * Every value that a pattern means in a record: `quotations.*.via` is the field `via` of each quotation.
- * Nothing is thrown where the record is not as its schema wants it.
+ * Nothing is thrown where the record does not match its schema.
  */
 export function select(data: unknown, pattern: string): readonly Selected[] {
   if (typeof data !== 'object' || data === null) return [...walk(data, pattern)];

@@ -21,7 +21,7 @@ export const hiddenNames = z
       .array(z.strictObject({ hash, words }))
       .optional()
       .describe(
-        'Their family names, of which the check warns where they stand alone; in another order than the names.',
+        'Their family names, of which the check warns where they occur alone; in another order than the names.',
       ),
     names: z.array(
       z.strictObject({

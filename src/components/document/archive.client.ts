@@ -1,4 +1,4 @@
-/** The archive's list, narrowed and ordered in the page. The state stands in the address. */
+/** The archive's list, narrowed and ordered in the page. The state is in the address. */
 
 import { compareTexts } from '../site/order.client.ts';
 import { announceCount } from '../site/filter-status.client.ts';
@@ -10,7 +10,7 @@ interface Row {
   year: string;
 }
 
-/** The text of a row, folded when it is first asked for: few visits ask. */
+/** The text of a row, folded when it is first needed: few visits need it. */
 const texts = new Map<Element, string>();
 const textOf = (element: Element): string => {
   const known = texts.get(element) ?? fold(element.textContent);
@@ -27,7 +27,7 @@ const fold = (text: string) =>
 
 class ArchiveList extends HTMLElement {
   rows: Row[] = [];
-  /** The order in which the rows stand. Moving them is dear: it is done only for another. */
+  /** The order of the rows. Moving them is slow: it is done only for another order. */
   #sorted = '';
 
   connectedCallback(): void {

@@ -3,9 +3,9 @@ import { parseHTML } from 'linkedom';
 
 /** What the pieces of one edition have in common. */
 export interface Binding {
-  /** The links under which the pages that are printed stand on the site. */
+  /** The addresses on the site of the pages that are printed. */
   printed: ReadonlySet<string>;
-  /** The ids of the refusals that stand in an earlier piece. */
+  /** The ids of the refusals printed in an earlier piece. */
   refusals: Set<string>;
 }
 
@@ -70,7 +70,7 @@ function target(href: string, id: string, printed: ReadonlySet<string>): string 
   return anchor ? `#${piece}-${anchor}` : `#${piece}`;
 }
 
-/** Refusals that stand side by side in one piece are not printed again in another. */
+/** Refusals printed side by side in one piece are not printed again in another. */
 function removeRepeated(main: Element, refusals: Set<string>): void {
   for (const block of main.querySelectorAll('.refusals')) {
     const ids = [...block.querySelectorAll('.refusal')].map(({ id }) => id);

@@ -4,7 +4,7 @@
  */
 type Look = 'light' | 'dark' | 'print';
 
-/** A condition that always holds or never, in the place of one that the look decides. */
+/** A condition that always holds or never, in place of one that depends on the look. */
 function decided(condition: string, look: Look): string {
   const print = look === 'print';
   return condition

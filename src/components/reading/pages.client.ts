@@ -1,5 +1,5 @@
 /**
- * An attached document in the browser: its pages' addresses lead to the very page, whichever part it stands
+ * An attached document in the browser: its pages' addresses lead to the very page, whichever part it is
  * in; a passage that is selected can be linked to and cited. What makes the link is fetched when a
  * reader first selects something.
  */

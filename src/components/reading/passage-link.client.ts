@@ -7,7 +7,7 @@ import { readLines } from './page-lines.client.ts';
 interface Passage {
   /** The words, paragraph by paragraph. */
   words: string[];
-  /** The pages on which they stand. */
+  /** The pages on which they are. */
   pages: Element[];
   /** The text directive by which a browser finds them alone, where there is one. */
   directive: string | undefined;
@@ -29,7 +29,7 @@ function* selected(range: Range, host: Element): Generator<{ node: Text; from: n
   }
 }
 
-/** What is selected of the text of the pages; nothing of what stands around it. */
+/** What is selected of the text of the pages; nothing around it. */
 function passageOf(selection: Selection, host: Element): Passage | undefined {
   const parts = [...selected(selection.getRangeAt(0), host)];
   const [first, last] = [parts[0], parts[parts.length - 1]];
@@ -77,7 +77,7 @@ function addressOf({ words, pages, directive, begins }: Passage): string {
   return `${plain}?${query.toString()}#${page.id}`;
 }
 
-/** The words in quotation marks, with the citation of each page on which they stand, and the link. */
+/** The words in quotation marks, with the citation of each of their pages, and the link. */
 function quotedOf({ words, pages }: Passage, address: string, host: HTMLElement): string {
   const lines = pages.map((page) => page.querySelector('.cite .line')?.textContent.trim()).filter(Boolean);
   const citation = lines.length > 0 ? ` (${lines.join('; ')})` : '';

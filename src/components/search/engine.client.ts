@@ -1,4 +1,4 @@
-/** What is found, asked in the terms of `lib/search/terms.ts`. */
+/** Searches the index by the terms of `lib/search/terms.ts`. */
 import { orderOf, type SearchState } from '../../lib/search/address.ts';
 import { readQuery, removeWords, type Query, type ReferenceSpellings } from '../../lib/search/terms.ts';
 import {
@@ -11,20 +11,20 @@ import {
 } from './counts.client.ts';
 import { load, type Fragment, type Result } from './index.client.ts';
 import { phraseCandidates, containsPhrase } from './phrases.client.ts';
-import { standing } from './words.client.ts';
+import { indexedWords } from './words.client.ts';
 
 type Lazy = () => Promise<Fragment | undefined>;
 export interface SearchResult {
   query: Query;
-  /** Each gives its record when it is asked for; nothing where the phrase does not stand in it after all. */
+  /** Each loads its record on demand; nothing where the record lacks the phrase after all. */
   results: Lazy[];
   /** Whether each of `results` may turn out to be none, so that their number is known only once all were read. */
   unread: boolean;
-  /** Whether nothing was asked for but words that stand on nearly every page. */
+  /** Whether the query has only words of nearly every page. */
   onlyCommon: boolean;
   /**
    * How much is found, and what each value of each facet would find beside the other filters: a document counts
-   * once there, however many of its records are found. To be asked for once hits are shown.
+   * once there, however many of its records are found. Called once hits are shown.
    */
   counts(): Promise<Counted>;
 }
@@ -51,7 +51,7 @@ async function countRead(candidates: readonly Result[], query: Query, state: Sea
 /** The words of a language as a search takes them. */
 export interface SearchWords {
   references: ReferenceSpellings;
-  /** Words that stand on nearly every page: not asked for beside others. */
+  /** Words of nearly every page: not searched for beside others. */
   common: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export async function find(
   const options = { ...sortOf(state), filters: pagefindFilters(state) };
   const telling = removeWords(query.words, common);
   const onlyCommon = [query.words, ...query.phrases].every((text) => removeWords(text, common) === '');
-  const words = await standing(
+  const words = await indexedWords(
     base,
     pagefind,
     telling === '' && query.phrases.length === 0 ? query.words : telling,

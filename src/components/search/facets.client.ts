@@ -15,7 +15,7 @@ function order(facet: Facet, counts: Map<string, number>, labels: Record<string,
   return values.sort((a, b) => counts.get(b)! - counts.get(a)! || compareTexts(a, b));
 }
 
-/** Writes the filters anew. What has the focus keeps it. */
+/** Writes the filters again. What has the focus keeps it. */
 export function showFacets(root: Element, state: SearchState, counted: Counted, settings: Settings): void {
   const { counts, all } = counted;
   const focused =

@@ -21,7 +21,7 @@ export interface Settings {
   base: string;
   messages: Record<string, Partial<Record<Intl.LDMLPluralRule, string>>>;
   references: ReferenceSpellings;
-  /** Words that stand on nearly every page. */
+  /** Words of nearly every page. */
   common: readonly string[];
   labels: Record<string, Record<string, string>>;
 }
@@ -68,7 +68,7 @@ function hitRanges(fragment: Fragment, text: string, query: Query, settings: Set
   return joinRanges([...phrases, ...loose, ...referenceRanges(text, query.tokens, settings.references)]);
 }
 
-/** The last hit that stands near the first, in the same sentence. */
+/** The last hit near the first, in the same sentence. */
 const lastNear = (section: ExcerptSection, first: Range, text: string): Range =>
   section.hits
     .filter((hit) => hit.start - first.start < 60 && !text.slice(first.start, hit.end).includes('. '))
@@ -86,7 +86,7 @@ function placed(settings: Settings, fragment: Fragment, text: string, section?: 
     return `${address}?${new URLSearchParams({ words: text.slice(first.start, end) }).toString()}#${anchor}`;
   }
   const plain = anchor === '' ? address : `${address}#${anchor}`;
-  // What stands in the heading of a section is where its anchor leads.
+  // A hit in the heading of a section is where its anchor leads.
   const heading = section ? section.start + (section.heading?.length ?? 0) : 0;
   if (!first || first.start <= heading || !('fragmentDirective' in document)) return plain;
   const directive = hitDirective(text, wordRanges(text), fragment.anchors, section);

@@ -2,14 +2,14 @@
 import { phraseRanges, standTogether, type Query } from '../../lib/search/terms.ts';
 import { shownText, type Fragment, type Pagefind, type Result } from './index.client.ts';
 
-/** Whether every phrase of a query stands in a record word for word. */
+/** Whether a record contains every phrase of a query word for word. */
 export const containsPhrase = (fragment: Fragment, { phrases }: Pick<Query, 'phrases'>): boolean =>
   phrases.every((phrase) => phraseRanges(shownText(fragment), phrase).length > 0);
 
-/** The records in which a phrase may stand. */
+/** The records that may contain a phrase. */
 async function phraseResults(pagefind: Pagefind, phrase: string, options: object): Promise<Result[]> {
   const words = phrase.replace(/\p{S}+/gu, '').split(/\s+/u);
-  // The index counts a dash between two words as a word, and a query has none: there, words near each other are asked for.
+  // The index counts a dash between two words as a word, and a query has none: there, words near each other are searched for.
   const bare = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (bare.length === words.length) {
     const { results } = await pagefind.search(`"${words.join(' ')}"`, options);
@@ -19,7 +19,7 @@ async function phraseResults(pagefind: Pagefind, phrase: string, options: object
   return results.filter((result) => standTogether(result.words, bare.length, words.length));
 }
 
-/** Records in which every phrase of a query, and its other words, may stand: in the order of the first phrase. */
+/** Records that may contain every phrase of a query and its other words: in the order of the first phrase. */
 export async function phraseCandidates(
   pagefind: Pagefind,
   { phrases }: Pick<Query, 'phrases'>,

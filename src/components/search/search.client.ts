@@ -1,4 +1,4 @@
-/** The search page: what is asked stands in the address, what is found on the page. */
+/** The search page: the query is in the address, the hits on the page. */
 import {
   asksWords,
   FACETS,
@@ -41,7 +41,7 @@ class SiteSearch extends HTMLElement {
     ) as Settings;
     this.field = this.one('#search-field');
     const form = this.one<HTMLFormElement>('form');
-    // What was typed before this script ran is asked now.
+    // What was typed before this script ran is searched now.
     const waiting = this.field.value;
     this.field.addEventListener('focus', () => void load(this.settings.base).catch(() => undefined), {
       once: true,
@@ -189,7 +189,7 @@ class SiteSearch extends HTMLElement {
       await showTo(state.page > 1 ? wanted : FIRST);
       this.one('[data-loosen=filters]').hidden = !filtered;
       this.one('[data-loosen=exact]').hidden = found.query.phrases.length === 0;
-      const tell = (total: Total) => {
+      const showTotal = (total: Total) => {
         const titles = [...list.querySelectorAll('h3')].map((title) => title.textContent);
         const said = statusSentences(settings, state, total, found, titles);
         status.textContent = said.shown;
@@ -203,13 +203,13 @@ class SiteSearch extends HTMLElement {
           ? { count: list.childElementCount, atLeast: read < results.length }
           : { count: results.length, atLeast: false };
       // Where none of the first holds the phrase after all, the next may.
-      if (list.childElementCount > 0 || read === results.length) tell(total());
+      if (list.childElementCount > 0 || read === results.length) showTotal(total());
       // The first are shown before more is fetched.
       await new Promise((shown) => setTimeout(shown));
       await showTo(wanted);
       // Where none of them holds the phrase, those after them are looked through until one does.
       while (list.childElementCount === 0 && read < results.length) await showTo(read + LOT);
-      tell(total());
+      showTotal(total());
       const more = this.one('.more');
       more.hidden = read >= results.length;
       if (document.activeElement === more || document.activeElement === document.body)
@@ -222,9 +222,9 @@ class SiteSearch extends HTMLElement {
       showFacets(this, state, counted, settings);
       if (found.unread && read < results.length) {
         const count = Math.max(counted.results, list.childElementCount);
-        this.announce(tell({ count, atLeast: !counted.all }));
+        this.announce(showTotal({ count, atLeast: !counted.all }));
         if (counted.all) more.hidden = list.childElementCount >= count;
-      } else this.announce(tell(total()));
+      } else this.announce(showTotal(total()));
     } catch {
       if (turn !== this.turn) return;
       status.textContent = say(settings, 'failed');
@@ -234,7 +234,7 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** What the reader may have meant, where a word of the query stands nowhere in the record. */
+  /** What the reader may have meant, where a word of the query is nowhere in the record. */
   private async offerSpelling(turn: number): Promise<void> {
     const better = await betterSpelling(this.settings.base, this.state.text);
     if (turn !== this.turn || better === undefined) return;

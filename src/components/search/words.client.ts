@@ -1,13 +1,13 @@
 /**
- * Which words of a query stand in the index at all. For a word that stands nowhere Pagefind answers with the hits
- * of the longest shorter word that it knows (“as” for “asbestos”), or leaves the word out of the query, and its
+ * Which words of a query are in the index at all. For a word that is not, Pagefind answers with the hits
+ * of the longest shorter word that it has (“as” for “asbestos”), or leaves the word out of the query, and its
  * results do not say so.
  */
 import { wordRanges } from '../../lib/search/excerpts.ts';
 import type { Pagefind, Result } from './index.client.ts';
 import { wordsOfRecord } from './vocabulary.client.ts';
 
-/** In so many hits a word is looked for that may stand there as the beginning of another: those shown first. */
+/** In so many hits a word is looked for that may be the beginning of another: those shown first. */
 const LOOKED_AT = 3;
 
 /** A word without case, accents and all that is neither letter nor number. A raised number stays one: 139² is not 1392. */
@@ -35,8 +35,8 @@ async function holdsBeginning(result: Result, word: string): Promise<boolean> {
 }
 
 /**
- * What the index is to be asked for in place of a word: the word itself where it stands, or a word with its stem, or
- * one that begins with it; nothing where none of these stands.
+ * What to search for in place of a word: the word itself where the index has it, or a word with its stem, or
+ * one that begins with it; nothing where it has none of these.
  */
 async function askable(base: string, pagefind: Pagefind, word: string): Promise<string | undefined> {
   // In quotation marks, Pagefind finds the word and those of its stem, and never a shorter one.
@@ -52,8 +52,12 @@ async function askable(base: string, pagefind: Pagefind, word: string): Promise<
     : undefined;
 }
 
-/** The words of a query as the index is to be asked for them; nothing where one of them stands nowhere. */
-export async function standing(base: string, pagefind: Pagefind, words: string): Promise<string | undefined> {
+/** The words of a query as they are searched for; nothing where the index lacks one of them. */
+export async function indexedWords(
+  base: string,
+  pagefind: Pagefind,
+  words: string,
+): Promise<string | undefined> {
   const asked = words.split(' ').filter((word) => word !== '');
   const all = await Promise.all(asked.map((word) => askable(base, pagefind, word)));
   return all.includes(undefined) ? undefined : all.join(' ');

@@ -1,4 +1,4 @@
-/** The place on the page that the address names, without its `#`; as it stands where it cannot be decoded. */
+/** The place on the page that the address names, without its `#`; as written where it cannot be decoded. */
 export function placeInAddress(): string {
   const place = location.hash.slice(1);
   try {

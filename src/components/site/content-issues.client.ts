@@ -40,7 +40,7 @@ class ContentIssues extends HTMLElement {
 
   private shown = '';
 
-  /** Shows what the last check found. What stands there already is left alone: it may just be clicked. */
+  /** Shows what the last check found. An entry that is there already is left alone: a reader may be clicking it. */
   show({ title, issues }: Report): void {
     const same = JSON.stringify({ title, issues });
     if (same === this.shown) return;
@@ -57,7 +57,7 @@ class ContentIssues extends HTMLElement {
     details.open = sessionStorage.getItem(OPEN) === 'yes';
     const summary = document.createElement('summary');
     summary.textContent = title;
-    // Kept at the click itself: the list may be drawn anew, or the page loaded anew, before the event of opening.
+    // Kept at the click itself: the list may be drawn, or the page loaded, again before the event of opening.
     summary.addEventListener('click', () => {
       sessionStorage.setItem(OPEN, details.open ? 'no' : 'yes');
     });

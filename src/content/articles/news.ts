@@ -13,7 +13,7 @@ export interface News {
   correction?: boolean;
 }
 
-/** Articles that came out on one day stand as one item: a list of ten equal lines tells a reader nothing. */
+/** Articles that came out on one day are one item: a list of ten equal lines says nothing to a reader. */
 export async function news(): Promise<News[]> {
   const s = await story();
   const { articles, corrections } = s;

@@ -1,4 +1,4 @@
-/** A bill as its page shows it: where it stands, its stages, what it asks. */
+/** A bill as its page shows it: its state, its stages, what it provides. */
 import { words } from '../../i18n/words.ts';
 import { sourceEntries } from '../documents/source-entry.ts';
 import { linkedText } from '../linked-text.ts';
@@ -36,7 +36,7 @@ export function billEntry(s: Story, bill: Bill) {
     standing: linkedText(s, bill.standing),
     standingSources: bill.standingSources && sourceEntries(s, bill.standingSources),
     stages: bill.stages.map((stage) => stageEntry(s, stage)),
-    /** What it asks, by group, in the order in which the groups first appear. */
+    /** What it provides, by group, in the order in which the groups first appear. */
 provisions: [...groups].map(([group, list]) => ({
       group,
       list: list.map((one) => provisionEntry(s, one)),

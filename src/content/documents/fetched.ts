@@ -1,11 +1,11 @@
-/** What a record says of its original that was fetched and is not shown: whether a quotation stands in it. */
+/** What a record says of its original that was fetched and is not shown: whether it contains a quotation. */
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import { markOfWords, type FetchedOriginal } from '../../collections/fields/fetched.ts';
 
 /** Where the words of a quotation were found, as it was recorded when the original was fetched. */
 export interface OriginalPlace {
   document: string;
-  /** Where they stand on one page. */
+  /** Where they are on one page. */
   page?: number | undefined;
   /** The day on which it was fetched. */
   day: string;

@@ -1,6 +1,6 @@
 /**
  * Attached documents, page by page: what may be shown of them, and where the recorded quotations
- * stand in them. A file that was withdrawn, or on which an editor has still to decide, gives nothing.
+ * are in them. A file that was withdrawn, or on which an editor has still to decide, gives nothing.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -22,7 +22,7 @@ export interface AttachedPage extends Range {
   number: number;
   /** In points. None where the page has no picture. */
   size?: { width: number; height: number };
-  /** Of a web page: the heading under which it stands. */
+  /** Of a web page: the heading above it. */
   heading?: string;
   /** In per cent, where the text was read from a picture. */
   confidence?: number;
@@ -176,7 +176,7 @@ interface Recorded extends RecordedMarks {
   occurrence?: number | undefined;
 }
 
-/** Where the words of a quotation stand in an attached text; undefined where none is. */
+/** Where an attached text has the words of a quotation; undefined where none is attached. */
 export function placeOfQuotation(
   quotation: Recorded,
   attached: ReadonlyMap<string, AttachedDocument>,

@@ -13,7 +13,7 @@ import type { Quotation, Story } from '../story.ts';
 
 export type ShownPage = Awaited<ReturnType<typeof shownPage>>;
 
-/** A quotation's checked words, by the page they stand on. */
+/** A quotation's checked words, by their page. */
 type Marks = Map<number, Array<PageMark & { quotation: Quotation }>>;
 
 const marksOf = new WeakMap<AttachedDocument, Marks>();

@@ -5,11 +5,11 @@ import { dateInWords } from '../../i18n/format.ts';
 import { shortName } from '../sources.ts';
 import type { Quotation, Story } from '../story.ts';
 
-/** Whether the very words stand on the page of the document that holds the record. */
+/** Whether the very words are on the page of the document that holds the record. */
 const besideItsRecord = ({ place, document }: Quotation): boolean =>
   place?.address.startsWith(`${addresses.document(document)}#`) ?? false;
 
-/** The anchor of the record of a quotation: its own address is that of the words, where they stand on the same page. */
+/** The anchor of the record of a quotation: its own address is that of the words, where they are on the same page. */
 export const recordAnchor = (quotation: Quotation): string =>
   `${besideItsRecord(quotation) ? 'recorded' : 'quote'}-${quotation.id}`;
 

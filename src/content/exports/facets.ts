@@ -1,4 +1,4 @@
-/** What the search knows of a page, and may narrow and sort its hits by. */
+/** The facets of a page, by which the search narrows and sorts its hits. */
 import { knownDate } from '../../lib/dates/dates.ts';
 import type { IndexedFacets } from '../../lib/search/records.ts';
 import { dateInWords } from '../../i18n/format.ts';

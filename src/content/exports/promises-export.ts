@@ -7,7 +7,7 @@ import { waitOf } from '../promises/waits.ts';
 import type { Story } from '../story.ts';
 import { sourcesOf } from './timeline-export.ts';
 
-/** The things promised, how each stands, and every promise with its sources. */
+/** The things promised, the state of each, and every promise with its sources. */
 export function promisesData(s: Story): object {
   return {
     title: s.site.title,

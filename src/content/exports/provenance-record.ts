@@ -6,7 +6,7 @@
  * - `site`, `checkedTo`, `counted`: whose record it is, and the day of the facts and of the build;
  * - `statements`: a list of
  *   - `kind`: article, page, event, request, promise, bill, stage, provision, figure, person, term, unknown, document or home;
- *   - `address`: where the statement stands on the site (a path), `text`: its words as a reader sees them, without markup;
+ *   - `address`: where the statement is on the site (a path), `text`: its words as a reader sees them, without markup;
  *   - `certainty`, `attributedTo`: for events;
  *   - `uncited`: the written reason why it has no source, in place of sources;
  *   - `sources`: `document` (id), `address` of the place in its page, `title`, `grade`, `locator`,
@@ -130,7 +130,7 @@ function* ofText(
       ...(statement.uncited !== undefined && { uncited: statement.uncited }),
     };
   }
-  // A displayed quotation stands between the paragraphs and is a statement of its own.
+  // A displayed quotation comes between the paragraphs and is a statement of its own.
   for (const reference of references)
     if (!taken.has(reference.use))
       yield record(s.quotations.get(reference.note.quotation ?? '')?.text ?? '', [reference]);

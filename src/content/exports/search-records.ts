@@ -1,5 +1,5 @@
 /**
- * Every record that can be found, in words, with the address it is shown at. The story is asked for
+ * Every record that can be found, in words, with the address it is shown at. The story is read
  * it, so that nothing is found that is not published. Texts with a page of their own (articles,
  * standing pages, letters) are taken from the page, which says so by its `facets`.
  */
@@ -81,7 +81,7 @@ function documentRecord(document: Document, s: Story): SearchRecord {
   };
 }
 
-/** The site's own papers by their names. What they say stands on the pages that they are made of, and is found there. */
+/** The site's own papers by their names. What they say is on the pages that they are made of, and is found there. */
 function* paperRecords(s: Story): Generator<SearchRecord> {
   yield {
     address: addresses.edition,

@@ -49,7 +49,7 @@ export function daysOf(s: Story, { from, to }: { from: string; to?: string | und
   };
 }
 
-/** What a component in a text prints, in words; undefined where it prints only what stands between its tags. */
+/** What a component in a text prints, in words; undefined where it prints only what is between its tags. */
 export function printedWords(s: Story, use: Use, inner: string): string | undefined {
   const value = (name: string) => use.attributes[name]?.value ?? undefined;
   const { marks } = words.provenance;

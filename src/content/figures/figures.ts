@@ -50,7 +50,7 @@ export async function figuresByTopic(): Promise<Array<{ topic: string; figures: 
     .sort((a, b) => a.rank - b.rank);
 }
 
-/** The addresses of files of each figure, as Astro's `getStaticPaths` asks for them. */
+/** The addresses of files of each figure, as Astro's `getStaticPaths` takes them. */
 export const figurePaths = async () =>
   [...(await story()).figures.values()].map((figure) => ({ params: { id: figure.id }, props: { figure } }));
 

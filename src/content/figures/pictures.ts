@@ -1,4 +1,4 @@
-/** Pictures as they are published: made anew, so that nothing that a camera wrote into a file leaves it. */
+/** Pictures as they are published: encoded again, so that nothing that a camera wrote into a file leaves it. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -49,7 +49,7 @@ export function publishedPicture(id: string): Promise<PublishedPicture> {
 }
 
 /**
- * The pictures that a published text shows. One that stands only in an attached text back would give
+ * The pictures that a published text shows. One that is only in an attached text back would give
  * it away.
  * @param all also those that no text shows, for the pages of the kit
  */

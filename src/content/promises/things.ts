@@ -1,4 +1,4 @@
-/** Things promised, with how each stands in words. */
+/** Things promised, with the state of each in words. */
 import { stateOf, thingsOf, type State, type Thing } from '../../lib/promises/things.ts';
 import { words } from '../../i18n/words.ts';
 import { dateInWords } from '../../i18n/format.ts';
@@ -6,7 +6,7 @@ import type { Promised, Story } from '../story.ts';
 
 export type PromisedThing = Thing<Promised>;
 
-/** How something promised stands, and the words for it. */
+/** The state of something promised, and the words for it. */
 export interface StateInWords {
   state: State;
   label: string;
@@ -23,13 +23,13 @@ function label(s: Story, state: State, promise: Promised, moved = false): string
   return text.states[state];
 }
 
-/** How a promise stands, in words. */
+/** The state of a promise, in words. */
 export const stateOfPromise = (s: Story, promise: Promised): StateInWords => ({
   state: stateOf(promise),
   label: label(s, stateOf(promise), promise),
 });
 
-/** How a thing promised stands, in words: as the promise stands that decides it. */
+/** The state of a thing promised, in words: that of the promise that decides it. */
 export function stateOfThing(s: Story, thing: PromisedThing): StateInWords {
   const { state, promises } = thing;
   const decides = promises.find((promise) => stateOf(promise) === state)!;

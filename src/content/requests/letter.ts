@@ -1,4 +1,4 @@
-/** The letter of a page that asks for a document: its text, the bodies it may go to, the days that count. */
+/** The letter that requests a document: its text, the bodies it may go to, the days that count. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { contentFolder } from '../../content-folder.ts';
@@ -48,7 +48,7 @@ export async function letterOfPage(s: Story) {
   };
 }
 
-/** The letter that asks, as `<Letter />` shows it. */
+/** The letter of request, as `<Letter />` shows it. */
 export type RequestLetter = NonNullable<Awaited<ReturnType<typeof letterOfPage>>>;
 
 function limitFrom(s: Story, calendar: Calendar) {

@@ -57,7 +57,7 @@ export interface GroundEntry {
 export interface RefusalEntry {
   request: Request;
   name: string;
-  /** The document that was asked for. */
+  /** The document that was requested. */
   document: Document | undefined;
   grounds: GroundEntry[];
   law: LawBlock[] | undefined;

@@ -34,7 +34,7 @@ export async function notKnownOf(request: Request): Promise<Unknown[]> {
   return [...named, ...others];
 }
 
-/** The name of a request, which tells it from every other: for what, by whom where that is known, whom, and when. */
+/** The name of a request, different from every other: for what, by whom where that is known, whom, and when. */
 export const requestName = ({
   subject,
   requester,

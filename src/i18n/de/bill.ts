@@ -5,7 +5,7 @@ export const bill = {
   standfirst:
     'Wie daraus ein Gesetz wurde, was es in einfachen Worten verlangt, was in Kraft ist und wie viel seines Textes gelesen wurde.',
   before: (title: string) => `Bevor es Gesetz war: ${title}.`,
-  stands: 'Wo es steht',
+  progress: 'Wo es steht',
   enacted: 'Gesetz seit',
   newest: 'Neuester amtlicher Text, der gesehen wurde',
   checked: 'Geprüft bis',

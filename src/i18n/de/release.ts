@@ -1,10 +1,10 @@
-/** Words of the note that tells readers what a release changed. */
+/** Words of the note on what a release changed. */
 export const release = {
   title: (day: string) => `Was sich geändert hat: ${day}`,
   first: 'Dies ist die erste Ausgabe. Die Website beginnt mit:',
   since: (day: string) => `Was sich für Leserinnen und Leser seit dem ${day} geändert hat.`,
   counted: (kind: string, count: string) => `${kind}: ${count}`,
-  fresh: (what: string) => `Neu: ${what}`,
+  added: (what: string) => `Neu: ${what}`,
   moved: (what: string) => `Hat eine neue Adresse: ${what}`,
   withdrawn: (what: string) => `Zurückgezogen: ${what}`,
   changed: (what: string, parts: string) => `${what}. Geändert: ${parts}.`,

@@ -1,7 +1,7 @@
 /** Words of the letter that a reader can change and send. */
 export const ask = {
   letter: 'The letter',
-  plain: 'Copy the text and put in what stands between brackets.',
+  plain: 'Copy the text and put in what is between brackets.',
   blanks: { date: 'date', body: 'name of the body', name: 'your name' },
   form: 'Your choices',
   body: 'Whom do you ask?',
@@ -10,8 +10,8 @@ export const ask = {
   date: 'Date of the letter',
   parts: 'What the letter asks besides',
   text: 'Your letter',
-  textHint: 'Change what you like. A new choice above writes the letter anew.',
-  rewrite: 'Write it anew',
+  textHint: 'Change what you like. A new choice above writes the letter again.',
+  rewrite: 'Write it again',
   edited:
     'You have changed the text. Of the choices above, only the body still changes it, in the line that names it.',
   copy: 'Copy the letter',

@@ -14,7 +14,7 @@ export const documents = {
     description:
       'Every statement of this site that has a source, with its sources, how well each is known, and whether its quotations were checked. A statement without a source carries the written reason.',
     schema: {
-      kind: 'Where the statement stands: article, page, home, event, request, promise, bill, stage, provision, figure, person, term, unknown or document.',
+      kind: 'Where the statement is: article, page, home, event, request, promise, bill, stage, provision, figure, person, term, unknown or document.',
       address: 'Its place on this site, as a path.',
       text: 'Its words, without markup.',
       certainty:
@@ -90,7 +90,7 @@ export const documents = {
     standsFor: (mark: string, words: string) => `${mark} stands for ${words}.`,
     added: (mark: string) => `${mark} is added by us.`,
     leftOut: (words: string) => `Left out by us: ${words}.`,
-    farApart: 'The parts stand far apart:',
+    farApart: 'The parts are far apart:',
   },
   usedIn: 'Used on this site in',
   notUsed: 'Recorded, and not used elsewhere on this site so far.',

@@ -7,7 +7,7 @@ export const edition = {
   pdf: 'Printed edition as a PDF',
   contents: 'In this edition',
   colophon: (day: string) =>
-    `As the site stood on ${day}. Numbers in the text lead to the notes at the end of each piece. What has changed since stands on the site, with the sources as links.`,
+    `As the site was on ${day}. Numbers in the text lead to the notes at the end of each piece. What has changed since is on the site, with the sources as links.`,
   kind: 'The site’s own paper',
   /** On the page of one of the site's own papers. */
   noSource:
@@ -23,5 +23,5 @@ export const edition = {
   },
   letter: 'Request letter',
   letterFrom: (address: string, day: string) =>
-    `From ${address}, as it stood on ${day}. Put in what stands between brackets.`,
+    `From ${address}, as it was on ${day}. Put in what is between brackets.`,
 } as const;

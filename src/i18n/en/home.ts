@@ -15,7 +15,7 @@ export const home = {
   articles: 'The articles',
   lead: 'The whole story',
   news: 'What is new',
-  notReleased: 'This site has not been released yet. What is new will stand here from its first release.',
+  notReleased: 'This site has not been released yet. What is new will be here from its first release.',
   newArticles: (count: string) => `${count} articles first published`,
   corrected: 'Corrected',
   checkIt: 'Check it yourself',

@@ -4,11 +4,11 @@ export const pages = {
   otherTopics: 'Other questions',
   moved: {
     title: 'This page has moved',
-    description: 'The page that stood at this address has another one now, and this one leads to it.',
+    description: 'The page that was at this address has another one now, and this one leads to it.',
     link: 'Go to the page as it is now',
   },
   corrections: {
-    none: 'No correction has been made so far. The first will stand here.',
+    none: 'No correction has been made so far. The first will be here.',
     noticedBy: (who: string) => `Noticed by ${who}.`,
   },
   counts: {

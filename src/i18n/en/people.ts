@@ -37,7 +37,7 @@ export const people = {
   said: 'In their own words',
   saidBody: 'In its own words',
   saidIntro: (count: number) =>
-    `${plural(count, 'quotation', 'quotations')} recorded, each linked to where the words stand.`,
+    `${plural(count, 'quotation', 'quotations')} recorded, each linked to where the words are.`,
   named: 'Where the site names them',
   namedBody: 'Where the site names it',
   namedIntro: (count: number) => `${plural(count, 'place', 'places')}, found by their links and by the name.`,

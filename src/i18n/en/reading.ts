@@ -18,7 +18,7 @@ export const reading = {
   noText: 'There is no text on this page.',
   picture: {
     show: 'Show the page as a picture',
-    alt: (page: number) => `Picture of page ${page}. Its text stands beside it.`,
+    alt: (page: number) => `Picture of page ${page}. Its text is beside it.`,
     larger: 'Open the picture',
   },
   quality: {
@@ -45,7 +45,7 @@ export const reading = {
     pageTitle: (title: string, from: number, to: number) =>
       from === to ? `${title}, page ${from}` : `${title}, pages ${from} to ${to}`,
     record: 'The record of this document',
-    jump: (from: number, to: number) => `Pages ${from} to ${to} stand on a page of their own:`,
+    jump: (from: number, to: number) => `Pages ${from} to ${to} are on a page of their own:`,
   },
   download: {
     file: 'The file',
@@ -59,7 +59,7 @@ export const reading = {
     original: 'The file as it came',
     none: 'No copy is offered for download.',
     clean:
-      'The copy for readers: what stood in it unseen (names of authors and programs, comments, earlier versions) was taken out. The text and the pictures on this page are of the same copy.',
+      'The copy for readers: what was hidden in it (names of authors and programs, comments, earlier versions) was taken out. The text and the pictures on this page are of the same copy.',
     redacted: (count: number) =>
       `In ${plural(count, 'place', 'places')} words were covered before publication, on the pictures, in the text and in the file.`,
   },

@@ -1,10 +1,10 @@
-/** Words of the note that tells readers what a release changed. */
+/** Words of the note on what a release changed. */
 export const release = {
   title: (day: string) => `What changed: ${day}`,
   first: 'This is the first release. The site begins with:',
   since: (day: string) => `What changed for readers since ${day}.`,
   counted: (kind: string, count: string) => `${kind}: ${count}`,
-  fresh: (what: string) => `New: ${what}`,
+  added: (what: string) => `New: ${what}`,
   moved: (what: string) => `Has a new address: ${what}`,
   withdrawn: (what: string) => `Withdrawn: ${what}`,
   changed: (what: string, parts: string) => `${what}. Changed: ${parts}.`,

@@ -6,7 +6,7 @@ export const requests = {
   description:
     'Every request on record: who asked whom and when, what was refused and in which words, what became of each reason, and what the law says.',
   intro:
-    'What was asked for, what the answer was, and what became of the reasons given. A reason stands in the words of the one who gave it.',
+    'What was asked for, what the answer was, and what became of the reasons given. A reason is in the words of the one who gave it.',
   sideBySide: (count: number) =>
     count === 2 ? 'Two refusals, side by side' : count === 1 ? 'The refusal' : 'The refusals, side by side',
   all: (count: number) => `All ${count} requests`,

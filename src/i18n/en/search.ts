@@ -53,7 +53,7 @@ export const search = {
   empty: {
     heading: 'What can be searched',
     examples: 'For example',
-    help: 'Every word must be found; the beginning of a word is enough. Words in quotation marks, or with “exact phrase” ticked, are found only as they stand. Sections of laws and reference numbers are found in every spelling.',
+    help: 'Every word must be found; the beginning of a word is enough. Words in quotation marks, or with “exact phrase” ticked, are found only word for word. Sections of laws and reference numbers are found in every spelling.',
   },
   keys: {
     heading: 'Keys',

@@ -57,7 +57,7 @@ export const site = {
     draft: 'a draft',
     until: (moment: string) => `held back until ${moment}`,
   },
-  /** What stands in a story that nobody has begun. */
+  /** The notice of a story that nobody has begun. */
   begun: {
     title: 'Untitled investigation',
     tagline: 'What this investigation is about, in one line.',

@@ -1,5 +1,5 @@
 /**
- * Draws a card for every built page that names one. It knows the built pages and nothing else, so a page that is not
+ * Draws a card for every built page that names one. It reads the built pages and nothing else, so a page that is not
  * published has no card.
  */
 import { hash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { cardAddress } from '../../lib/site/addresses.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 import { drawCard, type Card } from './drawing.ts';
 
-/** Raised when the drawing changes, so that cards kept from an earlier build are drawn anew. */
+/** Raised when the drawing changes, so that cards kept from an earlier build are drawn again. */
 const EDITION = 3;
 /** The same for cards with signs that the typeface may not have. */
 const EDITION_OF_SIGNS = 1;

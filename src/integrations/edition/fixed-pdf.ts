@@ -51,7 +51,7 @@ function* nodes(object: PDFObject): Generator<{ name: string; set: (to: PDFStrin
   }
 }
 
-/** Counts the nodes from 1. Their order stays: they stand in a sorted tree. */
+/** Counts the nodes from 1. Their order stays: they are in a sorted tree. */
 function renameNodes(pdf: PDFDocument): void {
   const found = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => [...nodes(object)]);
   const names = [...new Set(found.map(({ name }) => name))].sort();

@@ -105,7 +105,7 @@ async function generated(root: string, letter: Letter, executablePath: string): 
     const pdf = await printHtml(executablePath, letter.html);
     await writeFile(file, await fixPdf(pdf, { day: letter.date, id: key }));
     await addLetter(file, made, letter);
-    // Whole or not at all. Another build may have made the same meanwhile.
+    // Atomic. Another build may have made the same meanwhile.
     await rename(made, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error;
     });
@@ -116,7 +116,7 @@ async function generated(root: string, letter: Letter, executablePath: string): 
   return folder;
 }
 
-/** Takes the printed letter in by the door of all documents. */
+/** Adds the printed letter like any document. */
 async function addLetter(file: string, into: string, { id, date }: Letter): Promise<void> {
   // Nothing else of a build needs the archive.
   const { add } = await import('../../archive/ingest/add.ts');

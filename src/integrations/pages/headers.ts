@@ -3,7 +3,7 @@
  * built site as `_headers` (the format of Netlify and Cloudflare Pages), and our own server reads that
  * file, so that what is tested here is what a host sends.
  *
- * What differs from page to page (the hashes of inlined styles) stands in a policy inside each page,
+ * What differs from page to page (the hashes of inlined styles) is in a policy inside each page,
  * see `page-policy.ts`: it holds on hosts that send no headers at all, and a browser obeys both.
  */
 
@@ -75,7 +75,7 @@ export function headerRules(base = '/', { kit = false } = {}): HeaderRule[] {
   ];
 }
 
-/** What is not immutable is asked for anew each time, and answered with 304 when it has not changed. */
+/** What is not immutable is requested again each time, and answered with 304 when it has not changed. */
 export const revalidate = 'public, max-age=0, must-revalidate';
 
 /** The rules in the format of Netlify and Cloudflare Pages: an address, then its headers, indented. */

@@ -10,7 +10,7 @@ export interface Tag {
   /** In lower case. */
   name: string;
   attributes: Map<string, string>;
-  /** What stands inside, for scripts and styles only. */
+  /** The text inside, for scripts and styles only. */
   text: string;
 }
 

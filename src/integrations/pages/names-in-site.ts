@@ -29,7 +29,7 @@ async function remembered(
   try {
     before = JSON.parse(await readFile(file, 'utf8')) as string[];
   } catch {
-    // The first time, or a list that was cut off: everything is read anew.
+    // The first time, or a list that was cut off: everything is read again.
   }
   const seen = new Set<string>();
   return {
@@ -55,7 +55,7 @@ export interface NameSearch {
  */
 export async function searchNames(list: NameList, memory: string): Promise<NameSearch> {
   const read = await remembered(memory, list);
-  // Most texts stand on many pages.
+  // Most texts are on many pages.
   const clean = new Set<string>();
   const look = async (file: string, bytes: Buffer): Promise<Problem[]> => {
     const problems: Problem[] = [];
@@ -82,7 +82,7 @@ export async function searchNames(list: NameList, memory: string): Promise<NameS
     for (const [why, { where, more }] of found)
       problems.push({
         file: shown,
-        message: `a name that is not to be published stands ${where}${more > 0 ? ` and at ${more} more ${more === 1 ? 'place' : 'places'}` : ''}: ${why}. ${TAKE_OUT}`,
+        message: `a name that must not be published is ${where}${more > 0 ? ` and at ${more} more ${more === 1 ? 'place' : 'places'}` : ''}: ${why}. ${TAKE_OUT}`,
       });
     return problems;
   };

@@ -13,9 +13,9 @@ export function withOldAnchors(
   let marked = html;
   for (const [from, to] of Object.entries(redirects)) {
     const [page, old] = from.split('#');
-    const [target, fresh] = to.split('#');
-    if (!old || !fresh || page !== path || target !== path) continue;
-    const place = new RegExp(`<[a-z][^>]*\\sid="?${RegExp.escape(fresh)}"?(?=[\\s>])[^>]*>`, 'u');
+    const [target, newAnchor] = to.split('#');
+    if (!old || !newAnchor || page !== path || target !== path) continue;
+    const place = new RegExp(`<[a-z][^>]*\\sid="?${RegExp.escape(newAnchor)}"?(?=[\\s>])[^>]*>`, 'u');
     marked = marked.replace(place, (tag) => `${tag}<span id="${old}"></span>`);
   }
   return marked;

@@ -1,6 +1,6 @@
 /**
  * The security policy inside each page: no script but the site's own files, no style but those whose
- * hash stands here. It narrows the policy in `headers.ts`, and holds on hosts that send no headers.
+ * hash is in it. It narrows the policy in `headers.ts`, and holds on hosts that send no headers.
  */
 import { hash } from 'node:crypto';
 import type { Tag } from './html.ts';

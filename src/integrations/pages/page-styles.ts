@@ -1,7 +1,7 @@
 /**
  * Leaves out of a page's inline styles what no element of the page can match. Astro puts the styles of every component
  * that a route may render into each of its pages; an article that shows no refusals would carry their styles.
- * Hand-made because: Astro scopes styles by an attribute of the component, so that one look for the attribute decides;
+ * Hand-made because: Astro scopes styles by an attribute of the component, so that a search for the attribute is enough;
  * general removers of unused styles parse the whole page and guess at classes that scripts add.
  */
 import { browserslistToTargets, transform, type Selector } from 'lightningcss';
@@ -19,7 +19,7 @@ const targets = browserslistToTargets([
   `ios_saf ${safari}`,
 ]);
 
-/** Results by what decides them: pages of one route share their styles. */
+/** Results by what they depend on: pages of one route share their styles. */
 const trimmed = new Map<string, string>();
 
 /**
@@ -47,7 +47,7 @@ function trim(css: string, absent: ReadonlySet<string>): string {
     code: Buffer.from(css),
     minify: true,
     targets,
-    // As in astro.config.mjs: no style uses `light-dark()`, and its stand-in would weigh on every page.
+    // As in astro.config.mjs: no style uses `light-dark()`, and its fallback would be on every page.
     exclude: 1 << 20,
     visitor: {
       Rule: {

@@ -13,7 +13,7 @@ import { beginStage, profileTable } from '../profile.ts';
 import { reportProgress } from '../progress.ts';
 import type { Problem } from './links.ts';
 
-function tell(problems: readonly Problem[], most: number): string {
+function listProblems(problems: readonly Problem[], most: number): string {
   const shown = problems.slice(0, most).map(({ file, message }) => `${file}: ${message}\n`);
   const more = problems.length - shown.length;
   return shown.join('') + (more > 0 ? `… and ${more} more.\n` : '');
@@ -50,9 +50,9 @@ export function builtPages(): AstroIntegration {
         });
         if (process.env['UNFINISHED'] !== '1') problems.push(...broken);
         else if (broken.length > 0)
-          reportProgress(`${broken.length} links lead nowhere:\n${tell(broken, 10)}`);
+          reportProgress(`${broken.length} links lead nowhere:\n${listProblems(broken, 10)}`);
         if (problems.length > 0) {
-          reportProgress(tell(problems, 40));
+          reportProgress(listProblems(problems, 40));
           throw new BuildStopped('The site is not finished: put the problems above right first.');
         }
         await seal();

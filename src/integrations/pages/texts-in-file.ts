@@ -1,4 +1,4 @@
-/** Every text in a file of the built site that a reader or a machine may get, with the place where it stands. */
+/** Every text in a file of the built site that a reader or a machine may get, with its place. */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
@@ -17,13 +17,13 @@ export interface PlacedText {
 /** Elements that a sentence goes through. All others end it. */
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|br|cite|code|data|dfn|em|i|ins|kbd|mark|q|ruby|s|samp|small|span|strong|sub|sup|td|text|th|time|tspan|u|var|wbr)$/iu;
-/** A space is seen where these stand. */
+/** These show as a space. */
 const SPACED = /^(?:br|td|th)$/iu;
 const TAG = /<!--[\s\S]*?-->|<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>|<!?\/?([a-z][\w:-]*)?[^>]*>/giu;
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
-/** Text in an HTML or XML file: what is read, what stands in attributes and comments, and markup inside markup. */
+/** Text in an HTML or XML file: what is read, what is in attributes and comments, and markup inside markup. */
 function* inMarkup(source: string, where?: string): Generator<PlacedText> {
   let id = '';
   let run = '';
@@ -125,7 +125,7 @@ export async function* textsInFile(name: string, bytes: Buffer): AsyncGenerator<
   else if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     yield* textsInFile(name.replace(/\.gz$/u, ''), gunzipSync(bytes));
   else if (!isUtf8(bytes)) {
-    // A program, a font, or a list in a form of its own: words stand in it as they are.
+    // A program, a font, or a list in a form of its own: words are in it as they are.
     yield { text: bytes.toString('latin1'), where: () => 'in it' };
   } else {
     const text = bytes.toString('utf8');

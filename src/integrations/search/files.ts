@@ -39,7 +39,7 @@ export type TextsShown = Map<string, string>;
  * @param shown takes the text of the page
  */
 export function searchedPage(address: string, html: string, shown?: TextsShown): SearchedPage | undefined {
-  // To parse what stands around it would take longer than the rest of the index.
+  // To parse what is around it would take longer than the rest of the index.
   const [source] = /<main[\s>][^]*<\/main>/u.exec(html) ?? [''];
   const main = parseHTML(source).document.querySelector('main');
   if (main) shown?.set(address, textShown(main));
@@ -55,7 +55,7 @@ export function searchedPage(address: string, html: string, shown?: TextsShown):
 }
 
 /**
- * Makes the index. A page on or under which records stand is left to them, so that nothing is found
+ * Makes the index. A page with records on or under it is left to them, so that nothing is found
  * twice, unless it is a text of its own.
  * Pages are added one after the other and in a fixed order: the same content makes the same files.
  * @param shown the texts that the pages show, where they are known

@@ -1,5 +1,5 @@
 /**
- * Makes the search index: after a build from what was built, in `dev` when it is first asked for and
+ * Makes the search index: after a build from what was built, in `dev` when it is first requested and
  * again after a change of the content. It sees only what the pages themselves may show.
  */
 import type { AstroIntegration } from 'astro';

@@ -1,5 +1,5 @@
 /**
- * What of a record stands on its page as it stands in the index. Where it does not, the index says so by anchors
+ * What of a record is on its page as it is in the index. Where it is not, the index says so by anchors
  * (`lib/search/text-directive.ts`), so that no hit opens with a text directive that finds nothing.
  */
 import { APART, NOT_SHOWN } from '../../lib/search/text-directive.ts';
@@ -47,7 +47,7 @@ const HERE_APART = '\ue000';
 const HERE_CLOSED = '\ue001';
 const AFTER_WORD = '\ue002';
 
-/** Marks in a page where text begins anew, or cannot be seen. To be called before anything is taken out. */
+/** Marks in a page where text begins again, or cannot be seen. To be called before anything is taken out. */
 export function markBlocks(parent: Element, shut = false): void {
   for (const child of [...parent.children]) {
     const own = shut || isShut(parent, child);
@@ -59,7 +59,7 @@ export function markBlocks(parent: Element, shut = false): void {
   }
 }
 
-/** Takes an element out of a page, and marks that what stood around it does not stand together. */
+/** Takes an element out of a page, and marks that the text around it is not together. */
 export function removeFromIndex(element: Element): void {
   if (element.textContent.trim() === '') element.remove();
   else element.replaceWith(AFTER_WORD);
@@ -83,7 +83,7 @@ export const withAnchors = (html: string): string =>
     .replaceAll(HERE_CLOSED, anchor(NOT_SHOWN));
 
 /**
- * A paragraph of a record as HTML, with anchors where its sentences do not stand on the page.
+ * A paragraph of a record as HTML, with anchors where its sentences are not on the page.
  * @param shown the text of the page; nothing where it is not known
  */
 export function paragraphWithAnchors(

@@ -7,7 +7,7 @@ import { textWidth, wrapText } from './text-width.ts';
 const LINE = 16;
 const GAP = 6;
 
-/** The room for names: a column on the left where they are short, else none, and each stands over its bars. */
+/** The room for names: a column on the left where they are short, else none, and each is above its bars. */
 function nameColumn(rows: Row[], width: number): number {
   const longest = Math.max(
     ...rows.map((row) =>
@@ -55,7 +55,7 @@ function fit(data: ChartData, groups: Group[], left: number, width: number, firs
   return { zero, place: linearScale([0, 1], [zero, zero + low]) };
 }
 
-/** Rows of bars, each as long as its value. Groups stand apart, each on its own scale where the description says so. */
+/** Rows of bars, each as long as its value. Groups are apart, each on its own scale where the description says so. */
 export function drawBars(data: ChartData, width: number): Drawing {
   const shapes: Shape[] = [];
   const rows = data.groups.flatMap((group) => group.rows);

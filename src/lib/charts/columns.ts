@@ -60,7 +60,7 @@ function printed(data: ChartData, rows: Row[], series: number): Set<number> {
   return new Set([known.at(-1), sorted[0], sorted.at(-1)].flatMap((one) => (one ? [one.index] : [])));
 }
 
-/** Whether a value stands above (1) or below (−1) its neighbours: its words go to that side, off the line. */
+/** Whether a value is above (1) or below (−1) its neighbours: its words go to that side, off the line. */
 function lies(rows: Row[], series: number, index: number): number {
   const at = (place: number) => rows[place]?.values[series]!.value ?? null;
   const near = [at(index - 1), at(index + 1)].filter((value) => value !== null);
@@ -84,7 +84,7 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
   const height = width > 400 ? 210 : 180;
   const bottom = top + height;
   const y = linearScale([scaleTicks[0]!, scaleTicks.at(-1)!], [bottom, top]);
-  // The word of the scale stands once, at the top of the axis.
+  // The word of the scale is written once, at the top of the axis.
   const plain = (words: string) => (panel.scale ? words.replace(/\s\p{L}+$/u, '') : words);
   const tickWords = scaleTicks.map((tick, index) => {
     const words = speech.number(tick, panel);
@@ -144,7 +144,7 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
           });
         labels.push(
           inside(
-            // The value of a column that goes down stands under it.
+            // The value of a column that goes down is under it.
             text(
               x + thick / 2,
               value === null ? y(0) - 6 : value < 0 ? y(value) + UNDER : y(value) - 6,
@@ -206,7 +206,7 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
     if (panel.type === 'line')
       for (const points of runs) if (points.length > 1) shapes.push({ kind: 'path', points, tone });
   });
-  // A value is left out where it would stand on another; the table has it, and so has the live chart.
+  // A value is left out where it would overlap another; the table has it, and so has the live chart.
   const kept: TextShape[] = [];
   const first = [...labels].sort((a, b) => Number(b.style !== 'plain') - Number(a.style !== 'plain'));
   const ends = new Set([labels[0], labels.at(-1)]);
@@ -214,7 +214,7 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
   // Points are few, and their words ("less than") may not be lost.
   for (const label of first)
     if (panel.type === 'points' || !kept.some((other) => overlap(label, other))) kept.push(label);
-  // Names of the axis stand clear of the values under columns.
+  // Names of the axis keep clear of the values under columns.
   const lowest = Math.max(
     bottom,
     ...kept.filter(({ y: at }) => at > bottom - LINE).map(({ y: at }) => at + 4),

@@ -29,7 +29,7 @@ export type Shape =
       anchor: 'start' | 'middle' | 'end';
       size: number;
       style: 'plain' | 'strong' | 'quiet';
-      /** The tone of the words, or (`on`) of the area they stand on. */
+      /** The tone of the words, or (`on`) of the area under them. */
       tone?: Tone;
       on?: Tone;
     };

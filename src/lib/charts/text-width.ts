@@ -15,7 +15,7 @@ export function textWidth(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + widthOf(character), 0) * size;
 }
 
-/** A text in lines no wider than `width`. A word that is too long stands alone on its line. */
+/** A text in lines no wider than `width`. A word that is too long is alone on its line. */
 export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/u).filter(Boolean)) {

@@ -1,7 +1,7 @@
 /**
  * One bar of withheld text for each thing that is counted and not published. A share that is known only as
  * a bound ("more than 60%") is drawn as one: up to the bound the bars are full; from there they are not
- * told apart, because nobody outside can tell them apart.
+ * distinguished, because nobody outside can distinguish them.
  */
 import type { ChartData } from './data.ts';
 import { text, TYPE, type Drawing, type Shape } from './drawing.ts';

@@ -34,7 +34,7 @@ const escape = (text: string): string =>
 const verbatim = (address: string): string =>
   address.replace(/[\s{}\\"]/gu, (sign) => encodeURIComponent(sign));
 
-/** The names by which typesetting with BibTeX files (the package babel) knows languages, by their tags. */
+/** The names of languages in the LaTeX package babel, by their tags. */
 const BABEL: Record<string, string> = {
   en: 'english',
   'en-gb': 'british',
@@ -58,10 +58,10 @@ function babelName(tag: string): string | undefined {
   return BABEL[lower] ?? BABEL[lower.split('-')[0]!];
 }
 
-/** The macros that every style knows. */
+/** The macros that every style has. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** BibTeX knows a year, a month and a day: an interval keeps what both of its ends share. */
+/** BibTeX has a year, a month and a day: an interval keeps what both of its ends share. */
 function sharedParts({ issued }: CslItem): number[] {
   const [from = [], to] = issued?.['date-parts'] ?? [];
   if (!to) return from;

@@ -5,7 +5,7 @@
  * of the page, counts its statements, finds its mistakes with line and column, and fills the
  * provenance file: so they cannot disagree.
  *
- * Hand-made because: which statement rests on which source is what this project records; no library knows it.
+ * Hand-made because: which statement rests on which source is what this project records; no library does.
  */
 import { toString } from 'mdast-util-to-string';
 import { attributeOffsets, parseMdx, type MdastNode, type MdxElement } from '../text/parse-mdx.ts';
@@ -16,30 +16,30 @@ export interface Position {
   column: number;
 }
 
-/** A component of the kit as it stands in an article. */
+/** A component of the kit in an article. */
 export interface Use extends Position {
   component: string;
   attributes: Record<string, { value: string | null; literal: boolean } & Position>;
   /** The words between its tags. */
   words: string;
-  /** True where it stands in a paragraph. */
+  /** True where it is in a paragraph. */
   inline: boolean;
 }
 
-/** A piece of a text as it is read: words, or a component with what stands between its tags. */
+/** A piece of a text as it is read: words, or a component with what is between its tags. */
 export type TextPart = string | { use: Use; parts: TextPart[] };
 
 /** A paragraph, a list item or a table: the smallest unit that carries sources. */
 interface Statement extends Position {
   kind: 'paragraph' | 'list item' | 'table';
-  /** The words that stand in the file, without what components print. */
+  /** The words of the file, without what components print. */
   text: string;
   /** The words and the components, in their order. */
   parts: TextPart[];
   uses: Use[];
   /** The written reason why it has no source. */
   uncited?: string;
-  /** The kind of the aside in which it stands. */
+  /** The kind of the aside that contains it. */
   aside?: string;
 }
 
@@ -64,16 +64,16 @@ export interface ArticleText {
   code: Array<{ what: string } & Position>;
   /** Footnotes of Markdown: the notes of an article are citations. */
   footnotes: Position[];
-  /** Words of running text, without those of components that stand alone. */
+  /** Words of running text, without those of block components. */
   words: number;
 }
 
 /** Components whose text is the article's own words and is looked into. */
 const CONTAINERS = new Set(['Aside', 'Uncited']);
-/** Components that count as a source of the statement in which they stand. */
+/** Components that count as a source of the statement that contains them. */
 export const CITING = new Set(['Cite', 'Quote', 'BlockQuote']);
 
-/** What stands apart from what follows it, with no space between them in the file. */
+/** What is apart from what follows it, with no space between them in the file. */
 const APART = new Set(['paragraph', 'tableCell', 'break']);
 
 const placeOf = (node: MdastNode): Position => ({
@@ -133,7 +133,7 @@ export function readArticleText(text: string, tree: MdastNode = parseMdx(text)):
   };
   const plain: string[] = [];
 
-  /** Collects what stands inside a statement. */
+  /** Collects what is inside a statement. */
   function within(node: MdastNode, uses: Use[]): TextPart[] {
     let use: Use | undefined;
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
@@ -225,7 +225,7 @@ export function readArticleText(text: string, tree: MdastNode = parseMdx(text)):
 
 /**
  * The words of a statement as a reader sees them.
- * @param print what a component prints; undefined where it prints only what stands between its tags
+ * @param print what a component prints; undefined where it prints only what is between its tags
  */
 export function wordsOf(parts: TextPart[], print: (use: Use, inner: string) => string | undefined): string {
   return parts

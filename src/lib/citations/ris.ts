@@ -1,5 +1,5 @@
 /**
- * CSL items as RIS: a line for each field, each ended as the format asks, by a carriage return and a line feed.
+ * CSL items as RIS: a line for each field, each ended as the format requires, by a carriage return and a line feed.
  *
  * Hand-made because: the writer of citation-js breaks lines and dates in ways that would have to be mended in its
  * output.

@@ -6,7 +6,7 @@
 /** What a blank is filled with, by its name in the text: `{date}`, `{body}`, `{name}`. */
 export type Blanks = Readonly<Record<string, string>>;
 
-/** Fills the blanks of a letter. A blank without a value stays as it stands. */
+/** Fills the blanks of a letter. A blank without a value stays as it is. */
 export function fillLetter(template: string, blanks: Blanks): string {
   return template.replace(/\{(\w+)\}/gu, (whole, name: string) =>
     Object.prototype.hasOwnProperty.call(blanks, name) ? blanks[name]!.trim() || whole : whole,
@@ -15,7 +15,7 @@ export function fillLetter(template: string, blanks: Blanks): string {
 
 /**
  * A letter that was changed by hand, addressed to another body: the lines that the template fills with the name of
- * the body, where they still stand as it filled them.
+ * the body, where they still are as it filled them.
  */
 export function readdressed(letter: string, template: string, from: string, to: string): string {
   const lines = template.split('\n').filter((line) => line.includes('{body}'));
@@ -38,7 +38,7 @@ export function cutLetter(template: string): Array<{ text: string } | { blank: s
 
 /**
  * A message for the reader's own mail program, without an address: RFC 6068 allows an empty one, and
- * asks for line ends as CRLF.
+ * requires line ends as CRLF.
  */
 export function mailAddress(subject: string, body: string): string {
   const encode = (text: string) => encodeURIComponent(text.replace(/\r?\n/gu, '\r\n'));
@@ -60,7 +60,7 @@ export function newRequestAddress(
 
 /**
  * The letter without its date line and the line “To: …”, which a form for requests has itself. Lines
- * that hold a blank for the date or the body and stand before the first full paragraph are left out.
+ * that hold a blank for the date or the body and come before the first full paragraph are left out.
  */
 export function letterBody(template: string): string {
   const paragraphs = template.trim().split(/\n{2,}/u);

@@ -27,7 +27,7 @@ export const LEFT_BEHIND = [
 ] as const;
 
 /**
- * What may identify a person. It is found in the text: it stands openly, its words are known, and its place in
+ * What may identify a person. It is found in the text: it is visible, its words are known, and its place in
  * the line is reckoned.
  */
 export const OF_PERSONS = [
@@ -58,7 +58,7 @@ export interface Unresolved<F extends DecidedFinding> {
 /**
  * The findings of a record that an editor has not decided, decided without the reason that is needed,
  * or decided without the decision having been carried out. While there is one, nothing of the
- * document may be built into the site. Where one finding withdraws the file, nothing else is asked.
+ * document may be built into the site. Where one finding withdraws the file, no other decision is needed.
  */
 export function unresolvedFindings<F extends DecidedFinding>(record: {
   file?: { withdrawn?: boolean | undefined; findings?: F[] | undefined } | undefined;

@@ -5,7 +5,7 @@
  */
 import type { Range } from '../quotations/quotations.ts';
 
-/** A stretch of the page's text as it stands, and what follows it in the paragraph. */
+/** A stretch of the page's text as it is, and what follows it in the paragraph. */
 export interface ParagraphPiece extends Range {
   /** `break` keeps the end of the line; `glue` joins a word that was broken over it. */
   after: 'space' | 'break' | 'glue' | 'end';

@@ -1,7 +1,7 @@
 /**
- * A long document stands on several pages of the site, forty of its own pages on each. The first is
+ * A long document is on several pages of the site, forty of its own pages on each. The first is
  * the document's page. Every page of the document keeps one address, `/documents/<id>/#page-57`: where
- * page 57 stands in another part, that anchor is in the list of parts and leads there.
+ * page 57 is in another part, that anchor is in the list of parts and leads there.
  */
 import { addresses } from '../site/addresses.ts';
 

@@ -1,17 +1,17 @@
 /**
  * What runs along the edges of the pages of a document: heads, feet, numbers of pages. It is no part of
- * the text that it stands in the midst of: a quotation goes on past it, and the search leaves it out.
+ * the text that it interrupts: a quotation goes on past it, and the search leaves it out.
  */
 import type { Range } from '../quotations/quotations.ts';
 
 /** So many lines at the top and at the foot of a page may be a running head or a page number. */
 const EDGE = 2;
-/** A line that stands on the edge of so many pages, whatever its number, runs through the document. */
+/** A line on the edge of so many pages, whatever its number, runs through the document. */
 const OFTEN = 3;
 /** A head that changes with the chapter begins with the same words on so many of the pages. */
 const SHARE = 0.2;
 const OPENING = 4;
-/** What runs along the edge stands apart, or is shorter than a line of the text, by this share at least. */
+/** What runs along the edge is apart, or is shorter than a line of the text, by this share at least. */
 const SHORT = 0.7;
 const NUMBER_ALONE = /^(?:page )?[-–— ]*0[-–— ]*$/iu;
 

@@ -1,7 +1,7 @@
 /** Things promised: one thing may be promised several times, and its date may be moved. */
 import type { Due } from './overdue.ts';
 
-/** What of a promise decides how the thing promised stands. */
+/** The part of a promise that decides the state of the thing promised. */
 export interface PromiseOfThing extends Due {
   id: string;
   madeOn: string;
@@ -15,7 +15,7 @@ export type State = 'met' | 'partly' | 'missed' | 'notFound' | 'noDate';
 /** In this order: what a thing is, if any of its promises is it. */
 const STATES: readonly State[] = ['met', 'partly', 'missed', 'notFound', 'noDate'];
 
-/** How a promise stands. An expectation without a date can be met and cannot be missed. */
+/** The state of a promise. An expectation without a date can be met and cannot be missed. */
 export function stateOf({ kept, due, dueInWords }: Due): State {
   if (kept === 'yes') return 'met';
   if (kept === 'partly') return 'partly';
@@ -44,7 +44,7 @@ export function thingsOf<P extends PromiseOfThing>(promises: readonly P[]): Arra
   });
 }
 
-/** How many things stand in each state. States in which nothing stands are left out. */
+/** How many things are in each state. States without any are left out. */
 export const tallyOf = (things: ReadonlyArray<Thing<unknown>>): Array<{ state: State; many: number }> =>
   STATES.map((state) => ({ state, many: things.filter((one) => one.state === state).length })).filter(
     ({ many }) => many > 0,

@@ -14,7 +14,7 @@ export interface RecordedMarks {
     ReadonlyArray<{ word: string; instead?: string | undefined; because?: string | undefined }> | undefined;
   /** Words that turn the meaning, and numbers, which the marks pass over. */
   leftOut?: ReadonlyArray<{ words: readonly string[]; because: string }> | undefined;
-  /** Why the parts of the quotation are one passage, though they stand far apart. */
+  /** Why the parts of the quotation are one passage, though they are far apart. */
   farApart?: string | undefined;
 }
 

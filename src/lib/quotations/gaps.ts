@@ -1,4 +1,4 @@
-/** What the marks of a quotation leave out and replace in a text, where all its parts stand there in order. */
+/** What the marks of a quotation leave out and replace in a text, where it has all its parts in order. */
 import type { Normalised } from './normalise.ts';
 import {
   countWords,
@@ -16,7 +16,7 @@ export interface Replaced {
   words: string;
 }
 
-/** Why marks may not join the parts of a quotation, all of which stand in the text, in order. */
+/** Why marks may not join the parts of a quotation, all of which are in the text, in order. */
 export type Forbidden =
   Fault | { fault: 'too-far'; words: number; most: number } | { fault: 'pages'; from: number; to: number };
 

@@ -5,7 +5,7 @@
  */
 import type { Normalised } from './normalise.ts';
 
-/** Words between bars. Those such as `dont` stand in texts that have lost their apostrophes. */
+/** Words between bars. Those such as `dont` are in texts that have lost their apostrophes. */
 const listed = (words: string): string[] => words.split('|');
 
 export const negations: Readonly<Record<string, readonly string[]>> = {
@@ -63,7 +63,7 @@ const TURNING = new RegExp(
 const MAGNITUDE = new RegExp(`^ ?(?:${anyOf(magnitudes)})(?![\\p{L}\\p{M}])`, 'iu');
 const SPACED_LETTERS = /(?<!\p{L})\p{L}(?: \p{L})+(?!\p{L})/gu;
 
-/** Whether a word that multiplies the number before it stands at the beginning of a comparable text. */
+/** Whether a comparable text begins with a word that multiplies the number before it. */
 export const beginsWithMagnitude = (text: string): boolean => MAGNITUDE.test(text);
 
 interface TurningWord {
@@ -80,7 +80,7 @@ function found(text: string): TurningWord[] {
   }));
 }
 
-/** The words of a comparable text that turn its meaning, and its numbers, as they stand in it. */
+/** The words of a comparable text that turn its meaning, and its numbers, as they are in it. */
 export const turningWords = (text: string): string[] => found(text).map(({ word }) => word);
 
 /** Letters so far outside a gap may belong to a phrase that begins or ends in it. */

@@ -3,7 +3,7 @@
  *
  * Both sides are brought to one form (see `normalise.ts`) with a map back to the original, so that
  * what was checked can be highlighted at exactly its place. A hyphen at the end of a line may belong
- * to the word or to the line: it may stand in the quotation or not. A note mark beside a word may stand in the
+ * to the word or to the line: the quotation may have it or not. A note mark beside a word may be in the
  * quotation or not. Any other difference is a difference, but for what an editor marks (see `quotation-marks.ts`).
  * Approximate matching is used to explain a miss (see `nearest-passage.ts`) and never to accept one.
  *
@@ -30,7 +30,7 @@ export type Finding =
 /** A stretch of a quotation between an editor's marks. */
 export interface QuotationPart {
   text: string;
-  /** What may stand in the source between this part and the one before it. */
+  /** What the source may have between this part and the one before it. */
   gap: 'none' | 'omission' | 'insertion';
   /** The words that an editor put in between this part and the one before it. */
   words: string[];
@@ -48,7 +48,7 @@ const otherCase = (letter: string): string =>
 const withFirstLetters = (quotation: string): string =>
   quotation.replace(CHANGED_CASE, (_, before: string, letter: string) => before + otherCase(letter));
 
-/** The words that an editor put into a quotation, in order, as they stand in their brackets. */
+/** The words that an editor put into a quotation, in order, as they are in their brackets. */
 export const wordsPutIn = (quotation: string): string[] =>
   withFirstLetters(quotation)
     .split(MARK)
@@ -151,7 +151,7 @@ function endOfWords(source: Normalised, from: number, words: number): number {
   return end;
 }
 
-/** The positions of all parts of a quotation whose first part stands at a position; undefined where they do not follow. */
+/** The positions of all parts of a quotation whose first part is at a position; undefined where they do not follow. */
 function follow(
   source: Normalised,
   parts: readonly ReadyPart[],
@@ -189,7 +189,7 @@ function follow(
   return others && [first, ...others];
 }
 
-/** Where the parts of a quotation stand in the original. What is struck out in the midst of a part is no part of it. */
+/** The ranges of the parts of a quotation in the original. What is struck out in the midst of a part is no part of it. */
 export function rangesOf(
   source: Normalised,
   parts: readonly ReadyPart[],
@@ -240,7 +240,7 @@ export function choose(found: Range[][], occurrence?: number): Finding {
 /**
  * Finds a quotation in a text that was normalised before (once per text, for many quotations). The very
  * words first, brackets and all; then with what its marks leave out and put in.
- * @param occurrence which match is meant, from 1, where the words stand more than once
+ * @param occurrence which match is meant, from 1, where the words occur more than once
  * @param recorded what the record says of the marks
  */
 function findIn(

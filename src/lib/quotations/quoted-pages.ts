@@ -1,6 +1,6 @@
 /**
  * Finding a quotation in an attached document page by page. The pages are read as one text, so that
- * a quotation may go on over the end of a page; what stands on the edges of many pages (running heads,
+ * a quotation may go on over the end of a page; the text on the edges of many pages (running heads,
  * page numbers) does not part its words.
  */
 import { parseCounts } from '../text/parse-counts.ts';
@@ -90,7 +90,7 @@ function wordsOf(text: string): string[] {
 const MOST_EXPLAINED = 100;
 /** From this length on, a list of the pages of each word saves reading the whole text for each quotation. */
 const LONG = 200_000;
-/** So many of the rarest words of a quotation tell the pages on which it may stand. */
+/** So many of the rarest words of a quotation select the pages on which it may be. */
 const RAREST = 3;
 
 /** A document in which many quotations are looked for. */
@@ -107,7 +107,7 @@ export class QuotedPages {
     this.paged = paged;
   }
 
-  /** Finds a quotation. One that is asked for again is not looked for again. */
+  /** Finds a quotation, each once. */
   find(asked: QuotationQuery): PageFinding {
     const key = JSON.stringify({ ...asked, putIn: asked.putIn ?? [], leftOut: asked.leftOut ?? [] }, FIELDS);
     const finding = this.findings.get(key) ?? this.locate(asked);
@@ -117,7 +117,7 @@ export class QuotedPages {
 
   /**
    * Looks for a quotation: in the text as it is, then over the running heads and feet of its pages; in each as the
-   * words stand first, then with what its marks leave out and put in.
+   * words are first, then with what its marks leave out and put in.
    */
   private locate(asked: QuotationQuery): PageFinding {
     parseCounts.located += 1;
@@ -151,7 +151,7 @@ export class QuotedPages {
   }
 
   /**
-   * Why the marks of a quotation that was not found may not join its parts; nothing where its parts do not stand in
+   * Why the marks of a quotation that was not found may not join its parts; nothing where its parts are not in
    * the text, in order.
    */
   whyNotJoined(asked: QuotationQuery): Forbidden[] {
@@ -203,7 +203,7 @@ export class QuotedPages {
     yield* positionsOf(source, parts, { ...this.within(source, parts, recorded), from, to });
   }
 
-  /** All parts of a quotation stand on one page and the next. */
+  /** All parts of a quotation are on one page and the next. */
   private within(source: Normalised, parts: ReadyPart[], recorded: RecordedMarks): Search {
     if (parts.length === 1) return {};
     const until = (first: number) => this.begins(source, pageAt(this.paged, source.starts[first]!) + 2);
@@ -221,7 +221,7 @@ export class QuotedPages {
   }
 
   /**
-   * The pages on which a quotation may begin, whose parts stand on one page and the next; undefined where that must
+   * The pages on which a quotation may begin, whose parts are on one page and the next; undefined where that must
    * be read from the text itself.
    */
   private candidates(source: Normalised, parts: readonly ReadyPart[]): number[] | undefined {
@@ -238,7 +238,7 @@ export class QuotedPages {
     const shared = rarest.filter((page) =>
       near.every((pages) => pages.has(page) || pages.has(page - 1) || pages.has(page + 1)),
     );
-    // A word may stand on the page after the one on which the quotation begins.
+    // A word may be on the page after the one on which the quotation begins.
     return [...new Set(shared.flatMap((page) => (page > 1 ? [page - 1, page] : [page])))].sort(
       (a, b) => a - b,
     );
@@ -288,7 +288,7 @@ export class QuotedPages {
   }
 }
 
-/** The first position of the comparable text that stands at or after an offset of the original. */
+/** The first position of the comparable text at or after an offset of the original. */
 function position({ starts }: Normalised, offset: number): number {
   let [low, high] = [0, starts.length];
   while (low < high) {

@@ -1,6 +1,6 @@
 /**
  * Note marks beside words: “hour³”, “£14,500¹²”, “costs†”. They are no part of the words, so a quotation may leave
- * them out. A raised sign that changes what it stands by is no note mark (10⁶, m², 1ˢᵗ, H₂O): it is compared as it
+ * them out. A raised sign that changes what is before it is no note mark (10⁶, m², 1ˢᵗ, H₂O): it is compared as it
  * is, and no sign ever becomes a digit or a letter.
  */
 

@@ -1,4 +1,4 @@
-/** Where a part of a quotation stands in the original text, as offsets. */
+/** The offsets of a part of a quotation in the original text. */
 export interface Range {
   start: number;
   end: number;

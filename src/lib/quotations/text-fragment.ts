@@ -3,14 +3,14 @@
  * directive, wicg.github.io/scroll-to-text-fragment). A browser marks the first words of the page that are
  * like those of the directive, so a directive is given only where those are the very words that were meant.
  *
- * The text of a page is taken as lines: what stands in one block, up to the next `<br>`, is one line. A browser
+ * The text of a page is taken as lines: the text of one block, up to the next `<br>`, is one line. A browser
  * finds no words across the end of a line, only a passage from words in one line to words in another.
  *
  * Hand-made because: generators of text fragments walk a document in a browser; here a directive is made from the
  * text of a page, at build.
  */
 
-/** The words of a directive: those to find, or the first and the last of a passage, with what stands around. */
+/** The words of a directive: those to find, or the first and the last of a passage, with the words around. */
 export interface TextDirective {
   prefix?: string;
   start: string;
@@ -27,11 +27,11 @@ const AROUND = [0, 2, 4, 8, 14];
 const spaced = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 const split = (text: string): string[] => text.trim().split(/\s+/u).filter(Boolean);
 
-/** Words as they stand in a directive: a hyphen and a comma mean something there. */
+/** Words as they are written in a directive: a hyphen and a comma mean something there. */
 const encoded = (words: string): string =>
   encodeURIComponent(words).replaceAll('-', '%2D').replaceAll("'", '%27');
 
-/** A directive as it stands in an address. */
+/** A directive as it is written in an address. */
 export const writeDirective = ({ prefix, start, end, suffix }: TextDirective): string =>
   `text=${prefix ? `${encoded(prefix)}-,` : ''}${encoded(start)}${end ? `,${encoded(end)}` : ''}${
     suffix ? `,-${encoded(suffix)}` : ''
@@ -147,7 +147,7 @@ function* candidates(text: string, start: number, end: number): Generator<TextDi
 /**
  * The directive by which a browser marks a passage, and nothing else.
  * @param text the whole text of the page of the site, in lines
- * @returns nothing where words that stand before it are the same, however many are named
+ * @returns nothing where the words before it are the same, however many are named
  */
 export function directiveFor(text: string, start: number, end: number): TextDirective | undefined {
   const all = folded(text);

@@ -44,9 +44,9 @@ export function writeState(state: SearchState): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Whether a search asks for words, and not for filters alone. */
+/** Whether a search has words, and not filters alone. */
 export const asksWords = ({ text }: Pick<SearchState, 'text'>): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** The order that hits are shown in. What is asked for by filters alone has no best match: the newest comes first. */
+/** The order that hits are shown in. A search by filters alone has no best match: the newest comes first. */
 export const orderOf = (state: Pick<SearchState, 'text' | 'sort'>): Sort =>
   state.sort === 'relevance' && !asksWords(state) ? 'newest' : state.sort;

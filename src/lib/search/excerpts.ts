@@ -5,7 +5,7 @@
  */
 import type { Range } from '../quotations/quotations.ts';
 
-/** An anchor of a page: its id, its heading where it has one, and the number of the word it stands at. */
+/** An anchor of a page: its id, its heading where it has one, and the number of its word. */
 export interface Anchor {
   id: string;
   text?: string | undefined;
@@ -13,7 +13,7 @@ export interface Anchor {
 }
 
 export interface ExcerptSection extends Range {
-  /** The anchor; none for what stands before the first. */
+  /** The anchor; none for what is before the first. */
   id?: string | undefined;
   heading?: string | undefined;
   hits: Range[];
@@ -75,7 +75,7 @@ const hitsFrom = (hits: readonly Range[], index: number, length: number): number
   hits.filter((hit, other) => other >= index && hit.end <= hits[index]!.start + length).length;
 
 /**
- * An excerpt of a part of a text, of about `length` characters, where hits stand closest.
+ * An excerpt of a part of a text, of about `length` characters, where hits are closest.
  * Whole words only; an ellipsis where text was left out.
  */
 export function excerpt(text: string, part: Range, hits: readonly Range[], length: number): ExcerptPiece[] {

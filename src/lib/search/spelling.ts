@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 const WORD = /[\p{L}\p{M}]{4,}/gu;
 
 /**
- * The words that occur at least twice, the commonest first. A word that stands once may itself be a slip.
+ * The words that occur at least twice, the commonest first. A word that occurs once may itself be a slip.
  *
  * @param texts everything that the search reads
  */

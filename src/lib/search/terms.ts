@@ -2,7 +2,7 @@
  * What a search looks for. The index splits words at white space and drops punctuation, so that
  * “section 36(2)(c)” and “s.36(2)(c)” would be strangers. References and reference numbers are
  * therefore given a token of their own, made by this one rule on both sides: in the index, where the
- * tokens stand after the text, and in the query. A token ends in a letter, so that the beginning of
+ * tokens are after the text, and in the query. A token ends in a letter, so that the beginning of
  * a reference finds what is under it (section 36 finds section 36(2)(c)) and nothing else (not 360).
  *
  * Hand-made because: Pagefind drops punctuation, so that a reference such as section 36(2)(c) would not be found as
@@ -26,7 +26,7 @@ export interface Reference {
   end: number;
 }
 
-/** The word in the index after which the tokens of references stand. It is never shown. */
+/** The word in the index after which come the tokens of references. It is never shown. */
 export const TOKENS_FOLLOW = 'zzreferences';
 
 /** The text of a record, without the tokens of its references. */
@@ -35,7 +35,7 @@ export const withoutTokens = (content: string): string => content.split(` ${TOKE
 const NUMBER = String.raw`\d+[a-z]{0,3}(?:\s?\([0-9a-z]{1,5}\))*(?![\p{L}\p{N}])`;
 const WITH_PARTS = String.raw`\d+[a-z]{0,3}(?:\([0-9a-z]{1,5}\))+`;
 const SERIAL = String.raw`(?:[a-z]{1,6}[-/])*[a-z]*\d[a-z\d]*(?:[-/‐‑–][a-z]*\d[a-z\d]*)+`;
-/** What makes a reference part of a word, where it stands before it. Safari knows no lookbehind before 16.4. */
+/** What makes a reference part of a word, where it comes before it. Safari has no lookbehind before 16.4. */
 const IN_WORD = /[\p{L}\p{N}’']$/u;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
@@ -76,15 +76,15 @@ export function searchReferences(text: string, { kinds, joiners }: ReferenceSpel
   return found;
 }
 
-/** The tokens that stand after a text in the index: each once, in order. */
+/** The tokens after a text in the index: each once, in order. */
 export const tokensOf = (text: string, spellings: ReferenceSpellings): string[] =>
   [...new Set(searchReferences(text, spellings).flatMap((reference) => reference.tokens))].sort();
 
-/** What a reader asked for. */
+/** The query of a reader. */
 export interface Query {
   /** Words and tokens, all of which must be found. */
   words: string;
-  /** Phrases that must stand in the text word for word. */
+  /** Phrases that must be in the text word for word. */
   phrases: string[];
   /** The tokens among `words`. */
   tokens: string[];
@@ -94,7 +94,7 @@ const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim();
 const hasWord = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-/** Reads a query. With `exact`, the whole of it is one phrase; otherwise what stands in quotation marks is. */
+/** Reads a query. With `exact`, the whole of it is one phrase; otherwise what is in quotation marks is. */
 export function readQuery(text: string, exact: boolean, spellings: ReferenceSpellings): Query {
   if (exact) {
     const phrase = tidy(text.replace(/["“”„«»]/gu, ' '));
@@ -110,7 +110,7 @@ export function readQuery(text: string, exact: boolean, spellings: ReferenceSpel
     from = reference.end;
     tokens.push(...reference.tokens.filter((one) => !one.startsWith('zat') || reference.tokens.length === 1));
   }
-  // The index has no symbols: “£1,250” stands in it as “1250”.
+  // The index has no symbols: “£1,250” is “1250” in it.
   const words = (rest + loose.slice(from))
     .replace(/\p{S}+/gu, '')
     .split(/\s+/u)
@@ -118,7 +118,7 @@ export function readQuery(text: string, exact: boolean, spellings: ReferenceSpel
   return { words: [...words, ...tokens].join(' '), phrases, tokens };
 }
 
-/** A text without some of its words, whatever stands around them. */
+/** A text without some of its words, whatever is around them. */
 export function removeWords(text: string, left: readonly string[]): string {
   const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
   return text
@@ -153,7 +153,7 @@ function withoutMarks({ text, starts, ends }: Pick<Normalised, 'text' | 'starts'
 }
 
 /**
- * Where a phrase stands in a text, word for word: without regard to case, to quotation marks, to the form
+ * The offsets of a phrase in a text, word for word: without regard to case, to quotation marks, to the form
  * of dashes, and to line ends; whole words only.
  */
 export function phraseRanges(text: string, phrase: string): Range[] {
@@ -172,7 +172,7 @@ export function phraseRanges(text: string, phrase: string): Range[] {
   return ranges;
 }
 
-/** Where the references of a query stand in a text. A token finds what begins with it. */
+/** The offsets of the references of a query in a text. A token finds what begins with it. */
 export function referenceRanges(
   text: string,
   tokens: readonly string[],

@@ -1,14 +1,14 @@
 /**
- * The text directive with which a hit opens its page (wicg.github.io/scroll-to-text-fragment): words that stand on
- * the page as they stand in the index. Where they do not, the record says so by anchors that have no place of their own.
+ * The text directive with which a hit opens its page (wicg.github.io/scroll-to-text-fragment): words that are on
+ * the page as they are in the index. Where they are not, the record says so by anchors that have no place of their own.
  */
 import type { Range } from '../quotations/quotations.ts';
 import type { Anchor } from './excerpts.ts';
 import { writeDirective } from '../quotations/text-fragment.ts';
 
-/** The id of an anchor before which and after which text does not stand together on the page. */
+/** The id of an anchor before which and after which text is not together on the page. */
 export const APART = '~';
-/** The id of an anchor after which text does not stand on the page, or is closed there: up to the next anchor of these. */
+/** The id of an anchor after which text is not on the page, or is closed there: up to the next anchor of these. */
 export const NOT_SHOWN = '~~';
 
 export const isMark = ({ id }: Pick<Anchor, 'id'>): boolean => id === APART || id === NOT_SHOWN;
@@ -19,7 +19,7 @@ const AROUND = 3;
 
 const words = (text: string) => text.trim().split(/\s+/u).filter(Boolean);
 
-/** The part of a sentence around a hit that stands together on the page; nothing where it does not stand there. */
+/** The part of a sentence around a hit that is together on the page; nothing where it is not there. */
 function stretchAround(
   text: string,
   places: readonly Range[],
@@ -48,7 +48,7 @@ function stretchAround(
  * The words that a browser is to mark: from the first hit of a part to the last near it, with the words before it, or
  * those after it where it begins a sentence.
  * @param places the words of the text
- * @returns undefined where they do not stand on the page as they stand here
+ * @returns undefined where they are not on the page as they are here
  */
 export function hitDirective(
   text: string,
@@ -61,7 +61,7 @@ export function hitDirective(
   if (!first || !stretch) return undefined;
   const last = part.hits.filter((hit) => hit.end <= stretch.end && hit.start - first.start < 60).at(-1);
   if (!last) return undefined;
-  // From the beginning of its word: a bracket or a quotation mark may stand before it.
+  // From the beginning of its word: a bracket or a quotation mark may come before it.
   const from = first.start - /\S*$/u.exec(text.slice(stretch.start, first.start))![0].length;
   const marked = words(text.slice(from, last.end));
   const before = words(text.slice(stretch.start, from)).slice(-AROUND).join(' ');

@@ -56,6 +56,6 @@ export const addresses = {
   editionPdf: '/edition/edition.pdf',
 } as const;
 
-/** Where the picture stands that is shown when a page is shared. `path` is the page's path from the root. */
+/** The address of the picture that is shown when a page is shared. `path` is the page's path from the root. */
 export const cardAddress = (path: string): string =>
   `/cards${path === '/' ? '/index' : path.replace(/\/$/u, '')}.png`;

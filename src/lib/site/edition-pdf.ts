@@ -1,2 +1,2 @@
-/** The environment variable by which the build tells its pages that the PDF of the printed edition will be there. */
+/** The environment variable that says to pages that the PDF of the printed edition will be there. */
 export const PDF_IS_PRINTED = 'EDITION_PDF_IS_PRINTED';

@@ -1,4 +1,4 @@
-/** What decides whether a record is published. The one rule: pages, feeds, search and exports all ask it. */
+/** What decides whether a record is published. The one rule: pages, feeds, search and exports all use it. */
 import { dayInZone } from '../dates/dates.ts';
 
 export interface Visibility {

@@ -4,7 +4,7 @@ import type { Table } from './tables.ts';
 
 /** What of a table and its record may be said as a number. */
 export interface SayableNumbers {
-  /** Numbers that stand in its cells, its labels and its totals. */
+  /** Numbers in its cells, its labels and its totals. */
   stated: number[];
   /** Sums of rows, differences of rows and of columns. */
   computed: number[];

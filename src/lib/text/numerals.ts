@@ -16,7 +16,7 @@ export interface NumeralWords {
 }
 
 export interface Numeral {
-  /** As it stands in the text, with its scale and its per cent sign. */
+  /** As it is written in the text, with its scale and its per cent sign. */
   text: string;
   value: number;
   /** What the last digit that is shown counts: 0.1 of 54.8, 10,000 of 9.09 million. */

@@ -8,12 +8,12 @@ export interface ParsedYaml {
 }
 
 const KEY = Symbol.for('kept-yaml');
-/** What is asked for again and again, by its text. Astro evaluates a module up to three times in one process. */
+/** What is parsed again and again, by its text. Astro evaluates a module up to three times in one process. */
 const kept = ((globalThis as { [KEY]?: Map<string, ParsedYaml> })[KEY] ??= new Map<string, ParsedYaml>());
 
 /**
  * Parses a text. Mistakes are in `document.errors`.
- * @param options.keep true where the same text will be asked for again: it is parsed once in a process
+ * @param options.keep true where the same text will be parsed again: it is parsed once in a process
  */
 export function parseYaml(text: string, { keep = false } = {}): ParsedYaml {
   const known = kept.get(text);

@@ -1,4 +1,4 @@
-/** What stands in a new record where only its editor knows what to say. A record that holds one is a draft. */
+/** The placeholder in a new record where only its editor knows what to say. A record that holds one is a draft. */
 
 const OPENING = '‹To be written: ';
 

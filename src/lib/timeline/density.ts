@@ -4,12 +4,12 @@ import { knownDate } from '../dates/dates.ts';
 /** A year with its events, or a run of years without any. */
 export type Stretch<T> = { year: string; events: T[] } | { first: string; last: string; events?: undefined };
 
-/** The year under which an event stands: the first that its date may mean. */
+/** The year under which an event is listed: the first that its date may mean. */
 const yearOf = (date: string): string => knownDate(date).first.slice(0, 4);
 
 /**
  * Groups events by year and names the silent years between, so that a drawing can break its axis openly.
- * @param events in the order in which they are to stand; each with an EDTF date
+ * @param events in their order; each with an EDTF date
  * @returns years in order, each with its events in the order given, and the gaps between them
  */
 export function byYear<T extends { date: string }>(events: readonly T[]): Stretch<T>[] {

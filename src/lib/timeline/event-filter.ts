@@ -1,4 +1,4 @@
-/** Whether an event fits what a reader asked for. Runs in the browser. */
+/** Whether an event matches a reader's filter. Runs in the browser. */
 
 export interface Choice {
   category: readonly string[];
@@ -15,7 +15,7 @@ export const foldText = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .toLowerCase();
 
-/** Categories are alternatives, and so are certainties; every word of the text must stand in the event. */
+/** Categories are alternatives, and so are certainties; the event must have every word of the text. */
 export function matches(
   event: { category: string; certainty: string; words: string },
   { category, certainty, q }: Choice,

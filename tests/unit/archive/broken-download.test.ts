@@ -113,7 +113,7 @@ test('by its date of change too, where that lies before the answer', async () =>
   assert.equal(validatorOf({ ...changed, date: changed['last-modified'] }), undefined);
 });
 
-test('it begins anew where the file has changed, or the server knows no parts', async () => {
+test('it begins again where the file has changed, or the server supports no ranges', async () => {
   answer = (response, headers, times) =>
     times === 1 ? breakOff(response) : serve(response, headers, OTHER, '"second"');
   await whole(await get(), OTHER);
@@ -124,7 +124,7 @@ test('it begins anew where the file has changed, or the server knows no parts', 
   await whole(await get());
 });
 
-test('it begins anew where the part that comes is another, or of another file, or none is left', async () => {
+test('it begins again where the part that comes is another, or of another file, or none is left', async () => {
   const wrong: Array<(response: ServerResponse, from: number) => void> = [
     // As many bytes as are wanting, from another place.
     (response, from) =>

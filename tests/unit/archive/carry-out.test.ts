@@ -49,7 +49,7 @@ const secretLetter = (name: string) =>
     (made) => author(made, 'Quagauthor'),
   );
 
-test('until an editor has decided, what was read stands in the part that is kept out of git', async () => {
+test('until an editor has decided, what was read is in the part that is kept out of git', async () => {
   const { folder: place, outcome } = await add(await secretLetter('open'), { ...options(), id: 'open' });
   assert.equal(outcome, 'undecided');
   assert.deepEqual((await readdir(place)).sort(), [

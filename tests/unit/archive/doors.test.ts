@@ -47,7 +47,7 @@ test('a scan is read, with its confidence, and its pictures carry no EXIF', asyn
   const { folder: place } = await add(await file('scan.pdf', withExif), { ...options(), id: 'scan' });
   const { text, words } = await readAttachedPage(place, 1);
   assert.equal(text, `${WORDS}\n`);
-  assert.ok(Math.abs(words[0]!.box[0] - 60) < 3, 'the first word stands where it was printed');
+  assert.ok(Math.abs(words[0]!.box[0] - 60) < 3, 'the first word is where it was printed');
   const { file: attached } = await recordOf(place);
   assert.equal(attached?.format, 'image');
   assert.equal(attached.readFromPictures?.[0]?.page, 1);

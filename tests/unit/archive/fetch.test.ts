@@ -68,7 +68,7 @@ async function record(id: string, path: string, licence = 'OGL v3.0') {
   await writeFile(join(place, 'document.yaml'), `title: ${id}\nlink: ${base}${path}\nlicence: ${licence}\n`);
 }
 
-test('a server is told who asks, and its redirects are followed', async () => {
+test('a server gets the User-Agent, and its redirects are followed', async () => {
   answers['/old'] = (response) => response.writeHead(301, { location: '/notes.txt' }).end();
   const fetched = await get('/old');
   assert.equal(fetched.address, `${base}/notes.txt`);
@@ -124,7 +124,7 @@ test('the machine that was checked is the one that is asked, however a name chan
   const once = web('127.0.0.1', '127.0.0.2');
   assert.equal((await fetchNamed(once)).bytes, 30);
   assert.deepEqual(once.asked, ['paper.example'], 'a name is looked up once for a connection');
-  // The same host again, by a redirect of its own: it is looked up anew, and refused.
+  // The same host again, by a redirect of its own: it is looked up again, and refused.
   answers['/again'] = (response) => response.writeHead(302, { location: '/notes.txt' }).end();
   await assert.rejects(fetchNamed(web('127.0.0.1', '127.0.0.2'), '/again'), /no part of the web/u);
   await assert.rejects(fetchNamed(web('127.0.0.2')), /leads to paper\.example:\d+, which is no part/u);
@@ -203,7 +203,7 @@ interface WithFetched {
 const recordedOf = async (id: string) =>
   (parse(await readFile(recordFile(id), 'utf8')) as WithFetched).fetched;
 
-test('the record says what came, when, and which quotations stand in it; nothing else in it is touched', async () => {
+test('the record says what came, when, and which quotations it contains; nothing else in it is touched', async () => {
   await record('notes', '/notes.txt');
   await record('review', '/missing.txt', 'All rights reserved');
   const before = `${await readFile(recordFile('notes'), 'utf8')}# A remark.\n${QUOTED}`;
@@ -236,7 +236,7 @@ test('the record says what came, when, and which quotations stand in it; nothing
   answers['/notes.txt'] = (response) => response.end('Another line of some notes.\n');
   await rm(options().work, { recursive: true });
   const [outcome] = await fetchOriginals(['notes'], options());
-  assert.equal(outcome!.what, 'changed', 'told by the record alone');
+  assert.equal(outcome!.what, 'changed', 'known from the record alone');
   assert.deepEqual((await recordedOf('notes')).quotations, [
     { id: 'through-notes', words: markOfWords('some notes') },
   ]);
@@ -245,7 +245,7 @@ test('the record says what came, when, and which quotations stand in it; nothing
   assert.equal(await recordedOf('notes'), undefined);
 });
 
-test('words that stand twice in what came are recorded only where the record says which place is meant', async () => {
+test('words that occur twice in what came are recorded only where the record says which place is meant', async () => {
   await record('minutes', '/minutes.txt');
   answers['/minutes.txt'] = (response) => response.end('It was agreed by all. The rest was agreed by all.\n');
   const text = await readFile(recordFile('minutes'), 'utf8');
@@ -296,7 +296,7 @@ test('what lies under a bar in what was fetched proves no quotation', async () =
   assert.equal(fetchedText(options().work, 'open', address('moved')), undefined, 'another address now');
 });
 
-test('what changed since the last time is told', async () => {
+test('what changed since the last time is reported', async () => {
   await record('notes', '/notes.txt');
   await fetchOriginals([], options());
   assert.equal((await fetchOriginals([], options()))[0]!.what, 'same');

@@ -89,7 +89,7 @@ test('characters that control the page or turn its writing are left out', async 
 });
 
 test('writing from right to left is read in its order, and from top to bottom too, without their fonts', async () => {
-  // On the page the first letter stands at the right.
+  // On the page the first letter is at the right.
   const drawn = [...'שלום עולם'].toReversed().join('');
   assert.equal(await text('hebrew', hostile.inFontThatIsMissing(drawn)), 'שלום עולם\n');
   assert.equal(await text('vertical', hostile.inFontThatIsMissing('日本語の文', 'V')), '日本語の文\n');

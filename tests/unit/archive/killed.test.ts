@@ -74,7 +74,7 @@ await replaceFolder(${JSON.stringify(folder)}, made);
 const taken = (place: string) =>
   execFileSync('git', ['ls-files', '--others', '--exclude-standard'], { cwd: place, encoding: 'utf8' });
 
-test('a document that is being replaced stands, is put back, or is named by the check, wherever the work ends', async (t) => {
+test('a document that is being replaced is in place, is put back, or is named by the check, wherever the work ends', async (t) => {
   let killed = true;
   let between = 0;
   for (let number = 1; killed; number += 1) {
@@ -85,9 +85,9 @@ test('a document that is being replaced stands, is put back, or is named by the 
     if (!existsSync(folder)) {
       between += 1;
       const { issues } = await runChecks({ root: place, contentFolder: 'content', today: '2026-02-01' });
-      const told = issues.filter(({ file }) => file.includes('.minutes.old'));
-      assert.equal(told.length, 1, `killed at ${number}`);
-      assert.match(told[0]!.message, /“minutes” is missing: work on it was ended from outside/u);
+      const reported = issues.filter(({ file }) => file.includes('.minutes.old'));
+      assert.equal(reported.length, 1, `killed at ${number}`);
+      assert.match(reported[0]!.message, /“minutes” is missing: work on it was ended from outside/u);
     }
     // The next work begins as `add` and `carry-out` do.
     await restoreFolder(folder);

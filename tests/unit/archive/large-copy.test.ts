@@ -1,4 +1,4 @@
-/** A large file is copied in lots, so that it does not stand in the memory several times over. */
+/** A large file is copied in lots, so that it is not in memory several times over. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { publishedPdf } from '../../../src/archive/publishing/published-pdf.ts';
@@ -46,7 +46,7 @@ test('every page is copied, in its order, and the memory holds the file and a pa
   assert.equal(copy.pages, PAGES);
   for (let page = 1; page <= PAGES; page += 1)
     assert.equal((await paint(copy, page, 20))!.data[0], 10 * page);
-  // Opened anew it is the same.
+  // Opened again it is the same.
   copy.refresh();
   assert.equal((await paint(copy, PAGES, 20))!.data[0], 10 * PAGES);
   copy.close();

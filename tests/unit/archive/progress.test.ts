@@ -12,15 +12,15 @@ function written(isTTY: boolean, run: (line: ReturnType<typeof progressLine>) =>
   return all;
 }
 
-test('time is told in seconds, then in minutes', () => {
+test('time is printed in seconds, then in minutes', () => {
   assert.equal(timeLeft(0.2), '1 s left');
   assert.equal(timeLeft(89), '89 s left');
   assert.equal(timeLeft(150), '3 min left');
 });
 
-test('a terminal is told of the page and of the time left, from where the work was taken up', (t) => {
+test('a terminal shows the page and the time left, from where the work was taken up', (t) => {
   t.mock.timers.enable({ apis: ['Date'], now: 0 });
-  const told = written(true, (line) => {
+  const output = written(true, (line) => {
     t.mock.timers.tick(1000);
     line.page(41, 50);
     t.mock.timers.tick(1000);
@@ -29,10 +29,10 @@ test('a terminal is told of the page and of the time left, from where the work w
     line.page(50, 50);
     line.end();
   });
-  assert.match(told, /Page 41 of 50, 9 s left/u);
-  assert.match(told, /Page 42 of 50, 8 s left/u);
-  assert.match(told, /Page 50 of 50(?!,)/u);
-  assert.ok(told.endsWith('\r\u001b[K'), 'the line is cleared');
+  assert.match(output, /Page 41 of 50, 9 s left/u);
+  assert.match(output, /Page 42 of 50, 8 s left/u);
+  assert.match(output, /Page 50 of 50(?!,)/u);
+  assert.ok(output.endsWith('\r\u001b[K'), 'the line is cleared');
 });
 
 test('where there is no terminal nothing is written', () => {

@@ -1,4 +1,4 @@
-/** Redactions where it is hard: half a word, a turned page, words that stand elsewhere too, other formats. */
+/** Redactions where it is hard: half a word, a turned page, words that are elsewhere too, other formats. */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -70,7 +70,7 @@ test('a page that is turned is covered where its reader sees the words', async (
   assert.ok((await darkness(place, '0001', 300, 250, 105)) < 10, 'the page beside them is white');
 });
 
-test('words that stand openly elsewhere stop the work, until it is said what is done with them', async () => {
+test('words that are visible elsewhere stop the work, until an option says what is done with them', async () => {
   const file = await makePdf(join(folder, 'twice.pdf'), [
     (page, font) => coveredLine(page, font, ['It was ', 'Quagmira Zebu', ' who came.']),
     (page, font) => line(page, font, 'Later Quagmira Zebu left again.'),
@@ -79,7 +79,7 @@ test('words that stand openly elsewhere stop the work, until it is said what is 
   const before = await readFile(recordOf('twice'), 'utf8');
   await assert.rejects(
     applyDecisions('twice', options()),
-    /also stand openly on page 2: .*--everywhere.*--only-here/u,
+    /also visible on page 2: .*--everywhere.*--only-here/u,
   );
   assert.equal(await readFile(recordOf('twice'), 'utf8'), before, 'nothing was changed');
   assert.equal(await applyDecisions('twice', { ...options(), elsewhere: 'redact' }), 'published');
@@ -94,13 +94,13 @@ test('words that stand openly elsewhere stop the work, until it is said what is 
   assert.equal((await readAttachedPage(left, 2)).text, 'Later Quagmira Zebu left again.\n');
 });
 
-test('half of a hidden name that stands openly stops the work too, a word that only looks like it does not', async () => {
+test('half of a hidden name that is visible stops the work too, a word that only looks like it does not', async () => {
   const file = await makePdf(join(folder, 'name.pdf'), [
     (page, font) => coveredLine(page, font, ['It was ', 'Dear Quagmira Zebu', ' who came.']),
     (page, font) => line(page, font, 'The dear zebus and Ms Quagmira left again.'),
   ]);
   await decided('name', file);
-  await assert.rejects(applyDecisions('name', options()), /names in them, also stand openly on page 2/u);
+  await assert.rejects(applyDecisions('name', options()), /names in them, are also visible on page 2/u);
   await applyDecisions('name', { ...options(), elsewhere: 'redact' });
   const { text } = await readAttachedPage(join(folder, 'story/documents/name'), 2);
   assert.equal(text, 'The dear zebus and Ms █████ left again.\n');
@@ -151,7 +151,7 @@ test('an editor may mark a place that nothing found', async () => {
 test('what a copied page does not use does not travel along with it', async () => {
   const file = await makePdf(join(folder, 'shared.pdf'), [
     (page, font, made) => {
-      // The hidden words stand in a form that both pages list, and only the first draws.
+      // The hidden words are in a form that both pages list, and only the first draws.
       const name = page.node.newFontDictionary('F', font.ref);
       const form = made.context.register(
         made.context.stream(`BT ${name.toString()} 12 Tf 50 200 Td (Quagmira Zebu) Tj ET`, {

@@ -15,7 +15,7 @@ const issue = (file: string, message: string, line = 1): Issue => ({
   documentation: '',
 });
 
-test('the mistakes of the changed file and new ones elsewhere are told; old ones elsewhere are not', () => {
+test('the mistakes of the changed file and new ones elsewhere are reported; old ones elsewhere are not', () => {
   const before = [issue('a.yaml', 'One.'), issue('b.yaml', 'Two.', 3), issue('c.yaml', 'Gone.')];
   const after = [issue('a.yaml', 'One.'), issue('b.yaml', 'Two.', 9), issue('d.yaml', 'New.')];
   const { toTell, gone } = changesOf(before, after, 'a.yaml');

@@ -1,4 +1,4 @@
-/** A sentence that readers were given does not change in silence. */
+/** A sentence that readers were given does not change without a correction. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,7 @@ const correction = (said: string, page = ADDRESS) => ({
 });
 const later = rewritten('in 2019', 'in 2018');
 
-test('a changed sentence is told with its line, what it said and what to do', async (t) => {
+test('a changed sentence is reported with its line, what it said and what to do', async (t) => {
   const [issue, ...more] = await changed(t, { [article]: later });
   assert.equal(more.length, 0);
   assert.equal(issue!.severity, 'error');
@@ -53,7 +53,7 @@ test('a changed sentence is told with its line, what it said and what to do', as
   assert.ok(issue!.nearest!.includes(`npm run new -- correction "…" --page ${ADDRESS} --said "${ONE}"`));
 });
 
-test('a sentence that is gone is told, and so is a headline, a number and a page', async (t) => {
+test('a sentence that is gone is reported, and so is a headline, a number and a page', async (t) => {
   const [gone] = await changed(t, { [article]: rewritten(` ${TWO}`, '') });
   assert.match(gone!.message, /“They asked again in 2020\.” That was taken out/u);
   const [headline] = await changed(t, { [article]: rewritten('What was found on', 'What lay under') });
@@ -63,7 +63,7 @@ test('a sentence that is gone is told, and so is a headline, a number and a page
   assert.match(number!.message, /“About 550 people cross it\.”/u);
 });
 
-test('what is new, moved, or set in other marks asks for nothing, nor does a site that was never released', async (t) => {
+test('what is new, moved, or set in other marks needs nothing, nor does a site that was never released', async (t) => {
   for (const right of [
     text,
     rewritten(ONE, `Nobody came. ${ONE}`),

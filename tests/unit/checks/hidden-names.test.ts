@@ -1,4 +1,4 @@
-/** Hidden names as hashes: which word of a name is the family name, and where it stands alone. */
+/** Hidden names as hashes: which word of a name is the family name, and where it occurs alone. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { runChecks } from '../../../src/checks/run.ts';
 const root = mkdtempSync(join(tmpdir(), 'hidden-names-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 
-test('the family name is the last word of a name, without what stands before and after it', () => {
+test('the family name is the last word of a name, without what is before and after it', () => {
   for (const [name, surname] of [
     ['Ada Example', 'example'],
     ['Zoë Exämple-Smith', 'example smith'],
@@ -48,7 +48,7 @@ const saying = (detail: string) => ({
   [event]: exampleStory[event]!.replace('detail: Two inspectors came.', `detail: ${detail}`),
 });
 
-test('the family name alone is a warning at its place; within the whole name it is told once, as an error', async () => {
+test('the family name alone is a warning at its place; within the whole name it is reported once, as an error', async () => {
   const file = `story/${event}`;
   assert.deepEqual(await found(saying('Two came, with Example.')), [
     { kind: 'hidden-surname', severity: 'warning', file, line: 5, column: 24 },
@@ -59,7 +59,7 @@ test('the family name alone is a warning at its place; within the whole name it 
   assert.deepEqual(await found(saying('For example, two came.')), []);
 });
 
-test('no report shows the line in which a hidden name stands', async () => {
+test('no report shows the line of a hidden name', async () => {
   await found(saying('Two came, with Ada Example.'));
   const result = await runChecks({ root, contentFolder: 'story', today: '2026-02-01' });
   assert.ok(result.issues.some(({ kind }) => kind === 'hidden-name'));
@@ -67,7 +67,7 @@ test('no report shows the line in which a hidden name stands', async () => {
   assert.doesNotMatch(reportAsJson(result), /Ada Example/u);
 });
 
-test('a family name that is another’s stands with a reason, also in a table and in the text of a document', async () => {
+test('a family name that is another’s is accepted with a reason, also in a table and in the text of a document', async () => {
   const reason = '# check-ignore hidden-surname: the mayor, who has the same\n';
   const [carter, figure] = ['documents/carter-letter/document.yaml', 'figures/crossings/figure.yaml'];
   const names = {
@@ -77,9 +77,9 @@ test('a family name that is another’s stands with a reason, also in a table an
     ),
     'documents/carter-letter/pages/0002.txt': 'The deck was closed to carts again, said Example.\n',
   };
-  const told = (await found(names)).filter(({ kind }) => kind === 'hidden-surname');
+  const reported = (await found(names)).filter(({ kind }) => kind === 'hidden-surname');
   assert.deepEqual(
-    told.map(({ file }) => file),
+    reported.map(({ file }) => file),
     [`story/${carter}`, `story/${figure}`],
   );
   const silenced = await found({

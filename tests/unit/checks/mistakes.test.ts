@@ -1,4 +1,4 @@
-/** Mistakes of editors that passed the check once, or were badly told: one sentence, its place, what to write. */
+/** Mistakes of editors that passed the check once, or were badly reported: one sentence, its place, what to write. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ interface Mistake {
   file: string;
   added?: string | Buffer;
   replaced?: Array<[string, string]>;
-  /** Where it is told: of the same file where it is left out. */
+  /** Where it is reported: of the same file where it is left out. */
   at?: string;
   place: [number, number];
   message: RegExp;
@@ -40,7 +40,7 @@ const mistakes: Mistake[] = [
     file: letter,
     replaced: [['about: the-footbridge\n', '']],
     place: [2, 8],
-    message: /stand below their articles/u,
+    message: /shown below their articles/u,
     nearest: /^about: the-footbridge$/u,
   },
   {
@@ -212,7 +212,7 @@ const planks = {
 };
 
 for (const [index, mistake] of mistakes.entries())
-  test(`one mistake, told once at its place: ${mistake.what}`, async () => {
+  test(`one mistake, reported once at its place: ${mistake.what}`, async () => {
     const folder = `story-${index}`;
     const files: Record<string, string | Buffer> = {
       ...exampleStory,
@@ -229,7 +229,7 @@ for (const [index, mistake] of mistakes.entries())
       writeFileSync(join(root, folder, path), text);
     }
     const { issues } = await runChecks({ root, contentFolder: folder, today: '2026-02-01' });
-    // What leads to a record that is held back is told in its own place.
+    // What leads to a record that is held back is reported in its own place.
     const own = issues.filter(({ kind }) => kind !== 'unpublished');
     assert.equal(own.length, 1, JSON.stringify(own, null, 1));
     const [issue] = own;

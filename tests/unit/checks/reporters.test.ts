@@ -1,4 +1,4 @@
-/** What an editor, another program and a build server are told. */
+/** The reports for an editor, another program and a build server. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Issue } from '../../../src/checks/issue.ts';

@@ -49,7 +49,7 @@ for (const kind of Object.keys(issueKinds) as IssueKind[])
       if (wrong === undefined) delete files[file];
       else if (right === undefined) files[file] = wrong;
       else {
-        assert.equal(files[file]!.split(right).length, 2, `“${right}” stands once in ${file}`);
+        assert.equal(files[file]!.split(right).length, 2, `“${right}” occurs once in ${file}`);
         files[file] = files[file]!.replace(right, () => wrong);
       }
       if (tracked) assert.ok((await check(files)).issues.every((issue) => issue.kind !== kind));
@@ -111,7 +111,7 @@ test('the nearest right answer is named', async () => {
   assert.match((await nearest('quotation-not-as-recorded', 0))!, /there is rust on the whole of the deck/u);
 });
 
-test('a mistake is let stand with a reason, and listed', async () => {
+test('a mistake is suppressed with a reason, and listed', async () => {
   const file = 'events/2020-03-01-inspection.yaml';
   const text = exampleStory[file]!.replace(
     'detail: Two inspectors came.',
@@ -123,7 +123,7 @@ test('a mistake is let stand with a reason, and listed', async () => {
   assert.equal(counts.suppressed, 1);
 });
 
-test('a comment in a text lets a mistake stand, and is no code', async () => {
+test('a comment in a text suppresses a mistake, and is no code', async () => {
   const file = 'articles/the-footbridge.mdx';
   const text = exampleStory[file]!.replace(
     'That is all that is known.',
@@ -134,7 +134,7 @@ test('a comment in a text lets a mistake stand, and is no code', async () => {
   assert.equal(suppressed.length, 1);
 });
 
-test('what cannot be read cannot be let stand', async () => {
+test('what cannot be read cannot be suppressed', async () => {
   const file = 'events/2020-03-01-inspection.yaml';
   const text = exampleStory[file]!.replace('importance: 1', '# check-ignore schema: later\nimportance: high');
   const { issues } = await check({ ...exampleStory, [file]: text });

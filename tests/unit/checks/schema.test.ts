@@ -1,4 +1,4 @@
-/** What is said of a record that is not as its schema wants it: each mistake in a sentence, at its place. */
+/** Messages on a record that does not match its schema: each mistake in a sentence, at its place. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
@@ -16,7 +16,7 @@ const mistakes = (schema: z.ZodType, text: string) =>
 const said = (schema: z.ZodType, text: string): string[] =>
   mistakes(schema, text).map(({ line, message }) => `${line ?? 'file'}: ${message}`);
 
-test('a record that is as its schema wants it is given out as the schema reads it', () => {
+test('a valid record is returned as its schema parses it', () => {
   const schema = z.strictObject({ name: z.string().default('nobody') });
   const { found, data } = checkSchema('a.yaml', readYaml('{}'), schema);
   assert.deepEqual(found, []);
@@ -26,7 +26,7 @@ test('a record that is as its schema wants it is given out as the schema reads i
 test('a file without fields, or with nothing in it, says so', () => {
   const schema = z.strictObject({ name: z.string() });
   assert.deepEqual(said(schema, 'just words'), [
-    'file: This file holds no fields: after the name of a field stand a colon and a space.',
+    'file: This file holds no fields: after the name of a field come a colon and a space.',
   ]);
   assert.deepEqual(said(schema, '# nothing'), ['1: The file is empty.']);
   // A list is a value, only none that a record may have.
@@ -47,7 +47,7 @@ test('each form of a value is named, with the form that is wanted', () => {
   const text =
     'text: [a]\nnumber: many\nwhole: 1.5\nflag: ~\nlist: one\ngroup: two\nnamed: three\nmoment: four\n';
   assert.deepEqual(said(schema, text), [
-    '1: “text” is a list; it must be a text. A text that begins with a bracket stands in quotation marks.',
+    '1: “text” is a list; it must be a text. A text that begins with a bracket needs quotation marks.',
     '2: “number” is “many”; it must be a number.',
     '3: “whole” is “1.5”; it must be a whole number.',
     '4: “flag” is nothing; it must be true or false.',
@@ -57,7 +57,7 @@ test('each form of a value is named, with the form that is wanted', () => {
     '8: “moment” is “four”; it must be date.',
   ]);
   assert.deepEqual(said(z.strictObject({ text: z.string() }), 'text: { a: b }'), [
-    '1: “text” is a group of fields; it must be a text. A text that begins with a bracket stands in quotation marks.',
+    '1: “text” is a group of fields; it must be a text. A text that begins with a bracket needs quotation marks.',
   ]);
 });
 
@@ -82,7 +82,7 @@ test('values out of a list are named, and the nearest to what was written', () =
   );
 });
 
-test('too much and too little is told in characters, items and numbers', () => {
+test('too much and too little is reported in characters, items and numbers', () => {
   const schema = z.strictObject({
     word: z.string().min(3),
     title: z.string().max(3),
@@ -109,7 +109,7 @@ test('too much and too little is told in characters, items and numbers', () => {
   );
 });
 
-test('the form of a text, of a name and of a date is told', () => {
+test('the form of a text, of a name and of a date is reported', () => {
   const schema = z.strictObject({
     link: z.url(),
     id: z.string().regex(/^[a-z]+$/u, 'It has small letters alone.'),
@@ -126,7 +126,7 @@ test('the form of a text, of a name and of a date is told', () => {
       [
         4,
         'schema',
-        '“One” is not a name that may stand here: lower-case letters, digits and single hyphens.',
+        '“One” is not a name that is allowed here: lower-case letters, digits and single hyphens.',
       ],
       [5, 'date', 'That day does not come.'],
       [6, 'schema', '“many”: They are too many together.'],
@@ -149,7 +149,7 @@ test('a value of one form of several is compared with the form that it is most l
   ]);
 });
 
-test('a field that is not known is told with the nearest of its place, however deep it stands', () => {
+test('a field that is not known is reported with the nearest of its place, however deep it is', () => {
   const inner = z.strictObject({ name: z.string().optional(), role: z.string().optional() });
   const schema = z.strictObject({
     list: z.array(inner).optional(),
@@ -176,7 +176,7 @@ test('what a picture is shown with is a rule of its own', () => {
   );
 });
 
-test('a text that YAML changes is told where the field would take what was written', () => {
+test('a text that YAML changes is reported where the field would take what was written', () => {
   const schema = z.strictObject({
     list: z.array(z.strictObject({ locator: z.string().optional(), number: z.number().optional() })),
   });

@@ -101,7 +101,7 @@ for (const [written, nearest] of [
   ['1_000', "'1_000'"],
   ['12345678901234567890', "'12345678901234567890'"],
 ])
-  test(`a text that YAML would change stands in quotation marks: ${written!}`, () => {
+  test(`a text that YAML would change is written in quotation marks: ${written!}`, () => {
     const found = event(whole(written!));
     assert.deepEqual(
       found.map(({ line, column, nearest: like }) => ({ line, column, like })),
@@ -167,7 +167,7 @@ for (const [what, source, [line, column], message, nearest] of texts)
     assert.doesNotMatch(found[0]!.message, /acorn|U\+00|expected/u);
   });
 
-test('the line that is offered for a text is read as that text, whatever stands in it', () => {
+test('the line that is offered for a text is read as that text, whatever is in it', () => {
   const sign = fc.constantFrom(...`*&!@%\`: '"#-[]{}|>,?ab\\`);
   fc.assert(
     fc.property(fc.array(sign, { minLength: 1, maxLength: 12 }), (signs) => {
@@ -206,7 +206,7 @@ test('a text may have the ends of lines of any system', () => {
   assert.deepEqual(found(source.replaceAll('\n', '\r\n')), found(source));
 });
 
-test('settings that cannot be read are told of alone', async (t) => {
+test('settings that cannot be read are reported alone', async (t) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'unread-settings-'));
   t.after(() => rm(folder, { recursive: true }));
   for (const [file, text] of Object.entries(exampleStory)) {

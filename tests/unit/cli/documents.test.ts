@@ -22,7 +22,7 @@ const inspect = (file: string, ...options: string[]) =>
     env: { ...process.env, STORY: path.relative(root, path.join(folder, 'story')) },
   });
 
-test('a file without findings ends with 0, and its pages are told with their words', async () => {
+test('a file without findings ends with 0, and its pages are printed with their words', async () => {
   const file = await makePdf(path.join(folder, 'open.pdf'), [
     (page, font) => line(page, font, 'The bridge was closed in March.'),
     (page, font) => line(page, font, 'It was opened again.'),

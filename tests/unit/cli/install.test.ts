@@ -119,7 +119,7 @@ test('where packages are missing and no network is there, those that are there s
   }
 });
 
-test('a fresh clone is installed by its lockfile alone', (t) => {
+test('a new clone is installed by its lockfile alone', (t) => {
   const project = layProject(t, one);
   const { env, calls } = awayFromNetwork(project);
   assert.equal(install(project, env).status, 1);

@@ -1,4 +1,4 @@
-/** Outside links: asked politely, remembered, and told with what to do. */
+/** Outside links: requested with pauses, cached, and reported with what to do. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createServer } from 'node:http';
@@ -16,7 +16,7 @@ import {
 const answer = (status: number, location?: string) =>
   new Response(null, { status, headers: location ? { location } : {} });
 
-test('what moved, is gone or does not answer is told; what is there is counted; answers are kept for a week', async () => {
+test('what moved, is gone or does not answer is reported; what is there is counted; answers are kept for a week', async () => {
   const asked: string[] = [];
   const fetcher = ((address: string, options?: RequestInit) => {
     asked.push(`${options?.method ?? 'GET'} ${address}`);

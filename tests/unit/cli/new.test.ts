@@ -192,7 +192,7 @@ test('a full disk leaves nothing of a new story that would stop the next attempt
   assert.equal(begin(folder, 'story', folder).status, 0);
 });
 
-test('the file of a picture is copied under the name that the site knows, and never over another', async (t) => {
+test('the file of a picture is copied under the name that the site uses, and never over another', async (t) => {
   const folder = await layStory(t);
   const from = path.join(folder, 'Drawing of 1901.SVG');
   await writeFile(from, DRAWING);
@@ -268,7 +268,7 @@ test('a figure takes its numbers and columns from a file', async (t) => {
   assert.match(text, /name: people_counted\n +type: integer\n +label: People counted/u);
 });
 
-test('what is wrong is told with the nearest right answer, and nothing is written', async (t) => {
+test('what is wrong is reported with the nearest right answer, and nothing is written', async (t) => {
   const folder = await layStory(t);
   const cases: Array<[string[], RegExp]> = [
     [['evnt', 'X'], /did you mean event/u],
@@ -292,7 +292,7 @@ test('what is wrong is told with the nearest right answer, and nothing is writte
   assert.equal(existsSync(path.join(folder, 'events/2020-02-03-x.yaml')), false);
 });
 
-test('on a terminal it asks what is open, again where the answer cannot stand, and completes ids', async (t) => {
+test('on a terminal it asks what is open, again where the answer is not valid, and completes ids', async (t) => {
   const known = readKnown(await layStory(t));
   const input = new PassThrough();
   const output = new PassThrough();
@@ -328,7 +328,7 @@ test('on a terminal it asks what is open, again where the answer cannot stand, a
   assert.deepEqual(complete('leaflet ins', known.ids('documents')), [['inspection'], 'ins']);
 });
 
-test('a name is hidden as a hash, found where it stands, and written nowhere', async (t) => {
+test('a name is hidden as a hash, found where it is, and written nowhere', async (t) => {
   const folder = await layStory(t);
   const person = 'Zoë Exämple-Smith';
   const event = path.join(folder, 'events/2020-03-01-inspection.yaml');
@@ -338,7 +338,7 @@ test('a name is hidden as a hash, found where it stands, and written nowhere', a
   );
   const { status, stdout, stderr } = begin(folder, 'hidden-name', person, '--why', 'a private person');
   assert.equal(status, 0, stderr);
-  assert.match(stdout, /It stands here:\n {2}.*2020-03-01-inspection\.yaml:5:9/u);
+  assert.match(stdout, /It is here:\n {2}.*2020-03-01-inspection\.yaml:5:9/u);
   const list = await readFile(path.join(folder, 'style/names.yaml'), 'utf8');
   assert.doesNotMatch(list, /zoë|smith/iu);
   assert.match(begin(folder, 'hidden-name', 'Zoe Example Smith', '--why', 'x').stdout, /already/u);
@@ -352,7 +352,7 @@ test('of a hidden name the family name is noticed alone, unless only the whole n
   await writeFile(event, text.replace('Two inspectors came.', 'Ms van Zebulonova came.'));
   const hide = (...more: string[]) =>
     begin(folder, 'hidden-name', 'Quagmira van Zebulonova', '--why', 'a private person', ...more).stdout;
-  assert.match(hide(), /stand alone here:\n {2}.*2020-03-01-inspection\.yaml:5:16/u);
+  assert.match(hide(), /are alone here:\n {2}.*2020-03-01-inspection\.yaml:5:16/u);
   assert.doesNotMatch(await readFile(path.join(folder, 'style/names.yaml'), 'utf8'), /zebulonova/iu);
   assert.doesNotMatch(hide('--whole-only'), /alone/u);
   assert.match(hide(), /already[\s\S]*alone here/u);

@@ -1,4 +1,4 @@
-/** What an editor's program knows of the records is what the collections declare. */
+/** The schemas for an editor's program are what the collections declare. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ test('the schemas are those of src/collections (else: node src/cli/schemas.ts)',
   for (const [name, text] of made) assert.equal(read(`schemas/${name}`), text, name);
 });
 
-test('each stands in the settings for the files that it is for', () => {
+test('each is in the settings for the files that it is for', () => {
   const settings = JSON.parse(read('settings.json')) as { 'yaml.schemas': unknown };
   assert.deepEqual(settings['yaml.schemas'], yamlSchemas());
 });

@@ -1,4 +1,4 @@
-/** The press speaks every one of its languages wholly: the same keys, the same values taken, no English left. */
+/** The interface is complete in each of its languages: the same keys, the same values taken, no English left. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { german } from '../../../src/i18n/de/words.ts';
@@ -13,7 +13,7 @@ const THE_SAME: Record<string, Record<string, string>> = {
     Organisation: 'the German word',
   },
 };
-/** Words that are English and not German: where one stands, a sentence was forgotten. */
+/** Words that are English and not German: where one occurs, a sentence was forgotten. */
 const ENGLISH = /(?<![\p{L}`{])(?:the|and|of|this|with|that|which|from|are|not|by|for)(?![\p{L}`}])/u;
 
 type Leaf = string | ((...values: unknown[]) => unknown);
@@ -33,7 +33,7 @@ function leaves(words: object, path = ''): Map<string, Leaf> {
   );
 }
 
-/** What a function says of numbers that can be told apart; of one that takes something else, of that. */
+/** What a function says of numbers that can be distinguished; of one that takes something else, of that. */
 const SPECIAL: Record<string, unknown[]> = {
   'reading.quality.readPages': [[701, 702]],
   'reading.quality.doubtfulPages': [[701, 702]],

@@ -36,7 +36,7 @@ test('a card is 1200 by 630 pixels, the same each time, and black bars are drawn
   const { width, height } = await sharp(first).metadata();
   assert.deepEqual([width, height], [1200, 630]);
   assert.ok(first.equals(again));
-  /** Share of dark pixels in the lowest third, where the bars stand. */
+  /** Share of dark pixels in the lowest third, where the bars are. */
   const dark = async (png: Buffer) => {
     const { data } = await sharp(png)
       .extract({ left: 0, top: 420, width: 1200, height: 210 })

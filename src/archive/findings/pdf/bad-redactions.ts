@@ -1,11 +1,11 @@
 /**
  * Redactions that do not redact: words that no reader sees and that anyone can copy.
  *
- * Two proofs are asked for. Something lies over the letters, or takes them away; and where they stand, the
+ * It takes two proofs. Something lies over the letters, or takes them away; and where they are, the
  * picture of the page shows nothing of them. So white words on white, shading behind a table, letters
  * painted after the box, and a text laid under its own scan are no finding.
  *
- * Hand-made because: tools that look for bad redactions look for rectangles alone; this asks whether the picture
+ * Hand-made because: tools that look for bad redactions look for rectangles alone; this checks whether the picture
  * shows the words.
  */
 import { around, shareInside } from '../../ingest/word-box-files.ts';
@@ -60,7 +60,7 @@ const PROVED = new Set<Suspect['why']>(['marked', 'outside', 'typed-over']);
 
 /** What is known of a document before its pages are looked at. */
 export interface DocumentFacts {
-  /** Whether it has layers, all of which are on: what stands on one may be unseen all the same. */
+  /** Whether it has layers, all of which are on: what is on one may be unseen all the same. */
   layered?: boolean;
 }
 
@@ -131,8 +131,8 @@ export async function badRedactions(
         box: around(boxes),
         message: `Page ${number}: ${SENTENCES[kind]!(0)}`,
       });
-  const told = findings.map(({ box }) => box!);
-  for (const { kind, box } of await picturesUnderNotes(pdf, number, annotations, told))
+  const known = findings.map(({ box }) => box!);
+  for (const { kind, box } of await picturesUnderNotes(pdf, number, annotations, known))
     findings.push({
       kind,
       page: number,
@@ -185,14 +185,14 @@ async function proved(
 }
 
 /**
- * Tells whether a letter is written again over what covers it, and so can be read. Where a whole text is, the
- * engine tells the letters of one of the two.
+ * Checks whether a letter is written again over what covers it, and so can be read. Where a whole text is, the
+ * engine gives the letters of one of the two.
  */
 function writtenAgain(
   letters: PdfLetter[],
   painted: Painted[],
 ): (letter: PdfLetter, text: Painted) => boolean {
-  const told = new Set(letters.map(({ object }) => object));
+  const known = new Set(letters.map(({ object }) => object));
   const texts = new Bands(painted.filter(({ what }) => what === 'text'));
   const covers = new Bands(painted.filter(({ what }) => what === 'fill' || what === 'image'));
   const written = new Bands(letters);
@@ -205,7 +205,7 @@ function writtenAgain(
           text.order > Math.max(last, order) &&
           !text.invisible &&
           shareInside(letter.box, text.box) > 0.5 &&
-          (!told.has(text.handle) ||
+          (!known.has(text.handle) ||
             written
               .near(letter.box)
               .some(

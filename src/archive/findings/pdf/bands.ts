@@ -1,9 +1,9 @@
-/** Things of a page by where they stand, so that what lies over a letter is found without asking all of them. */
+/** Things of a page by their position, so that what lies over a letter is found without a look at all of them. */
 import type { Box } from '../../../collections/fields/attached-file.ts';
 
 /** Points: about a line of print. */
 const HIGH = 16;
-/** What is higher than this many bands stands in all of them. */
+/** What is higher than this many bands is in all of them. */
 const MOST = 200;
 
 interface Placed<T> {
@@ -62,7 +62,7 @@ export class Bands<T extends { box: Box }> {
       const list = this.bands.get(band);
       if (!list) continue;
       for (const placed of list)
-        // What stands in several bands is met once, in the first of them.
+        // What is in several bands is met once, in the first of them.
         if (band === Math.max(from, placed.from) && meets(placed.thing.box, box)) use(placed);
     }
   }

@@ -32,7 +32,7 @@ export function meeting(one: Box, other: Box): Box {
 /**
  * What the clip paths of an object leave. Undefined where it has none.
  * @param at eight bytes of the engine's memory
- * @param turned from the space in which the object stands to that of a reader
+ * @param turned from the space of the object to that of a reader
  */
 export function clipOf(engine: Pdfium, object: number, at: number, turned: Turned): Clip | undefined {
   const clip = engine.FPDFPageObj_GetClipPath(object);

@@ -1,8 +1,8 @@
-/** Letters that stand together. */
+/** Letters that are together. */
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
 
-/** Whether two letters stand on one line, near each other. */
+/** Whether two letters are on one line, near each other. */
 const beside = (one: Box, other: Box): boolean =>
   Math.abs(one[1] + one[3] - other[1] - other[3]) < Math.max(one[3], other[3]) &&
   Math.min(Math.abs(other[0] - one[0] - one[2]), Math.abs(one[0] - other[0] - other[2])) <
@@ -11,7 +11,7 @@ const beside = (one: Box, other: Box): boolean =>
 /** As it would lie if the page were turned: lines run downwards on some. */
 const turned = ([left, top, width, height]: Box): Box => [top, left, height, width];
 
-/** Letters that stand together, as the words of one finding each. */
+/** Letters that are together, as the words of one finding each. */
 export function grouped(letters: PdfLetter[]): PdfLetter[][] {
   const groups: PdfLetter[][] = [];
   for (const letter of letters) {
@@ -23,7 +23,7 @@ export function grouped(letters: PdfLetter[]): PdfLetter[][] {
   return groups;
 }
 
-/** Puts a space where letters stand apart. */
+/** Puts a space where letters are apart. */
 export function inWords(letters: PdfLetter[]): string {
   return letters
     .map(({ character, apart }, index) => (apart && index > 0 ? ` ${character}` : character))

@@ -1,4 +1,4 @@
-/** Whether something hides what is painted below it, be it letters or not: told from the picture of a page with and without it. */
+/** Whether something hides what is painted below it, be it letters or not: judged by the picture of a page with and without it. */
 import type { Pixels } from '../../reading/pdf/paint.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
 import { areSame, isOneColour } from './page-pixels.ts';

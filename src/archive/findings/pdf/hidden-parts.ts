@@ -1,6 +1,6 @@
 /**
  * Parts of a PDF that a reader does not see and that travel along with it. The published copy is made
- * without them; an editor is told that they were there.
+ * without them; the finding says that they were there.
  */
 import { basename, extname } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -25,20 +25,20 @@ export async function hiddenParts(
   found: HiddenFinding[],
 ): Promise<HiddenFinding[]> {
   const findings = await metadataFindings(text, bytes);
-  const tell = (kind: HiddenFinding['kind'], what: string) =>
+  const add = (kind: HiddenFinding['kind'], what: string) =>
     findings.push({ kind, message: `The file has ${what}: ${LEFT}.` });
   const attached = byName(await text.getAttachments().catch(() => undefined)).length;
   const embedded = Math.max(attached, pdf.engine.FPDFDoc_GetAttachmentCount(pdf.document));
-  if (embedded > 0) tell('embedded-file', several(embedded, 'another file inside', 'other files inside'));
-  if (await hasScripts(text, pdf, bytes)) tell('script', 'scripts or actions that start by themselves');
+  if (embedded > 0) add('embedded-file', several(embedded, 'another file inside', 'other files inside'));
+  if (await hasScripts(text, pdf, bytes)) add('script', 'scripts or actions that start by themselves');
   const values = await formValues(text);
-  if (values > 0) tell('form-value', several(values, 'a filled form field', 'filled form fields'));
+  if (values > 0) add('form-value', several(values, 'a filled form field', 'filled form fields'));
   const earlier = earlierRevisions(bytes);
   if (earlier > 0)
-    tell('earlier-revision', several(earlier, 'an earlier version inside', 'earlier versions inside'));
+    add('earlier-revision', several(earlier, 'an earlier version inside', 'earlier versions inside'));
   const layers = await layersOff(text);
-  if (layers.length > 0) tell('hidden-layer', several(layers.length, 'a hidden layer', 'hidden layers'));
-  if (bytes.includes('Exif\0\0')) tell('exif', 'a picture with the notes of a camera (EXIF)');
+  if (layers.length > 0) add('hidden-layer', several(layers.length, 'a hidden layer', 'hidden layers'));
+  if (bytes.includes('Exif\0\0')) add('exif', 'a picture with the notes of a camera (EXIF)');
   return [...findings, ...(await fileName(file, text, found)), ...(await bookmarks(text, found))];
 }
 
@@ -57,12 +57,12 @@ export async function hiddenOnPage(pdf: OpenPdf, number: number): Promise<Hidden
     return { kinds, thumbnail: engine.FPDFPage_GetRawThumbnailData(page, 0, 0) > 0 };
   });
   const findings: HiddenFinding[] = [];
-  const tell = (kind: HiddenFinding['kind'], what: string) =>
+  const add = (kind: HiddenFinding['kind'], what: string) =>
     findings.push({ kind, page: number, message: `Page ${number} has ${what}: ${LEFT}.` });
   const comments = seen?.kinds.filter((kind) => COMMENTS.has(kind)).length ?? 0;
-  if (comments > 0) tell('comment', several(comments, 'a comment', 'comments'));
-  if (seen?.kinds.includes(ATTACHMENT)) tell('embedded-file', 'another file attached');
-  if (seen?.thumbnail) tell('thumbnail', 'a small picture of itself, which may be older than it');
+  if (comments > 0) add('comment', several(comments, 'a comment', 'comments'));
+  if (seen?.kinds.includes(ATTACHMENT)) add('embedded-file', 'another file attached');
+  if (seen?.thumbnail) add('thumbnail', 'a small picture of itself, which may be older than it');
   return findings;
 }
 

@@ -1,4 +1,4 @@
-/** Whether a page can hide letters at all: told from what is painted, before its letters are looked at. */
+/** Whether a page can hide letters at all: judged by what is painted, before its letters are looked at. */
 import { shareInside } from '../../ingest/word-box-files.ts';
 import type { Annotation } from './covering-notes.ts';
 import { Bands } from './bands.ts';

@@ -75,7 +75,7 @@ export function turner(engine: Pdfium, page: number): (x: number, y: number) => 
       const view = memory(engine);
       return [view.getInt32(at, true) / 1000, view.getInt32(at + 4, true) / 1000];
     });
-  // The way from one space to the other is the same for all points: three of them tell it.
+  // The way from one space to the other is the same for all points: three of them determine it.
   const [ox, oy] = corner(0, 0);
   const [ax, ay] = corner(100, 0);
   const [bx, by] = corner(0, 100);
@@ -128,7 +128,7 @@ interface Around {
 
 /**
  * Everything painted on a loaded page.
- * @param layered whether the document has layers: what may stand on one may be unseen
+ * @param layered whether the document has layers: what may be on one may be unseen
  */
 export function paintedOn(pdf: OpenPdf, page: number, layered = false): Painting {
   return withMemory(pdf.engine, ANSWER, (at) => allPainted(pdf, page, layered, at));

@@ -1,4 +1,4 @@
-/** Scans over which another picture was laid: the text of the scan tells what stood there. */
+/** Scans over which another picture was laid: the text of the scan says what was there. */
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import { paintLoaded } from '../../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
@@ -7,7 +7,7 @@ import { hiddenCells } from './hidden-cells.ts';
 import { paintedOn } from './painted.ts';
 import type { Suspect } from './suspects.ts';
 
-/** Points: a place smaller than this shows too little to be told apart. */
+/** Points: a place smaller than this shows too little to be distinguished. */
 const LEAST = 8;
 
 /** The place of a letter, and a little around it where it is small. */

@@ -13,18 +13,18 @@ const SCALE = 2;
 
 /**
  * The notes of a page (from 1) that hide something.
- * @param told places of which an editor is told already
+ * @param known places that have a finding already
  */
 export async function picturesUnderNotes(
   pdf: OpenPdf,
   number: number,
   annotations: Annotation[],
-  told: Box[],
+  known: Box[],
 ): Promise<Array<{ kind: Annotation['kind']; box: Box }>> {
   const notes = annotations
     .filter(({ kind }) => kind !== 'unapplied-redaction')
     .flatMap(({ kind, boxes }) => boxes.map((box) => ({ kind, box })))
-    .filter(({ box }) => !told.some((one) => shareInside(one, box) > 0.5));
+    .filter(({ box }) => !known.some((one) => shareInside(one, box) > 0.5));
   if (notes.length === 0) return [];
   const found = await withPage(pdf, number, (page, width, height) => {
     const picture = (annotated: boolean) =>

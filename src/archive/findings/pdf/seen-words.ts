@@ -10,7 +10,7 @@ import { withoutStretches } from '../../redact/redact-page.ts';
 const SCALE = 2;
 const MOST_MARKS = 20;
 
-/** The name of the layer on which an object stands, where it says so itself. */
+/** The name of the layer of an object, where it has one of its own. */
 function isOn({ engine }: OpenPdf, object: number, layers: Set<string>): boolean {
   const count = Math.min(engine.FPDFPageObj_CountMarks(object), MOST_MARKS);
   for (let index = 0; index < count; index += 1) {

@@ -1,4 +1,4 @@
-/** Whether the picture of a page shows the letters that stand under it, as a scan does over its own text. */
+/** Whether the picture of a page shows the letters under it, as a scan does over its own text. */
 import { around } from '../../ingest/word-box-files.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { Pixels } from '../../reading/pdf/paint.ts';
@@ -23,7 +23,7 @@ const ASTRAY = [3, 2] as const;
 /** What is shown agrees with the letters by more than this, of 1: another face, blur and chance are allowed for. */
 const AGREEING = 0.2;
 
-/** A test for suspects: true where nothing is seen of the group in which they stand. */
+/** A test for suspects: true where nothing is seen of their group. */
 export function notShownIn(pictures: Pictures, suspects: Suspect[]): (suspect: Suspect) => boolean {
   const hidden = new Set<PdfLetter>();
   for (const group of grouped(suspects.map(({ letter }) => letter))) {

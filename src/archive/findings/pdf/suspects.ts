@@ -1,4 +1,4 @@
-/** Letters that may be unseen, and why: each reason asks for a proof of its own. */
+/** Letters that may be unseen, and why: each reason needs a proof of its own. */
 import { shareInside } from '../../ingest/word-box-files.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
@@ -18,8 +18,8 @@ type Kind = HiddenFinding['kind'];
  * - `patched`: another picture lies over it and over its scan; that it hides the scan is to be proved.
  * - `touched`: something lies over a part of it, or over a box that is larger than it.
  * - `unpainted`: it paints nothing and no picture is there that it may be the text of.
- * - `camouflaged`: it may have the colour of what it stands on.
- * - `typed-over`: another letter as large stands in its place; nothing is to be proved.
+ * - `camouflaged`: it may have the colour of what is under it.
+ * - `typed-over`: another letter as large is in its place; this needs no proof.
  * - `veiled`: by a mask, a shaped clip path, a layer.
  */
 export interface Suspect {
@@ -98,7 +98,7 @@ function liesUnderShape(letter: PdfLetter, later: Painted[]): Painted | undefine
   return last.loose || (larger && shareInside(letter.core, last.box) > 0.9) ? last : undefined;
 }
 
-/** The share of a letter over which another one stands that is about as large and was painted later, 0 to 1. */
+/** The share of a letter under another that is about as large and was painted later, 0 to 1. */
 function typedOver(
   letter: PdfLetter,
   text: Painted,

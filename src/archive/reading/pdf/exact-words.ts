@@ -1,4 +1,4 @@
-/** The places of words, made exact: the first engine reckons where a word stands in its line, the second knows. */
+/** The places of words, made exact: the first engine estimates the position of a word in its line, the second has it. */
 import { around } from '../../ingest/word-box-files.ts';
 import type { PdfLetter } from './letters.ts';
 import type { Word } from '../../ingest/page.ts';
@@ -27,7 +27,7 @@ function wordsOf(letters: PdfLetter[]): Map<string, Box[]> {
 /** Farther away than this, in points, the same word is another one. */
 const FAR = 90;
 
-/** The words with the places that the letters tell, where the same word stands nearby. */
+/** The words with the places of their letters, where the same word is nearby. */
 export function exactWords(text: string, words: Word[], letters: PdfLetter[]): Word[] {
   const known = wordsOf(letters);
   return words.map((word) => {

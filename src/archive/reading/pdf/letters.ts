@@ -6,12 +6,12 @@ import { memory, withMemory, type OpenPdf } from './pdfium.ts';
 
 export interface PdfLetter {
   character: string;
-  /** Whether white space stands before it. */
+  /** Whether white space comes before it. */
   apart: boolean;
   box: Box;
   /** The middle of the letter, which its ink does not leave: for one that slants, much less than its box. */
   core: Box;
-  /** Whether it stands at a slant: its box is larger than the letter. */
+  /** Whether it is at a slant: its box is larger than the letter. */
   slanted: boolean;
   /** The text object to which it belongs: the same handle as in what is painted. */
   object: number;

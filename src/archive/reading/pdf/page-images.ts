@@ -72,7 +72,7 @@ export function inSixteenGreys(pixels: Pixels): Uint8Array | undefined {
   return inked < (1 - CLEAN) * fours.length ? greys : undefined;
 }
 
-/** Print in half its width and height. A last row without a fellow stands for itself. */
+/** Print in half its width and height. An odd last row is kept as it is. */
 export function halved({ greys, width, height }: Print): Print {
   const [across, down] = [width >> 1, (height + 1) >> 1];
   const half = new Uint8Array(across * down);

@@ -56,7 +56,7 @@ export const copyOf = (pixels: Pixels): Pixels => ({ ...pixels, data: Buffer.fro
 
 /**
  * Paints a page that is loaded.
- * @param use is lent the pixels in the engine's own memory: what it wants to keep it copies
+ * @param use gets the pixels in the engine's own memory, and must copy what it keeps
  */
 export function painted<T>(
   pdf: OpenPdf,

@@ -39,7 +39,7 @@ export function withMemory<T>(engine: Pdfium, bytes: number, use: (pointer: numb
   }
 }
 
-/** What the engine's memory holds now: it may move when it grows, so it is asked for each time. */
+/** What the engine's memory holds now: it may move when it grows, so it is read each time. */
 export function memory(engine: Pdfium): DataView {
   return new DataView(inside(engine).HEAPU8.buffer);
 }
@@ -54,7 +54,7 @@ export function utf16(engine: Pdfium, call: (buffer: number, length: number) => 
   });
 }
 
-/** After so many pages a long document is opened anew: else what the engine keeps of it fills the memory. */
+/** After so many pages a long document is opened again: else what the engine keeps of it fills the memory. */
 export const PAGES_AT_ONCE = 50;
 
 /** A PDF opened by the engine. Close it: the engine's memory is not collected. */
@@ -64,7 +64,7 @@ export interface OpenPdf {
   pages: number;
   /** Size of the file. */
   bytes: number;
-  /** Opens the file anew: the engine keeps all that it has read of a document for as long as that is open. */
+  /** Opens the file again: the engine keeps all that it has read of a document for as long as that is open. */
   refresh: () => void;
   close: () => void;
 }

@@ -26,9 +26,9 @@ const WAITING = 4;
 
 /**
  * Reads all pages.
- * @param tell is told of each page
+ * @param progress called for each page
  */
-export async function readPdf(job: Job, tell: (page: number, of: number) => void): Promise<ReadResult> {
+export async function readPdf(job: Job, progress: (page: number, of: number) => void): Promise<ReadResult> {
   const bytes = await readFile(job.file);
   const pdf = await openPdf(bytes);
   const text = await openForText(new Uint8Array(bytes));
@@ -87,7 +87,7 @@ export async function readPdf(job: Job, tell: (page: number, of: number) => void
           page,
           painted ? await encode(painted, job.light) : new Map<number, Buffer>(),
         );
-        tell(number, count);
+        progress(number, count);
       })(),
     );
     if (waiting.length >= WAITING) await waiting.shift();

@@ -63,7 +63,7 @@ function stretch(item: Item, matrix: number[], from: number, to: number): Box {
   const along = vertical ? [-c / upLength, -d / upLength] : [a / alongLength, b / alongLength];
   const up = vertical ? [a, b] : [c, d];
   const corners = [from, to].flatMap((share) =>
-    // Letters reach a fifth of their size below the line they stand on, and four fifths above it.
+    // Letters reach a fifth of their size below their base line, and four fifths above it.
     [-0.2, 0.8].map((rise) => [
       x + along[0]! * length * share + up[0]! * (vertical ? rise - 0.3 : rise),
       y + along[1]! * length * share + up[1]! * (vertical ? rise - 0.3 : rise),

@@ -1,4 +1,4 @@
-/** Numbers in the words of a figure: each stands in its table, or follows from it. */
+/** Numbers in the words of a figure: each is in its table, or follows from it. */
 import { nearestSayable, sayableNumbers } from '../../../lib/tables/figure-numbers.ts';
 import { showNumber } from '../../../lib/text/numbers.ts';
 import { numeralsIn } from '../../../lib/text/numerals.ts';

@@ -88,7 +88,7 @@ function columns(entry: Entry, table: FigureWithTable, report: Report): void {
         file: table.file,
         line,
         column: columnOf(table, line, at),
-        message: `This cell goes on to line ${line + ends}, and what stands there is no row of its own. Close its quotation mark in its own line.`,
+        message: `This cell goes on to line ${line + ends}, and what is there is no row of its own. Close its quotation mark in its own line.`,
       });
     }
   for (const { name, type } of described) {
@@ -237,7 +237,7 @@ function numbers(story: StoryFiles, report: Report): void {
       });
 }
 
-/** A text that asks for a chart of a figure that describes none. */
+/** A text with a chart of a figure that describes none. */
 function charts(story: StoryFiles, report: Report): void {
   for (const entry of writtenEntries(story))
     for (const use of entry.text.uses) {
@@ -249,7 +249,7 @@ function charts(story: StoryFiles, report: Report): void {
         file: entry.file,
         line: of.line,
         column: of.column,
-        message: `The figure “${figure.id}” describes no chart, so its table would stand here.`,
+        message: `The figure “${figure.id}” describes no chart, so its table would be shown here.`,
         nearest: `<Table of="${figure.id}" />, or “chart:” in ${figure.file}`,
       });
     }

@@ -45,16 +45,16 @@ function imageOf(story: StoryFiles, entry: Entry): StoryImage | undefined {
 
 function words(entry: Entry, report: Report): void {
   const [alt = '', caption = ''] = ['alt', 'caption'].map((field) => textAt(entry.data, field));
-  const tell = (message: string, right: string) => {
+  const reportAlt = (message: string, right: string) => {
     report({ kind: 'alternative-text', ...entry.place(['alt']), message, nearest: right });
   };
   if (alt !== '' && alt === caption)
-    tell(
+    reportAlt(
       'The words for those who cannot see the picture only repeat its caption.',
       'alt: what can be seen in it',
     );
   else if (OPENING.test(alt))
-    tell(
+    reportAlt(
       `“${OPENING.exec(alt)![0]}” is said by every reader aloud already: begin with what is shown.`,
       `alt: ${alt.replace(OPENING, '').trim()}`,
     );

@@ -67,7 +67,7 @@ export function checkLostAddresses(story: StoryFiles, report: Report): void {
         file,
         line,
         column: 1,
-        message: `“${address}” was published, and ${kept.file} is ${whyHidden(kept.data as Publication)}: nothing would stand there.`,
+        message: `“${address}” was published, and ${kept.file} is ${whyHidden(kept.data as Publication)}: nothing would be there.`,
         nearest: `take out what keeps ${kept.file} back, or lead its address to another by a redirect`,
       });
       continue;
@@ -80,7 +80,7 @@ export function checkLostAddresses(story: StoryFiles, report: Report): void {
       file,
       line,
       column: 1,
-      message: `“${address}” was published, and nothing stands there now. Links and citations lead to it.`,
+      message: `“${address}” was published, and nothing is there now. Links and citations lead to it.`,
       nearest: `redirects, in site.yaml: '${address}': '${nearest(address, kin) ?? '/corrections/'}'`,
     });
   }

@@ -37,7 +37,7 @@ function names(text: string, sentence: string): boolean {
     .some((one) => one !== '' && (isWithin(one, wanted) || isWithin(wanted, one)));
 }
 
-/** Whether words stand in a text as whole words. */
+/** Whether a text contains words as whole words. */
 function isWithin(words: string, text: string): boolean {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
     if (!/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + words.length)))
@@ -91,17 +91,17 @@ export function checkCorrectionsDue(story: StoryFiles, report: Report): void {
   for (const [before, paragraphs] of Object.entries(statements)) {
     const address = redirects.get(before) ?? before;
     const entry = texts.get(address);
-    // Another rule tells of a page that is gone.
+    // Another rule reports a page that is gone.
     if (!entry) continue;
     const all = singly(paragraphs.map((text) => ({ text, line: 1, column: 1 }))).map(({ text }) => text);
     const gone = all.filter((text) => !still.has(plain(text)));
     if (gone.length === 0) continue;
     const known = new Set(all.map(plain));
-    const fresh = today.get(address)!.filter(({ text }) => !known.has(plain(text)));
+    const added = today.get(address)!.filter(({ text }) => !known.has(plain(text)));
     const explained = explanations(story, address, entry);
     for (const sentence of new Set(gone)) {
       if (explained.some((text) => names(text, sentence))) continue;
-      const now = mostLike(sentence, fresh);
+      const now = mostLike(sentence, added);
       report({
         kind: 'correction-due',
         file: entry.file,

@@ -1,4 +1,4 @@
-/** Names that are not to be published stand nowhere in what is published, nor in the files of the story. */
+/** Names that must not be published are nowhere in what is published, nor in the files of the story. */
 import { fileNameOfPage } from '../../../archive/ingest/page.ts';
 import { pageAt, type PagedText } from '../../../lib/quotations/quoted-pages.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
@@ -10,7 +10,7 @@ import { placeAt } from '../sources/references.ts';
 /** What was found in an entry or in the text of a document, for one state of the list. */
 const cache = new WeakMap<object, { list: Entry; found: IssueDraft[] }>();
 
-const sentence = (why: string): string => `A name stands here that is not to be published: ${why}.`;
+const sentence = (why: string): string => `This is a name that must not be published: ${why}.`;
 
 /** Whose it is, nobody can say: it may be another's, or an ordinary word. */
 const SURNAME = 'The family name of a name that is not to be published';
@@ -58,7 +58,7 @@ export function checkHiddenNames(story: StoryFiles, report: Report): void {
       const places = alone(source, whole, surnames).map((offset) => placeAt(source, offset));
       return [
         ...written(file, source, whole),
-        ...places.map((place) => ({ ...surname, file, ...place, message: `${SURNAME} stands here.` })),
+        ...places.map((place) => ({ ...surname, file, ...place, message: `${SURNAME} is here.` })),
       ];
     });
   for (const [id, table] of story.tables)
@@ -67,14 +67,14 @@ export function checkHiddenNames(story: StoryFiles, report: Report): void {
       const whole = [...namesIn(source, list)];
       const lines = alone(source, whole, surnames).map((offset) => placeAt(source, offset).line);
       const figure = story.entries.figures.get(id);
-      // A table has no room for a reason: what is said of it stands in its record.
+      // A table has no room for a reason: what is said of it is in its record.
       if (figure && lines.length > 0)
         return [
           ...written(file, source, whole),
           {
             ...surname,
             ...figure.keyPlace(['columns']),
-            message: `${SURNAME} stands in ${file}, ${numbered('line', lines)}.`,
+            message: `${SURNAME} is in ${file}, ${numbered('line', lines)}.`,
           },
         ];
       return written(file, source, whole);
@@ -109,12 +109,12 @@ function inDocument(
     found.push({
       ...surname,
       ...entry.keyPlace(['file']),
-      message: `${SURNAME} stands in the text of this document, on ${numbered('page', pages)}.`,
+      message: `${SURNAME} is in the text of this document, on ${numbered('page', pages)}.`,
     });
   return found;
 }
 
-/** Where family names stand that are no part of a whole name, which is reported as such. */
+/** The offsets of family names that are no part of a whole name, which is reported as such. */
 const alone = (text: string, whole: readonly FoundName[], surnames: NameList | undefined): number[] =>
   surnames === undefined
     ? []

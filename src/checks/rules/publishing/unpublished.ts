@@ -44,7 +44,7 @@ export function checkUnpublished(story: StoryFiles, report: Report): void {
     const other = story.entries[target].get(id);
     if (!other || visible(other)) return;
     const state = other.data as Publication;
-    if (state.doNotCite !== undefined) return; // Another rule tells it.
+    if (state.doNotCite !== undefined) return; // Another rule reports it.
     report({
       kind: 'unpublished',
       file: entry.file,

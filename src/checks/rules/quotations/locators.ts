@@ -26,7 +26,7 @@ function ofQuotations(entry: Entry, report: Report): void {
         'via: …',
       );
     if (!unread(entry) && via === undefined && locator === undefined)
-      say('role', 'The record does not say where in the document these words stand.', 'locator: page 2');
+      say('role', 'The record does not say where in the document these words are.', 'locator: page 2');
     if (via === undefined && viaLocator !== undefined)
       say('viaLocator', 'This is a place in another document, and the record does not name it.', 'via: …');
   }

@@ -49,13 +49,13 @@ export function forbiddenInWords(
       };
     case 'pages':
       return {
-        message: `The parts of “${id}” stand on pages ${one.from} and ${one.to} of ${name}; a passage is on one page and the next.`,
+        message: `The parts of “${id}” are on pages ${one.from} and ${one.to} of ${name}; a passage is on one page and the next.`,
         nearest: 'quote two passages, or farApart: why they are one',
       };
   }
 }
 
-/** What a record says of its marks is said of marks that stand in its text. */
+/** The marks that a record describes are in its text. */
 function* withoutMark({
   text,
   putIn = [],
@@ -65,7 +65,7 @@ function* withoutMark({
   const put = wordsPutIn(text);
   for (const { word } of putIn)
     if (!put.some((one) => sameWords(one, word)))
-      yield { field: 'putIn', message: `The quotation has no mark “[${word}]”, of which its record speaks.` };
+      yield { field: 'putIn', message: `The quotation has no mark “[${word}]”, which its record describes.` };
   const joins = splitQuotation(text).length > 1;
   if (leftOut.length > 0 && !joins)
     yield {

@@ -58,7 +58,7 @@ export function checkQuotationsInText(story: StoryFiles, report: Report): void {
       report({
         kind: 'quotation-ambiguous',
         ...place,
-        message: `The words of “${id}” stand ${found.pages.length} times in ${name}, on ${pages.length === 1 ? `page ${pages[0]}` : `pages ${list(pages)}`}.`,
+        message: `The words of “${id}” occur ${found.pages.length} times in ${name}, on ${pages.length === 1 ? `page ${pages[0]}` : `pages ${list(pages)}`}.`,
         nearest:
           pages.length === found.pages.length
             ? `page: ${pages.join(' or ')}`
@@ -72,7 +72,7 @@ export function checkQuotationsInText(story: StoryFiles, report: Report): void {
       report({
         kind,
         ...entry.place([...path, occurrence === undefined ? 'page' : 'occurrence']),
-        message: `The words of “${id}” do not stand where the record says${page === undefined ? '' : `, on page ${page}`}${occurrence === undefined ? '' : `, ${occurrence} times over`}.`,
+        message: `The words of “${id}” are not where the record says${page === undefined ? '' : `, on page ${page}`}${occurrence === undefined ? '' : `, ${occurrence} times over`}.`,
         nearest: `page: ${[...new Set(pages)].join(' or ')}`,
       });
       continue;
@@ -87,8 +87,8 @@ export function checkQuotationsInText(story: StoryFiles, report: Report): void {
       kind,
       ...place,
       message: passage
-        ? `The words of “${id}” do not stand in ${name}. The nearest are on page ${passage.page}.`
-        : `The words of “${id}” do not stand in ${name}, nor any like them.`,
+        ? `The words of “${id}” are not in ${name}. The nearest are on page ${passage.page}.`
+        : `The words of “${id}” are not in ${name}, nor any like them.`,
       nearest: passage?.passage.replace(/\s+/gu, ' '),
       difference: passage?.difference,
     });

@@ -16,7 +16,7 @@ function checkSources(entry: Entry, story: StoryFiles, report: Report): void {
       report({
         kind: 'quotation-used',
         ...entry.place(path),
-        message: `The quotation “${String(value)}” stands in “${quotation.entry.id}”, which is not among the sources of this record.`,
+        message: `The quotation “${String(value)}” is from “${quotation.entry.id}”, which is not among the sources of this record.`,
         nearest: `sources: add ${quotation.entry.id}`,
       });
     }

@@ -6,7 +6,7 @@ import type { Report } from '../../issue.ts';
 import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt, type Path } from '../../../collections/fields/select.ts';
 
-/** One date stands in many records, and is read once. */
+/** Many records have the same date: it is read once. */
 const known = new Map<string, ReadDate | undefined>();
 
 function read(text: string | undefined): ReadDate | undefined {
@@ -88,7 +88,7 @@ function orders(story: StoryFiles, report: Report): void {
   for (const entry of bills.values()) {
     const stages = select(entry.data, 'stages.*.date');
     for (const [index, { path, value }] of stages.entries()) {
-      const sentence: Sentence = (a, b) => `This stage (${b}) stands after one that came later (${a}).`;
+      const sentence: Sentence = (a, b) => `This stage (${b}) is listed after one that came later (${a}).`;
       compare(entry, stages[index - 1]?.value, value, path, sentence);
     }
     const sentence: Sentence = (a, b) => `It became law (${b}) before its first stage (${a}).`;

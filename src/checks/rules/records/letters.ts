@@ -19,7 +19,7 @@ export function checkLetters(story: StoryFiles, report: Report): void {
         kind: 'missing-field',
         ...entry.place(['title']),
         message:
-          'The letter does not say which article it is about: letters stand below their articles, and this one would stand nowhere.',
+          'The letter does not say which article it is about: letters are shown below their articles, and this one would be shown nowhere.',
         nearest: `about: ${[...story.entries.articles.keys()][0] ?? 'the id of the article'}`,
       });
     if (textAt(entry.data, 'consent') === undefined)

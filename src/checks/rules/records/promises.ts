@@ -23,7 +23,7 @@ export function checkPromises(story: StoryFiles, report: Report): void {
       );
     else if (textAt(first.data, 'scope') !== textAt(entry.data, 'scope'))
       say(
-        `“${id}” stands in another scope, and both are promises of one thing.`,
+        `“${id}” is in another scope, and both are promises of one thing.`,
         `scope: ${textAt(first.data, 'scope')}`,
       );
     else if (textAt(entry.data, 'madeOn')! < textAt(first.data, 'madeOn')!)

@@ -125,7 +125,7 @@ function whole(story: StoryFiles, report: Report): void {
       'Corrections are listed on a page of their own, which is missing.',
       `${story.folder}/pages/corrections.mdx, with <CorrectionLog /> in it`,
     );
-  // A letter that a page fills in stands beside it.
+  // A letter that a page fills in is beside it.
   for (const entry of story.entries.pages.values()) {
     const use = entry.text?.uses.find((one) => one.component === 'Letter');
     if (use && !story.files.includes(entry.file.replace(/\.mdx$/u, '.letter.md')))

@@ -11,7 +11,7 @@ export function checkReply(story: StoryFiles, report: Report): void {
     const words = plain(textAt(entry.data, 'reply') ?? '');
     for (const { path, value } of select(entry.data, 'criticises.*')) {
       const person = story.entries.people.get(String(value));
-      if (!person) continue; // Another rule tells it.
+      if (!person) continue; // Another rule reports it.
       const names = ['name', 'names.*'].flatMap((field) =>
         [...select(person.data, field)].map((found) => String(found.value)),
       );

@@ -31,7 +31,7 @@ function bare(definition: Definition | undefined): Definition | undefined {
   return current;
 }
 
-/** The names of the fields that may stand at a path. */
+/** The names of the fields that are allowed at a path. */
 function fieldsAt(schema: z.ZodType, path: Path): string[] {
   let level: Definition[] = [schema.def];
   const open = (definitions: Definition[]) =>
@@ -110,7 +110,7 @@ function sentence(
       return {
         message: `“${name}” is ${form(value)}; it must be ${FORMS[issue.expected] ?? issue.expected}.${
           issue.expected === 'string' && typeof value === 'object' && value !== null
-            ? ' A text that begins with a bracket stands in quotation marks.'
+            ? ' A text that begins with a bracket needs quotation marks.'
             : ''
         }`,
       };
@@ -126,7 +126,7 @@ function sentence(
     }
     case 'invalid_key':
       return {
-        message: `“${name}” is not a name that may stand here: lower-case letters, digits and single hyphens.`,
+        message: `“${name}” is not a name that is allowed here: lower-case letters, digits and single hyphens.`,
       };
     case 'invalid_format':
       if (issue.message.startsWith('Invalid'))
@@ -218,7 +218,7 @@ export function checkSchema(
       return void found.push({
         kind: 'schema',
         file,
-        message: 'This file holds no fields: after the name of a field stand a colon and a space.',
+        message: 'This file holds no fields: after the name of a field come a colon and a space.',
       });
     if ((value === undefined || (path.length === 0 && value === null)) && issue.code !== 'invalid_key')
       return void found.push({

@@ -8,7 +8,7 @@ import type { IssueDraft, Report } from '../../issue.ts';
 import { writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 
 type Text = Entry & { text: ArticleText };
-type Tell = (at: Position, found: Omit<IssueDraft, 'file' | 'line' | 'column'>) => void;
+type ReportAt = (at: Position, found: Omit<IssueDraft, 'file' | 'line' | 'column'>) => void;
 
 /** A comment for editors is no code, though MDX writes it in curly brackets. */
 function isComment(entry: Entry, { line, column }: Position): boolean {
@@ -18,14 +18,14 @@ function isComment(entry: Entry, { line, column }: Position): boolean {
     .startsWith('{/*');
 }
 
-function attributesOf(use: Use, tell: Tell): void {
+function attributesOf(use: Use, reportAt: ReportAt): void {
   const component = kitAttributes[use.component];
   if (!component && isHtml(use.component)) {
-    tell(use, { kind: 'code', ...htmlProblem(use.component) });
+    reportAt(use, { kind: 'code', ...htmlProblem(use.component) });
     return;
   }
   if (!component) {
-    tell(use, {
+    reportAt(use, {
       kind: 'unknown-component',
       message: `The kit has no component <${use.component}>.`,
       nearest: nearest(use.component, Object.keys(kitAttributes)),
@@ -36,87 +36,90 @@ function attributesOf(use: Use, tell: Tell): void {
   for (const [name, attribute] of Object.entries(use.attributes)) {
     const form = component.attributes[name];
     if (!attribute.literal)
-      tell(attribute, {
+      reportAt(attribute, {
         kind: 'code',
         message: `The attribute “${name}” of <${use.component}> holds code.`,
         nearest: `${name}="…"`,
       });
     else if (!form)
-      tell(attribute, {
+      reportAt(attribute, {
         kind: 'unknown-component',
         message: `<${use.component}> has no attribute “${name}”.`,
         nearest: nearest(name, known) ?? (known.length > 0 ? `one of ${known.join(', ')}` : 'no attribute'),
       });
     else if (form.values && !form.values.includes(attribute.value ?? ''))
-      tell(attribute, {
+      reportAt(attribute, {
         kind: 'unknown-component',
         message: `“${name}” of <${use.component}> is “${attribute.value ?? ''}”; it may be ${form.values.join(', ')}.`,
         nearest: nearest(attribute.value ?? '', form.values),
       });
     else if (form.required && !attribute.value?.trim() && name !== 'because')
-      tell(attribute, { kind: 'unknown-component', message: `“${name}” of <${use.component}> is empty.` });
+      reportAt(attribute, {
+        kind: 'unknown-component',
+        message: `“${name}” of <${use.component}> is empty.`,
+      });
   }
   for (const [name, { required }] of Object.entries(component.attributes))
     if (required && !use.attributes[name])
-      tell(use, {
+      reportAt(use, {
         kind: name === 'because' ? 'uncited' : 'unknown-component',
         message: `<${use.component}> needs the attribute “${name}”.`,
         nearest: `<${use.component} ${name}="…"`,
       });
   if (component.words === 'needed' && use.words.trim() === '')
-    tell(use, {
+    reportAt(use, {
       kind: 'unknown-component',
-      message: `<${use.component}> stands around words, and here there are none.`,
+      message: `<${use.component}> goes around words, and here there are none.`,
     });
   if (component.words === 'none' && use.words.trim() !== '')
-    tell(use, {
+    reportAt(use, {
       kind: 'unknown-component',
-      message: `<${use.component}> holds no words: what stands between its tags would be lost.`,
+      message: `<${use.component}> holds no words: what is between its tags would be lost.`,
       nearest: `<${use.component} … />`,
     });
 }
 
-function headings(entry: Text, tell: Tell): void {
+function headings(entry: Text, reportAt: ReportAt): void {
   let depth = 1;
   const seen = new Map<string, number>();
   for (const heading of entry.text.headings) {
     const name = slug(heading.text);
     const first = seen.get(name);
     if (heading.depth === 1)
-      tell(heading, {
+      reportAt(heading, {
         kind: 'heading',
-        message: 'The headline is the only heading of the first rank, and it stands in the front matter.',
+        message: 'The headline is the only heading of the first rank, and it is in the front matter.',
         nearest: `## ${heading.text}`,
       });
     else if (heading.depth > depth + 1)
-      tell(heading, {
+      reportAt(heading, {
         kind: 'heading',
         message: `This heading has the rank ${heading.depth}, and the one before it the rank ${depth}.`,
         nearest: `${'#'.repeat(depth + 1)} ${heading.text}`,
       });
-    if (name === '') tell(heading, { kind: 'heading', message: 'This heading has no words.' });
+    if (name === '') reportAt(heading, { kind: 'heading', message: 'This heading has no words.' });
     else if (first !== undefined)
-      tell(heading, {
+      reportAt(heading, {
         kind: 'heading',
-        message: `The heading “${heading.text}” stands in line ${first} already, and both would have one address.`,
+        message: `The heading “${heading.text}” is in line ${first} already, and both would have one address.`,
       });
     seen.set(name, first ?? heading.line);
     depth = Math.max(heading.depth, 1);
   }
 }
 
-/** A block within a sentence, a footnote, a citation in a heading: what stands where it cannot. */
-function misplaced({ text }: Text, tell: Tell): void {
+/** A block within a sentence, a footnote, a citation in a heading: whatever is not allowed where it is. */
+function misplaced({ text }: Text, reportAt: ReportAt): void {
   for (const statement of text.statements)
     for (const use of statement.uses)
       if (kitAttributes[use.component]?.block && statement.text.trim() !== '')
-        tell(use, {
+        reportAt(use, {
           kind: 'unknown-component',
-          message: `<${use.component}> stands alone, and here it is within a ${statement.kind}.`,
+          message: `<${use.component}> is a block of its own, and here it is within a ${statement.kind}.`,
           nearest: `<${use.component} … /> on a line of its own, with an empty line above and below`,
         });
   for (const footnote of text.footnotes)
-    tell(footnote, {
+    reportAt(footnote, {
       kind: 'unknown-component',
       message: 'A footnote of Markdown is not shown: the notes of a text are citations.',
       nearest: '<Cite of="document-id" at="heading" />',
@@ -124,25 +127,26 @@ function misplaced({ text }: Text, tell: Tell): void {
   for (const heading of text.headings)
     for (const use of heading.uses)
       if (CITING.has(use.component))
-        tell(use, {
+        reportAt(use, {
           kind: 'heading-citation',
-          message: `A heading carries no note, and <${use.component}> stands in one.`,
+          message: `A heading carries no note, and <${use.component}> is in one.`,
           nearest: 'the same citation in the sentence that says it',
         });
 }
 
 export function checkMarkup(story: StoryFiles, report: Report): void {
   for (const entry of writtenEntries(story)) {
-    const tell: Tell = ({ line, column }, found) => report({ file: entry.file, line, column, ...found });
+    const reportAt: ReportAt = ({ line, column }, found) =>
+      report({ file: entry.file, line, column, ...found });
     for (const code of entry.text.code)
       if (!isComment(entry, code))
-        tell(code, { kind: 'code', message: `A text holds no code, and this is ${code.what}.` });
-    for (const use of entry.text.uses) attributesOf(use, tell);
-    headings(entry, tell);
-    misplaced(entry, tell);
+        reportAt(code, { kind: 'code', message: `A text holds no code, and this is ${code.what}.` });
+    for (const use of entry.text.uses) attributesOf(use, reportAt);
+    headings(entry, reportAt);
+    misplaced(entry, reportAt);
     for (const image of entry.text.images)
       if (image.alt.trim() === '')
-        tell(image, {
+        reportAt(image, {
           kind: 'alternative-text',
           message: `The picture “${image.address}” does not say in words what it shows.`,
           nearest: `![what it shows](${image.address})`,

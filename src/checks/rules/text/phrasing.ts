@@ -101,7 +101,7 @@ export function checkPhrasing(story: StoryFiles, report: Report): void {
   const key = story.entries.style.get('phrasing');
   const wordings = readWordings(story);
   if (wordings.length === 0) return;
-  const tell = (
+  const issueOf = (
     entry: Entry,
     at: Position,
     { wording, words }: { wording: Wording; words: string },
@@ -121,10 +121,10 @@ export function checkPhrasing(story: StoryFiles, report: Report): void {
         for (const pattern of proseFields(collection))
           for (const { path, value } of select(entry.data, pattern))
             for (const mistake of mistakes(String(value), wordings))
-              found.push(tell(entry, entry.place(path), mistake));
+              found.push(issueOf(entry, entry.place(path), mistake));
         if (entry.text)
           for (const mistake of mistakes(ownWords(entry.source), wordings))
-            found.push(tell(entry, placeAt(entry.source, mistake.offset), mistake));
+            found.push(issueOf(entry, placeAt(entry.source, mistake.offset), mistake));
         known = { key, found };
         cache.set(entry, known);
       }

@@ -27,7 +27,7 @@ const untagged = (text: string): string =>
     .replace(/<[^>]*>|\]\([^)]*\)|\[\[[^\]]*\]\]|`[^`]*`|https?:\S+|&[a-z]+;/gu, (match) =>
       match.replace(/[^\n]/gu, ' '),
     )
-    // Words of others, and words spoken of, stand in quotation marks.
+    // Words of others, and words spoken of, are in quotation marks.
     .replace(/“[^”]*”|"[^"\n]*"/gu, (match) => match.replace(/[^\n]/gu, ' '));
 
 function wordsIn(entry: Entry): Found[] {
@@ -49,7 +49,7 @@ function wordsIn(entry: Entry): Found[] {
   return found;
 }
 
-/** The story's own words: `style/words.txt`, and whatever stands in names, titles and quotations. */
+/** The story's own words: `style/words.txt`, and the words of names, titles and quotations. */
 function ownList(story: StoryFiles): Set<string> {
   const own = new Set<string>();
   const add = (text: string) => {
@@ -96,7 +96,7 @@ export function checkSpelling(story: StoryFiles, report: Report): void {
   for (const { entry, at, word } of all) {
     const meant = wrong.get(word.replaceAll('’', "'"));
     if (meant === undefined || own.has(word.replaceAll('’', "'"))) continue;
-    // One word of a text is reported once: where it first stands.
+    // One word of a text is reported once: where it first occurs.
     const key = `${entry.file} ${word}`;
     if (reported.has(key)) continue;
     reported.add(key);

@@ -93,7 +93,7 @@ test('a text of comments of HTML and nothing else is looked at in no time', { ti
   assert.equal(formatOf(Buffer.from(`${'<!---->'.repeat(5000)}text`)).format, 'text');
 });
 
-test('a figure that stands alone is found, one letter of a word that can be read is not', async () => {
+test('a digit that is alone is found, one letter of a word that can be read is not', async () => {
   const line = (words: string) => `BT /F1 12 Tf 50 200 Td (${words}) Tj ET 0 g`;
   assert.deepEqual(await found(`${line('score: 7 of 10')} 86 195 8 17 re f`), ['text-under-rectangle: 7']);
   assert.deepEqual(await found(`${line('scores of 10')} 66.5 195 7 17 re f`), []);

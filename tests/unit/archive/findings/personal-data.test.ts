@@ -73,7 +73,7 @@ test('telephone numbers in the ways that they are written', () => {
     assert.deepEqual(kinds(`In ${number}.`), [], number);
 });
 
-test('a date of birth stands beside a name, a date alone is none', () => {
+test('a date of birth is beside a name, a date alone is none', () => {
   assert.deepEqual(kinds('John Example (born 3 May 2001)'), ['date-of-birth']);
   assert.deepEqual(kinds('DOB: 03/05/2001 for Jane Example'), ['date-of-birth']);
   assert.deepEqual(kinds('John Example wrote on 3 May 2001.'), []);

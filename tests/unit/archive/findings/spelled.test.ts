@@ -31,7 +31,7 @@ test('a few letters are looked for as a word of their own, a short name as it is
   assert.ok(!containsWords(spellOut('kim, Kimono'), 'Kim'));
 });
 
-test('what stands in any text is not looked for, a name of two signs is', () => {
+test('what is in any text is not looked for, a name of two signs is', () => {
   assert.ok(!isLookedFor('the'));
   assert.ok(!isLookedFor('12'));
   assert.ok(isLookedFor('Kim'));

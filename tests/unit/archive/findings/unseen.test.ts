@@ -93,7 +93,7 @@ test('a picture that is laid over a part of a scan hides the words of its text, 
     assert.deepEqual(await found(`${scan} ${none}`), [], none);
 });
 
-test('words of about the colour of the dark shape that they stand on are found, other words on it are not', async () => {
+test('words of about the colour of the dark shape under them are found, other words on it are not', async () => {
   const shape = '0 g 40 195 300 17 re f';
   const picture = 'q 300 0 0 17 40 195 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q 0 g';
   const lost = [`dark-highlight: ${WORDS}`];

@@ -1,4 +1,4 @@
-/** Where redacted words stand elsewhere in the story is told, without the words; nothing is written there. */
+/** The places of redacted words elsewhere in the story are reported, without the words; nothing is written there. */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ async function places(content: string, hidden: string[]): Promise<string[]> {
 
 const PASSAGE = 'the panel was told in the spring that nobody had read the plan before it was signed';
 
-test('names, numbers and passages are found in whatever file they stand, to the line', async () => {
+test('names, numbers and passages are found in whatever file they are, to the line', async () => {
   const content = await story('all', {
     'events/one.yaml': 'title: A meeting\ndetail: >\n  It was chaired by Dr Zebulon\n  Quagmire that day.\n',
     'articles/two.mdx': 'One.\n\nHe said “nobody had read\nthe plan” of it. Ring 020-7946-0018.\n',
@@ -69,7 +69,7 @@ test('the sentence names places and is not endless', () => {
   assert.match(foundElsewhereMessage(many)!, /a\.yaml:1, a\.yaml:2.*a\.yaml:20 and at 5 more places/u);
 });
 
-test('whoever carries out a redaction is told where else its words stand, and they are left as they are', async () => {
+test('whoever carries out a redaction is informed where else its words are, and they are left as they are', async () => {
   const event = 'title: A visit\ndetail: Ms Wilhelmina Quagtree came.\n';
   const content = await story('told', { 'events/visit.yaml': event });
   const notices: string[] = [];

@@ -51,7 +51,7 @@ test('colour, and a page without clean paper, are no print', () => {
   assert.equal(inSixteenGreys(grey), undefined);
 });
 
-test('four pixels become one, and a last row stands for itself', () => {
+test('four pixels become one, and an odd last row is kept', () => {
   const half = halved({
     greys: Uint8Array.from([0, 255, 0, 255, 255, 255, 17, 0, 34, 34, 255, 255]),
     width: 4,

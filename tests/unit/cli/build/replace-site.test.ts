@@ -47,13 +47,13 @@ const NEW: Files = {
   '_astro/new.css': 'new',
 };
 
-function layRoot(t: TestContext): { root: string; fresh: string; place: string } {
+function layRoot(t: TestContext): { root: string; newSite: string; place: string } {
   const root = mkdtempSync(path.join(tmpdir(), 'replace a site '));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   // No process has so high a number.
-  const [fresh, place] = [path.join(root, '.cache/build-999999999-Ab12Cd'), path.join(root, 'dist')];
-  laySite(fresh, NEW);
-  return { root, fresh, place };
+  const [newSite, place] = [path.join(root, '.cache/build-999999999-Ab12Cd'), path.join(root, 'dist')];
+  laySite(newSite, NEW);
+  return { root, newSite, place };
 }
 
 /** Asserts that the folder is one of the two sites, whole. */
@@ -66,7 +66,7 @@ async function isWhole(place: string): Promise<Files> {
 test('killed at any call of the file system, every page is there with what it needs, and the next command ends it', async (t) => {
   const seen = new Set<Files>();
   for (let call = 0, ended = false; !ended; call += 1) {
-    const { root, fresh, place } = layRoot(t);
+    const { root, newSite, place } = layRoot(t);
     laySite(place, OLD);
     const { status, signal, stderr } = spawnSync(
       process.execPath,
@@ -76,8 +76,8 @@ test('killed at any call of the file system, every page is there with what it ne
         '--input-type=module',
         '--eval',
         `import { replaceSite, writeJournal } from './src/cli/build/replace-site.ts';
-        await writeJournal(${JSON.stringify(fresh)}, ${JSON.stringify(place)});
-        await replaceSite(${JSON.stringify(fresh)}, ${JSON.stringify(place)});`,
+        await writeJournal(${JSON.stringify(newSite)}, ${JSON.stringify(place)});
+        await replaceSite(${JSON.stringify(newSite)}, ${JSON.stringify(place)});`,
       ],
       { env: { ...process.env, DISK_FAULT: `kill:${call}` }, encoding: 'utf8' },
     );
@@ -100,7 +100,7 @@ test('killed at any call of the file system, every page is there with what it ne
 });
 
 test('while a site is replaced, a look at any moment finds the home page; what is the same is not touched', async (t) => {
-  const { fresh, place } = layRoot(t);
+  const { newSite, place } = layRoot(t);
   laySite(place, OLD);
   const { ino } = statSync(path.join(place, 'same/index.html'));
   let [looks, missing, replaced] = [0, 0, false];
@@ -110,8 +110,8 @@ test('while a site is replaced, a look at any moment finds the home page; what i
     if (!replaced) setImmediate(look);
   };
   look();
-  await writeJournal(fresh, place);
-  await replaceSite(fresh, place);
+  await writeJournal(newSite, place);
+  await replaceSite(newSite, place);
   replaced = true;
   assert.equal(missing, 0);
   assert.ok(looks > 10, `${looks} looks`);
@@ -120,10 +120,10 @@ test('while a site is replaced, a look at any moment finds the home page; what i
 });
 
 test('a new site whose files were cut is not put in place, and what builds left behind goes', async (t) => {
-  const { root, fresh, place } = layRoot(t);
+  const { root, newSite, place } = layRoot(t);
   laySite(place, OLD);
-  writeFileSync(path.join(fresh, 'index.html'), '');
-  writeFileSync(`${fresh}.json`, JSON.stringify({ place }));
+  writeFileSync(path.join(newSite, 'index.html'), '');
+  writeFileSync(`${newSite}.json`, JSON.stringify({ place }));
   const own = `build-${process.pid}-Ab12Cd`;
   for (const name of ['build-Ab12Cd', 'build-Ab12Cd-old', own]) mkdirSync(path.join(root, '.cache', name));
   const problems = await finishReplacing(root);

@@ -122,7 +122,7 @@ test('every folder of the project is known as a part of it', async () => {
     assert.ok(await whyNotInto({ root, story: path.join(root, 'content') }, `${folder}/new`), folder);
 });
 
-test('build, release and the first files of a story leave what stands in a folder', async (t) => {
+test('build, release and the first files of a story leave what is in a folder', async (t) => {
   await mkdir(path.join(root, '.cache'), { recursive: true });
   const place = await mkdtemp(path.join(root, '.cache', 'story-'));
   t.after(() => rm(place, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-/** What readers are told of a release: what is new, what of it changed, what moved; nothing twice and nothing that did not change. */
+/** What a release note says: what is new, what of it changed, what moved; nothing twice and nothing that did not change. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -39,11 +39,11 @@ test('what of a record changed is named, a date with both its days', () => {
   ]);
 });
 
-test('what is as it was is not told of', () => {
+test('what is as it was is not in the note', () => {
   assert.deepEqual(lines([event()], [event()]), []);
 });
 
-test('an article is told of with what its editor says of the update, a correction with both its sentences', () => {
+test('an article is listed with what its editor says of the update, a correction with both its sentences', () => {
   const article = {
     address: '/articles/a/',
     kind: 'article',
@@ -51,7 +51,7 @@ test('an article is told of with what its editor says of the update, a correctio
     parts: { text: 'aaaa' },
   };
   const correction = { address: '/corrections/#c', kind: 'correction', title: 'It is old.' };
-  const told = lines([article], [{ ...article, parts: { text: 'bbbb' } }, correction], (address) =>
+  const releaseNote = lines([article], [{ ...article, parts: { text: 'bbbb' } }, correction], (address) =>
     address === article.address
       ? { update: 'Its age was added.' }
       : {
@@ -62,13 +62,13 @@ test('an article is told of with what its editor says of the update, a correctio
           },
         },
   );
-  assert.deepEqual(told, [
+  assert.deepEqual(releaseNote, [
     String.raw`[A \*new\* bridge](https://example.org/articles/a/). Changed: the text. Its age was added.`,
     '[A](https://example.org/articles/a/) said: “It is new.” It says now: “It is old.”',
   ]);
 });
 
-test('what moved is told once, with its new address; what is gone is told as withdrawn', () => {
+test('what moved is listed once, with its new address; what is gone is listed as withdrawn', () => {
   const moved = event({ address: '/timeline/#opened' });
   const changes = changesBetween(listed(event()), listed(moved), english, {
     '/timeline/#opening': '/timeline/#opened',

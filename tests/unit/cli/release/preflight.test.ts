@@ -28,7 +28,7 @@ test('an article without mistakes has nothing left; a draft with something to wr
   );
   await writeFile(path.join(folder, file), draft);
   const all = (await preflight(file, folder, folder)).left;
-  // What only this article tells of, and what readers can see before it.
+  // What only this article mentions, and what readers can see before it.
   const already = all.filter((one) => one.includes('is public already'));
   assert.deepEqual(
     already.map((one) => /(\w+)\/([\w-]+)(?:\/|\.yaml)/u.exec(one)?.slice(1)),

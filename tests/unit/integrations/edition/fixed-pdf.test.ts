@@ -5,7 +5,7 @@ import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { ownPdf } from '../../../../src/archive/publishing/own-pdf.ts';
 import { fixPdf } from '../../../../src/integrations/edition/fixed-pdf.ts';
 
-/** A PDF as Chromium prints it: tagged, with names of cells that count from where the program stood. */
+/** A PDF as Chromium prints it: tagged, with names of cells that count on from an earlier print. */
 async function printed(moment: string, first: number): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   pdf.addPage();

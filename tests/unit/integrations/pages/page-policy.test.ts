@@ -10,7 +10,7 @@ const stopped = (html: string): string[] => pagePolicy.policyViolations(tags(htm
 const page = (inside: string): string =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${inside}</head><body></body></html>`;
 
-test('the policy comes before any style, and knows each style by its hash', () => {
+test('the policy comes before any style, and has the hash of each style', () => {
   const style = '.a{color:red}';
   const html = withPolicy(page(`<style>${style}</style><style>${style}</style>`));
   const hash = createHash('sha256').update(style).digest('base64');
@@ -28,7 +28,7 @@ test('a page without a character set is refused', () => {
   assert.throws(() => withPolicy('<html><head></head></html>'), /charset/u);
 });
 
-test('what the policy would stop is told', () => {
+test('what the policy would stop is reported', () => {
   assert.deepEqual(
     stopped(page('<script type="application/ld+json">{}</script><script src="/a.js"></script>')),
     [],
@@ -38,7 +38,7 @@ test('what the policy would stop is told', () => {
   assert.match(stopped(page('<p onclick="go()">')).join(), /handler onclick/u);
 });
 
-test('what stands inside a script or a comment is no tag', () => {
+test('what is inside a script or a comment is no tag', () => {
   assert.deepEqual(
     stopped(page('<!-- <p style="a"> --><script type="application/json">"<p style=1>"</script>')),
     [],

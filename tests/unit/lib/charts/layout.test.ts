@@ -113,7 +113,7 @@ test('a column or a row that the table does not have is an error that names it',
   );
 });
 
-test('the value of a column that goes down stands under it, and the names of the axis are clear of it', () => {
+test('the value of a column that goes down is under it, and the names of the axis are clear of it', () => {
   const table = readTable('year,change\n2019,12\n2020,-35\n2021,-80\n2022,40\n2023,-5\n').table;
   const panel: Panel = { type: 'columns', label: 'year', series: [{ column: 'change', label: 'Change' }] };
   const apart = (a: readonly number[], b: readonly number[]) =>
@@ -128,7 +128,7 @@ test('the value of a column that goes down stands under it, and the names of the
       5,
     );
     for (const { shape, box } of boxes)
-      for (const bar of bars) assert.ok(apart(box, bar), `“${shape.text}” stands on a column (${width})`);
+      for (const bar of bars) assert.ok(apart(box, bar), `“${shape.text}” is on a column (${width})`);
     for (const [index, one] of boxes.entries())
       for (const other of boxes.slice(index + 1))
         assert.ok(apart(one.box, other.box), `“${one.shape.text}” touches “${other.shape.text}” (${width})`);

@@ -198,7 +198,7 @@ test('2,000 invented records are read back as they are, whatever signs they hold
   }
 });
 
-test('the language of a document is said in every format, in the form that it knows', () => {
+test('the language of a document is said in every format, in the form that it has', () => {
   const german = item({ language: 'de-AT' });
   assert.equal(german.language, 'de-AT');
   assert.match(bibtex([german]), /\n\tlangid = \{naustrian\},\n\}\n$/u);

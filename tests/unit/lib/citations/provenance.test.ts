@@ -98,7 +98,7 @@ test('a text that is not well formed is refused with its place', () => {
   assert.throws(() => readArticleText('One.\n\nTwo <3.\n'), { line: 3, column: 5 });
 });
 
-test('the words of a statement hold what its components print, wherever they stand', () => {
+test('the words of a statement hold what its components print, wherever they are', () => {
   const { statements } = readArticleText(
     'About <Term of="t">a <Number of="f" /> of uses</Term>,\\\nthen <Number of="g" />.<Cite of="a" />\n\n' +
       '- One\n\n  two.\n\n| a | <Number of="f" /> |\n| - | - |\n| c | d |\n',

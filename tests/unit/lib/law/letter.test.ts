@@ -82,7 +82,7 @@ test('a form that has its own date and addressee gets the letter from its first 
   assert.equal(letterBody('{date}\n\n{body}'), '');
 });
 
-test('a blank that has the name of a part of every object stays as it stands', () => {
+test('a blank that has the name of a part of every object stays as it is', () => {
   for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
     assert.equal(fillLetter(`Dear {${name}}`, { body: 'x' }), `Dear {${name}}`);
 });

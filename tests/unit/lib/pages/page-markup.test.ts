@@ -15,7 +15,7 @@ test('exactly the checked characters are marked, with the address of the quotati
   );
 });
 
-test('marks over lines and paragraphs go on; the address stands once', () => {
+test('marks over lines and paragraphs go on; the address is there once', () => {
   const text = 'One line of the text that goes on for long enough,\nand then\n\nanother.';
   const html = markup(text, [mark('long', 40, text.length)]);
   assert.equal(html.split('id="quote-long"').length, 2);

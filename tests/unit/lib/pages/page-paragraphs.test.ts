@@ -25,7 +25,7 @@ test('full lines go on, a short line that ends a sentence ends its paragraph', (
   ]);
 });
 
-test('short lines keep their breaks, items of a list begin anew', () => {
+test('short lines keep their breaks, items of a list begin a line', () => {
   const address = 'Town Hall\n1 High Street\nA Town\n';
   assert.deepEqual(
     paragraphsOf(address)[0]!.pieces.map(({ after }) => after),
@@ -46,7 +46,7 @@ test('a hyphen at the end of a line goes only where the document writes the word
   assert.match(shown(text, { knows: knows(`${text} com-mittee committee`) })[0]!, /com-mittee/u);
 });
 
-test('what runs along the edges of the pages stands apart', () => {
+test('what runs along the edges of the pages is apart', () => {
   const text = `Report\n${running}`;
   const [head, ...rest] = paragraphsOf(text, { running: [{ start: 0, end: 6 }] });
   assert.equal(head!.running, true);

@@ -55,7 +55,7 @@ test('with any letter changed it is not found', () => {
       const quoted = words.join(' ');
       const letters = [...quoted.matchAll(/[a-z]/gu)].map((match) => match.index);
       const position = letters[at % letters.length]!;
-      // No word of the text holds a capital: the changed words cannot stand anywhere else.
+      // No word of the text holds a capital: the changed words cannot be anywhere else.
       const changed = `${quoted.slice(0, position)}${quoted[position]!.toUpperCase()}${quoted.slice(position + 1)}`;
       assert.equal(findQuotation(text, changed).outcome, 'missing');
     }),

@@ -50,7 +50,7 @@ test('any passage of a page is found on its page, however it is set', () => {
       const words = pages[number]!;
       const from = a % (words.length - 6);
       const to = from + 6 + (b % (words.length - from - 5));
-      // What marks the passage stands in no other: it is found once.
+      // What marks the passage is in no other: it is found once.
       const marked = words.map((one, index) => (index === from + 2 ? `${one}Q` : one));
       const texts = pages.map((own, index) => set(index === number ? marked : own, forms));
       const quoted = new QuotedPages(pagedText(texts));
@@ -99,7 +99,7 @@ test('a long document is searched by a list of its words, with the same answers'
   assert.equal(twice.outcome, 'ambiguous');
 });
 
-test('in a long document, too, a quotation with words left out stands on one page and the next', () => {
+test('in a long document, too, a quotation with words left out is on one page and the next', () => {
   const filler = 'They met again and spoke of the works that were to come and of what was done. '.repeat(20);
   const own = (index: number) => `mark${'abcdefghij'[Math.floor(index / 10)]!}${'abcdefghij'[index % 10]!}`;
   const texts = Array.from(
@@ -136,7 +136,7 @@ test('a word broken over the end of a page is one word', () => {
   assert.equal(found.outcome === 'found' && found.page, 1);
 });
 
-test('two places are told by their pages until the record says which', () => {
+test('two places are named by their pages until the record says which', () => {
   const quoted = new QuotedPages(pagedText(['no comment', 'nothing', 'no comment, and no comment']));
   const found = quoted.find({ text: 'no comment' });
   assert.deepEqual(found, { outcome: 'ambiguous', pages: [1, 3, 3] });

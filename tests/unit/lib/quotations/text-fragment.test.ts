@@ -33,7 +33,7 @@ test('commas, hyphens, ampersands and apostrophes are encoded', () => {
   assert.equal(link("We & they don't.", "& they don't"), 'text=%26%20they%20don%27t');
 });
 
-test('words that stand before the passage too are told apart by what stands around it', () => {
+test('words that are before the passage too are distinguished by the words around it', () => {
   const text = 'It gave no comment then, and no comment later.';
   assert.equal(link(text, 'comment'), 'text=comment');
   assert.equal(link(text, 'comment', 20), 'text=and%20no-,comment');
@@ -48,7 +48,7 @@ test('a passage over the end of a line or of many words is named by its two ends
   );
 });
 
-test('a passage that no directive tells from one before it has none', () => {
+test('a passage that no directive distinguishes from one before it has none', () => {
   const text = '7\nThe document\nFull text\n7\nThe document\nFull text';
   assert.equal(link(text, 'The document\nFull', 12), undefined);
 });
@@ -57,12 +57,12 @@ test('a selection of nothing but spaces stays as it is', () => {
   assert.deepEqual(extendToWords('no comment', 2, 3), { start: 3, end: 3 });
 });
 
-test('a passage is told apart by what follows it, by both sides, and by its ends where it is long', () => {
+test('a passage is distinguished by what follows it, by both sides, and by its ends where it is long', () => {
   const after = 'say a red one. say a red two.';
   assert.equal(link(after, 'red', 15), 'text=red,-two.');
   const both = 'p q red one two. x y red s t. p q red s t.';
   assert.equal(link(both, 'red', both.lastIndexOf('red')), 'text=p%20q-,red,-s%20t.');
-  // The last words of a long passage stand elsewhere in it: more of them are named.
+  // The last words of a long passage are elsewhere in it: more of them are named.
   const week = (number: number) => `In week ${number} the council met and said nothing at all of it. `;
   const weeks = Array.from({ length: 12 }, (_, index) => week(index))
     .join('')

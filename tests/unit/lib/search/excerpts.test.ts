@@ -13,7 +13,7 @@ const range = (words: string, from = 0) => {
 };
 
 describe('sections', () => {
-  it('give each hit to the section in which it stands', () => {
+  it('give each hit to its section', () => {
     const found = excerptSections(text, anchors, [range('lead'), range('fine', text.indexOf('Another'))]);
     assert.deepEqual(
       found.map(({ id, hits }) => [id, hits.length]),

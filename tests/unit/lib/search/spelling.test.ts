@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { correctSpelling, vocabulary } from '../../../../src/lib/search/spelling.ts';
 
-test('the words of the record stand commonest first, and a word that stands once is left out', () => {
+test('the words of the record come commonest first, and a word that occurs once is left out', () => {
   const words = vocabulary([
     'The bridge was closed.',
     'The bridge was open; the mayor spoke.',

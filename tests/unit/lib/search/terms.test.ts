@@ -52,7 +52,7 @@ describe('references', () => {
     assert.deepEqual(searchReferences('pupils 36, the school’s 36 and etc. 5', spellings), []);
   });
 
-  it('shows where a reference stands', () => {
+  it('shows where a reference is', () => {
     const text = 'It cites section 36(2)(c) here.';
     const [range] = referenceRanges(text, ask('s.36').tokens, spellings);
     assert.equal(text.slice(range?.start, range?.end), 'section 36(2)(c)');
@@ -91,7 +91,7 @@ describe('queries', () => {
   it('makes one phrase of the whole where it is asked for', () => {
     assert.deepEqual(ask('the  "direct" breach', true).phrases, ['the direct breach']);
   });
-  it('asks for nothing where there is no word', () => {
+  it('has no terms where there is no word', () => {
     assert.deepEqual(ask(' "" – '), { words: '', phrases: [], tokens: [] });
   });
 });
@@ -128,12 +128,12 @@ it('a phrase goes on over quotation marks, and is marked with them', () => {
   assert.deepEqual(phraseRanges(text, '"'), []);
 });
 
-it('words are left out whatever stands around them', () => {
+it('words are left out whatever is around them', () => {
   assert.equal(removeWords('The record “of the” trust, of', ['the', 'of']), 'record trust,');
   assert.equal(removeWords('to the – ', ['the', 'to']), '');
 });
 
-it('words stand together where no more comes between them than dashes', () => {
+it('words are together where no more comes between them than dashes', () => {
   assert.ok(standTogether([40, 7, 8, 10], 3, 3));
   assert.ok(standTogether([7, 7, 8], 2, 2));
   assert.ok(!standTogether([7, 12, 40], 2, 2));

@@ -39,13 +39,13 @@ describe('the words at which a hit opens', () => {
     assert.equal(directive('The Office (ICO) said.', 'ICO'), 'text=The Office-,(ICO');
   });
 
-  it('never stand on both sides of a sentence’s end or of an anchor', () => {
+  it('are never on both sides of a sentence’s end or of an anchor', () => {
     assert.equal(directive('The board met. It had the trust.', 'board', 'trust'), 'text=The-,board');
     assert.equal(directive('Office (2020) ~ urgent or high', 'urgent'), 'text=urgent or high');
     assert.equal(directive('The laws ~ and the trust', 'laws', 'trust'), 'text=The-,laws');
   });
 
-  it('are none where they do not stand on the page', () => {
+  it('are none where they are not on the page', () => {
     assert.equal(directive('~ Here. ~~ It says trust. ~ There.', 'trust'), undefined);
     assert.equal(directive('~~ It says so. ~ There is trust.', 'trust'), 'text=There is-,trust');
   });
@@ -61,12 +61,12 @@ describe('the anchors of a page', () => {
       .replaceAll(/<[^>]*>/gu, '');
   };
 
-  it('stand where text begins anew, once', () => {
+  it('are where text begins again, once', () => {
     assert.equal(marked('<div><p>One two</p><p>Three <b>four</b></p></div>'), '{~}One two{~}Three four{~}');
     assert.equal(marked('<table><tr><td>One </td><th>two</th></tr></table>'), '{~}One {~}two{~}');
   });
 
-  it('stand where something was taken out, and never inside a word', () => {
+  it('are where something was taken out, and never inside a word', () => {
     assert.equal(marked('<p>The laws<sup>2</sup>, and <b>more</b></p>'), '{~}The {~~}laws,{~} and more{~}');
     assert.equal(marked('<p>The laws.<sup>2</sup><sup>3</sup> And</p>'), '{~}The laws.{~} And{~}');
     assert.equal(marked('<p>The <b>laws<sup>2</sup></b>) and</p>'), '{~}The {~~}laws){~} and{~}');
@@ -89,7 +89,7 @@ describe('a paragraph of a record', () => {
   const written = (text: string, page: string | undefined = shown) =>
     paragraphWithAnchors(text, page, (one) => one).replaceAll(/<i id="(~+)"><\/i>/gu, '{$1}');
 
-  it('says of each sentence whether it stands on the page', () => {
+  it('says of each sentence whether it is on the page', () => {
     assert.equal(written('It was said. “So it was.”'), '<p>{~}It was said. “So it was.”</p>');
     assert.equal(
       written('It was said. Seen here. “So it was.”'),
@@ -99,7 +99,7 @@ describe('a paragraph of a record', () => {
     assert.equal(written('“So it was.” Seen1 here.'), '<p>{~}“So it was.” Seen1 here.</p>');
   });
 
-  it('is not taken to stand on a page that is not known', () => {
+  it('is not taken to be on a page that is not known', () => {
     assert.equal(
       paragraphWithAnchors('It.', undefined, (one) => one),
       '<p><i id="~~"></i>It.</p>',

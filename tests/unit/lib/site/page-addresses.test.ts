@@ -7,7 +7,7 @@ import { pageRecords } from '../../../../src/lib/search/pages.ts';
 import { recordBody } from '../../../../src/lib/search/records.ts';
 import { boxesOf } from '../../../../src/lib/pages/word-boxes.ts';
 
-test('every page stands in one part, and the first part is the page of the document', () => {
+test('every page is in one part, and the first part is the page of the document', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 500 }), (pages) => {
       const parts = pageParts('report', pages);

@@ -36,7 +36,7 @@ for (const [what, csv, line, column] of [
   ['closed before its cell ends', 'a,b\n1,"x" deep\n', 2, 3],
   ['not closed in the header', '"a,b\n1,2\n', 1, 1],
 ] as const)
-  test(`a quotation mark ${what} is told at its place, and nothing vanishes in silence`, () => {
+  test(`a quotation mark ${what} is reported at its place, and nothing is lost`, () => {
     const { problems, unread } = readTable(csv);
     assert.deepEqual(
       problems.map((one) => [one.line, one.column]),

@@ -29,7 +29,7 @@ test('a qualifier that changes what a number says is printed, another is not', (
   assert.equal(showCell(german21, 'value', 'de', { words: german.numbers }), 'über 21.000.000');
 });
 
-test('a cell that is no number is shown as it stands', () => {
+test('a cell that is no number is shown as it is', () => {
   assert.equal(showCell({ value: 'not known' }, 'value', 'en-GB'), 'not known');
   assert.equal(showCell({ value: '' }, 'value', 'en-GB'), '');
   assert.equal(showCell({}, 'value', 'en-GB'), '');

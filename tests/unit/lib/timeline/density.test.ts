@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { byYear } from '../../../../src/lib/timeline/density.ts';
 
-test('years stand in order with their events, and silent years between them are named', () => {
+test('years are in order with their events, and silent years between them are named', () => {
   const result = byYear([{ date: '2013-06' }, { date: '1995' }, { date: '2013-07-01' }, { date: '2015-21' }]);
   assert.deepEqual(result, [
     { year: '1995', events: [{ date: '1995' }] },
@@ -14,7 +14,7 @@ test('years stand in order with their events, and silent years between them are 
   ]);
 });
 
-test('an interval stands under the year in which it begins', () => {
+test('an interval is under the year in which it begins', () => {
   assert.deepEqual(byYear([{ date: '2006/2007' }]), [{ year: '2006', events: [{ date: '2006/2007' }] }]);
 });
 

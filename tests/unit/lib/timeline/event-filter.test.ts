@@ -12,7 +12,7 @@ test('choices of one kind are alternatives, kinds are joined', () => {
   assert.ok(!matches(event, { ...any, category: ['law'], certainty: ['established'] }));
 });
 
-test('every word must stand in the event, without regard to case, accents and quote marks', () => {
+test('every word must be in the event, without regard to case, accents and quote marks', () => {
   assert.ok(matches(event, { ...any, q: "2009 MINISTERE'S" }));
   assert.ok(!matches(event, { ...any, q: 'order 2010' }));
 });
