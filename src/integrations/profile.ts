@@ -17,7 +17,15 @@ let current = { ...start('Starting'), at: 0 };
 export function beginStage(name: string): void {
   const { name: ended, at, counts } = current;
   current = start(name);
-  const sum = stages.get(ended) ?? { name: ended, time: 0, read: 0, yaml: 0, mdx: 0, rendered: 0, located: 0 };
+  const sum = stages.get(ended) ?? {
+    name: ended,
+    time: 0,
+    read: 0,
+    yaml: 0,
+    mdx: 0,
+    rendered: 0,
+    located: 0,
+  };
   sum.time += current.at - at;
   for (const kind of Object.keys(counts) as Array<keyof ParseCounts>)
     sum[kind] += current.counts[kind] - counts[kind];

@@ -10,6 +10,8 @@ import { after, before, describe, test } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
 import { exampleStory } from '../mistakes/story.ts';
 import { findChromium } from '../../src/integrations/edition/chromium.ts';
+import { fixPdf } from '../../src/integrations/edition/fixed-pdf.ts';
+import { printPage } from '../../src/integrations/edition/print.ts';
 import { build, layStory, type SmallStory } from './small-story.ts';
 
 const NO_CHROMIUM = /No Chromium was found, so the printed edition has no PDF/u;
@@ -143,10 +145,35 @@ test(
       /href="\/documents\/our-letter\/our-letter\.pdf"/u,
     );
     const printed = await readFile(letterIn(small.built, 'our-letter.pdf'));
-    // Nothing is taken from the cache: both are printed again.
-    for (const name of ['edition', 'generated'])
-      await rm(path.join(small.project, '.cache', name), { recursive: true });
+    // Both are printed again: the edition once, as the numbers of its sheets are known.
+    const cache = path.join(small.project, '.cache');
+    await rm(path.join(cache, 'generated'), { recursive: true });
+    for (const name of await readdir(path.join(cache, 'edition')))
+      if (name.endsWith('.pdf')) await rm(path.join(cache, 'edition', name));
     assert.ok((await built()).equals(first));
     assert.ok((await readFile(letterIn(small.built, 'our-letter.pdf'))).equals(printed));
+    // Wrong numbers are put right.
+    const html = await page(small.built);
+    const base = { folder: small.built, html, address: 'https://example.org/edition/', base: '/' };
+    const kept = await readFile(path.join(cache, 'edition/sheets.json'), 'utf8');
+    const sheets = new Map(JSON.parse(kept) as Array<[string, number]>);
+    assert.ok(sheets.size >= 2, 'the article and the timeline are in the contents');
+    const wrong = new Map([
+      ['p-timeline', 99],
+      ['p-gone', 2],
+    ]);
+    const again = await printPage({ ...base, executablePath: findChromium()! }, wrong);
+    assert.deepEqual(again.sheets, sheets);
+    const once = await printPage({ ...base, executablePath: findChromium()! }, sheets);
+    const fixed = { day: '2026-02-01', id: '0'.repeat(32) };
+    assert.deepEqual(await fixPdf(again.bytes, fixed), await fixPdf(once.bytes, fixed));
   },
 );
+
+test('a browser that cannot print stops the build with a sentence that names it', async (t) => {
+  const small = await layStory(t);
+  const { status, output } = await build(small, [], { CHROMIUM_PATH: process.execPath });
+  assert.equal(status, 1);
+  assert.match(output, /The edition could not be printed: .*\. Try another browser than .*node/u);
+  assert.equal(existsSync(small.built), false);
+});

@@ -13,14 +13,26 @@ export interface Printing {
   address: string;
   /** The path under which the site is published, with a slash at both ends. */
   base: string;
+  /** The page as it was rendered. */
+  html: string;
 }
 
-/** Prints the page twice: the second time its contents say on which sheet each piece begins. */
-export function printPage({ executablePath, folder, address, base }: Printing): Promise<Uint8Array> {
+/** So often the page is printed at most until its contents are right. */
+const MOST_TIMES = 3;
+
+/**
+ * Prints the page, and prints it again until its contents say on which sheet each piece begins.
+ * @param sheets where each may begin, by its anchor: where that is right, the page is printed once
+ */
+export function printPage(
+  { executablePath, folder, address, base, html }: Printing,
+  sheets: ReadonlyMap<string, number>,
+): Promise<{ bytes: Uint8Array; sheets: ReadonlyMap<string, number> }> {
   return inBrowser(executablePath, async (page, print) => {
     await page.route('**/*', async (route) => {
       const url = new URL(route.request().url());
-      const file = await fileAt(folder, url, new URL(address).origin, base);
+      const file =
+        url.href === address ? pageOf(html) : await fileAt(folder, url, new URL(address).origin, base);
       // Nothing is fetched from the network.
       await (file ? route.fulfill(file) : route.abort());
     });
@@ -32,19 +44,31 @@ export function printPage({ executablePath, folder, address, base }: Printing): 
       await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
       await document.fonts.ready;
     });
-    const sheets = await pagesOfLinks(await print(), 1);
-    await page.evaluate((numbers) => {
-      for (const link of document.querySelectorAll('.cover nav a')) {
-        const sheet = numbers[link.getAttribute('href')?.slice(1) ?? ''];
-        if (sheet === undefined) continue;
-        const folio = document.createElement('span');
-        folio.className = 'folio';
-        folio.textContent = String(sheet);
-        link.append(' ', folio);
-      }
-    }, Object.fromEntries(sheets));
-    return print();
+    let said = sheets;
+    for (let times = 1; ; times += 1) {
+      await page.evaluate(writeSheets, Object.fromEntries(said));
+      const bytes = await print();
+      const found = await pagesOfLinks(bytes, 1);
+      const right = found.size === said.size && [...found].every(([id, sheet]) => said.get(id) === sheet);
+      if (right || times === MOST_TIMES) return { bytes, sheets: found };
+      said = found;
+    }
   });
+}
+
+/** In the page: says beside each entry of its contents on which sheet the piece begins. */
+function writeSheets(sheets: Record<string, number>): void {
+  for (const link of document.querySelectorAll('.cover nav a')) {
+    const before = link.querySelector('.folio');
+    before?.previousSibling?.remove(); // The space.
+    before?.remove();
+    const sheet = sheets[link.getAttribute('href')?.slice(1) ?? ''];
+    if (sheet === undefined) continue;
+    const folio = document.createElement('span');
+    folio.className = 'folio';
+    folio.textContent = String(sheet);
+    link.append(' ', folio);
+  }
 }
 
 /** Prints a page of HTML that needs no other file. */
@@ -58,10 +82,10 @@ export function printHtml(executablePath: string, html: string): Promise<Uint8Ar
 }
 
 /** Opens an empty page in a new browser, and closes the browser afterwards. */
-async function inBrowser(
+async function inBrowser<T>(
   executablePath: string,
-  use: (page: Page, print: () => Promise<Uint8Array>) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+  use: (page: Page, print: () => Promise<Uint8Array>) => Promise<T>,
+): Promise<T> {
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
@@ -82,10 +106,11 @@ async function fileAt(folder: string, url: URL, origin: string, base: string) {
   const file = path.join(folder, name.endsWith('/') ? `${name}index.html` : name);
   const body = await readFile(file).catch(() => undefined);
   if (!body) return undefined;
-  if (!file.endsWith('.html')) return { body, contentType: lookup(file) ?? 'application/octet-stream' };
-  return {
-    contentType: 'text/html; charset=utf-8',
-    // A screen may show a page before its fonts have come; paper waits for them.
-    body: body.toString('utf8').replaceAll('font-display:optional', 'font-display:block'),
-  };
+  return { body, contentType: lookup(file) ?? 'application/octet-stream' };
 }
+
+/** A screen may show a page before its fonts have come; paper waits for them. */
+const pageOf = (html: string) => ({
+  contentType: 'text/html; charset=utf-8',
+  body: html.replaceAll('font-display:optional', 'font-display:block'),
+});

@@ -38,6 +38,8 @@ export interface SiteToFinish {
   namesMemory: string;
   /** Whether the pages of the kit were rendered. */
   kit: boolean;
+  /** Ends when the PDF of the edition is in the folder; undefined where none is printed. */
+  edition: Promise<void> | undefined;
   /** Receives what is being done. */
   stage: (name: string) => void;
 }
@@ -114,6 +116,10 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
   for (const file of await pathsIn(folder)) if (isPage(file)) await finishPage(file, site, read, names);
   site.stage('Making the search index and the cards …');
   await Promise.all([writeIndex(folder, read.searched, read.shown), drawCards(folder, read.cards)]);
+  if (site.edition) {
+    site.stage('Printing the edition …');
+    await site.edition;
+  }
   site.stage('Checking links and files …');
   const files = await pathsIn(folder);
   const sitemaps = new Map<string, string>();

@@ -9,6 +9,7 @@ import { readStory } from '../../checks/reading/read.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { siteSettings } from '../../site-settings.ts';
 import { BuildStopped } from '../build-stopped.ts';
+import { editionPrinted } from '../edition/edition.ts';
 import { beginStage, profileTable } from '../profile.ts';
 import { reportProgress } from '../progress.ts';
 import type { Problem } from './links.ts';
@@ -42,6 +43,7 @@ export function builtPages(): AstroIntegration {
           redirects: siteSettings().redirects ?? {},
           names: readStory(root, contentFolder).story.entries.names.get('names')?.data,
           namesMemory: path.join(root, '.cache', 'without-names.json'),
+          edition: editionPrinted(),
           kit: process.env['KIT'] === '1',
           stage: (name) => {
             beginStage(name.replace(/ …$/u, ''));

@@ -1,0 +1,87 @@
+/**
+ * The process that makes `/edition/edition.pdf`. It is kept in `.cache/` by the hash of what it is made of.
+ */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { addresses } from '../../lib/site/addresses.ts';
+import { writeAtomic } from '../../write-atomic.ts';
+import { tags } from '../pages/html.ts';
+import { removeOldest } from './cache.ts';
+import { fixPdf } from './fixed-pdf.ts';
+import { printPage, type Printing } from './print.ts';
+
+export interface PdfToMake extends Printing {
+  /** The root of the project. */
+  root: string;
+  /** The day of the build, as year-month-day. */
+  day: string;
+}
+
+/** Raised when the printing changes, so that a PDF of an earlier build is not taken. */
+const VERSION = 1;
+const CACHE = '.cache/edition';
+
+/** The PDF of an earlier build that was made of the same, or a new one. */
+async function cachedPdf(making: PdfToMake): Promise<Uint8Array> {
+  const key = await hashOfSources(making);
+  const cache = path.join(making.root, CACHE);
+  const file = path.join(cache, `${key}.pdf`);
+  const known = await readFile(file).catch(() => undefined);
+  // A file that was cut by a full disk is printed again.
+  if (known?.subarray(-1024).includes('%%EOF')) {
+    const now = new Date();
+    await utimes(file, now, now);
+    return known;
+  }
+  const places = path.join(cache, 'sheets.json');
+  const { bytes, sheets } = await printPage(making, await readSheets(places));
+  const pdf = await fixPdf(bytes, { day: making.day, id: key.slice(0, 32) });
+  await mkdir(cache, { recursive: true });
+  await writeAtomic(file, pdf);
+  await writeAtomic(places, JSON.stringify([...sheets]));
+  await removeOldest(cache);
+  return pdf;
+}
+
+/** On which sheet each piece began in the last edition that was printed: most changes leave that as it was. */
+async function readSheets(file: string): Promise<Map<string, number>> {
+  try {
+    return new Map(JSON.parse(await readFile(file, 'utf8')) as Array<[string, number]>);
+  } catch {
+    return new Map();
+  }
+}
+
+/** A hash over the page, the fonts, styles and pictures that it names, and the program that prints it. */
+async function hashOfSources({ folder, address, base, html, executablePath }: PdfToMake): Promise<string> {
+  const { stdout: version } = await promisify(execFile)(executablePath, ['--version']);
+  const hash = createHash('sha256').update(JSON.stringify([VERSION, version, address, html]));
+  const links = [
+    ...tags(html).flatMap(({ name, attributes }) => [
+      attributes.get('src') ?? (name === 'link' ? attributes.get('href') : undefined),
+    ]),
+    ...[...html.matchAll(/url\(["']?([^"')]+)/gu)].map(([, link]) => link),
+  ];
+  for (const link of [...new Set(links)].sort()) {
+    if (link === undefined || !URL.canParse(link, address)) continue;
+    const { pathname } = new URL(link, address);
+    if (!pathname.startsWith(base)) continue;
+    const file = path.join(folder, decodeURIComponent(pathname.slice(base.length)));
+    hash.update(await readFile(file).catch(() => ''));
+  }
+  return hash.digest('hex');
+}
+
+// The build has ended.
+process.once('disconnect', () => process.exit(1));
+process.once('message', (job: PdfToMake) => {
+  cachedPdf(job)
+    .then((pdf) => writeFile(path.join(job.folder, addresses.editionPdf), pdf))
+    .then(
+      () => process.exit(0),
+      (error: unknown) => process.send!((error as Error).message.split('\n')[0], () => process.exit(1)),
+    );
+});
