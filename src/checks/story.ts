@@ -29,7 +29,6 @@ export interface Entry {
   found: IssueDraft[];
 }
 
-/** The table of a figure. */
 export interface FigureWithTable extends ReadTable {
   file: string;
   source: string;
@@ -61,7 +60,6 @@ export interface FetchedPages {
 }
 
 export interface StoryFiles {
-  /** The root of the project. */
   root: string;
   /** The folder of the story, from the root of the project. */
   folder: string;

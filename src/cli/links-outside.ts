@@ -13,7 +13,7 @@ export interface LinkAnswer {
   /** Where it moved to, or what the server said. */
   detail: string;
   /** The day of the request, as milliseconds. */
-  asked: number;
+  checkedAt: number;
   /** Of what is gone: where an archive keeps a copy. */
   copy?: string;
 }
@@ -79,7 +79,7 @@ async function answerOf(address: string, manner: Required<RequestManner>): Promi
 
 /** Follows an address to its end. It has moved where every step of the way says so for good (301, 308). */
 async function ask(address: string, manner: Required<RequestManner>): Promise<LinkAnswer> {
-  const asked = manner.now;
+  const checkedAt = manner.now;
   let at = address;
   let moved: string | undefined = address;
   try {
@@ -92,18 +92,18 @@ async function ask(address: string, manner: Required<RequestManner>): Promise<Li
         else moved = undefined;
         continue;
       }
-      if (status === 404 || status === 410) return { state: 'gone', detail: String(status), asked };
-      if (!ok) return { state: 'no-answer', detail: String(status), asked };
+      if (status === 404 || status === 410) return { state: 'gone', detail: String(status), checkedAt };
+      if (!ok) return { state: 'no-answer', detail: String(status), checkedAt };
       return moved !== undefined && plain(moved) !== plain(address)
-        ? { state: 'moved', detail: moved, asked }
-        : { state: 'there', detail: '', asked };
+        ? { state: 'moved', detail: moved, checkedAt }
+        : { state: 'there', detail: '', checkedAt };
     }
-    return { state: 'no-answer', detail: 'it leads in circles', asked };
+    return { state: 'no-answer', detail: 'it leads in circles', checkedAt };
   } catch (error) {
     const { name, message, cause } = error as Error & { cause?: { code?: string } };
     const detail =
       name === 'TimeoutError' ? `no answer in ${manner.patience / 1000} s` : (cause?.code ?? message);
-    return { state: 'no-answer', detail, asked };
+    return { state: 'no-answer', detail, checkedAt };
   }
 }
 
@@ -142,7 +142,7 @@ export async function requestLinks(
     ...options,
   };
   const isCurrent = (answer: LinkAnswer | undefined) =>
-    answer !== undefined && manner.now - answer.asked <= KEPT[answer.state];
+    answer !== undefined && manner.now - answer.checkedAt <= KEPT[answer.state];
   const open = [...new Set(addresses)].filter((address) => !isCurrent(known[address]));
   const hosts = [...Map.groupBy(open, (address) => new URL(address).host).values()];
   const worker = async () => {

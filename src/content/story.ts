@@ -81,9 +81,8 @@ export interface Story {
   today: string;
   /** The day on which an address was first given to readers; undefined where it never was. */
   releasedOn: ReleasedOn;
-  /** The sources. */
   documents: Map<string, Document>;
-  /** The site's own papers: they have a page, and are no sources. */
+  /** Generated documents: they have a page, and are no sources. */
   papers: Map<string, Document>;
   /** The documents with an attached file that may be shown. */
   attached: Map<string, AttachedDocument>;
@@ -227,7 +226,7 @@ async function readStory(): Promise<Story> {
   };
 }
 
-/** A record that has a page under the documents: a source, or one of the site's own papers. */
+/** A record that has a page under the documents: a source, or a generated document. */
 export const recordOf = ({ documents, papers }: Story, id: string): Document =>
   (documents.get(id) ?? papers.get(id))!;
 

@@ -11,17 +11,14 @@ export function dateInWords(date: string, short = false, latest = false): string
   return latest ? words.dates.by(shown) : shown;
 }
 
-/** A number in the form of the language. */
 export const number = (value: number, options: Parameters<typeof showNumber>[2] = {}): string =>
   showNumber(value, storyLanguage(), { words: words.numbers, ...options });
 
-/** “370 days”, “1 day”. */
 export function daysInWords(days: number): string {
   const forms = words.provenance.days;
   return `${number(days)} ${forms[pluralRules(storyLanguage()).select(days)] ?? forms.other}`;
 }
 
-/** The size of a file. */
 export const fileSize = (bytes: number): string =>
   bytes < 1_000_000
     ? `${number(Math.max(1, Math.round(bytes / 1000)))} kB`

@@ -33,7 +33,6 @@ const firstTwo = (records: Iterable<{ id: string }>): string | undefined =>
     .map(({ id }) => id)
     .join(' ') || undefined;
 
-/** The first of some records. */
 const first = <T>(records: Iterable<T>): T | undefined => [...records][0];
 
 const makers: Readonly<Record<string, MakeExample>> = {

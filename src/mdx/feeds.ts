@@ -34,7 +34,6 @@ async function readFeed({ site }: Story, part: Part) {
   return { site, items, cut: items.length < all.length };
 }
 
-/** The feed as RSS 2.0. */
 async function rssFeed(s: Story, part: Part): Promise<string> {
   const { site, items, cut } = await readFeed(s, part);
   const link = (rel: string, to: Part) =>
@@ -63,7 +62,6 @@ async function rssFeed(s: Story, part: Part): Promise<string> {
   });
 }
 
-/** The feed as JSON Feed 1.1. */
 async function jsonFeed(s: Story, part: Part): Promise<string> {
   const { site, items, cut } = await readFeed(s, part);
   const feed = {
@@ -100,7 +98,6 @@ const json = (part: Part): ExportFile => ({
   text: (s) => jsonFeed(s, part),
 });
 
-/** The feeds, by the names of their files. */
 export const feeds: Readonly<Record<string, ExportFile>> = {
   'feed.xml': rss('newest'),
   'feed.json': json('newest'),

@@ -37,7 +37,6 @@ export async function copyProject(t: Owner): Promise<string> {
   return project;
 }
 
-/** Writes files given by their names. */
 export async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });

@@ -11,5 +11,4 @@ export interface Example {
   tracked?: true;
 }
 
-/** Examples by the kind of their mistake. */
 export type Examples = Partial<Record<IssueKind, readonly Example[]>>;

@@ -42,7 +42,7 @@ export class NetworkError extends IngestError {}
 const AWAY = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN']);
 
 /** Worth another attempt: the server is busy or stumbled. */
-class Later extends IngestError {
+class RetryableError extends IngestError {
   seconds: number | undefined;
   constructor(message: string, seconds?: number) {
     super(message);
@@ -73,16 +73,16 @@ export interface FetchOptions {
 export async function fetchFile(
   address: string,
   file: string,
-  { limits = usualFetchLimits, ...guest }: FetchOptions,
+  { limits = usualFetchLimits, ...options }: FetchOptions,
 ): Promise<Fetched> {
   for (let attempt = 1; ; attempt += 1)
     try {
-      return await once(address, file, { limits, ...guest });
+      return await once(address, file, { limits, ...options });
     } catch (error) {
-      const { signal } = guest;
+      const { signal } = options;
       if ((await readPartialDownload(file, address)) === undefined) await discardDownload(file);
       signal?.throwIfAborted();
-      if (!(error instanceof Later) || attempt >= limits.attempts) throw error;
+      if (!(error instanceof RetryableError) || attempt >= limits.attempts) throw error;
       const seconds = error.seconds ?? limits.secondsBetween * 2 ** (attempt - 1);
       if (seconds > limits.mostSecondsToWait)
         throw new IngestError(
@@ -126,15 +126,15 @@ async function once(
   } catch (error) {
     if (error instanceof UnusablePartError) {
       await discardDownload(file);
-      throw new Later(`${address} does not go on where it broke off.`, 0);
+      throw new RetryableError(`${address} does not go on where it broke off.`, 0);
     }
     if (error instanceof IngestError) {
-      if (!(error instanceof Later)) await discardDownload(file);
+      if (!(error instanceof RetryableError)) await discardDownload(file);
       throw error;
     }
     signal?.throwIfAborted();
     if (silence.signal.aborted)
-      throw new Later(`${address} was silent for ${limits.secondsOfSilence} seconds.`);
+      throw new RetryableError(`${address} was silent for ${limits.secondsOfSilence} seconds.`);
     if (inAll.aborted) throw new IngestError(`${address} took longer than ${limits.secondsInAll} seconds.`);
     throw fromFailure(error, address);
   } finally {
@@ -150,7 +150,7 @@ function refuse({ status, headers, body }: ServerAnswer, address: string): void 
   if (status === 404 || status === 410)
     throw new IngestError(`${address} is not there (the server answers ${status}).`);
   if (status === 429 || status >= 500)
-    throw new Later(
+    throw new RetryableError(
       `${address} could not be fetched: the server answers ${status}.`,
       secondsAsked(headers['retry-after'] ?? null),
     );
@@ -162,6 +162,6 @@ function fromFailure(error: unknown, address: string): Error {
   const code = own ?? errors?.[0]?.code ?? '';
   const { host } = new URL(address);
   if (AWAY.has(code)) return new NetworkError(`There is no way to ${host}: is this machine on the network?`);
-  if (code === 'ECONNREFUSED') return new Later(`${host} refused the connection.`);
-  return new Later(`${address} could not be fetched${code ? ` (${code})` : ''}.`);
+  if (code === 'ECONNREFUSED') return new RetryableError(`${host} refused the connection.`);
+  return new RetryableError(`${address} could not be fetched${code ? ` (${code})` : ''}.`);
 }

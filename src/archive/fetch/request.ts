@@ -86,15 +86,15 @@ export function sendRequest(
   const request = url.protocol === 'https:' ? requestSecure : requestPlain;
   return new Promise((resolve, reject) => {
     // A connection of its own: one that was kept open was checked for another question.
-    const asked = request(url, {
+    const outgoing = request(url, {
       agent: false,
       signal,
       lookup: checked,
       headers: { ...headers, 'accept-encoding': 'identity' },
     });
-    asked.on('error', reject);
-    asked.on('response', (response) => resolve(answerOf(response, url)));
-    asked.end();
+    outgoing.on('error', reject);
+    outgoing.on('response', (response) => resolve(answerOf(response, url)));
+    outgoing.end();
   });
 }
 

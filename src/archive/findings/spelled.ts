@@ -56,5 +56,4 @@ export function occurrences(text: Spelled, words: string): Array<[number, number
 
 const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
 
-/** Whether a text contains words. */
 export const containsWords = (text: Spelled, words: string): boolean => occurrences(text, words).length > 0;

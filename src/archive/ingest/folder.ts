@@ -23,7 +23,6 @@ export async function originalIn(folder: string): Promise<string | undefined> {
   return name && join(folder, name);
 }
 
-/** Whether a path exists. */
 export const pathExists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,

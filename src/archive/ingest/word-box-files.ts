@@ -20,7 +20,6 @@ export function writeWords(text: string, words: Word[]): string {
   return `[\n${rows.join(',\n')}\n]\n`;
 }
 
-/** The smallest box around all. */
 export function around(boxes: Box[]): Box {
   const left = Math.min(...boxes.map((box) => box[0]));
   const top = Math.min(...boxes.map((box) => box[1]));

@@ -20,7 +20,6 @@ export class UnseenFonts {
     this.document = document;
   }
 
-  /** Font and code of a letter. */
   code(letter: string): [number, number] {
     let code = this.codes.get(letter);
     if (!code) {

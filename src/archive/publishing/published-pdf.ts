@@ -18,7 +18,6 @@ import { showsMoreUnmasked } from '../redact/shows-more-unmasked.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 import type { Box } from '../../collections/fields/attached-file.ts';
 
-/** A page of the copy. */
 export interface CopyPage {
   page: number;
   width: number;

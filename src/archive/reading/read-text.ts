@@ -9,7 +9,6 @@ import { writeWrittenPages } from './written-pages.ts';
 /** The rule by which pages are made. Another number when the rule changes. */
 const EXTRACTOR = 'plain text 1';
 
-/** Reads all pages. */
 export async function readText(job: Job, progress: (page: number, of: number) => void): Promise<ReadResult> {
   const text = decode(await readFile(job.file), job.encoding);
   // The form feed is a control character that says something: it is kept until the pages are made.

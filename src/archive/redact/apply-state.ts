@@ -18,7 +18,6 @@ import type { AttachedFile, FileFinding } from '../../collections/fields/attache
 
 export interface ApplyStateOptions {
   id: string;
-  /** The folder of the document. */
   folder: string;
   record: Document;
   file: AttachedFile;
@@ -109,7 +108,7 @@ async function publishInto(
   return { published: done, words };
 }
 
-/** What the copy of an own paper is made without as well. */
+/** What the copy of a generated document is made without as well. */
 const NOT_OF_OWN = new Set<FileFinding['kind']>(['metadata', 'xmp', 'file-name']);
 
 /** Whether a file has hidden parts that generated documents do not have: its copy is made like any other. */

@@ -83,7 +83,7 @@ export async function findInStory(content: string, id: string, hidden: string[])
   const files = await textsOf(content, id);
   const read = (file: string) => (TEXTS.test(file) ? readFile(join(content, file), 'utf8') : '');
   // A word that the story writes with a small letter as well is no name.
-  const asked = new Set(
+  const single = new Set(
     hidden
       .flatMap(wordsOf)
       .filter((word) => /^\p{Lu}/u.test(word))
@@ -91,7 +91,7 @@ export async function findInStory(content: string, id: string, hidden: string[])
   );
   const common = new Set<string>();
   for (const file of files)
-    for (const word of (await read(file)).match(IN_A_SENTENCE) ?? []) if (asked.has(word)) common.add(word);
+    for (const word of (await read(file)).match(IN_A_SENTENCE) ?? []) if (single.has(word)) common.add(word);
   const wanted = wantedOf(hidden, common);
   if (wanted.phrases.length === 0 && wanted.runs.size === 0) return [];
   const places: StoryPosition[] = [];

@@ -83,7 +83,7 @@ export interface NameList {
   /** Why each name is not to be published, by its hash. */
   why: Map<string, string>;
   /** The answers for plain names looked up before: most words of a site are on many of its pages. */
-  asked: Map<string, string | undefined>;
+  answers: Map<string, string | undefined>;
 }
 
 /** Reads a list of a story from the data of `style/names.yaml`. Undefined where it has no name. */
@@ -96,14 +96,14 @@ export function nameList(data: unknown, field: 'names' | 'surnames' = 'names'): 
     salt,
     lengths: [...new Set(names.map(({ words }) => words))],
     why: new Map(names.map(({ hash, why }) => [hash, (why ?? '').replace(/\.$/u, '')])),
-    asked: new Map(),
+    answers: new Map(),
   };
 }
 
 /** Why a name, as {@link plainName} gives it, is not to be published; undefined where it is not on the list. */
 function whyHidden(plain: string, list: NameList): string | undefined {
-  if (!list.asked.has(plain)) list.asked.set(plain, list.why.get(hashOf(plain, list.salt)));
-  return list.asked.get(plain);
+  if (!list.answers.has(plain)) list.answers.set(plain, list.why.get(hashOf(plain, list.salt)));
+  return list.answers.get(plain);
 }
 
 export interface FoundName {

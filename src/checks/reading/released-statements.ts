@@ -7,7 +7,6 @@ export const STATEMENTS = 'releases/statements.json';
 
 /** What was said in the last release. */
 export interface ReleasedStatements {
-  /** The day of the release. */
   day: string;
   /** The statements of each article and page, by its address. */
   statements: Record<string, string[]>;

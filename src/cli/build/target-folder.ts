@@ -37,14 +37,12 @@ export async function realPlace(place: string): Promise<string> {
   }
 }
 
-/** Whether a place is a folder or lies in it. */
 const isIn = (place: string, folder: string): boolean =>
   place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 
 interface Project {
   /** The root of the project. */
   root: string;
-  /** The folder of the story. */
   story: string;
 }
 

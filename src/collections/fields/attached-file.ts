@@ -46,7 +46,10 @@ export const finding = z.strictObject({
       'What an editor decided. `redact`: covered on the image and taken out of the text and the published file. `keep`: published as it is, with a reason. `withdraw`: nothing of the file is published.',
     ),
   reason: phrase.optional().describe('Why it is kept. Needed with `keep`.'),
-  carriedOut: z.boolean().optional().describe('Set by the machine when the decision has been carried out.'),
+  carriedOut: z
+    .boolean()
+    .optional()
+    .describe('Set by `npm run documents` when the decision has been carried out.'),
 });
 
 export const attachedFile = z.strictObject({

@@ -9,7 +9,6 @@ import { lastDayToAnswer } from '../../lib/dates/working-days.ts';
 class LetterWriter extends HTMLElement {
   /** The reader has changed the text: choices no longer write over it. */
   #edited = false;
-  /** The body to which the letter is addressed. */
   #body = '';
 
   connectedCallback(): void {

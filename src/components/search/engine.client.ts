@@ -94,13 +94,13 @@ export async function find(
     };
   }
   // By filters alone: all that pass them.
-  const asked = words === '' ? null : words;
-  const answer = await pagefind.search(asked, options);
+  const term = words === '' ? null : words;
+  const answer = await pagefind.search(term, options);
   return {
     query,
     results: answer.results.map((result) => () => result.data()),
     unread: false,
     onlyCommon,
-    counts: () => countAnswers(pagefind, asked, state),
+    counts: () => countAnswers(pagefind, term, state),
   };
 }

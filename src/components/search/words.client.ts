@@ -38,7 +38,7 @@ async function holdsBeginning(result: Result, word: string): Promise<boolean> {
  * What to search for in place of a word: the word itself where the index has it, or a word with its stem, or
  * one that begins with it; nothing where it has none of these.
  */
-async function askable(base: string, pagefind: Pagefind, word: string): Promise<string | undefined> {
+async function indexedWord(base: string, pagefind: Pagefind, word: string): Promise<string | undefined> {
   // In quotation marks, Pagefind finds the word and those of its stem, and never a shorter one.
   if ((await pagefind.search(`"${word}"`, {})).results.length > 0) return word;
   const { results } = await pagefind.search(word, {});
@@ -58,7 +58,7 @@ export async function indexedWords(
   pagefind: Pagefind,
   words: string,
 ): Promise<string | undefined> {
-  const asked = words.split(' ').filter((word) => word !== '');
-  const all = await Promise.all(asked.map((word) => askable(base, pagefind, word)));
+  const wanted = words.split(' ').filter((word) => word !== '');
+  const all = await Promise.all(wanted.map((word) => indexedWord(base, pagefind, word)));
   return all.includes(undefined) ? undefined : all.join(' ');
 }

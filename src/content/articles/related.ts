@@ -1,7 +1,6 @@
 /** What to read next to a page. */
 import type { Article, Story } from '../story.ts';
 
-/** Some articles by their ids. */
 export const articlesById = ({ articles }: Story, ids: readonly string[] = []): Article[] =>
   ids.flatMap((id) => articles.find((article) => article.id === id) ?? []);
 

@@ -18,7 +18,6 @@ export const gradeStatement = (s: Story, document: Document) => ({
   through: sourceEntries(s, document.reportedBy ?? []),
 });
 
-/** The record as a catalogue card. */
 export type RecordCard = ReturnType<typeof recordCard>;
 
 export function recordCard(s: Story, document: Document) {

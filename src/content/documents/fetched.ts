@@ -7,7 +7,6 @@ export interface OriginalPlace {
   document: string;
   /** Where they are on one page. */
   page?: number | undefined;
-  /** The day on which it was fetched. */
   day: string;
 }
 

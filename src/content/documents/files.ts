@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { contentFolder } from '../../content-folder.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
 import { partOf, pageParts, type PagePart } from '../../lib/pages/page-parts.ts';
-import { wordsWritten, type Knows } from '../../lib/pages/page-paragraphs.ts';
+import { wordsWritten, type HasWord } from '../../lib/pages/page-paragraphs.ts';
 import { pageAt, type PagedText, type QuotedPages } from '../../lib/quotations/quoted-pages.ts';
 import { sharedPages } from '../../lib/quotations/shared-pages.ts';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
@@ -39,7 +39,7 @@ export interface AttachedDocument {
   /** Running heads and feet, by page, in offsets of its own text. */
   running: Map<number, Range[]>;
   /** Whether the document writes a word. */
-  knows: Knows;
+  hasWord: HasWord;
   /** The widths of the pictures of its pages. */
   widths: number[];
   /** The file that readers may download, by its name in the folder of the document. */
@@ -73,7 +73,7 @@ function generatedFolderOf(id: string): string | undefined {
 export const folderOf = (id: string): string =>
   generatedFolderOf(id) ?? join(contentFolder, 'documents', id);
 
-/** The file of one of the site's own papers, which the build made. */
+/** The file of a generated document, which the build made. */
 export async function generatedFile(id: string): Promise<AttachedFile | undefined> {
   const folder = generatedFolderOf(id);
   return folder === undefined
@@ -81,7 +81,6 @@ export async function generatedFile(id: string): Promise<AttachedFile | undefine
     : (JSON.parse(await readFile(join(folder, 'file.json'), 'utf8')) as AttachedFile);
 }
 
-/** The name of a page in files. */
 export const pageName = (page: number): string => String(page).padStart(4, '0');
 
 interface Facts {
@@ -125,7 +124,7 @@ async function read(id: string, file: AttachedFile): Promise<AttachedDocument> {
     widths: [...widths].filter((width) => width > 0).sort((a, b) => a - b),
     parts: pageParts(id, file.pages),
     running: byPage(quoted.paged, runningHeads(quoted.paged)),
-    knows: (word) => (written ??= wordsWritten(quoted.paged.text)).has(word),
+    hasWord: (word) => (written ??= wordsWritten(quoted.paged.text)).has(word),
     pages: quoted.paged.pages.map(({ start, end }, index) => {
       const number = index + 1;
       const { width, height, heading, confidence = read.get(number) } = facts.get(number) ?? {};

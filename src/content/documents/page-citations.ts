@@ -8,7 +8,6 @@ import { accessedOn, cslOf, type CitationFormat } from '../exports/citations.ts'
 import { absoluteUrl, dateInWords } from '../../i18n/format.ts';
 import { recordOf, type Document, type Story } from '../story.ts';
 
-/** A page cited in one line of text. */
 export function pageInWords(s: Story, document: Document, page: number): string {
   return words.reading.citeLine({
     author: document.byline,

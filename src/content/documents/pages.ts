@@ -61,7 +61,7 @@ async function wordsOf(document: AttachedDocument, page: number): Promise<BoxedW
 function paragraphs(document: AttachedDocument, page: AttachedPage): { text: string; paragraphs: Paragraph[] } {
   const text = document.quoted.paged.text.slice(page.start, page.end);
   const running = document.running.get(page.number) ?? [];
-  return { text, paragraphs: paragraphsOf(text, { knows: document.knows, running }) };
+  return { text, paragraphs: paragraphsOf(text, { hasWord: document.hasWord, running }) };
 }
 
 /** The paragraphs of a page as the search has them: without what runs along the edges of all pages. */
@@ -94,7 +94,6 @@ export async function shownPage(document: AttachedDocument, page: AttachedPage, 
   };
   return {
     page,
-    /** The text as HTML. */
 html: pageMarkup(text, all, own, isLarge),
     /** The checked words on the picture, by quotation. */
 boxes: own.flatMap((mark) => boxesOf(boxed, mark)),

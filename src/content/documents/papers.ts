@@ -1,4 +1,4 @@
-/** The site's own papers as files for download. */
+/** Generated documents as files for download. */
 import { addresses } from '../../lib/site/addresses.ts';
 import type { Document, Story } from '../story.ts';
 

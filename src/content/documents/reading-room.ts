@@ -14,7 +14,6 @@ export type ReadingRoom = Awaited<ReturnType<typeof readingRoom>>;
 export type PageEntry = ReadingRoom['pages'][number];
 /** A quotation that begins on a page, with the places of the site that use it. */
 export type PageQuotation = PageEntry['quotations'][number];
-/** The picture of a page. */
 export type PagePicture = NonNullable<PageEntry['picture']>;
 
 export async function readingRoom(s: Story, document: AttachedDocument, part: PagePart) {
@@ -33,7 +32,6 @@ export async function readingRoom(s: Story, document: AttachedDocument, part: Pa
       quotations: quotations.map((quotation) => ({
         ...{ id: quotation.id, text: quotation.text, lang: quotation.lang },
         places: uses.get(quotation.id) ?? [],
-        /** The address of its record. */
         record: recordAddress(quotation),
       })),
       /** In its widths, narrowest first, its size in points, and the checked words on it. */

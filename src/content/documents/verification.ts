@@ -13,7 +13,6 @@ const besideItsRecord = ({ place, document }: Quotation): boolean =>
 export const recordAnchor = (quotation: Quotation): string =>
   `${besideItsRecord(quotation) ? 'recorded' : 'quote'}-${quotation.id}`;
 
-/** The address of the record of a quotation. */
 export const recordAddress = (quotation: Quotation): string =>
   `${addresses.document(quotation.document)}#${recordAnchor(quotation)}`;
 

@@ -9,7 +9,6 @@ export type WithheldDocument = Document & { withheld: Withheld };
 
 export type WithheldRecord = ReturnType<typeof withheldRecord>;
 
-/** The document, where it is withheld. */
 export const withheldDocument = (document: Document | undefined): WithheldDocument | undefined =>
   document?.withheld && { ...document, withheld: document.withheld };
 

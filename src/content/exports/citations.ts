@@ -66,7 +66,6 @@ export function citationFile(s: Story, list: Document[], format: CitationFormat)
   });
 }
 
-/** A document cited in one line of text. */
 export function citationInWords(s: Story, document: Document): string {
   return words.documents.cite.line({
     author: document.byline,

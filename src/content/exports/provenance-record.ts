@@ -200,7 +200,6 @@ function* statementsOf(item: Item): Generator<{ text: string; group: Group; quot
     }
   }
 }
-/** The whole record of provenance. */
 export async function provenanceRecord() {
   const s = await story();
   const statements = [

@@ -81,7 +81,7 @@ function documentRecord(document: Document, s: Story): SearchRecord {
   };
 }
 
-/** The site's own papers by their names. What they say is on the pages that they are made of, and is found there. */
+/** Generated documents by their names. What they say is on the pages that they are made of, and is found there. */
 function* paperRecords(s: Story): Generator<SearchRecord> {
   yield {
     address: addresses.edition,

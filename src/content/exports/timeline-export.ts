@@ -22,7 +22,6 @@ export const sourcesOf = (s: Story, ids: readonly string[]) =>
       : [];
   });
 
-/** An event as data. */
 export const eventData = (s: Story, event: Event) => ({
   id: event.id,
   url: absoluteUrl(s.site, addresses.event(event.id)),

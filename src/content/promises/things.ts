@@ -23,7 +23,6 @@ function label(s: Story, state: State, promise: Promised, moved = false): string
   return text.states[state];
 }
 
-/** The state of a promise, in words. */
 export const stateOfPromise = (s: Story, promise: Promised): StateInWords => ({
   state: stateOf(promise),
   label: label(s, stateOf(promise), promise),

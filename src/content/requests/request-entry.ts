@@ -7,7 +7,6 @@ import { unknownList } from '../unknowns.ts';
 import { requestName, requestsByScope } from './requests.ts';
 import { timeLimit } from './time-limit.ts';
 
-/** The rule by which a limit is counted. */
 export type LimitRule = ReturnType<typeof limitRule>;
 
 export const limitRule = (s: Story, { limit, madeFrom, rule, sources }: Calendar) => ({
@@ -57,7 +56,6 @@ export interface GroundEntry {
 export interface RefusalEntry {
   request: Request;
   name: string;
-  /** The document that was requested. */
   document: Document | undefined;
   grounds: GroundEntry[];
   law: LawBlock[] | undefined;
@@ -87,7 +85,6 @@ export function refusalEntry(s: Story, request: Request): RefusalEntry {
   };
 }
 
-/** The refusals with these ids. */
 export const refusalEntries = (s: Story, ids: readonly string[] = []): RefusalEntry[] =>
   ids.flatMap((id) => {
     const request = s.requests.find((one) => one.id === id);

@@ -9,7 +9,7 @@ export const edition = {
   colophon: (day: string) =>
     `As the site was on ${day}. Numbers in the text lead to the notes at the end of each piece. What has changed since is on the site, with the sources as links.`,
   kind: 'The site’s own paper',
-  /** On the page of one of the site's own papers. */
+  /** On the page of a generated document. */
   noSource:
     'This is a paper of this site, made from its pages. It is no source, and nothing on the site rests on it.',
   /** Over their list. */

@@ -7,7 +7,6 @@ import { pagesOfLinks } from '../../archive/reading/pdf/links.ts';
 
 export interface Printing {
   executablePath: string;
-  /** The folder of the built site. */
   folder: string;
   /** The whole address of the page that is printed: the links in the PDF lead to that site. */
   address: string;

@@ -75,7 +75,6 @@ function fault(link: string, here: URL, { files, pages, base }: LinkedSite): str
   return undefined;
 }
 
-/** The places and links of a page. */
 export function linksIn(tags: readonly Tag[]): LinkedPage {
   const ids = new Set<string>();
   const links: string[] = [];

@@ -6,7 +6,6 @@ import { writeAtomic } from '../../write-atomic.ts';
 import type { Problem } from './links.ts';
 import { textsInFile } from './texts-in-file.ts';
 
-/** An address without the names in it. */
 function withoutNames(address: string, list: NameList): string {
   let shown = address;
   for (const { offset, length } of namesInAddress(address, list).toReversed())

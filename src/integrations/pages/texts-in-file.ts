@@ -117,7 +117,6 @@ const inLines = (text: string, lines = text): PlacedText => ({
   where: (offset) => `on line ${lineOf(lines, offset)}`,
 });
 
-/** All texts of a file. */
 export async function* textsInFile(name: string, bytes: Buffer): AsyncGenerator<PlacedText> {
   const kind = path.extname(name).toLowerCase();
   if (kind === '.pdf') yield* inPdf(bytes);

@@ -128,7 +128,6 @@ function gather(panel: Panel, table: Table): Array<{ label: string; rows: Table[
   }));
 }
 
-/** Reads what a chart draws. */
 export function readChart(panel: Panel, table: Table, speech: Speech): ChartData {
   const tones = tonesFor(panel, panel.series.length);
   const readings: Reading[] = [];

@@ -73,7 +73,6 @@ export interface Cited {
   note: string;
 }
 
-/** A document as CSL-JSON. */
 export function cslItem(document: CitedDocument, { url, accessed, note }: Cited): CslItem {
   const news = document.kind === 'news';
   return {

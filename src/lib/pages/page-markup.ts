@@ -5,7 +5,6 @@ import type { Range } from '../quotations/quotations.ts';
 
 /** Checked words on a page, in offsets of its text. */
 export interface PageMark extends Range {
-  /** The id of the quotation. */
   id: string;
   /** Whether the quotation begins here: its address leads to this mark. */
   first: boolean;

@@ -28,7 +28,7 @@ const ENDS_SENTENCE = /[.!?:;…]["'”’)\]]*$/u;
 const BROKEN_WORD = /(?<left>\p{L}[\p{L}\p{M}]*)[-‐\u00ad]$/u;
 
 /** Whether the document writes a word, for words that the end of a line has broken. */
-export type Knows = (word: string) => boolean;
+export type HasWord = (word: string) => boolean;
 
 /** The words of a text, with their hyphens, in lower case. */
 export function wordsWritten(text: string): Set<string> {
@@ -68,13 +68,12 @@ function usualLength(lines: readonly Range[]): number {
 /** What is known of a page beside its lines. */
 interface Known {
   /** Whether the document writes a word elsewhere. */
-  knows?: Knows;
+  hasWord?: HasWord;
   /** Running heads and feet, as ranges of the text. */
   running?: readonly Range[];
 }
 
-/** The paragraphs of a page. */
-export function paragraphsOf(text: string, { knows = () => false, running = [] }: Known = {}): Paragraph[] {
+export function paragraphsOf(text: string, { hasWord = () => false, running = [] }: Known = {}): Paragraph[] {
   const lines = linesOf(text).map((line) => ({
     ...line,
     running: running.some((one) => one.start <= line.start && one.end >= line.end),
@@ -88,7 +87,7 @@ export function paragraphsOf(text: string, { knows = () => false, running = [] }
     const piece: ParagraphPiece = { start: line.start, end: line.end, after: 'end' };
     const after =
       before?.running === line.running && !line.blankBefore
-        ? joint(text, before, line, usual, knows)
+        ? joint(text, before, line, usual, hasWord)
         : undefined;
     if (!open || !last || after === undefined) {
       paragraphs.push({ pieces: [piece], running: line.running });
@@ -107,13 +106,13 @@ function joint(
   before: Range,
   line: Range,
   usual: number,
-  knows: Knows,
+  hasWord: HasWord,
 ): Pick<ParagraphPiece, 'after' | 'end'> | undefined {
   const [previous, own] = [text.slice(before.start, before.end), text.slice(line.start, line.end)];
   const { length } = previous;
   // A file that breaks no lines has a paragraph in each.
   if (length > LONGEST_LINE || LIST_ITEM.test(own)) return undefined;
-  if (usual >= RUNNING && length >= usual * FULL) return joined(before, previous, own, knows);
+  if (usual >= RUNNING && length >= usual * FULL) return joined(before, previous, own, hasWord);
   if (usual >= RUNNING && ENDS_SENTENCE.test(previous)) return undefined;
   return { after: 'break', end: before.end };
 }
@@ -123,18 +122,17 @@ function joined(
   { end }: Range,
   previous: string,
   own: string,
-  knows: Knows,
+  hasWord: HasWord,
 ): Pick<ParagraphPiece, 'after' | 'end'> {
   const left = BROKEN_WORD.exec(previous)?.groups?.['left'];
   const right = /^\p{Ll}[\p{L}\p{M}]*/u.exec(own)?.[0];
   if (left === undefined || right === undefined)
     return { after: /\p{L}[-‐–—]$/u.test(previous) && /^[\p{L}\p{N}]/u.test(own) ? 'glue' : 'space', end };
   const [whole, hyphened] = [`${left}${right}`, `${left}-${right}`].map((word) => word.toLowerCase());
-  const ofTheLine = previous.endsWith('\u00ad') || (knows(whole!) && !knows(hyphened!));
+  const ofTheLine = previous.endsWith('\u00ad') || (hasWord(whole!) && !hasWord(hyphened!));
   return { after: 'glue', end: ofTheLine ? end - 1 : end };
 }
 
-/** A paragraph as one line of text. */
 export const paragraphText = (text: string, { pieces }: Paragraph): string =>
   pieces
     .map(

@@ -32,6 +32,5 @@ export function pageParts(id: string, pages: number): PagePart[] {
   return parts;
 }
 
-/** The part that holds a page. */
 export const partOf = (parts: readonly PagePart[], page: number): PagePart =>
   parts[Math.floor((page - 1) / PAGES_IN_PART)] ?? parts[0]!;

@@ -35,7 +35,6 @@ function covered({ start, end, box }: BoxedWord, range: Range): WordBox {
   return [left + width * from, top, width * (to - from), height];
 }
 
-/** Whether two boxes are on one line. */
 const onOneLine = (a: WordBox, b: WordBox) =>
   Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]) > Math.min(a[3], b[3]) / 2;
 

@@ -24,7 +24,6 @@ export function stateOf({ kept, due, dueInWords }: Due): State {
 }
 
 export interface Thing<P> {
-  /** The id of its first promise. */
   id: string;
   state: State;
   /** Its promises, in the order in which they were made. */

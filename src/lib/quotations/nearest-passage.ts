@@ -3,7 +3,6 @@ import { normalise } from './normalise.ts';
 /** A passage of a text that is most like what was looked for, and where the two differ. */
 export interface NearestPassage {
   passage: string;
-  /** Offset of the passage in the text. */
   start: number;
   /** The two compared: words only in the text in `{+…+}`, words only in the quotation in `[-…-]`. */
   difference: string;

@@ -108,9 +108,9 @@ export class QuotedPages {
   }
 
   /** Finds a quotation, each once. */
-  find(asked: QuotationQuery): PageFinding {
-    const key = JSON.stringify({ ...asked, putIn: asked.putIn ?? [], leftOut: asked.leftOut ?? [] }, FIELDS);
-    const finding = this.findings.get(key) ?? this.locate(asked);
+  find(query: QuotationQuery): PageFinding {
+    const key = JSON.stringify({ ...query, putIn: query.putIn ?? [], leftOut: query.leftOut ?? [] }, FIELDS);
+    const finding = this.findings.get(key) ?? this.locate(query);
     this.findings.set(key, finding);
     return finding;
   }
@@ -119,17 +119,17 @@ export class QuotedPages {
    * Looks for a quotation: in the text as it is, then over the running heads and feet of its pages; in each as the
    * words are first, then with what its marks leave out and put in.
    */
-  private locate(asked: QuotationQuery): PageFinding {
+  private locate(query: QuotationQuery): PageFinding {
     parseCounts.located += 1;
-    const { text, page, occurrence } = asked;
+    const { text, page, occurrence } = query;
     const ready = readyParts(text);
     if (ready.length === 0) return { outcome: 'missing' };
-    const explained = unexplainedWords(wordsPutIn(text), asked).length === 0;
+    const explained = unexplainedWords(wordsPutIn(text), query).length === 0;
     this.brackets ??= this.paged.text.includes('[');
     const ways = [...(this.brackets ? [literalPart(text)] : []), ...(explained ? [ready] : [])];
     for (const source of this.sources())
       for (const parts of ways) {
-        const found = this.search(source, parts, page, asked);
+        const found = this.search(source, parts, page, query);
         if (found.length === 0) continue;
         const finding = choose(
           found.map((positions) => rangesOf(source, parts, positions)),
@@ -144,7 +144,7 @@ export class QuotedPages {
         return {
           ...finding,
           page: pageAt(this.paged, finding.ranges[0]!.start),
-          replaced: replacedBy(source, parts, found[(occurrence ?? 1) - 1]!, asked),
+          replaced: replacedBy(source, parts, found[(occurrence ?? 1) - 1]!, query),
         };
       }
     return { outcome: 'missing' };
@@ -154,9 +154,9 @@ export class QuotedPages {
    * Why the marks of a quotation that was not found may not join its parts; nothing where its parts are not in
    * the text, in order.
    */
-  whyNotJoined(asked: QuotationQuery): Forbidden[] {
-    const parts = readyParts(asked.text);
-    const put = unexplainedWords(wordsPutIn(asked.text), asked);
+  whyNotJoined(query: QuotationQuery): Forbidden[] {
+    const parts = readyParts(query.text);
+    const put = unexplainedWords(wordsPutIn(query.text), query);
     for (const source of this.sources()) {
       let best: number[] | undefined;
       let left = MOST_EXPLAINED;
@@ -167,7 +167,7 @@ export class QuotedPages {
         if (left === 0) break;
       }
       if (best)
-        return [...put, ...forbiddenIn(source, parts, best, asked, (offset) => pageAt(this.paged, offset))];
+        return [...put, ...forbiddenIn(source, parts, best, query, (offset) => pageAt(this.paged, offset))];
     }
     return put;
   }
@@ -247,15 +247,15 @@ export class QuotedPages {
   /** The passage that is most like a quotation that was not found, and the page on which it begins. */
   nearest(text: string): (NearestPassage & { page: number }) | undefined {
     const { text: whole, pages } = this.paged;
-    const asked = text.replace(/\[[^\]]*\]/gu, ' ');
+    const query = text.replace(/\[[^\]]*\]/gu, ' ');
     if (whole.length < LONG) {
-      const passage = nearestPassage(whole, asked);
+      const passage = nearestPassage(whole, query);
       return passage && { ...passage, page: pageAt(this.paged, passage.start) };
     }
     this.whole ??= normalise(whole);
     const list = (this.wordPages ??= this.listWords(this.whole));
     const votes = new Map<number, number>();
-    for (const word of new Set(wordsOf(normalise(asked).text)))
+    for (const word of new Set(wordsOf(normalise(query).text)))
       for (const page of list.get(word) ?? [])
         votes.set(page, (votes.get(page) ?? 0) + 1 / list.get(word)!.length);
     const best = [...votes].sort((a, b) => b[1] - a[1]).slice(0, RAREST);
@@ -264,7 +264,7 @@ export class QuotedPages {
         // The passage may go on over the end of the page.
         const { start } = pages[Math.max(0, page - 2)]!;
         const { end } = pages[Math.min(pages.length - 1, page)]!;
-        const passage = nearestPassage(whole.slice(start, end), asked);
+        const passage = nearestPassage(whole.slice(start, end), query);
         return passage
           ? [{ ...passage, start: passage.start + start, page: pageAt(this.paged, passage.start + start) }]
           : [];

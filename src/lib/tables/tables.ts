@@ -21,7 +21,6 @@ interface CsvRow {
 const SPOILED =
   'A quotation mark opens a cell here, and it is not closed before the next comma or end of line: the rows below it would be lost. Close it, or write a quotation mark within a cell twice ("").';
 
-/** A table as it was read. */
 export interface ReadTable {
   table: Table;
   problems: TableProblem[];

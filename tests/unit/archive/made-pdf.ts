@@ -25,7 +25,6 @@ export async function makePdf(
   return file;
 }
 
-/** A line of text. */
 export const line = (page: PDFPage, font: PDFFont, text: string, y = 200, x = 50) =>
   page.drawText(text, { x, y, size: 12, font });
 

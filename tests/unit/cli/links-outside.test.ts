@@ -17,9 +17,9 @@ const answer = (status: number, location?: string) =>
   new Response(null, { status, headers: location ? { location } : {} });
 
 test('what moved, is gone or does not answer is reported; what is there is counted; answers are kept for a week', async () => {
-  const asked: string[] = [];
+  const checkedAt: string[] = [];
   const fetcher = ((address: string, options?: RequestInit) => {
-    asked.push(`${options?.method ?? 'GET'} ${address}`);
+    checkedAt.push(`${options?.method ?? 'GET'} ${address}`);
     if (address.endsWith('/gone')) return Promise.resolve(answer(404));
     if (address.endsWith('/moved')) return Promise.resolve(answer(301, 'https://b.example/new'));
     if (address.endsWith('/down')) return Promise.reject(new Error('no route'));
@@ -44,19 +44,19 @@ test('what moved, is gone or does not answer is reported; what is there is count
   );
   assert.match(text, /:3 .* has moved to https:\/\/b\.example\/new/u);
   assert.match(text, /1 of 4 outside links are there/u);
-  const before = asked.length;
+  const before = checkedAt.length;
   await requestLinks(addresses, known, { fetcher, now: 1e12 + 86_400_000, pause: 0 });
-  assert.equal(asked.length, before);
+  assert.equal(checkedAt.length, before);
   await requestLinks(addresses, known, { fetcher, now: 1e12 + 8 * 86_400_000, pause: 0 });
-  assert.ok(asked.length > before);
+  assert.ok(checkedAt.length > before);
 });
 
 test('a real server: what moved for good or for now, is gone, is slow, or asks to be left alone', async (t) => {
-  const asked: string[] = [];
+  const checkedAt: string[] = [];
   const agents = new Set<string>();
   const server = createServer((request, response) => {
     const { method = '', url = '' } = request;
-    asked.push(`${method} ${url}`);
+    checkedAt.push(`${method} ${url}`);
     if (!url.startsWith('/archive')) agents.add(request.headers['user-agent'] ?? '');
     const go = (status: number, location?: string) =>
       response.writeHead(status, location ? { location } : {}).end();
@@ -104,26 +104,26 @@ test('a real server: what moved for good or for now, is gone, is slow, or asks t
   assert.match(text, /\/circle did not answer \(it leads in circles\)/u);
   assert.equal(lines.length, 5, text);
   assert.match(lines.at(-1)!, /^4 of 8 outside links are there/u);
-  assert.ok(asked.includes('GET /no-head'));
+  assert.ok(checkedAt.includes('GET /no-head'));
   assert.deepEqual([...agents], ['link check of https://example.org']);
 
-  const before = asked.length;
+  const before = checkedAt.length;
   await checkOutsideLinks(root, 'content', manner);
-  assert.equal(asked.length, before, 'nothing is asked twice in a week');
+  assert.equal(checkedAt.length, before, 'nothing is asked twice in a week');
   const cache = path.join(root, '.cache/outside-links.json');
   assert.match(await readFile(cache, 'utf8'), /"state": "moved"/u);
   await writeFile(cache, '{ "cut off');
   await checkOutsideLinks(root, 'content', manner);
-  assert.ok(asked.length > before);
+  assert.ok(checkedAt.length > before);
 });
 
 test('a host that asks to be left alone is left alone', async () => {
-  let asked = 0;
+  let checkedAt = 0;
   const fetcher = (() => {
-    asked += 1;
+    checkedAt += 1;
     return Promise.resolve(answer(429));
   }) as unknown as typeof fetch;
   const known: Record<string, LinkAnswer> = {};
   await requestLinks(['https://a.example/1', 'https://a.example/2'], known, { fetcher, pause: 0 });
-  assert.equal(asked, 1);
+  assert.equal(checkedAt, 1);
 });

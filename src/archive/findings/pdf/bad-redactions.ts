@@ -64,7 +64,6 @@ export interface DocumentFacts {
   layered?: boolean;
 }
 
-/** All bad redactions of a page (from 1). */
 export async function badRedactions(
   pdf: OpenPdf,
   number: number,

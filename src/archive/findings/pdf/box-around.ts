@@ -1,7 +1,6 @@
 /** Boxes around points. */
 import type { Box } from '../../../collections/fields/attached-file.ts';
 
-/** The upright box around points. */
 export function boxAround(points: Array<[number, number]>): Box {
   const xs = points.map((point) => point[0]);
   const ys = points.map((point) => point[1]);

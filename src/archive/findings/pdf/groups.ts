@@ -30,7 +30,6 @@ export function inWords(letters: PdfLetter[]): string {
     .join('');
 }
 
-/** The words that letters make. */
 export function wordsIn(letters: PdfLetter[]): PdfLetter[][] {
   const words: PdfLetter[][] = [];
   for (const letter of letters) {

@@ -8,7 +8,6 @@ import type { Report } from '../../issue.ts';
 import type { Entry, StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
-/** The numbers of a text. */
 type Reader = (text: string) => Numeral[];
 
 /** Promises as the rule of things reads them. What the schema refuses is reported elsewhere. */

@@ -37,12 +37,12 @@ export function checkQuotationsInText(story: StoryFiles, report: Report): void {
   for (const [id, quotation] of story.quotations) {
     const { entry, path, text, page, occurrence } = quotation;
     const { putIn, leftOut, farApart } = quotation;
-    const asked = { text, putIn, leftOut, farApart };
+    const query = { text, putIn, leftOut, farApart };
     const where = looked(story, quotation);
     if (where === undefined || text.trim() === '') continue;
     const { kind, name } = where;
     const place = { ...entry.place([...path, 'text']) };
-    const found = where.text.find({ ...asked, page, occurrence });
+    const found = where.text.find({ ...query, page, occurrence });
     if (found.outcome === 'found') {
       for (const { mark, words } of found.replaced)
         report({
@@ -66,7 +66,7 @@ export function checkQuotationsInText(story: StoryFiles, report: Report): void {
       });
       continue;
     }
-    const elsewhere = page === undefined && occurrence === undefined ? undefined : where.text.find(asked);
+    const elsewhere = page === undefined && occurrence === undefined ? undefined : where.text.find(query);
     if (elsewhere && elsewhere.outcome !== 'missing') {
       const pages = elsewhere.outcome === 'found' ? [elsewhere.page] : elsewhere.pages;
       report({
@@ -77,7 +77,7 @@ export function checkQuotationsInText(story: StoryFiles, report: Report): void {
       });
       continue;
     }
-    const forbidden = where.text.whyNotJoined(asked);
+    const forbidden = where.text.whyNotJoined(query);
     // What is put in is looked at without the text, too.
     for (const one of forbidden.filter(({ fault }) => fault !== 'puts-in'))
       report({ kind: 'quotation-marks', ...place, ...forbiddenInWords(id, name, one) });

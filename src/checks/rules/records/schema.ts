@@ -147,7 +147,6 @@ const SHOWN_WITH: Readonly<Record<string, IssueKind>> = {
   credit: 'credit',
 };
 
-/** A record with another value at a path. */
 function withValue(data: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(data))
@@ -176,7 +175,6 @@ function changedTexts(file: string, tree: YamlTree, schema: z.ZodType): IssueDra
     }));
 }
 
-/** Compares a record with its schema. */
 export function checkSchema(
   file: string,
   tree: YamlTree,

@@ -122,7 +122,6 @@ function* wikiLinks(source: string): Generator<[number, string]> {
     yield [match.index + 2, match[1]!.trim()];
 }
 
-/** The place of an offset in a file. */
 export function placeAt(source: string, offset: number): Position {
   const before = source.slice(0, offset);
   const line = before.split('\n').length;

@@ -37,13 +37,13 @@ test('short lines keep their breaks, items of a list begin a line', () => {
 test('a hyphen at the end of a line goes only where the document writes the word without it', () => {
   const text =
     'It was a long line of words about the com-\nmittee that met there on every other Mon-\nday.\n';
-  const knows = (words: string) => {
+  const hasWord = (words: string) => {
     const written = wordsWritten(words);
     return (word: string) => written.has(word);
   };
   assert.match(shown(text)[0]!, /com-mittee/u);
-  assert.match(shown(text, { knows: knows(`${text} The committee`) })[0]!, /the committee that/u);
-  assert.match(shown(text, { knows: knows(`${text} com-mittee committee`) })[0]!, /com-mittee/u);
+  assert.match(shown(text, { hasWord: hasWord(`${text} The committee`) })[0]!, /the committee that/u);
+  assert.match(shown(text, { hasWord: hasWord(`${text} com-mittee committee`) })[0]!, /com-mittee/u);
 });
 
 test('what runs along the edges of the pages is apart', () => {
