@@ -44,7 +44,7 @@ test('a name in the text of an attached document stops the build, and is not rep
   assert.equal(checked.status, 1);
   assert.match(
     checked.output,
-    /documents\/letter\/pages\/0002\.txt:1:8[\s\S]*not to be published: A private person\./u,
+    /documents\/letter\/pages\/0002\.txt:1:8[\s\S]*must not be published: A private person\./u,
   );
   assert.doesNotMatch(checked.output, /quagmira|zebulonova/iu);
   assert.ok(!existsSync(laid.built));
