@@ -78,7 +78,7 @@ test('a mistake leaves the site that was there, and is reported without a stack 
   assert.equal(changed.status, 1);
   assert.match(
     changed.output,
-    /events\/2020-03-01-inspection\.yaml changed while the site was being built.*\n.*is untouched/u,
+    /events\/2020-03-01-inspection\.yaml changed while the site was being built.*\n.*are untouched/u,
   );
   assert.equal(await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8'), before);
 
