@@ -12,8 +12,9 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { parseCounts } from '../../lib/text/parse-counts.ts';
 import { drawCards, readCard } from '../cards/cards.ts';
 import type { Card } from '../cards/drawing.ts';
-import { searchedPage, type SearchedPage, type TextsShown } from '../search/files.ts';
+import type { SearchedPage, TextsShown } from '../search/files.ts';
 import { writeIndex } from '../search/index.ts';
+import { readPages, type PageReader } from '../search/kept-pages.ts';
 import { headerRules, writeHeadersFile } from './headers.ts';
 import { tags } from './html.ts';
 import { brokenLinks, linksIn, type LinkedPage, type Problem } from './links.ts';
@@ -36,6 +37,8 @@ export interface SiteToFinish {
   names: unknown;
   /** The file in which it is kept which PDFs have none of these names. */
   namesMemory: string;
+  /** The file in which it is kept what the search index takes from each page. */
+  searchMemory: string;
   /** Whether the pages of the kit were rendered. */
   kit: boolean;
   /** Ends when the PDF of the edition is in the folder; undefined where none is printed. */
@@ -67,7 +70,13 @@ interface Read {
 }
 
 /** Reads one page, gives it its anchors and its policy, and writes it. */
-async function finishPage(file: string, site: SiteToFinish, read: Read, names?: NameSearch): Promise<void> {
+async function finishPage(
+  file: string,
+  site: SiteToFinish,
+  read: Read,
+  search: PageReader,
+  names?: NameSearch,
+): Promise<void> {
   const place = path.join(site.folder, file);
   const address = `/${file.replace(/index\.html$/u, '')}`;
   const rendered = await readFile(place, 'utf8');
@@ -75,7 +84,7 @@ async function finishPage(file: string, site: SiteToFinish, read: Read, names?: 
   if (address.endsWith('/')) {
     const card = readCard(rendered);
     if (card) read.cards.set(address, card);
-    const searched = searchedPage(address, rendered, read.shown);
+    const searched = search.read(address, rendered);
     if (searched) read.searched.push(searched);
   }
   const html = withStylesOfPage(withOldAnchors(rendered, address, site.redirects));
@@ -113,7 +122,10 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
     named: [],
   };
   site.stage('Checking the built pages …');
-  for (const file of await pathsIn(folder)) if (isPage(file)) await finishPage(file, site, read, names);
+  const search = await readPages(site.searchMemory, read.shown);
+  for (const file of await pathsIn(folder))
+    if (isPage(file)) await finishPage(file, site, read, search, names);
+  await search.keep();
   site.stage('Making the search index and the cards …');
   await Promise.all([writeIndex(folder, read.searched, read.shown), drawCards(folder, read.cards)]);
   if (site.edition) {

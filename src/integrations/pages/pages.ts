@@ -43,6 +43,7 @@ export function builtPages(): AstroIntegration {
           redirects: siteSettings().redirects ?? {},
           names: readStory(root, contentFolder).story.entries.names.get('names')?.data,
           namesMemory: path.join(root, '.cache', 'without-names.json'),
+          searchMemory: path.join(root, '.cache', 'searched-pages.json'),
           edition: editionPrinted(),
           kit: process.env['KIT'] === '1',
           stage: (name) => {

@@ -34,14 +34,15 @@ const UNUSED = /^pagefind-(?:component-ui|highlight|modular-ui|ui|worker)\./u;
 /** The text that each page shows, by its address. */
 export type TextsShown = Map<string, string>;
 
+/** What a page itself says. To parse what is around it would take longer than the rest of the index. */
+export const mainOf = (html: string): string => /<main[\s>][^]*<\/main>/u.exec(html)?.[0] ?? '';
+
 /**
  * A built page as the index sees it; nothing where the page gave no facets.
  * @param shown takes the text of the page
  */
 export function searchedPage(address: string, html: string, shown?: TextsShown): SearchedPage | undefined {
-  // To parse what is around it would take longer than the rest of the index.
-  const [source] = /<main[\s>][^]*<\/main>/u.exec(html) ?? [''];
-  const main = parseHTML(source).document.querySelector('main');
+  const main = parseHTML(mainOf(html)).document.querySelector('main');
   if (main) shown?.set(address, textShown(main));
   if (!main?.hasAttribute('data-search')) return undefined;
   markBlocks(main);
