@@ -19,27 +19,47 @@ import { search } from './fields/search.ts';
 
 const labelled = z.record(id, z.strictObject({ label: phrase, description: prose.optional() }));
 
-export const keyNumber = z
-  .union([
-    z.strictObject({
-      figure: ref('figures').meta({ carriesItem: true }),
-      row: z.preprocess((v) => (typeof v === 'number' ? String(v) : v), z.string()),
-      column: phrase.optional(),
-      unit: phrase.optional(),
-      scale: z.enum(['million', 'thousand']).optional().describe('`million`: 21 million and not 21,000,000.'),
-      label: title,
-      sources,
-    }),
-    z.strictObject({
-      days: z.strictObject({
-        from: ref('events').meta({ carriesItem: true }),
-        to: ref('events').meta({ carriesItem: true }).optional(),
+/** A row of the picture means nothing without its record. */
+const row = (collection: 'events' | 'promises' | 'requests' | 'documents' | 'bills') =>
+  ref(collection).meta({ carriesItem: true });
+const rowName = { label: phrase.meta({ prose: true }).describe('A few words beside the mark.') };
+
+const picture = z
+  .strictObject({
+    title,
+    groups: z.array(
+      z.strictObject({
+        label: phrase.meta({ prose: true }),
+        rows: z.array(
+          z.union([
+            z.strictObject({ event: row('events'), ...rowName }),
+            z.strictObject({ promise: row('promises'), ...rowName }),
+            z.strictObject({ request: row('requests'), ...rowName }),
+            z.strictObject({ withheld: row('documents'), ...rowName }),
+            z.strictObject({ bill: row('bills'), ...rowName }),
+          ]),
+        ),
       }),
-      label: title,
-      sources,
-    }),
-  ])
-  .describe('A number for the front page: a cell of a figure, or the days between two events.');
+    ),
+  })
+  .describe(
+    'The whole story on one line of time: rows of events, promises, requests, withheld documents and bills, each drawn at its own dates.',
+  );
+
+const question = z
+  .strictObject({
+    id,
+    question: title,
+    /** A link to it is shown beside the news. */
+    first: z.boolean().optional().describe('Whether a link beside the news leads to it.'),
+    answer: prose,
+    sources,
+    links: z
+      .array(z.strictObject({ text: title, to: z.string().startsWith('/') }))
+      .optional()
+      .describe('Pages of this site that go on from the answer.'),
+  })
+  .describe('What a reader asks first, and the answer.');
 
 export const site = z
   .strictObject({
@@ -60,13 +80,17 @@ export const site = z
     licence: z.strictObject({ name: phrase, url: address }),
     statement: z
       .array(z.strictObject({ text: prose, sources }))
-      .describe('The story in short. Empty while there is none: the front page then leaves it out.'),
+      .describe(
+        'The story in short, the news first. Empty while there is none: the front page then leaves it out.',
+      ),
     knowledge: pastDay.describe('The day up to which the facts were checked.'),
     leadArticle: ref('articles').optional(),
     leadDocument: ref('documents').optional(),
     leadFigure: ref('figures').optional(),
     leadRefusals: refs('requests').optional(),
-    numbers: z.array(keyNumber).optional(),
+    leadQuotation: ref('quotations').optional().describe('One finding, in recorded words, below the news.'),
+    questions: z.array(question).optional(),
+    picture: picture.optional(),
     search: search.optional().describe('Examples and topics of the search.'),
     themes: z.record(id, phrase).meta({ noun: 'theme' }),
     categories: labelled.meta({ noun: 'category' }),

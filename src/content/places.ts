@@ -1,4 +1,5 @@
 /** Every place of the site that rests on documents, with what it rests on, what it quotes and whom it names. */
+import { frontPageStatements } from './home/front-page.ts';
 import { addresses } from '../lib/site/addresses.ts';
 import { readReferences } from '../lib/citations/references.ts';
 import { words } from '../i18n/words.ts';
@@ -58,11 +59,10 @@ export function* places(s: Story): Generator<ReferringPlace> {
   yield {
     ...none,
     link: { kind: 'page', title: words.site.home, address: addresses.home },
-    documents: [
-      ...s.site.statement.flatMap((statement) => statement.sources),
-      ...(s.site.numbers ?? []).flatMap((number) => number.sources),
-    ],
-    words: s.site.statement.map((statement) => statement.text).join('\n'),
+    documents: frontPageStatements(s).flatMap(({ sources }) => sources),
+    words: frontPageStatements(s)
+      .map(({ text }) => text)
+      .join('\n'),
   };
   for (const page of s.pages.values()) yield textPlace(s, page, 'page');
   // Days are counted for a letter of request and for each request; a story may have neither.

@@ -16,7 +16,11 @@ export interface Section {
  */
 export async function sections(): Promise<Section[]> {
   const s = await story();
-  const labels: Readonly<Record<string, string>> = words.site.sections;
+  const enacted = s.bills.every((bill) => bill.enacted !== undefined);
+  const labels: Readonly<Record<string, string>> = {
+    ...words.site.sections,
+    ...(enacted && { bill: words.site.enactedSection }),
+  };
   const order = Object.keys(labels);
   return allCollections
     .flatMap(([collection, { name, list }]) => {

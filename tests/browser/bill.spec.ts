@@ -1,7 +1,7 @@
 /** Bills, where a story has them: stages in the order of the record, and what was not read said beside what was. */
 import { expect, test } from '@playwright/test';
 import { testAbsence } from './absent.ts';
-import { records } from './records.ts';
+import { records, plainMarks } from './records.ts';
 
 interface Part {
   id: string;
@@ -12,8 +12,6 @@ const bills = records<{ order?: number; stages: Part[]; provisions: Part[] }>('b
   (a, b) => (a.order ?? 0) - (b.order ?? 0),
 );
 /** Marks of quotation as they come from the keyboard. */
-const plainMarks = (text: string) => text.replace(/[„“”]/gu, '"').replace(/[‚‘’]/gu, "'");
-
 if (bills.length === 0) testAbsence('a bill', '/bill/');
 else {
   test('stages are in the order of the record, each at its own address', async ({ page }) => {

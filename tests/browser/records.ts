@@ -60,3 +60,6 @@ export const written = (file: string): string => readFileSync(path.join(content,
 
 /** Words as they are compared: lines may break anywhere. */
 export const spaces = (text: string | null): string => (text ?? '').replace(/\s+/gu, ' ').trim();
+
+/** A text with straight quotation marks, whatever typesetting made of them. */
+export const plainMarks = (text: string): string => text.replace(/[„“”]/gu, '"').replace(/[‚‘’]/gu, "'");

@@ -13,6 +13,7 @@
  *     and in articles the `reference` that leads to it;
  *   - `quotations`: `id`, `address`, `document`, `text`, and how it was `checked`.
  */
+import { frontPageStatements } from '../home/front-page.ts';
 import { addresses, slug } from '../../lib/site/addresses.ts';
 import { wordsOf } from '../../lib/citations/provenance.ts';
 import { readReferences, type TextReference } from '../../lib/citations/references.ts';
@@ -150,8 +151,7 @@ function* ofRecords(s: Story): Generator<StatementRecord> {
     sources: [...new Set(sources)].flatMap((id) => source(s, id)),
     ...quoted(s, quotations),
   });
-  for (const one of s.site.statement) yield make('home', addresses.home, one.text, one.sources);
-  for (const one of s.site.numbers ?? []) yield make('home', addresses.home, one.label, one.sources);
+  for (const one of frontPageStatements(s)) yield make('home', addresses.home, one.text, one.sources);
   for (const item of itemsOf(s))
     for (const { text, group, quotations } of statementsOf(item)) {
       const { certainty, attributedTo } = group;

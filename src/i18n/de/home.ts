@@ -5,13 +5,13 @@ export const home = {
   countedFrom: (from: string, to: string) =>
     `vom ${from} bis ${to}, als wir zuletzt nachsahen, sofern es da noch unveröffentlicht war`,
   openRecord: 'Was darüber bekannt ist',
-  numbers: 'Die Zahlen, auf die es ankommt',
+  questions: 'Was Leserinnen und Leser zuerst fragen',
+  withheldTo: (days: string, day: string) => `${days} bis ${day}, sofern noch unveröffentlicht`,
+  pictureKey:
+    'Jedes Zeichen liegt an seinem Datum: ein volles Ende sagt, dass es kam, ein leeres, dass wir kein Zeichen davon fanden. Rote Zeichen sind Ablehnungen. Wo nur das Jahr bekannt ist, geht eine gepunktete Linie über das ganze Jahr.',
   refusals: 'Was abgelehnt wurde, und warum',
   refusalsMore: 'Jede Anfrage und wie sie ausging',
-  promises: 'Was zugesagt wurde, und für wann',
   promisesMore: 'Jede Zusage mit ihrem Beleg',
-  timeline: 'Wie es dazu kam',
-  timelineMore: (count: string) => `Die ganze Chronik: ${count} Ereignisse, jedes mit seiner Quelle`,
   articles: 'Die Artikel',
   lead: 'Die ganze Geschichte',
   news: 'Was neu ist',

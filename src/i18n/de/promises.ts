@@ -33,6 +33,7 @@ export const promises = {
     `Gezählt werden zugesagte Dinge (${things}), nicht Zusagen (${promises}): Was erneut zugesagt oder verschoben wurde, zählt einmal.`,
   made: 'Gegeben',
   by: 'Von',
+  dueBy: 'fällig',
   due: 'Fällig',
   noDue: 'kein Termin genannt',
   overdue: (days: string, from: string, to: string, end: string) =>

@@ -20,6 +20,8 @@ export const site = {
     search: 'Suche',
     ask: 'Selbst anfragen',
   },
+  /** The section of bills, once all are law. */
+  enactedSection: 'Das Gesetz',
   standing: {
     method: 'Woher wir das wissen',
     corrections: 'Berichtigungen',
@@ -79,15 +81,15 @@ export const provenance = {
   backToText: (number: number) => `Zurück zum Text, Verweis ${number}`,
   noteLabel: (number: number) => `Anmerkung ${number}`,
   grades: {
-    read: 'gelesen',
-    'read-in-part': 'in Teilen gelesen',
-    reported: 'berichtet',
+    read: 'von uns gelesen',
+    'read-in-part': 'von uns in Teilen gelesen',
+    reported: 'durch andere bekannt',
     withheld: 'zurückgehalten',
   },
   gradeMeaning: {
-    read: 'Der Text selbst wurde gelesen.',
-    'read-in-part': 'Nur ein Teil des Textes konnte gelesen werden.',
-    reported: 'Nur aus einer anderen Quelle bekannt, die genannt ist.',
+    read: 'Wir haben den Text selbst gelesen.',
+    'read-in-part': 'Wir konnten nur einen Teil des Textes lesen.',
+    reported: 'Wir kennen es nur aus einer anderen Quelle, die genannt ist.',
     withheld: 'Das Dokument besteht und ist, soweit eine gefundene Quelle zeigt, nicht freigegeben.',
   },
   grade: 'Wie gut wir es kennen',

@@ -5,13 +5,13 @@ export const home = {
   countedFrom: (from: string, to: string) =>
     `from ${from} to ${to}, our last look, if it was still unpublished then`,
   openRecord: 'What is known of it',
-  numbers: 'The numbers that matter',
+  questions: 'What readers ask first',
+  withheldTo: (days: string, day: string) => `${days} to ${day}, if it is still unpublished`,
+  pictureKey:
+    'Each mark is drawn at its dates: a filled end says that it came, an empty one that we found no sign of it. Red marks are refusals. Where only the year is known, the line is dotted over the whole year.',
   refusals: 'What was refused, and why',
   refusalsMore: 'Every request and its outcome',
-  promises: 'What was promised, and when',
   promisesMore: 'Each promise with its evidence',
-  timeline: 'How it came to this',
-  timelineMore: (count: string) => `The whole timeline: ${count} events, each with its source`,
   articles: 'The articles',
   lead: 'The whole story',
   news: 'What is new',

@@ -36,6 +36,7 @@ export const promises = {
   made: 'Made',
   by: 'By',
   due: 'Due',
+  dueBy: 'due',
   noDue: 'no date given',
   /** `end` says what ends the count. */
   overdue: (days: string, from: string, to: string, end: string) =>

@@ -18,6 +18,8 @@ export const site = {
     search: 'Search',
     ask: 'Ask for it',
   },
+  /** The section of bills, once all are law. */
+  enactedSection: 'The Act',
   standing: {
     method: 'How we know',
     corrections: 'Corrections',
@@ -78,15 +80,15 @@ export const provenance = {
   backToText: (number: number) => `Back to the text, reference ${number}`,
   noteLabel: (number: number) => `Note ${number}`,
   grades: {
-    read: 'read',
-    'read-in-part': 'read in part',
-    reported: 'reported',
+    read: 'we read it',
+    'read-in-part': 'we read part of it',
+    reported: 'known through others',
     withheld: 'withheld',
   },
   gradeMeaning: {
-    read: 'The text itself was read.',
-    'read-in-part': 'Only part of the text could be read.',
-    reported: 'Known only through another source, which is named.',
+    read: 'We read the text itself.',
+    'read-in-part': 'We could read only part of the text.',
+    reported: 'We know it only through another source, which is named.',
     withheld: 'It exists and, as far as any source found shows, has not been released.',
   },
   grade: 'How well we know it',

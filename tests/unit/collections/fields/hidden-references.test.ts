@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { quotation } from '../../../../src/collections/document.ts';
 import { phrase, ref, refs, sources } from '../../../../src/collections/fields/fields.ts';
-import { site } from '../../../../src/collections/site.ts';
 import { rowsWithoutHidden, withoutHidden } from '../../../../src/collections/fields/hidden-references.ts';
 
 const hidden = {
@@ -36,7 +35,18 @@ test('lists lose the hidden, and fields that name it go', () => {
 
 test('an item that means nothing without the hidden goes whole, and the rest stays', () => {
   const schema = z.strictObject({
-    numbers: site.shape.numbers,
+    numbers: z.array(
+      z.union([
+        z.strictObject({ figure: ref('figures').meta({ carriesItem: true }), label: z.string() }),
+        z.strictObject({
+          days: z.strictObject({
+            from: ref('events').meta({ carriesItem: true }),
+            to: ref('events').meta({ carriesItem: true }),
+          }),
+          label: z.string(),
+        }),
+      ]),
+    ),
     quotations: z.array(quotation.pick({ id: true, via: true })),
     requests: z.array(z.strictObject({ by: ref('people'), of: ref('people').optional() })),
   });
