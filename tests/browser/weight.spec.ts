@@ -1,7 +1,7 @@
 /** What a first visit costs, compressed with brotli, before pictures. Sizes are in bytes; 1 kB is 1,000. */
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { brotliCompressSync } from 'node:zlib';
-import { checked, openPage } from './site-pages.ts';
+import { checked, htmlOf, kinds, openPage } from './site-pages.ts';
 
 interface Weight {
   text: number;
@@ -31,6 +31,65 @@ async function weigh(page: Page, address: string): Promise<Weight> {
   await Promise.all(reading);
   return weight;
 }
+
+/** Bytes of the HTML with its styles, by kind of page: the heaviest of this story and a twentieth more. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  '/': 12_600,
+  '/404.html': 3_700,
+  '/articles/': 5_400,
+  '/articles/…': 18_600,
+  '/bill/': 14_700,
+  '/data/': 16_200,
+  '/data/…': 8_500,
+  '/documents/': 25_600,
+  '/documents/…': 9_500,
+  '/documents/… to be read': 6_600,
+  '/documents/… withheld': 11_300,
+  '/glossary/': 10_700,
+  '/people/': 6_400,
+  '/people/…': 13_100,
+  '/promises/': 10_400,
+  '/redirects/…': 3_400,
+  '/requests/': 13_700,
+  '/requests/…': 7_900,
+  '/search/': 7_700,
+  '/search/…': 16_000,
+  '/timeline/': 27_500,
+  '/…': 8_900,
+  '/… with a form': 10_800,
+};
+
+/** What a part of a page weighs: so many bytes fewer would be sent without it. */
+function parts(html: string): string {
+  const size = (text: string) => brotliCompressSync(text).length;
+  const whole = size(html);
+  const without = (name: string, part: RegExp) => `${name} ${whole - size(html.replaceAll(part, ''))}`;
+  return [
+    without('styles', /<style[\s\S]*?<\/style>/gu),
+    without('scripts and data', /<script[\s\S]*?<\/script>/gu),
+    without('metadata', /<(?:meta|link)\b[^>]*>/gu),
+    without('drawings', /<svg[\s\S]*?<\/svg>/gu),
+    without('notes', /<section class="notes[\s\S]*?<\/section>/gu),
+    without(
+      'head and foot of the page',
+      /<(?<part>header class="masthead|footer)[\s\S]*?<\/(?:header|footer)>/gu,
+    ),
+  ].join(', ');
+}
+
+test('the HTML of each kind of page, with its styles, keeps its budget', () => {
+  const over = kinds.flatMap((page) => {
+    const html = htmlOf(page);
+    const budget = BUDGETS[page.kind];
+    const bytes = brotliCompressSync(html).length;
+    return budget !== undefined && bytes > budget
+      ? [
+          `${page.address}: ${bytes} bytes, ${bytes - budget} more than ${page.kind} may have (${parts(html)})`,
+        ]
+      : [];
+  });
+  expect(over).toEqual([]);
+});
 
 const light = checked.filter(({ address, kind }) => address === '/' || kind === '/articles/…');
 for (const { address } of light) {

@@ -4,15 +4,10 @@ import { correctionsOf, lastChange, publishedOn } from '../articles/history.ts';
 import { absoluteUrl } from '../../i18n/format.ts';
 import type { Article, Story } from '../story.ts';
 
-/** An article, with its sources as citations. */
+/** An article. Its citations are in its notes and in `/provenance.json`. */
 export function articleStructured(article: Article, s: Story): object {
-  const { site, documents, quotations, corrections } = s;
+  const { site, corrections } = s;
   const published = publishedOn(article, s);
-  const cited = new Set<string>();
-  for (const note of article.notes.values()) {
-    const id = note.document ?? (note.quotation ? quotations.get(note.quotation)?.document : undefined);
-    if (id) cited.add(id);
-  }
   const address = addresses.article(article.id);
   const corrected = correctionsOf(address, corrections);
   return {
@@ -27,11 +22,6 @@ export function articleStructured(article: Article, s: Story): object {
     isAccessibleForFree: true,
     wordCount: article.text.words,
     ...(site.publisher && { publisher: { '@type': 'Organization', name: site.publisher } }),
-    citation: [...cited].map((id) => ({
-      '@type': 'CreativeWork',
-      name: documents.get(id)?.title,
-      url: absoluteUrl(site, addresses.document(id)),
-    })),
     ...(corrected.length > 0 && {
       correction: corrected.map((one) => ({
         '@type': 'CorrectionComment',

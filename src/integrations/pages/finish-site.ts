@@ -22,6 +22,7 @@ import type { NameSearch } from './names-in-site.ts';
 import { withOldAnchors } from './old-anchors.ts';
 import { policyViolations, withPolicy } from './page-policy.ts';
 import { withStylesOfPage } from './page-styles.ts';
+import { withPrintSheet, wordsOfScripts } from './print-sheets.ts';
 import { SUMS } from './sums.ts';
 
 export interface SiteToFinish {
@@ -67,6 +68,10 @@ interface Read {
   shown: TextsShown;
   problems: Problem[];
   named: Problem[];
+  /** The words of the site's scripts. */
+  inScripts: ReadonlySet<string>;
+  /** Styles for print by their files. */
+  printSheets: Map<string, string>;
 }
 
 /** Reads one page, gives it its anchors and its policy, and writes it. */
@@ -87,7 +92,11 @@ async function finishPage(
     const searched = search.read(address, rendered);
     if (searched) read.searched.push(searched);
   }
-  const html = withStylesOfPage(withOldAnchors(rendered, address, site.redirects));
+  const html = withPrintSheet(
+    withStylesOfPage(withOldAnchors(rendered, address, site.redirects), read.inScripts),
+    site.base,
+    read.printSheets,
+  );
   const found = tags(html);
   read.problems.push(...policyViolations(found).map((message) => ({ file, message })));
   read.links.set(file, linksIn(found));
@@ -120,12 +129,15 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
     shown: new Map(),
     problems: [],
     named: [],
+    inScripts: await wordsOfScripts(folder),
+    printSheets: new Map(),
   };
   site.stage('Checking the built pages …');
   const search = await readPages(site.searchMemory, read.shown);
   for (const file of await pathsIn(folder))
     if (isPage(file)) await finishPage(file, site, read, search, names);
   await search.keep();
+  for (const [file, css] of read.printSheets) await writeFile(path.join(folder, file), css);
   site.stage('Making the search index and the cards …');
   await Promise.all([writeIndex(folder, read.searched, read.shown), drawCards(folder, read.cards)]);
   if (site.edition) {

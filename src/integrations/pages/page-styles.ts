@@ -1,14 +1,16 @@
 /**
- * Leaves out of a page's inline styles what no element of the page can match. Astro puts the styles of every component
- * that a route may render into each of its pages; an article that shows no refusals would carry their styles.
- * Hand-made because: Astro scopes styles by an attribute of the component, so that a search for the attribute is enough;
- * general removers of unused styles parse the whole page and guess at classes that scripts add.
+ * Leaves in a page the styles that it can use. Astro puts the styles of every component that a route may render into
+ * each of its pages, and marks every element of a component for them; here go the rules that no element can match, the
+ * marks that no rule asks for, and what is for print alone, which a reader at a screen need not wait for.
+ * Hand-made because: general removers of unused styles start a browser for each page or take every word of it for a
+ * class, and none knows the marks of Astro.
  */
-import { browserslistToTargets, transform, type Selector } from 'lightningcss';
+import { browserslistToTargets, Features, transform, type Selector, type Visitor } from 'lightningcss';
 import { oldestBrowsers } from '../../oldest-browsers.ts';
+import { tags, type Tag } from './html.ts';
 
-const scope = /\bdata-astro-cid-[a-z\d]+/gu;
-const styleElement = /(?<start><style[^>]*>)(?<css>[^<]*)(?<end><\/style>)/gu;
+const MARK = /^data-astro-cid-/u;
+const styleElement = /<style[^>]*>(?<css>[^<]*)<\/style>/gu;
 
 const { chrome, firefox, safari } = oldestBrowsers;
 /** Without them a rule would be written in the shortest form, which the oldest browsers do not know. */
@@ -19,47 +21,194 @@ const targets = browserslistToTargets([
   `ios_saf ${safari}`,
 ]);
 
-/** Results by what they depend on: pages of one route share their styles. */
-const trimmed = new Map<string, string>();
-
-/**
- * Removes the rules of components that are not on the page. A rule with no component's attribute stays.
- *
- * @param html a whole built page, styles inline.
- */
-export function withStylesOfPage(html: string): string {
-  const used = new Set(html.replaceAll(styleElement, '').match(scope));
-  return html.replaceAll(styleElement, (element: string, start: string, css: string, end: string) => {
-    const absent = [...new Set(css.match(scope))].filter((name) => !used.has(name)).sort();
-    if (absent.length === 0) return element;
-    const key = `${absent.join()}\n${css}`;
-    const rest = trimmed.get(key) ?? trim(css, new Set(absent));
-    trimmed.set(key, rest);
-    return rest === '' ? '' : `${start}${rest}${end}`;
-  });
+/** What a selector can match: the names of tags, classes and marks on a page. */
+interface Names {
+  types: ReadonlySet<string>;
+  classes: ReadonlySet<string>;
+  marks: ReadonlySet<string>;
 }
 
-function trim(css: string, absent: ReadonlySet<string>): string {
-  const needsAbsent = (selector: Selector): boolean =>
-    selector.some((part) => part.type === 'attribute' && absent.has(part.name));
-  const { code } = transform({
+export interface PageStyles {
+  /** The page. */
+  html: string;
+  /** Its rules for print; empty where it has none. */
+  print: string;
+}
+
+const write = (css: string, visitor: Visitor<never>): string =>
+  transform({
     filename: 'page.css',
     code: Buffer.from(css),
     minify: true,
     targets,
-    // As in astro.config.mjs: no style uses `light-dark()`, and its fallback would be on every page.
-    exclude: 1 << 20,
-    visitor: {
+    // Prefixes are there already, and no style uses `light-dark()`, whose stand-in would weigh on every page.
+    exclude: Features.LightDark | Features.VendorPrefixes,
+    visitor,
+  }).code.toString();
+
+/** Whether an element of a page with these names may match. What is inside `:not()` rules nothing out. */
+const canMatch = (selector: Selector, names: Names): boolean =>
+  selector.every((part) => {
+    if (part.type === 'class') return names.classes.has(part.name);
+    if (part.type === 'type') return names.types.has(part.name);
+    if (part.type === 'attribute') return !part.name.startsWith("data-astro-cid-") || names.marks.has(part.name);
+    if (part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where' || part.kind === 'has'))
+      return part.selectors.some((one) => canMatch(one, names));
+    return true;
+  });
+
+function namesOn(found: readonly Tag[], inScripts: ReadonlySet<string>): Names {
+  const [types, classes, marks] = [new Set(['*']), new Set(inScripts), new Set<string>()];
+  for (const { name, attributes } of found) {
+    types.add(name);
+    for (const one of attributes.get('class')?.split(/\s+/u) ?? []) classes.add(one);
+    for (const key of attributes.keys()) if (key.startsWith("data-astro-cid-")) marks.add(key);
+  }
+  for (const one of inScripts) types.add(one);
+  return { types, classes, marks };
+}
+
+/** The names that some styles ask for. */
+const askedBy = new Map<string, string[]>();
+/** Styles without what a page cannot match, by the styles and the names that it has of those asked for. */
+const used = new Map<string, { screen: string; print: string }>();
+
+/** `.class`, `mark=` or `tag`, for every name in a selector. */
+function* namesIn(selector: Selector): Generator<string> {
+  for (const part of selector) {
+    if (part.type === 'class') yield `.${part.name}`;
+    else if (part.type === 'type') yield part.name;
+    else if (part.type === 'attribute' && part.name.startsWith("data-astro-cid-")) yield `${part.name}=`;
+    else if (part.type === 'pseudo-class' && 'selectors' in part && Array.isArray(part.selectors))
+      for (const one of part.selectors as Selector[]) yield* namesIn(one);
+  }
+}
+
+function usedStyles(css: string, names: Names): { screen: string; print: string } {
+  let asked = askedBy.get(css);
+  if (!asked) {
+    const all = new Set<string>();
+    write(css, {
       Rule: {
-        style(rule) {
-          const selectors = rule.value.selectors.filter((selector) => !needsAbsent(selector));
-          if (selectors.length === 0) return [];
-          return selectors.length === rule.value.selectors.length
-            ? undefined
-            : { ...rule, value: { ...rule.value, selectors } };
+        style: ({ value }) =>
+          value.selectors.forEach((one) => [...namesIn(one)].forEach((name) => all.add(name))),
+      },
+    });
+    askedBy.set(css, (asked = [...all]));
+  }
+  const has = (name: string) =>
+    name.startsWith('.')
+      ? names.classes.has(name.slice(1))
+      : name.endsWith('=')
+        ? names.marks.has(name.slice(0, -1))
+        : names.types.has(name);
+  const key = `${asked.map((name) => Number(has(name))).join('')}${css}`;
+  const known = used.get(key);
+  if (known) return known;
+  /** The rules that may match, for print or for everything else. */
+  const part = (forPrint: boolean): string =>
+    write(css, {
+      Selector: (selector) => (canMatch(selector, names) ? undefined : []),
+      Rule: {
+        media: ({ value }) => {
+          const print = value.query.mediaQueries.every(
+            (query) => query.mediaType === 'print' && !query.qualifier,
+          );
+          return print === forPrint ? undefined : [];
         },
       },
-    },
+    });
+  const result = {
+    screen: part(false),
+    print: (part(true).match(/@media print\{(?:[^{}]*\{[^{}]*\})*\}/gu) ?? []).join(''),
+  };
+  used.set(key, result);
+  return result;
+}
+
+/** A part of a selector that speaks of one element and asks for a mark. */
+interface MarkedElement {
+  type: string | undefined;
+  classes: string[];
+}
+
+/** Which marks some styles ask for, and of which elements. */
+function marksAskedFor(css: string): Map<string, MarkedElement[]> {
+  const asked = new Map<string, MarkedElement[]>();
+  const look = (selector: Selector): void => {
+    let element: MarkedElement & { marks: string[] } = { type: undefined, classes: [], marks: [] };
+    const end = () => {
+      for (const mark of element.marks) asked.set(mark, [...(asked.get(mark) ?? []), element]);
+      element = { type: undefined, classes: [], marks: [] };
+    };
+    for (const part of selector) {
+      if (part.type === 'combinator') end();
+      else if (part.type === 'class') element.classes.push(part.name);
+      else if (part.type === 'type') element.type = part.name;
+      else if (part.type === 'attribute' && part.name.startsWith("data-astro-cid-")) element.marks.push(part.name);
+      else if (part.type === 'pseudo-class' && 'selectors' in part && Array.isArray(part.selectors))
+        for (const one of part.selectors as Selector[]) look(one);
+    }
+    end();
+  };
+  write(css, { Rule: { style: (rule) => rule.value.selectors.forEach(look) } });
+  return asked;
+}
+
+const opening =
+  /<(?:script|style)\b[\s\S]*?<\/(?:script|style)\s*>|<(?<name>[a-z][\w:-]*)(?<rest>\s[^<>]*?data-astro-cid-[^<>]*)>/gu;
+
+const shortNames = (asked: ReadonlyMap<string, unknown>): Map<string, string> =>
+  new Map([...asked.keys()].map((mark, index) => [mark, `data-${index.toString(36)}`]));
+
+/** Styles with short names for the marks. */
+function named(css: string, asked: ReadonlyMap<string, unknown>): string {
+  const short = shortNames(asked);
+  return css.replaceAll(/data-astro-cid-[a-z\d]+/gu, (mark) => short.get(mark) ?? mark);
+}
+
+/** Takes the marks off elements of which no rule asks for them, and gives the others short names. */
+function withoutIdleMarks(
+  html: string,
+  asked: ReadonlyMap<string, MarkedElement[]>,
+  inScripts: ReadonlySet<string>,
+): string {
+  const short = shortNames(asked);
+  return html.replaceAll(opening, (tag: string, ...match: unknown[]) => {
+    const { name, rest } = match.at(-1) as { name?: string; rest?: string };
+    if (name === undefined || rest === undefined) return tag;
+    const classes = new Set(/\sclass="(?<list>[^"]*)"/u.exec(rest)?.groups?.['list']?.split(/\s+/u));
+    return tag.replaceAll(/ (?<mark>data-astro-cid-[a-z\d]+)(?:="")?/gu, (_whole, mark: string) =>
+      asked
+        .get(mark)
+        ?.some(
+          ({ type, classes: all }) =>
+            (type === undefined || type === name) &&
+            all.every((one) => classes.has(one) || inScripts.has(one)),
+        )
+        ? ` ${short.get(mark)}`
+        : '',
+    );
   });
-  return code.toString();
+}
+
+/**
+ * Gives a page the styles that it can use.
+ * @param html a whole built page, styles inline
+ * @param inScripts the words of the site's scripts: a class among them may be set in the browser
+ */
+export function withStylesOfPage(html: string, inScripts: ReadonlySet<string> = new Set()): PageStyles {
+  const names = namesOn(tags(html), inScripts);
+  const [screen, print]: [string[], string[]] = [[], []];
+  const styled = html.replaceAll(styleElement, (_element, css: string) => {
+    const styles = usedStyles(css, names);
+    screen.push(styles.screen);
+    print.push(styles.print);
+    return '';
+  });
+  const asked = marksAskedFor([...screen, ...print].join(''));
+  // One element for all: the policy names each by its hash, and HTML allows none in the text, where components write some.
+  const style = screen.some((css) => css !== '') ? `<style>${named(screen.join(''), asked)}</style>` : '';
+  const page = withoutIdleMarks(styled, asked, inScripts).replace('</head>', () => `${style}</head>`);
+  return { html: page, print: named(print.join(''), asked) };
 }

@@ -2,39 +2,62 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withStylesOfPage } from '../../../../src/integrations/pages/page-styles.ts';
 
-const page = (css: string): string =>
-  `<html><head><style>${css}</style></head><body><p class="a" data-astro-cid-here>x</p></body></html>`;
+const page = (css: string, body = '<p class="a" data-astro-cid-here>x</p>'): string =>
+  `<html><head><style>${css}</style></head><body>${body}</body></html>`;
 const styles = (html: string): string => /<style>(?<css>.*)<\/style>/su.exec(html)?.groups?.['css'] ?? '';
+const kept = (css: string, scripts: string[] = []): string =>
+  styles(withStylesOfPage(page(css), new Set(scripts)).html);
 
-test('rules of a component that is not on the page leave, also inside a media query', () => {
-  const css =
-    '.a[data-astro-cid-here]{color:red}.b[data-astro-cid-away] p{color:red}@media print{.c[data-astro-cid-away]{color:red}p{color:#00f}}';
+test('rules leave that no element of the page can match, also inside a media query', () => {
   assert.equal(
-    styles(withStylesOfPage(page(css))),
-    '.a[data-astro-cid-here]{color:red}@media print{p{color:#00f}}',
+    kept(
+      '.a[data-astro-cid-here]{color:red}.b[data-astro-cid-away] p{color:red}.none p{top:0}li{top:0}@media (hover){.c{color:red}p{top:0}}',
+    ),
+    '.a[data-0]{color:red}@media (hover){p{top:0}}',
   );
 });
 
 test('of a rule with several selectors the selectors that can match stay', () => {
-  const html = withStylesOfPage(page('.a[data-astro-cid-here],.b[data-astro-cid-away]{color:red}'));
-  assert.equal(styles(html), '.a[data-astro-cid-here]{color:red}');
+  assert.equal(kept('.a,.b[data-astro-cid-away],li p{color:red}'), '.a{color:red}');
+  assert.equal(kept('p:is(.a,.b){color:red}p:is(.b,.c){top:0}'), 'p:is(.a,.b){color:red}');
 });
 
-test('a rule without a component stays, as do classes that only a script sets', () => {
-  const css = '.open{color:red}#note-preview{color:red}p:not([data-astro-cid-away]){color:#00f}';
+test('a name that a script of the site may set rules nothing out, nor does what is inside :not()', () => {
   assert.equal(
-    styles(withStylesOfPage(page(`${css}.b[data-astro-cid-away]{color:red}`))),
-    '.open,#note-preview{color:red}p:not([data-astro-cid-away]){color:#00f}',
+    kept('.open{color:red}p:not(.absent){top:0}', ['open']),
+    '.open{color:red}p:not(.absent){top:0}',
   );
+  assert.equal(kept('.open{color:red}'), '');
 });
 
-test('a style element of which nothing stays leaves with its rules, and other pages stay as they are', () => {
-  assert.doesNotMatch(withStylesOfPage(page('.b[data-astro-cid-away]{color:red}')), /<style>/u);
-  const used = page('.a[data-astro-cid-here] { color: red }');
-  assert.equal(withStylesOfPage(used), used);
+test('the mark of a component stays on the elements that a rule asks for, under a short name', () => {
+  const { html } = withStylesOfPage(
+    page(
+      '.a[data-astro-cid-here]{color:red}li[data-astro-cid-here]{top:0}',
+      '<ul data-astro-cid-here><li data-astro-cid-here>x</li></ul><p class="a b" data-astro-cid-here data-astro-cid-other>y</p>',
+    ),
+  );
+  assert.match(html, /<ul><li data-0>x<\/li><\/ul><p class="a b" data-0>y<\/p>/u);
+});
+
+test('rules for print leave the page and come back apart', () => {
+  const { html, print } = withStylesOfPage(
+    page('p{top:0}@media print{p{color:red}.none{top:0}}@media (hover){p{top:1px}}'),
+  );
+  assert.equal(styles(html), 'p{top:0}@media (hover){p{top:1px}}');
+  assert.equal(print, '@media print{p{color:red}}');
+});
+
+test('all styles are in one element in the head, also those that a component wrote into the text', () => {
+  const { html } = withStylesOfPage(page('p{top:0}', '<style>.x{--a:1}</style><p class="x">x</p>'));
+  assert.equal(
+    html,
+    '<html><head><style>p{top:0}.x{--a:1}</style></head><body><p class="x">x</p></body></html>',
+  );
+  assert.doesNotMatch(withStylesOfPage(page('.absent{color:red}')).html, /<style>/u);
 });
 
 test('the rest is written as the oldest browsers know it', () => {
   const css = '@media (min-width:40rem){p{color:red}}p{-webkit-user-select:none;user-select:none}';
-  assert.equal(styles(withStylesOfPage(page(`${css}.b[data-astro-cid-away]{color:red}`))), css);
+  assert.equal(kept(`${css}.b{color:red}`), css);
 });
