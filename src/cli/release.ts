@@ -14,7 +14,7 @@ import { select, textAt } from '../collections/fields/select.ts';
 import { contentFolder } from '../content-folder.ts';
 import type { StoryFiles } from '../checks/story.ts';
 import { RELEASE_DAY } from '../lib/dates/release-day.ts';
-import { addresses } from '../lib/site/addresses.ts';
+import { addresses, hasAddress } from '../lib/site/addresses.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import { findChromium } from '../integrations/edition/chromium.ts';
@@ -105,6 +105,10 @@ async function release(): Promise<void> {
     language,
     site: (textAt(site, 'url') ?? '').replace(/\/$/u, ''),
   };
+  if (!hasAddress({ url: reading.site }))
+    console.log(
+      `The site has no address yet: site.yaml says ${reading.site}, which can be nobody's. Pages and citations print paths alone; feeds, the sitemap and shared links need the address. Set url in ${contentFolder}/site.yaml, and release again.`,
+    );
   const redirects = Object.fromEntries(redirectsOf(story));
   const details = detailsOf(story, published, reading, last.day);
   const changes = changesBetween(last.published, published, reading, redirects, details);

@@ -3,6 +3,8 @@ import type { ArticleText, Note } from '../lib/citations/provenance.ts';
 import { sourceEntry } from './documents/source-entry.ts';
 import { checkedAgainst, howCheckedShort, markOfQuotation } from './documents/verification.ts';
 import { seenAt } from './exports/citations.ts';
+import { printedUrl } from '../i18n/format.ts';
+import { addresses } from '../lib/site/addresses.ts';
 import type { Story } from './story.ts';
 
 export type NoteEntry = ReturnType<typeof noteEntry>;
@@ -21,7 +23,7 @@ function noteEntry(s: Story, note: Note, printed: Set<string>) {
     const document = s.documents.get(named);
     if (!document || printed.has(named)) return undefined;
     printed.add(named);
-    return seenAt(s, document).url;
+    return seenAt(s, document).url ?? printedUrl(s.site, addresses.document(document.id));
   };
   return {
     ...{ number, references, via },

@@ -1,4 +1,5 @@
 /** Dates, numbers and addresses as a page shows them, in the language of the story. */
+import { hasAddress } from '../lib/site/addresses.ts';
 import { showDate } from '../lib/dates/format-dates.ts';
 import { pluralRules } from '../lib/text/intl.ts';
 import { showNumber } from '../lib/text/numbers.ts';
@@ -34,3 +35,7 @@ export function href(path: string): string {
 /** The whole address of a path of this site, with its host. */
 export const absoluteUrl = (site: { readonly url: string }, path: string): string =>
   new URL(href(path), site.url).toString();
+
+/** The address that is printed for readers: whole, or the path alone while nobody has set where the site is published. */
+export const printedUrl = (site: { readonly url: string }, path: string): string =>
+  hasAddress(site) ? absoluteUrl(site, path) : href(path);

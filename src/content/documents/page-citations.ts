@@ -1,11 +1,11 @@
 /** A page of an attached document as a citation: in words, and as files for reference managers. */
-import { addresses } from '../../lib/site/addresses.ts';
+import { addresses, hasAddress } from '../../lib/site/addresses.ts';
 import { bibtex } from '../../lib/citations/bibtex.ts';
 import type { CslItem } from '../../lib/citations/citations.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
 import { accessedOn, cslOf, type CitationFormat } from '../exports/citations.ts';
-import { absoluteUrl, dateInWords } from '../../i18n/format.ts';
+import { absoluteUrl, dateInWords, printedUrl } from '../../i18n/format.ts';
 import { recordOf, type Document, type Story } from '../story.ts';
 
 export function pageInWords(s: Story, document: Document, page: number): string {
@@ -17,7 +17,7 @@ export function pageInWords(s: Story, document: Document, page: number): string 
     date: document.date ? dateInWords(document.date) : words.provenance.undated,
     page,
     site: s.site.title,
-    address: absoluteUrl(s.site, addresses.documentPage(document.id, page)),
+    address: printedUrl(s.site, addresses.documentPage(document.id, page)),
     accessed: dateInWords(accessedOn(s)),
   });
 }
@@ -30,7 +30,7 @@ function template(s: Story, document: Document, format: CitationFormat): string 
     ...cslOf(s, document),
     id: `${document.id}-page-${ANY_PAGE}`,
     page: String(ANY_PAGE),
-    URL: absoluteUrl(s.site, addresses.documentPage(document.id, ANY_PAGE)),
+    ...(hasAddress(s.site) && { URL: absoluteUrl(s.site, addresses.documentPage(document.id, ANY_PAGE)) }),
   };
   const original = document.link && words.reading.citeOriginal(document.link);
   if (original && !item.note.endsWith(original)) item.note += ` ${original}`;

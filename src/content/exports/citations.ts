@@ -1,10 +1,10 @@
 /** The documents as citations: in words, as CSL-JSON, BibTeX and RIS. */
-import { addresses } from '../../lib/site/addresses.ts';
+import { addresses, hasAddress } from '../../lib/site/addresses.ts';
 import { bibtex } from '../../lib/citations/bibtex.ts';
 import { cslItem, type CslItem } from '../../lib/citations/citations.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
-import { absoluteUrl, dateInWords } from '../../i18n/format.ts';
+import { absoluteUrl, dateInWords, printedUrl } from '../../i18n/format.ts';
 import { plainText } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 
@@ -24,10 +24,11 @@ export const accessedOn = ({ site }: Story): string => site.knowledge;
  * Where what is cited can be seen, and whether that is the document itself. What nobody read is cited by its
  * record on this site: a day of access to the document would claim more than is known.
  */
-export function seenAt(s: Story, document: Document): { url: string; itself: boolean } {
+export function seenAt(s: Story, document: Document): { url: string | undefined; itself: boolean } {
   const itself = document.evidence === 'read' || document.evidence === 'read-in-part';
   if (itself && document.link) return { url: document.link, itself };
-  return { url: absoluteUrl(s.site, addresses.document(document.id)), itself: false };
+  const record = absoluteUrl(s.site, addresses.document(document.id));
+  return { url: hasAddress(s.site) ? record : undefined, itself: false };
 }
 
 function note(s: Story, document: Document): string {
@@ -41,7 +42,7 @@ function note(s: Story, document: Document): string {
     grade === 'reported' && through.length > 0 && text.through(through.slice(0, 3)),
     document.titleIsDescription && text.description,
     document.date && text.date(dateInWords(document.date)),
-    text.record(absoluteUrl(s.site, addresses.document(document.id))),
+    text.record(printedUrl(s.site, addresses.document(document.id))),
     document.link && !seenAt(s, document).itself && words.reading.citeOriginal(document.link),
   ]
     .filter((sentence) => typeof sentence === 'string')
@@ -77,7 +78,7 @@ export function citationInWords(s: Story, document: Document): string {
     linkSeen: seenAt(s, document).itself,
     accessed: dateInWords(accessedOn(s)),
     site: s.site.title,
-    record: absoluteUrl(s.site, addresses.document(document.id)),
+    record: printedUrl(s.site, addresses.document(document.id)),
     grade: words.provenance.grades[document.evidence],
   });
 }

@@ -9,7 +9,6 @@ import { browserslistToTargets, Features, transform, type Selector, type Visitor
 import { oldestBrowsers } from '../../oldest-browsers.ts';
 import { tags, type Tag } from './html.ts';
 
-const MARK = /^data-astro-cid-/u;
 const styleElement = /<style[^>]*>(?<css>[^<]*)<\/style>/gu;
 
 const { chrome, firefox, safari } = oldestBrowsers;

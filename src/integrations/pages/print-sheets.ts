@@ -22,9 +22,6 @@ export function withPrintSheet(
   return html.replace('</head>', `<link rel="stylesheet" media="print" href="${base}${file}"></head>`);
 }
 
-/** Libraries set their own classes on their own elements. */
-const OWN_SCRIPT = 100_000;
-
 /** Every word in the site's own scripts: names of classes and tags among them may come in the browser. */
 export async function wordsOfScripts(folder: string): Promise<Set<string>> {
   const words = new Set<string>();
@@ -32,7 +29,7 @@ export async function wordsOfScripts(folder: string): Promise<Set<string>> {
   for (const file of await readdir(assets).catch(() => [] as string[])) {
     if (!file.endsWith('.js')) continue;
     const text = await readFile(path.join(assets, file), 'utf8');
-    if (text.length < OWN_SCRIPT) for (const [word] of text.matchAll(/[A-Za-z_][\w-]*/gu)) words.add(word);
+    for (const [word] of text.matchAll(/[A-Za-z_][\w-]*/gu)) words.add(word);
   }
   return words;
 }

@@ -24,7 +24,7 @@ export interface CslItem {
   issued?: CslDate;
   /** The day on which what is at `URL` was as it is cited. */
   accessed: CslDate;
-  URL: string;
+  URL?: string;
   page?: string;
   keyword?: string;
   /** A language tag. */
@@ -66,7 +66,8 @@ export function cslDate(date: string): CslDate {
 /** What is cited of a document. */
 export interface Cited {
   /** Where what is cited can be seen: the document, or its record on this site. */
-  url: string;
+  /** Undefined where no address is known. */
+  url: string | undefined;
   /** The day on which it was as it is cited. */
   accessed: string;
   /** What a reader must know of it: its grade, its record on this site. */
@@ -84,7 +85,7 @@ export function cslItem(document: CitedDocument, { url, accessed, note }: Cited)
     ...(document.authors.length > 0 && { author: document.authors.map((literal) => ({ literal })) }),
     ...(document.date && { issued: cslDate(document.date) }),
     accessed: cslDate(accessed),
-    URL: url,
+    ...(url !== undefined && { URL: url }),
     ...(document.topics.length > 0 && { keyword: document.topics.join(', ') }),
     ...(document.language && { language: document.language }),
     note,

@@ -59,3 +59,10 @@ export const addresses = {
 /** The address of the picture that is shown when a page is shared. `path` is the page's path from the root. */
 export const cardAddress = (path: string): string =>
   `/cards${path === '/' ? '/index' : path.replace(/\/$/u, '')}.png`;
+
+/** Names that no site can have (RFC 2606): a story has one of them until its publisher sets the address. */
+const RESERVED = /^(?:www\.)?example\.(?:org|com|net)$/u;
+
+/** Whether the settings name the address at which the site is published. */
+export const hasAddress = (site: { readonly url: string }): boolean =>
+  !RESERVED.test(new URL(site.url).hostname);
