@@ -71,6 +71,7 @@ export const bills = defineRecords({
   statement: ({ standing }) => standing ?? '',
   search: ({ titleBefore, standing, enacted }) => ({
     text: [titleBefore, standing],
+    names: [titleBefore],
     date: enacted,
     topics: ['bill'],
   }),
@@ -97,6 +98,7 @@ export const bills = defineRecords({
       statement: ({ requires, status }) => `${requires} ${status}`,
       search: ({ provision, requires, status, whatWasNotRead }, { title }) => ({
         text: [String(title), provision, requires, status, whatWasNotRead],
+        names: [provision],
         topics: ['bill'],
       }),
     }),

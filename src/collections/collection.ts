@@ -4,6 +4,10 @@ import type { z } from 'astro/zod';
 /** What the search reads of a record, beside its name. References to documents in it are written out. */
 export interface Searched {
   text: ReadonlyArray<string | undefined>;
+  /** Other names of it: the search finds it by each as by its title. */
+  names?: ReadonlyArray<string | undefined>;
+  /** What it is about, where a few words of it say so: read beside its title. */
+  about?: string | undefined;
   /** Ids of recorded quotations, whose words are read too. */
   quotations?: readonly string[] | undefined;
   publisher?: string | undefined;

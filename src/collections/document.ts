@@ -4,6 +4,7 @@ import { first, joinId, short, yearOf } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import {
   address,
+  alsoCalled,
   editorNote,
   id,
   pastDate,
@@ -161,6 +162,7 @@ export const document = z
       .optional()
       .describe(`True where the title is our description and not the document's own.`),
     titleNote: phrase.optional(),
+    alsoCalled,
     publisher: phrase,
     byline: z
       .union([phrase, z.array(phrase).min(1)])

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { addresses } from '../lib/site/addresses.ts';
 import { askForSources } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
-import { editing, phrase, prose, sources } from './fields/fields.ts';
+import { alsoCalled, editing, phrase, prose, sources } from './fields/fields.ts';
 
 export const person = z
   .strictObject({
@@ -11,6 +11,7 @@ export const person = z
       .array(phrase)
       .optional()
       .describe('Other forms by which texts name them: they are used to find mentions.'),
+    alsoCalled,
     kind: z.enum([
       'person',
       'public-body',
@@ -42,7 +43,10 @@ export const people = defineRecords({
   list: addresses.people,
   names: ({ role, relevance, note }) => [role, relevance, note],
   statement: ({ role, relevance }) => `${role}. ${relevance}`,
-  search: ({ names, role, relevance, note }) => ({ text: [...(names ?? []), role, relevance, note] }),
+  search: ({ names = [], alsoCalled = [], role, relevance, note }) => ({
+    text: [...names, ...alsoCalled, role, relevance, note],
+    names: [...names, ...alsoCalled],
+  }),
   creation: {
     fields: {
       kind: { ask: 'What are they? (Private people have no record.)' },

@@ -96,6 +96,7 @@ export const requests = defineRecords({
       ...(request.law ?? []).flatMap(({ heading, text }) => [heading, text]),
       request.note,
     ],
+    names: [request.reference],
     quotations: [...(request.grounds ?? []), ...(request.relatedQuotations ?? [])],
     publisher: request.body,
     date: request.asked ?? request.answered,

@@ -2,12 +2,13 @@ import { z } from 'astro/zod';
 import { addresses, slug } from '../lib/site/addresses.ts';
 import { askForSources, first, short } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
-import { editorNote, phrase, prose, publication, sources } from './fields/fields.ts';
+import { alsoCalled, editorNote, phrase, prose, publication, sources } from './fields/fields.ts';
 
 export const term = z
   .strictObject({
     term: phrase,
     abbreviation: phrase.optional(),
+    alsoCalled,
     definition: prose,
     sources,
     ...publication,
@@ -25,7 +26,10 @@ export const terms = defineRecords({
   list: addresses.glossary,
   names: ({ definition }) => [definition],
   statement: ({ definition }) => definition,
-  search: ({ abbreviation, definition }) => ({ text: [abbreviation, definition] }),
+  search: ({ abbreviation, alsoCalled = [], definition }) => ({
+    text: [abbreviation, ...alsoCalled, definition],
+    names: [abbreviation, ...alsoCalled],
+  }),
   creation: {
     fields: {
       abbreviation: { ask: 'The abbreviation, if there is one.' },

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { findChromium } from '../../src/integrations/edition/chromium.ts';
-import type { SearchWords } from '../../src/components/search/engine.client.ts';
+import type { SearchWords } from '../../src/components/search/texts.client.ts';
 import { pageParts } from '../../src/lib/pages/page-parts.ts';
 import { pageRecords } from '../../src/lib/search/pages.ts';
 import type { SearchRecord } from '../../src/lib/search/records.ts';
@@ -94,7 +94,9 @@ export async function openIndex(files: readonly IndexFile[], words: SearchWords)
         for (const text of texts) {
           const state = { text, exact: false, filters, sort: 'relevance', page: 1 } as const;
           const { results } = await find('/', state, words);
-          const hits = await Promise.all(results.slice(0, read).map((result) => result()));
+          const hits = await Promise.all(
+            results.slice(0, read).map(async (result) => ('read' in result ? result.read() : undefined)),
+          );
           all.push({ may: results.length, urls: hits.flatMap((one) => (one ? [one.url] : [])) });
         }
         return all;

@@ -1,11 +1,12 @@
 /**
  * The search over 1,000 and 10,000 attached pages: the time and the memory that the index takes, how many records and
- * files it has, and what a browser fetches for the first results. `node tests/bench/search.ts [PAGES]`.
+ * files it has, and what a browser fetches for the first results; and how the built site answers the judged queries. `node tests/bench/search.ts [PAGES]`.
  */
 import { readFileSync } from 'node:fs';
 import { makeIndex } from '../../src/integrations/search/files.ts';
 import { words } from '../../src/i18n/words.ts';
 import { commonest, invented } from './invented-pages.ts';
+import { benchJudged } from './judged.ts';
 import { FIRST, inventedRecords, openIndex } from './large-index.ts';
 
 /** Memory in use by this process and, where the system reports it (Linux), by those that it started, in bytes. */
@@ -29,7 +30,7 @@ export async function benchSearch(pages: number): Promise<void> {
   const peak = { bytes: 0 };
   const watch = setInterval(() => (peak.bytes = Math.max(peak.bytes, inUse())), 50);
   const began = performance.now();
-  const files = await makeIndex(records, [], 'en', new Set());
+  const { files } = await makeIndex({ records, language: 'en' });
   const seconds = (performance.now() - began) / 1000;
   clearInterval(watch);
   const size = files.reduce((sum, { content }) => sum + content.length, 0);
@@ -39,7 +40,7 @@ export async function benchSearch(pages: number): Promise<void> {
   );
 
   const common = commonest(words.search.common.length);
-  const index = await openIndex(files, { references: { kinds: {}, joiners: [] }, common });
+  const index = await openIndex(files, { references: { kinds: {}, joiners: [] }, common, small: [] });
   const rows: object[] = [];
   const weights: Record<'words' | 'phrases', number[]> = { words: [], phrases: [] };
   for (const search of searches(pages)) {
@@ -72,5 +73,7 @@ const searches = (pages: number): string[] =>
       .replaceAll('.', '');
   }).flatMap((words) => [words, `"${words}"`]);
 
-if (import.meta.main)
+if (import.meta.main) {
+  await benchJudged();
   for (const pages of process.argv[2] ? [Number(process.argv[2])] : [1000, 10_000]) await benchSearch(pages);
+}

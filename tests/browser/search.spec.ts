@@ -1,15 +1,17 @@
 /** The search as a reader meets it: phrases, references, filters, keys. What is asked comes from the story itself. */
 import { expect, test, type Page } from '@playwright/test';
+import { brotliCompressSync } from 'node:zlib';
 import { phraseRanges, withoutTokens } from '../../src/lib/search/terms.ts';
-import { correctSpelling } from '../../src/lib/search/spelling.ts';
 import { indexedRecords } from './indexed.ts';
 import { askable, commonest, notesOf, onManyPages, references, twoWords } from './search-queries.ts';
-import { words } from './records.ts';
+import { hasAddress } from '../../src/lib/site/addresses.ts';
+import { records, site, words } from './records.ts';
 
 const text = words.search;
 /** How much was found, as it is read. */
 const status = (page: Page) => page.locator('site-search .status');
 const hits = (page: Page) => page.locator('.hit-item');
+const field = (page: Page) => page.getByRole('combobox', { name: text.label });
 /** The number with which the page says how much it found. */
 const counted = async (page: Page) =>
   Number(/\d[\d.,\u00a0]*/u.exec(await status(page).innerText())?.[0].replace(/\D/gu, ''));
@@ -26,9 +28,11 @@ const said = new RegExp(
     .join('|'),
   'u',
 );
+/** Waits until titles and texts were searched: until then the page counts titles. */
+const searched = (page: Page) => expect(status(page)).toHaveText(said);
 const ask = async (page: Page, parameters: Record<string, string>) => {
   await page.goto(`/search/?${new URLSearchParams(parameters).toString()}`);
-  await expect(status(page)).toHaveText(said);
+  await searched(page);
 };
 const exactNote = text.messages.exactNote.other;
 
@@ -60,6 +64,7 @@ test('filters, order and more are in the address, and the back button undoes the
   await events.check();
   await expect(page).toHaveURL(/kind=event/u);
   await expect(status(page)).not.toHaveText(all);
+  await searched(page);
   await expect(hits(page).locator('.kind').first()).toHaveText(words.kinds.event.singular);
   const found = await counted(page);
   await page.getByLabel(text.sort).selectOption('oldest');
@@ -107,7 +112,7 @@ test('by filters alone the newest comes first, and the index is not fetched whol
   const fetched = await indexBytes(page);
   // The engine, the filters and the records that are shown. The lists of all words would be 220 kB more.
   expect(fetched).toBeLessThan(120_000);
-  await page.getByRole('searchbox').fill(commonest[0]!);
+  await field(page).fill(commonest[0]!);
   await expect(page.getByLabel(text.sort)).toHaveValue('relevance');
 });
 
@@ -146,7 +151,7 @@ test('an exact phrase is found word for word and no otherwise', async ({ page })
   expect(exact).toBeLessThan(loose);
   for (const one of await hits(page).allInnerTexts())
     expect(one.toLowerCase()).toContain(`${first} ${second}`);
-  await page.getByRole('searchbox').fill(`${second} ${first}`);
+  await field(page).fill(`${second} ${first}`);
   await expect(status(page)).toContainText(text.messages.none.other.split('{query}')[0]!.trim());
   await page.getByRole('button', { name: text.none.exact }).click();
   await expect(hits(page).first()).toBeVisible();
@@ -155,10 +160,12 @@ test('an exact phrase is found word for word and no otherwise', async ({ page })
 test('the keyboard alone searches, moves, opens and clears', async ({ page }) => {
   await page.goto('/about/');
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type(commonest.slice(0, 2).join(' '));
   await expect(hits(page).first()).toBeVisible();
   await expect(status(page)).toHaveText(new RegExp(`${commonest.slice(0, 2).join(' ')}$`, 'u'));
+  await page.keyboard.press('Enter');
+  await searched(page);
   await page.keyboard.press('ArrowDown');
   const links = page.locator('.hit-link');
   await expect(links.first()).toBeFocused();
@@ -166,13 +173,13 @@ test('the keyboard alone searches, moves, opens and clears', async ({ page }) =>
   await expect(links.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(field(page)).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await expect(field(page)).toHaveValue('');
   await expect(page.getByRole('heading', { name: text.empty.examples })).toBeVisible();
   await page.goBack();
   await expect(hits(page).first()).toBeVisible();
-  await page.getByRole('searchbox').focus();
+  await field(page).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/\/search\//u);
@@ -184,11 +191,11 @@ test('what was typed before the script has run is asked then', async ({ page }) 
   const asked = new Promise<void>((resolve) => (send = resolve));
   await page.route('**/*.js', (route) => asked.then(() => route.continue()));
   await page.goto('/search/', { waitUntil: 'commit' });
-  await page.getByRole('searchbox').fill(word);
+  await field(page).fill(word);
   send();
   await expect(page).toHaveURL(new RegExp(`\\?q=${encodeURIComponent(word)}$`, 'u'));
   await expect(hits(page).first()).toBeVisible();
-  await expect(page.getByRole('searchbox')).toHaveValue(word);
+  await expect(field(page)).toHaveValue(word);
 });
 
 test('the key can be turned off', async ({ page }) => {
@@ -207,10 +214,17 @@ test.describe('without scripts', () => {
   }) => {
     const { documents } = (await (await request.get('/documents.json')).json()) as { documents: unknown[] };
     await page.goto('/search/');
-    await expect(page.locator('noscript a')).toBeVisible();
-    expect(await page.locator('noscript a').innerText()).toBe(text.withoutScripts.link);
-    await page.getByRole('link', { name: text.index.documents }).click();
-    expect(await page.locator('.titles a').count()).toBe(documents.length);
+    // A search elsewhere knows the site by its address.
+    const elsewhere = page.getByRole('link', { name: text.withoutScripts.link });
+    await expect(elsewhere).toHaveCount(hasAddress(site) ? 1 : 0);
+    await expect(page.locator('noscript p').first()).toBeVisible();
+    await page.getByRole('link', { name: text.index.titles }).click();
+    const listed = page.locator('.titles a');
+    expect(await listed.and(page.locator('[href^="/documents/"]')).count()).toBeGreaterThanOrEqual(
+      documents.length,
+    );
+    for (const kind of ['/articles/', '/people/', '/timeline/#', '/requests/'])
+      expect(await listed.and(page.locator(`[href^="${kind}"]`)).count(), kind).toBeGreaterThan(0);
   });
 });
 
@@ -284,49 +298,180 @@ test('phrases out of records all over the index are found in each record that ho
   }
 });
 
-/** Bytes that had come, as they were sent, when the first hit was shown: the page itself and all that it fetched. */
-const bytesToFirstHit = (page: Page): Promise<number> =>
+/** What had come when the first hit was shown: the page and all it fetched, but for fonts, as brotli. */
+async function bytesToFirstHit(page: Page): Promise<number> {
+  const fetched = await page.evaluate(() => {
+    const [shown] = performance.getEntriesByName('first-hit');
+    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const before = all.filter(
+      ({ name, responseEnd }) => responseEnd <= shown!.startTime && !name.endsWith('woff2'),
+    );
+    return [location.href, ...new Set(before.map(({ name }) => name))];
+  });
+  const bodies = await Promise.all(fetched.map(async (name) => (await page.request.get(name)).body()));
+  return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+}
+
+/** What the page asked of the index of texts before its first hit. */
+const askedBefore = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const [shown] = performance.getEntriesByName('first-hit');
-    const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const [own] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    return fetched
-      .filter((one) => one.responseEnd <= shown!.startTime)
-      .reduce((sum, one) => sum + one.encodedBodySize, own!.encodedBodySize);
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.includes('/pagefind/') && startTime < shown!.startTime)
+      .map(({ name }) => name);
   });
 
-test('the first results come with the page, the engine and the lists of the words asked for', async ({
+/** Other names and titles: each is found among the titles. */
+const named = [
+  ...records<{ name: string }>('people').map(({ name }) => name),
+  ...records<{ term: string }>('glossary').map(({ term }) => term.split(' (')[0]!),
+].filter((_, index, all) => index % Math.ceil(all.length / 6) === 0);
+
+test('the first results come with the page and the titles: in 50 kB, without the index of texts', async ({
   page,
+  request,
 }) => {
-  test.setTimeout(120_000);
+  const titles = await (await request.get('/search/titles.json')).body();
+  expect(brotliCompressSync(titles).length).toBeLessThanOrEqual(22_000);
   await noteFirstHit(page);
-  const totals: number[] = [];
-  for (const query of askable) {
+  for (const query of named) {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
     await expect(hits(page).first()).toBeVisible();
     const total = await bytesToFirstHit(page);
-    expect(total, query).toBeLessThanOrEqual(150_000 + 28_000 * query.split(' ').length);
-    totals.push(total);
+    // Less than the titles cannot have come.
+    expect(total, query).toBeGreaterThan(20_000);
+    expect(total, query).toBeLessThanOrEqual(50_000);
+    expect(await askedBefore(page), query).toEqual([]);
   }
-  totals.sort((a, b) => a - b);
-  // Less than the engine itself cannot have come.
-  expect(totals[0]).toBeGreaterThan(80_000);
-  expect(totals[totals.length >> 1]).toBeLessThanOrEqual(185_000);
 });
 
-test('a slip of the pen is answered with the spelling of the record', async ({ page, request }) => {
-  const known = (await (await request.get('/search-words.json')).json()) as string[];
-  // A long word without its fifth letter, which is like no other word.
-  const [slip, meant] = known
-    .filter((word) => word.length > 9)
-    .map((word) => [word.slice(0, 4) + word.slice(5), word] as const)
-    .find(([short, word]) => correctSpelling(short, known) === word)!;
-  await ask(page, { q: slip });
-  await page.getByRole('button', { name: meant, exact: true }).click();
-  await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(meant)}`, 'u'));
-  await expect(status(page)).toContainText(meant);
+test('the texts come with the engine and the lists of the words searched for', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const query of askable) {
+    await ask(page, { q: query });
+    await allCounted(page);
+    await expect(hits(page).first()).toBeVisible();
+  }
+  // A phrase of no title: its first hit needs the texts.
+  await noteFirstHit(page);
+  await ask(page, { q: `"${twoWords.withCommon[0]}"` });
+  expect(await bytesToFirstHit(page)).toBeLessThanOrEqual(260_000);
+});
+
+test('titles answer from the first letter, and the texts add below what is there', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (one) => asked.push(new URL(one.url()).pathname));
+  await page.goto('/search/');
+  expect(asked).not.toContain('/search/titles.json');
+  const [name] = named as [string];
+  await field(page).pressSequentially(name[0]!);
   await expect(hits(page).first()).toBeVisible();
-  await expect(page.locator('.meant')).toBeHidden();
+  expect(asked).toContain('/search/titles.json');
+  // Nothing is asked of the texts until the field rests: it is held back here.
+  let send = (): void => undefined;
+  const allowed = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/pagefind/**', (route) => allowed.then(() => route.continue()));
+  await field(page).fill(name);
+  await expect(hits(page).first()).toContainText(name);
+  await expect(status(page)).not.toHaveText(said);
+  const first = await hits(page).locator('h3').allInnerTexts();
+  const place = await hits(page).first().boundingBox();
+  send();
+  await searched(page);
+  await expect(page.locator('.index')).toBeVisible();
+  expect((await hits(page).locator('h3').allInnerTexts()).slice(0, first.length)).toEqual(first);
+  expect(await hits(page).first().boundingBox()).toEqual(place);
+  const addresses = await hits(page)
+    .locator('h3 a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href.split(':~:')[0]!));
+  expect(addresses).toEqual([...new Set(addresses)]);
+});
+
+test('the record of that very name comes first', async ({ page }) => {
+  for (const { id, name } of records<{ name: string }>('people').slice(0, 4)) {
+    await page.goto(`/search/?q=${encodeURIComponent(name)}`);
+    await expect(hits(page).first().locator('h3 a')).toHaveAttribute('href', `/people/${id}/`);
+  }
+});
+
+test('a slip of the pen is put right, and the page says so', async ({ page }) => {
+  const everything = (await indexedRecords(page))
+    .map(({ content, meta }) => `${meta.title} ${content}`)
+    .join(' ');
+  // A long word of a name without its fifth letter.
+  const [slip, meant, id] = records<{ name: string }>('people')
+    .flatMap(({ id, name }) => name.split(' ').map((word) => [word, id] as const))
+    .filter(([word]) => /^\p{L}{8,}$/u.test(word))
+    .map(([word, id]) => [word.slice(0, 4) + word.slice(5), word.toLowerCase(), id] as const)
+    .find(([short]) => !everything.toLowerCase().includes(short.toLowerCase()))!;
+  await ask(page, { q: slip });
+  await expect(page.locator('.note')).toHaveText(
+    text.messages.instead.other.replace('{words}', slip.toLowerCase()).replace('{shown}', meant),
+  );
+  await expect(hits(page).locator(`a[href="/people/${id}/"]`).first()).toBeVisible();
+  // Where nothing is like it, the page leads on.
+  await field(page).fill(`${slip}bestiq`);
+  await expect(status(page)).toHaveText(text.messages.none.other.replace('{query}', `${slip}bestiq`));
+  await expect(page.locator('.note')).toHaveText('');
+  await expect(page.locator('.nothing').getByRole('link', { name: text.index.titles })).toBeVisible();
+});
+
+test('suggestions complete the query: a listbox, by keys alone', async ({ page }) => {
+  await page.goto('/search/');
+  const { name } = records<{ name: string }>('people')[0]!;
+  const begun = name.slice(0, -1);
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
+  await field(page).pressSequentially(begun);
+  const list = page.getByRole('listbox', { name: text.suggestions });
+  await expect(list).toBeVisible();
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  const option = page.getByRole('option').first();
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id'))!);
+  await expect(field(page)).toBeFocused();
+  const taken = await option.innerText();
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue(taken);
+  await expect(list).toBeHidden();
+  await searched(page);
+  expect(new URL(page.url()).searchParams.get('q')).toBe(taken);
+  // Escape closes the list first, and clears the search then.
+  await field(page).fill(begun);
+  await expect(list).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(field(page)).toHaveValue(begun);
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+});
+
+test('results survive the way back, where the reader was', async ({ page }) => {
+  await page.goto('/search/');
+  await field(page).pressSequentially(commonest[0]!);
+  await searched(page);
+  await page.locator('.more').click();
+  await expect(hits(page)).toHaveCount(20);
+  const last = hits(page).last().locator('h3 a');
+  await last.scrollIntoViewIfNeeded();
+  const [top, titles] = [await page.evaluate(() => scrollY), await hits(page).locator('h3').allInnerTexts()];
+  expect(top).toBeGreaterThan(0);
+  await last.click();
+  await expect(page).not.toHaveURL(/\/search\//u);
+  await page.goBack();
+  await expect(hits(page)).toHaveCount(20);
+  expect(await hits(page).locator('h3').allInnerTexts()).toEqual(titles);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+});
+
+test('a hit says what it is, and a source how well it is known', async ({ page }) => {
+  await ask(page, { q: commonest[0]!, kind: 'document' });
+  const grades = Object.values(words.provenance.grades);
+  for (const one of await hits(page).all()) {
+    await expect(one.locator('.kind')).toHaveText(words.kinds.document.singular);
+    expect(grades).toContain((await one.locator('.grade').innerText()).trim());
+  }
 });
 
 const manyPages = onManyPages ? { words: onManyPages.word, 'a phrase': `"${onManyPages.phrase}"` } : {};

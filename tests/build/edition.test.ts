@@ -53,13 +53,6 @@ themes:`,
       ),
       'releases/published.json':
         '[\n  { "address": "/articles/rust/" },\n  { "address": "/timeline/#inspection" }\n]\n',
-      'articles/the-footbridge.mdx': `${exampleStory['articles/the-footbridge.mdx']!}
-<Uncited because="It sums up the text above.">
-
-Wobbling is wobbling.
-
-</Uncited>
-`,
     });
     const built = await build(small, ['--base', '/folder/'], { CHROMIUM_PATH: 'none' });
     ({ output } = built);
@@ -86,9 +79,6 @@ Wobbling is wobbling.
     assert.match(output, NO_LETTER);
     assert.equal(existsSync(letterIn(small.built, 'our-letter.pdf')), false);
     assert.doesNotMatch(await read('documents/our-letter/index.html'), /<document-pages|\.pdf/u);
-    // What only an article says twice is known to the search, and no slip of the pen.
-    const known = JSON.parse(await read('search-words.json')) as string[];
-    assert.ok(known.includes('wobbling'));
     // Every page leads there, and the list of addresses has it.
     assert.match(await read('index.html'), /href="\/folder\/edition\/"/u);
     assert.match(await read('sitemap-0.xml'), /\/folder\/edition\/</u);

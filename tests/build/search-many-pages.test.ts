@@ -29,9 +29,11 @@ const phrases = (length: number): string[] => {
 describe('phrases in a large archive', () => {
   let index: OpenIndex;
   before(async () => {
-    index = await openIndex(await makeIndex(records, [], 'en', new Set()), {
+    const { files } = await makeIndex({ records, language: 'en' });
+    index = await openIndex(files, {
       references: { kinds: {}, joiners: [] },
       common: [first, second, third],
+      small: [],
     });
   });
   after(() => index.close());
@@ -74,7 +76,8 @@ async function found(records: readonly string[], common: readonly string[], aske
     text: [text],
   }));
   const references = { kinds: {}, joiners: [] };
-  const index = await openIndex(await makeIndex(own, [], 'en', new Set()), { references, common });
+  const { files } = await makeIndex({ records: own, language: 'en' });
+  const index = await openIndex(files, { references, common, small: [] });
   try {
     const addresses = await index.askEach(asked);
     return addresses.map((one) => one.map((address) => Number(address.replaceAll('/', ''))).sort());

@@ -138,6 +138,11 @@ export const serviceAddress = z
   )
   .describe('An encrypted address of the web; `{…}` in it is what is filled in.');
 
+export const alsoCalled = z
+  .array(title)
+  .optional()
+  .describe('Other names by which readers may look for it: the search finds it by each as by its title.');
+
 export const editorNote = z.string().optional().meta({
   description: 'What an editor must know and a reader need not. Never published.',
   editorsOnly: true,

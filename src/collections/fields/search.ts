@@ -13,5 +13,11 @@ export const search = z
       .describe(
         'The topics by which hits can be narrowed, in order. `of` lists the topics of records, themes of articles, categories of events and scopes that mean it; what is listed nowhere is no topic.',
       ),
+    synonyms: z
+      .array(z.array(phrase).min(2))
+      .optional()
+      .describe(
+        'Groups of words that readers use for one thing: the search for one of them finds titles with another.',
+      ),
   })
   .describe('What the search page offers before a search.');

@@ -18,7 +18,7 @@ export function pagefindFilters(state: SearchState, except?: Facet): object {
   return Object.fromEntries(set.map((facet) => [facet, { any: state.filters[facet] }]));
 }
 
-export const passes = (fragment: Fragment, state: SearchState, except?: Facet): boolean =>
+export const passes = (fragment: Pick<Fragment, 'filters'>, state: SearchState, except?: Facet): boolean =>
   FACETS.every(
     (facet) =>
       facet === except ||
@@ -30,7 +30,10 @@ export const noCounts = (): FacetCounts =>
   Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as FacetCounts;
 
 /** Counts in records that are there: a document once, however many of its records are among them. */
-export function countFragments(fragments: readonly Fragment[], state: SearchState): FacetCounts {
+export function countFragments(
+  fragments: ReadonlyArray<Pick<Fragment, 'filters'>>,
+  state: SearchState,
+): FacetCounts {
   const counts = noCounts();
   for (const facet of FACETS) {
     const counted = new Set<string>();

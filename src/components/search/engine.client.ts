@@ -1,27 +1,21 @@
-/** Searches the index by the terms of `lib/search/terms.ts`. */
-import { orderOf, type SearchState } from '../../lib/search/address.ts';
-import { readQuery, removeWords, type Query, type ReferenceSpellings } from '../../lib/search/terms.ts';
-import {
-  countAnswers,
-  countFragments,
-  pagefindFilters,
-  noCounts,
-  passes,
-  type Counted,
-} from './counts.client.ts';
-import { load, type Fragment, type Result } from './index.client.ts';
-import { phraseCandidates, containsPhrase } from './phrases.client.ts';
-import { indexedWords } from './words.client.ts';
+/** A search: what titles answer, then what the texts add. Nothing is found twice. */
+import { FACETS, orderOf, PART_OF, type SearchState } from '../../lib/search/address.ts';
+import type { Query } from '../../lib/search/terms.ts';
+import { countFragments, passes, type Counted } from './counts.client.ts';
+import { load, type Fragment, type Pagefind } from './index.client.ts';
+import { containsPhrase } from './phrases.client.ts';
+import { findInTexts, sortOf, type SearchWords, type TextHits } from './texts.client.ts';
+import { filtersOf, passing, type TitleHits } from './titles.client.ts';
 
-type Lazy = () => Promise<Fragment | undefined>;
-export interface SearchResult {
-  query: Query;
-  /** Each loads its record on demand; nothing where the record lacks the phrase after all. */
-  results: Lazy[];
-  /** Whether each of `results` may turn out to be none, so that their number is known only once all were read. */
-  unread: boolean;
-  /** Whether the query has only words of nearly every page. */
-  onlyCommon: boolean;
+/** A record by its row among the titles; or one that loads on demand: nothing where it lacks the phrase after all. */
+export type Found = { row: number } | { read: () => Promise<Fragment | undefined> };
+
+export interface SearchResult extends Pick<TextHits, 'query' | 'unread' | 'onlyCommon'> {
+  results: Found[];
+  /** What was searched instead. */
+  instead?: TitleHits['instead'];
+  /** Whether some of the titles have only most of the words. */
+  nearest: boolean;
   /**
    * How much is found, and what each value of each facet would find beside the other filters: a document counts
    * once there, however many of its records are found. Called once hits are shown.
@@ -29,78 +23,106 @@ export interface SearchResult {
   counts(): Promise<Counted>;
 }
 
-function sortOf(state: SearchState): object {
-  const order = orderOf(state);
-  return order === 'relevance' ? {} : { sort: { [order]: order === 'newest' ? 'desc' : 'asc' } };
+/** The texts of a query; of its correction, where they lack one of its words or none has all. */
+async function searchTexts(
+  pagefind: Pagefind,
+  state: SearchState,
+  words: SearchWords,
+  hits: TitleHits | undefined,
+): Promise<{ texts: TextHits; corrected: boolean }> {
+  const known = hits ? [...hits.titles.index.records.keys()] : [];
+  const texts = await findInTexts(pagefind, state, words, known);
+  if (!hits?.instead || (texts.known && (await texts.whole()).length > 0)) return { texts, corrected: false };
+  const instead = { ...state, text: hits.instead.shown };
+  return { texts: await findInTexts(pagefind, instead, words, known), corrected: true };
 }
 
-/** So many records at most are read to count what is found where that must be read. */
-const COUNTED = 60;
-
-/** Counts what phrases find in records, by reading the first of these. */
-async function countRead(candidates: readonly Result[], query: Query, state: SearchState): Promise<Counted> {
-  const read = await Promise.all(candidates.slice(0, COUNTED).map((one) => one.data()));
-  const fragments = read.filter((fragment) => containsPhrase(fragment, query));
-  return {
-    counts: countFragments(fragments, state),
-    results: fragments.filter((fragment) => passes(fragment, state)).length,
-    all: candidates.length <= COUNTED,
-  };
+/** Which titles come first. A word that the texts have was no slip: then, titles answer a question as well as they can. */
+function titlesFirst(
+  hits: TitleHits,
+  texts: TextHits,
+  corrected: boolean,
+): { rows: number[]; nearest: boolean } {
+  if (corrected || (!hits.instead && hits.found.length > 0))
+    return { rows: hits.found, nearest: hits.nearest };
+  const rows = texts.known && (hits.question || texts.results.length === 0) ? hits.partly : [];
+  return { rows, nearest: rows.length > 0 };
 }
 
-/** The words of a language as a search takes them. */
-export interface SearchWords {
-  references: ReferenceSpellings;
-  /** Words of nearly every page: not searched for beside others. */
-  common: readonly string[];
+const readable = (texts: TextHits, query: Query): Found[] =>
+  texts.results.map((result) => ({
+    read: async () => {
+      const fragment = await result.data();
+      return texts.unread && !containsPhrase(fragment, query) ? undefined : fragment;
+    },
+  }));
+
+/** Adds to numbers what only titles found. */
+async function countMore(
+  counted: Counted,
+  rows: readonly number[],
+  { titles: { records } }: TitleHits,
+  state: SearchState,
+  pagefind: Pagefind,
+): Promise<Counted> {
+  if (rows.length === 0) return counted;
+  const { filters } = await pagefind.search(null, {});
+  /** Documents whose pages count as one with them. */
+  const inParts = new Set(Object.keys(filters[PART_OF] ?? {}));
+  const more = rows
+    .map((row) => records[row]!)
+    .filter(({ kind, address }) => kind !== 'document' || !inParts.has(address.split('/')[2]!))
+    .map(filtersOf);
+  const counts = countFragments(more, state);
+  for (const facet of FACETS)
+    for (const [value, count] of counts[facet])
+      counted.counts[facet].set(value, (counted.counts[facet].get(value) ?? 0) + count);
+  return { ...counted, results: counted.results + more.filter((one) => passes(one, state)).length };
 }
 
-/** Searches by the words, phrases, filters and order of a state. */
+/** Searches titles and texts together. */
 export async function find(
   base: string,
   state: SearchState,
-  { references, common }: SearchWords,
+  words: SearchWords,
+  hits?: TitleHits,
 ): Promise<SearchResult> {
   const pagefind = await load(base);
-  const query = readQuery(state.text, state.exact, references);
-  const options = { ...sortOf(state), filters: pagefindFilters(state) };
-  const telling = removeWords(query.words, common);
-  const onlyCommon = [query.words, ...query.phrases].every((text) => removeWords(text, common) === '');
-  const words = await indexedWords(
-    base,
-    pagefind,
-    telling === '' && query.phrases.length === 0 ? query.words : telling,
-  );
-  if (words === undefined)
-    return {
-      query,
-      results: [],
-      unread: false,
-      onlyCommon,
-      counts: () => Promise.resolve({ counts: noCounts(), results: 0, all: true }),
-    };
-  if (query.phrases.length > 0) {
-    const candidates = await phraseCandidates(pagefind, query, words, options);
-    return {
-      query,
-      results: candidates.map((one) => async () => {
-        const fragment = await one.data();
-        return containsPhrase(fragment, query) ? fragment : undefined;
-      }),
-      unread: true,
-      onlyCommon,
-      counts: async () =>
-        countRead(await phraseCandidates(pagefind, query, words, sortOf(state)), query, state),
-    };
+  const { texts, corrected } = await searchTexts(pagefind, state, words, hits);
+  const { query, unread, onlyCommon } = texts;
+  const found = readable(texts, query);
+  const counts = () => texts.counts();
+  if (!hits) return { query, unread, onlyCommon, results: found, nearest: false, counts };
+
+  // The index numbers its records as the titles do.
+  const ids = (await pagefind.search(null, { sort: { row: 'asc' } })).results
+    .slice(0, hits.titles.indexed)
+    .map(({ id }) => id);
+  const rowOf = new Map(ids.map((id, row) => [id, row]));
+  const first = titlesFirst(hits, texts, corrected);
+  const rows = passing(first.rows, hits.titles, state);
+  const shown = new Set(rows);
+  const others = texts.results
+    .map(({ id }, at) => ({ id, found: found[at]! }))
+    .filter(({ id }) => !shown.has(rowOf.get(id) ?? -1));
+  let all = [...rows.map((row) => ({ id: ids[row], found: { row } })), ...others];
+  if (orderOf(state) !== 'relevance') {
+    const { results } = await pagefind.search(null, sortOf(state));
+    const places = new Map<string | undefined, number>(results.map(({ id }, place) => [id, place]));
+    const placeOf = ({ id }: { id: string | undefined }) => places.get(id) ?? results.length;
+    all = all.sort((a, b) => placeOf(a) - placeOf(b));
   }
-  // By filters alone: all that pass them.
-  const term = words === '' ? null : words;
-  const answer = await pagefind.search(term, options);
   return {
     query,
-    results: answer.results.map((result) => () => result.data()),
-    unread: false,
+    unread,
     onlyCommon,
-    counts: () => countAnswers(pagefind, term, state),
+    instead: corrected ? hits.instead : undefined,
+    nearest: first.nearest && rows.length > 0,
+    results: all.map((one) => one.found),
+    counts: async () => {
+      const inTexts = new Set((await texts.whole()).map(({ id }) => rowOf.get(id)));
+      const only = first.rows.filter((row) => !inTexts.has(row));
+      return countMore(await texts.counts(), only, hits, state, pagefind);
+    },
   };
 }

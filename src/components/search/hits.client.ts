@@ -15,6 +15,7 @@ import {
   type ReferenceSpellings,
 } from '../../lib/search/terms.ts';
 import type { Range } from '../../lib/quotations/quotations.ts';
+import type { Endings } from '../../lib/search/title-words.ts';
 import { shownText, type Fragment } from './index.client.ts';
 
 export interface Settings {
@@ -23,6 +24,9 @@ export interface Settings {
   references: ReferenceSpellings;
   /** Words of nearly every page. */
   common: readonly string[];
+  /** Words that a question has and a title need not have. */
+  small: readonly string[];
+  endings: Endings;
   labels: Record<string, Record<string, string>>;
 }
 
@@ -35,12 +39,12 @@ export function say(settings: Settings, key: string, values: Record<string, stri
   );
 }
 
-const copy = (selector: string): HTMLElement =>
+export const copy = (selector: string): HTMLElement =>
   document
     .querySelector<HTMLTemplateElement>(selector)!
     .content.firstElementChild!.cloneNode(true) as HTMLElement;
 
-function write(element: Element, pieces: readonly ExcerptPiece[]): void {
+export function write(element: Element, pieces: readonly ExcerptPiece[]): void {
   element.replaceChildren(
     ...pieces.map(({ text, hit }) => {
       if (!hit) return document.createTextNode(text);
@@ -110,6 +114,21 @@ function placeName(settings: Settings, text: string, { id, heading, start, end }
   });
 }
 
+/** Says what a hit is, of when it is and whose, and how well it is known. */
+export function showFacts(
+  item: HTMLElement,
+  settings: Settings,
+  {
+    kind,
+    facts,
+    grade,
+  }: { kind: string; facts: ReadonlyArray<string | undefined>; grade: string | undefined },
+): void {
+  item.querySelector('.kind')!.textContent = settings.labels['kind']![kind] ?? kind;
+  item.querySelector('.facts')!.textContent = facts.filter(Boolean).join(', ');
+  if (grade) item.querySelector('.grade-mark')!.append(copy(`template[data-grade="${grade}"]`));
+}
+
 /** One hit as an item of the list. */
 export function hitItem(fragment: Fragment, query: Query, settings: Settings): HTMLElement {
   const item = copy('#hit');
@@ -144,13 +163,8 @@ export function hitItem(fragment: Fragment, query: Query, settings: Settings): H
         : shown.start;
     write(item.querySelector('.excerpt')!, excerpt(text, { start: from, end: shown.end }, shown.hits, 230));
   }
-  const kind = fragment.filters.kind?.[0] ?? '';
-  item.querySelector('.kind')!.textContent = settings.labels['kind']![kind] ?? kind;
-  item.querySelector('.facts')!.textContent = [fragment.filters.publisher?.[0], fragment.meta.date]
-    .filter(Boolean)
-    .join(', ');
-  const grade = fragment.filters.grade?.[0];
-  if (grade) item.querySelector('.grade-mark')!.append(copy(`template[data-grade="${grade}"]`));
+  const { kind: [kind = ''] = [], publisher: [publisher] = [], grade: [grade] = [] } = fragment.filters;
+  showFacts(item, settings, { kind, facts: [publisher, fragment.meta.date], grade });
   const [, ownAnchor] = fragment.url.split('#');
   for (const part of withHits.filter(({ id }) => id !== undefined && id !== ownAnchor).slice(0, 4)) {
     const place = copy('#place');

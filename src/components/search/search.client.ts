@@ -1,7 +1,8 @@
-/** The search page: the query is in the address, the hits on the page. */
+/** The search page: what is asked is in the address, what is found on the page. */
 import {
   asksWords,
   FACETS,
+  isAsked,
   orderOf,
   readState,
   writeState,
@@ -9,69 +10,66 @@ import {
   type SearchState,
   type Sort,
 } from '../../lib/search/address.ts';
-import { find } from './engine.client.ts';
-import { load } from './index.client.ts';
-import { betterSpelling } from './spelling.client.ts';
-import { showFacets } from './facets.client.ts';
-import { hitItem, say, type Settings } from './hits.client.ts';
-import { statusSentences, type Total } from './status.client.ts';
+import { suggestQueries } from '../../lib/search/suggestions.ts';
+import type { Settings } from './hits.client.ts';
+import { Results } from './results.client.ts';
 import { bindSlashSetting } from './slash-setting.client.ts';
+import { Suggestions } from './suggestions.client.ts';
+import { loadTitles } from './titles.client.ts';
 
-const LOT = 10;
-/** So many are shown as soon as they are there: a hit in a long document is heavy. */
-const FIRST = 3;
-/** So few hits may be due to a slip in the query. */
-const FEW = 3;
-const PAUSE = 180;
-/** What was found is read aloud once nothing was typed and nothing came for so long. */
-const REST = 1000;
+/** The texts are searched once nothing was typed for so long. */
+const REST = 300;
 
 class SiteSearch extends HTMLElement {
   private settings!: Settings;
   private field!: HTMLInputElement;
   private state!: SearchState;
-  private turn = 0;
-  private timer = 0;
-  private rest = 0;
+  private results!: Results;
+  private offered!: Suggestions;
+  /** The query in the address. */
+  private written = '';
+  /** Whether the address and the texts are behind what was typed, and whether the address gets an entry for it. */
+  private behind = false;
+  private push = false;
   private typed = false;
+  private timer = 0;
 
   connectedCallback(): void {
     this.settings = JSON.parse(
       this.querySelector('script[type="application/json"]')!.textContent,
     ) as Settings;
     this.field = this.one('#search-field');
-    const form = this.one<HTMLFormElement>('form');
+    this.results = new Results(this, this.settings);
+    this.offered = new Suggestions(this.field, this.one('#suggestions'), (text) => this.take(text));
     // What was typed before this script ran is searched now.
     const waiting = this.field.value;
-    this.field.addEventListener('focus', () => void load(this.settings.base).catch(() => undefined), {
+    this.field.addEventListener('focus', () => void loadTitles(this.settings).catch(() => undefined), {
       once: true,
     });
-    this.field.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      clearTimeout(this.rest);
-      this.timer = window.setTimeout(() => this.change({ text: this.field.value }, !this.typed), PAUSE);
-    });
-    form.addEventListener('submit', (event) => {
+    this.field.addEventListener('input', () => this.change({ text: this.field.value }, !this.typed, REST));
+    this.field.addEventListener('input', () => void this.offer());
+    this.one<HTMLFormElement>('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.timer);
-      this.change({ text: this.field.value }, true);
-      this.typed = false;
+      this.take(this.field.value);
     });
     this.addEventListener('change', (event) => this.changed(event.target as HTMLInputElement));
     this.addEventListener('click', (event) => this.clicked(event.target as HTMLElement));
     this.addEventListener('keydown', (event) => this.key(event));
+    window.addEventListener('scroll', () => this.settle(), { passive: true });
     window.addEventListener('popstate', () => this.fromAddress());
+    window.addEventListener('pagehide', () => history.replaceState({ top: scrollY }, ''));
     const wide = matchMedia('(min-width: 56rem)');
     const facets = this.one<HTMLDetailsElement>('.facets');
     const fit = () => (facets.open = wide.matches);
     wide.addEventListener('change', fit);
     fit();
     bindSlashSetting(this.one('[data-slash]'));
-    this.fromAddress();
+    const { top } = (history.state ?? {}) as { top?: number };
+    const shown = this.fromAddress();
     if (waiting !== '' && waiting !== this.state.text) {
       this.field.value = waiting;
       this.change({ text: waiting }, false);
-    }
+    } else if (top) void shown.then(() => scrollTo(0, top));
     if (location.hash === '#search-field') this.field.focus();
   }
 
@@ -79,25 +77,63 @@ class SiteSearch extends HTMLElement {
     return this.querySelector<T>(selector)!;
   }
 
-  private fromAddress(): void {
+  private fromAddress(): Promise<void> {
     this.state = readState(new URLSearchParams(location.search));
+    this.written = writeState(this.state);
     this.field.value = this.state.text;
     this.typed = false;
-    void this.show();
+    this.behind = false;
+    this.offered.close();
+    this.show();
+    return this.results.showTexts(this.state);
   }
 
-  /** Takes a change into the address and shows it. Typing on replaces the entry that typing made. */
-  private change(change: Partial<SearchState>, push: boolean): void {
-    const before = writeState(this.state);
+  /** Takes a change and shows it. Typing on replaces the entry that typing made. */
+  private change(change: Partial<SearchState>, push: boolean, wait = 0): void {
     this.state = { ...this.state, page: 1, ...change };
+    this.behind = true;
+    this.push ||= push;
+    clearTimeout(this.timer);
+    this.show();
+    if (wait > 0) this.timer = window.setTimeout(() => this.settle(), wait);
+    else this.settle();
+    if (!('text' in change)) this.typed = false;
+  }
+
+  private write(): void {
     const query = writeState(this.state);
-    if (query !== before) {
+    if (query !== this.written) {
       const address = location.pathname + query;
-      if (push) history.pushState(null, '', address);
+      if (this.push) history.pushState(null, '', address);
       else history.replaceState(null, '', address);
-      this.typed = 'text' in change;
+      this.typed = true;
+      this.written = query;
     }
-    void this.show();
+    this.push = false;
+  }
+
+  /** Has the address and the texts follow what was typed. */
+  private settle(): void {
+    if (!this.behind) return;
+    this.behind = false;
+    clearTimeout(this.timer);
+    this.write();
+    void this.results.showTexts(this.state);
+  }
+
+  /** Searches for a query that the reader has finished. */
+  private take(text: string): void {
+    this.field.value = text;
+    this.offered.close();
+    if (text === this.state.text) this.settle();
+    else this.change({ text }, true);
+    this.typed = false;
+  }
+
+  private async offer(): Promise<void> {
+    const { value } = this.field;
+    const titles = await loadTitles(this.settings).catch(() => undefined);
+    if (titles && value === this.field.value) this.offered.show(suggestQueries(titles.index, value));
   }
 
   private changed(box: HTMLInputElement): void {
@@ -111,20 +147,28 @@ class SiteSearch extends HTMLElement {
   }
 
   private clicked(target: HTMLElement): void {
+    // Back leads to what was typed, though it was not searched to its end.
+    if (target.closest('.hit-link')) this.write();
     const none = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as SearchState['filters'];
     const loosen = target.dataset['loosen'];
+    if (target.matches('.more')) {
+      this.state = { ...this.state, page: this.state.page + 1 };
+      this.push = true;
+      this.write();
+      void this.results.showMore(this.state);
+      return;
+    }
     if (loosen === 'filters' || target.matches('.clear')) this.change({ filters: none }, true);
     else if (loosen === 'exact')
       this.change({ exact: false, text: this.state.text.replace(/["“”„«»]/gu, '') }, true);
-    else if (target.matches('.meant button')) this.change({ text: target.textContent }, true);
-    else if (target.matches('.more')) this.change({ page: this.state.page + 1 }, true);
     else return;
     this.field.value = this.state.text;
-    if (!target.matches('.more')) this.field.focus();
+    this.field.focus();
   }
 
   private key(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
+    if (target === this.field && this.offered.key(event)) return;
     const links = [...this.querySelectorAll<HTMLElement>('.hit-link')];
     const at = links.indexOf(target);
     if (event.key === 'Escape' && (at >= 0 || target === this.field)) {
@@ -132,6 +176,7 @@ class SiteSearch extends HTMLElement {
       this.field.value = '';
       this.field.focus();
       this.change({ text: '' }, true);
+      this.typed = false;
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || (at < 0 && target !== this.field) || (at < 0 && step < 0)) return;
@@ -139,107 +184,16 @@ class SiteSearch extends HTMLElement {
     (at + step < 0 ? this.field : links[Math.min(at + step, links.length - 1)])?.focus();
   }
 
-  /** Has a sentence read aloud, with what the reader may have meant, once typing rests. */
-  private announce(said: string): void {
-    const meant = this.one('.meant');
-    const sentence = meant.hidden ? said : `${said} ${meant.textContent}`;
-    clearTimeout(this.rest);
-    this.rest = window.setTimeout(() => (this.one('.announced').textContent = sentence), REST);
-  }
-
-  private async show(): Promise<void> {
-    const turn = (this.turn += 1);
-    const { state, settings } = this;
+  /** Shows what titles answer. */
+  private show(): void {
+    const { state } = this;
     this.one<HTMLInputElement>('[name=exact]').checked = state.exact;
     this.one<HTMLOptionElement>('[name=sort] [value=relevance]').hidden = !asksWords(state);
     this.one<HTMLSelectElement>('[name=sort]').value = orderOf(state);
-    const filtered = FACETS.some((facet) => state.filters[facet].length > 0);
-    const asked = asksWords(state) || filtered;
+    const asked = isAsked(state);
     for (const part of this.querySelectorAll<HTMLElement>('[data-when]'))
       part.hidden = (part.dataset['when'] === 'asked') !== asked;
-    const status = this.one('.status');
-    const list = this.one('.hits');
-    // The index comes back below what was found: results never move it.
-    const index = this.one('.index');
-    index.hidden = asked && list.childElementCount === 0;
-    this.one('.meant').hidden = true;
-    if (!asked) {
-      status.textContent = '';
-      this.announce('');
-      list.replaceChildren();
-      return;
-    }
-    if (list.childElementCount === 0) status.textContent = say(settings, 'loading');
-    this.announce(say(settings, 'loading'));
-    try {
-      const found = await find(settings.base, state, settings);
-      const before = list.childElementCount;
-      const { results } = found;
-      const wanted = state.page * LOT;
-      let read = 0;
-      /** Shows the hits among the next results, up to a number of these. */
-      const showTo = async (to: number): Promise<void> => {
-        const fragments = await Promise.all(results.slice(read, to).map((result) => result()));
-        if (turn !== this.turn) throw new Error('A newer search has begun.');
-        const items = fragments.flatMap((one) => (one ? [hitItem(one, found.query, settings)] : []));
-        if (read === 0) list.replaceChildren(...items);
-        else list.append(...items);
-        read = Math.min(to, results.length);
-      };
-      await showTo(state.page > 1 ? wanted : FIRST);
-      this.one('[data-loosen=filters]').hidden = !filtered;
-      this.one('[data-loosen=exact]').hidden = found.query.phrases.length === 0;
-      const showTotal = (total: Total) => {
-        const titles = [...list.querySelectorAll('h3')].map((title) => title.textContent);
-        const said = statusSentences(settings, state, total, found, titles);
-        status.textContent = said.shown;
-        this.one('.nothing').hidden = total.count > 0;
-        this.one('.searched').hidden = said.tooCommon;
-        return said.spoken;
-      };
-      /** What is known of the number of hits once so many of them were read. */
-      const total = (): Total =>
-        found.unread
-          ? { count: list.childElementCount, atLeast: read < results.length }
-          : { count: results.length, atLeast: false };
-      // Where none of the first holds the phrase after all, the next may.
-      if (list.childElementCount > 0 || read === results.length) showTotal(total());
-      // The first are shown before more is fetched.
-      await new Promise((shown) => setTimeout(shown));
-      await showTo(wanted);
-      // Where none of them holds the phrase, those after them are looked through until one does.
-      while (list.childElementCount === 0 && read < results.length) await showTo(read + LOT);
-      showTotal(total());
-      const more = this.one('.more');
-      more.hidden = read >= results.length;
-      if (document.activeElement === more || document.activeElement === document.body)
-        if (state.page > 1 && before === (state.page - 1) * LOT)
-          list.children[before]?.querySelector<HTMLElement>('.hit-link')?.focus();
-      const meant = list.childElementCount <= FEW ? this.offerSpelling(turn) : undefined;
-      const counted = await found.counts();
-      await meant;
-      if (turn !== this.turn) return;
-      showFacets(this, state, counted, settings);
-      if (found.unread && read < results.length) {
-        const count = Math.max(counted.results, list.childElementCount);
-        this.announce(showTotal({ count, atLeast: !counted.all }));
-        if (counted.all) more.hidden = list.childElementCount >= count;
-      } else this.announce(showTotal(total()));
-    } catch {
-      if (turn !== this.turn) return;
-      status.textContent = say(settings, 'failed');
-      this.announce(status.textContent);
-    } finally {
-      if (turn === this.turn) index.hidden = false;
-    }
-  }
-
-  /** What the reader may have meant, where a word of the query is nowhere in the record. */
-  private async offerSpelling(turn: number): Promise<void> {
-    const better = await betterSpelling(this.settings.base, this.state.text);
-    if (turn !== this.turn || better === undefined) return;
-    this.one('.meant button').textContent = better;
-    this.one('.meant').hidden = false;
+    this.results.showTitles(state);
   }
 }
 

@@ -5,10 +5,9 @@
  */
 import { wordRanges } from '../../lib/search/excerpts.ts';
 import type { Pagefind, Result } from './index.client.ts';
-import { wordsOfRecord } from './vocabulary.client.ts';
 
 /** In so many hits a word is looked for that may be the beginning of another: those shown first. */
-const LOOKED_AT = 3;
+const LOOKED_AT = 5;
 
 /** A word without case, accents and all that is neither letter nor number. A raised number stays one: 139² is not 1392. */
 const bare = (word: string) =>
@@ -38,7 +37,11 @@ async function holdsBeginning(result: Result, word: string): Promise<boolean> {
  * What to search for in place of a word: the word itself where the index has it, or a word with its stem, or
  * one that begins with it; nothing where it has none of these.
  */
-async function indexedWord(base: string, pagefind: Pagefind, word: string): Promise<string | undefined> {
+async function indexedWord(
+  pagefind: Pagefind,
+  word: string,
+  known: readonly string[],
+): Promise<string | undefined> {
   // In quotation marks, Pagefind finds the word and those of its stem, and never a shorter one.
   if ((await pagefind.search(`"${word}"`, {})).results.length > 0) return word;
   const { results } = await pagefind.search(word, {});
@@ -46,19 +49,22 @@ async function indexedWord(base: string, pagefind: Pagefind, word: string): Prom
   if (results.length === 0 || beginning === '') return undefined;
   // The beginning of a word may be longer than its stem (“nationa”), and the first hit hold another form (“nation”).
   for (const result of results.slice(0, LOOKED_AT)) if (await holdsBeginning(result, beginning)) return word;
-  const whole = (await wordsOfRecord(base)).find((one) => bare(one).startsWith(beginning));
+  const whole = known.find((one) => bare(one).startsWith(beginning));
   return whole !== undefined && (await pagefind.search(`"${whole}"`, {})).results.length > 0
     ? whole
     : undefined;
 }
 
-/** The words of a query as they are searched for; nothing where the index lacks one of them. */
+/**
+ * The words of a query as they are searched for; nothing where the index lacks one of them.
+ * @param known words that the index has, one of which may begin with a word of the query
+ */
 export async function indexedWords(
-  base: string,
   pagefind: Pagefind,
   words: string,
+  known: readonly string[],
 ): Promise<string | undefined> {
   const wanted = words.split(' ').filter((word) => word !== '');
-  const all = await Promise.all(wanted.map((word) => indexedWord(base, pagefind, word)));
+  const all = await Promise.all(wanted.map((word) => indexedWord(pagefind, word, known)));
   return all.includes(undefined) ? undefined : all.join(' ');
 }

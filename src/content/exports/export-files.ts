@@ -1,11 +1,10 @@
 /** The files for machines at the root of the site. `src/mdx/feeds.ts` adds the feeds, and `src/pages/_export.ts` serves all. */
 import { absoluteUrl } from '../../i18n/format.ts';
-import { vocabulary } from '../../lib/search/spelling.ts';
-import { addresses } from '../../lib/site/addresses.ts';
 import type { Story } from '../story.ts';
 import { timelineCalendar } from './calendar-export.ts';
 import { citableDocuments, citationFile, citationTypes, type CitationFormat } from './citations.ts';
 import { publicRecords } from './documents-export.ts';
+import { openSearch } from './opensearch.ts';
 import { promisesData } from './promises-export.ts';
 import { provenanceRecord } from './provenance-record.ts';
 import { requestsData } from './requests-export.ts';
@@ -67,18 +66,12 @@ export const exportFiles: Readonly<Record<string, ExportFile>> = {
     text: ({ site }) =>
       `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap-index.xml')}\n`,
   },
-  // The words of the record, for the search page: fetched only where a search finds little or nothing.
-  'search-words.json': json(async () => {
-    const words = vocabulary(await searchedTexts());
-    return words.length > 0 ? words : undefined;
-  }),
+  'opensearch.xml': { type: 'application/opensearchdescription+xml; charset=utf-8', text: openSearch },
   // What the index is made of. The integration `search-index` reads it and removes it from the build.
   'search-records.json': json(async (s) => ({
     language: s.site.language,
     records: await searchRecords(),
-    pages: [
-      ...s.articles.map(({ id }) => addresses.article(id)),
-      ...[...s.pages.keys()].map((id) => addresses.page(id)),
-    ],
+    ...(await searchedTexts()),
+    synonyms: s.site.search?.synonyms ?? [],
   })),
 };

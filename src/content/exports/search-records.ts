@@ -6,6 +6,7 @@
 import { addresses, slug } from '../../lib/site/addresses.ts';
 import { pageRecords } from '../../lib/search/pages.ts';
 import type { SearchRecord } from '../../lib/search/records.ts';
+import { plainWords, stemOf } from '../../lib/search/title-words.ts';
 import { words } from '../../i18n/words.ts';
 import type { Searched } from '../../collections/collection.ts';
 import { allCollections } from '../../collections/registry.ts';
@@ -14,8 +15,9 @@ import { itemsOf, proseIn, type Item } from '../items.ts';
 import { recordAnchor } from '../documents/verification.ts';
 import type { AttachedDocument } from '../documents/files.ts';
 import { searchedText } from '../documents/pages.ts';
+import { sections } from '../sections.ts';
 import { shortName } from '../sources.ts';
-import { recordOf, story, type Document, type Story } from '../story.ts';
+import { recordOf, story, type Article, type Document, type Story } from '../story.ts';
 
 type Words = ReadonlyArray<string | undefined>;
 
@@ -54,8 +56,11 @@ function documentRecord(document: Document, s: Story): SearchRecord {
     address: addresses.document(document.id),
     title: document.title,
     facets: documentFacets(document, s),
+    names: document.alsoCalled,
+    press: document.kind === 'news' || document.kind === 'trade',
     text: plain(
       [
+        ...(document.alsoCalled ?? []),
         document.byline,
         document.establishes,
         withheld?.safeWording,
@@ -118,6 +123,8 @@ function itemRecord(item: Item, s: Story): SearchRecord {
   const { definition, data, address, record, collection } = item;
   const {
     text,
+    names = [],
+    about,
     quotations = [],
     publisher,
     date,
@@ -131,6 +138,8 @@ function itemRecord(item: Item, s: Story): SearchRecord {
     address,
     title: plain([name], s)[0] ?? item.id,
     facets: indexed(s, { kind: collection, publisher, date, topics }),
+    names: plain(names, s),
+    about: plain([about], s)[0],
     text: plain([...text, ...quotations.map((id) => quotationText(id, s))], s),
   };
 }
@@ -148,19 +157,64 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   ];
 }
 
-/** Everything that the search reads, for its words: the records, the articles and the standing pages. */
-export async function searchedTexts(): Promise<string[]> {
+/** A text with a page of its own, as its title is searched. The index takes the rest from the page. */
+export interface SearchedText {
+  address: string;
+  title: string;
+  names: readonly string[];
+  about: string;
+}
+
+/** So many words say what a text is about beside its title and description. */
+const TELLING = 10;
+
+/** The words that a text has more often than others have them, the most telling first. */
+function tellingWords(texts: ReadonlyArray<Article['text']>): string[] {
+  const { endings, common, small } = words.search;
+  const left = new Set([...common, ...small].flatMap(plainWords));
+  const counts = texts.map(({ statements, headings }) => {
+    const own = new Map<string, { word: string; count: number }>();
+    for (const word of plainWords([...statements, ...headings].map(({ text }) => text).join(' '))) {
+      if (left.has(word) || word.length < 4 || /\d/u.test(word)) continue;
+      const stem = stemOf(word, endings);
+      own.set(stem, { word, count: (own.get(stem)?.count ?? 0) + 1 });
+    }
+    return own;
+  });
+  const spread = (stem: string) => counts.filter((own) => own.has(stem)).length;
+  return counts.map((own) =>
+    [...own]
+      .map(([stem, { word, count }]) => ({ word, tells: count * Math.log((1 + texts.length) / spread(stem)) }))
+      .sort((a, b) => b.tells - a.tells || (a.word < b.word ? -1 : 1))
+      .slice(0, TELLING)
+      .map(({ word }) => word)
+      .join(' '),
+  );
+}
+
+/** The articles, the standing pages and the lists of records: what each is called and says that it is about. */
+export async function searchedTexts(): Promise<{ written: SearchedText[]; lists: SearchedText[] }> {
   const s = await story();
-  const written = [...s.articles, ...s.pages.values()].flatMap(({ title, text }) => [
-    title,
-    ...text.statements.map((statement) => statement.text),
-  ]);
-  const records = (await searchRecords()).flatMap(({ title, text, sections = [], pagesOnly }) => [
-    pagesOnly ? '' : title,
-    ...text,
-    ...sections.flatMap((section) => [section.heading ?? '', ...section.text]),
-  ]);
-  return [...written, ...records];
+  const standing: Readonly<Record<string, string>> = words.site.standing;
+  const pages = [...s.pages.values()];
+  const telling = tellingWords([...s.articles, ...pages].map(({ text }) => text));
+  return {
+    written: [
+      ...s.articles.map(({ id, title, standfirst, description, theme }, at) => ({
+        address: addresses.article(id),
+        title,
+        names: [],
+        about: [s.site.themes[theme], standfirst, description, telling[at]].join(' '),
+      })),
+      ...pages.map(({ id, title, description }, at) => ({
+        address: addresses.page(id),
+        title,
+        names: standing[id] === undefined ? [] : [standing[id]],
+        about: [description, telling[s.articles.length + at]].join(' '),
+      })),
+    ],
+    lists: (await sections()).map(({ label, address }) => ({ address, title: label, names: [], about: '' })),
+  };
 }
 
 /** How many records of each kind can be found, and where they are listed, in the order of the words. */

@@ -8,6 +8,7 @@ export const search = {
     'Jedes Dokument, jedes Ereignis, jede Anfrage und Zusage, jede Person und Zahl: nach Wort, genauer Wendung oder Aktenzeichen.',
   label: 'Wörter, eine Wendung, ein Name oder ein Aktenzeichen',
   submit: 'Suchen',
+  suggestions: 'Vorschläge',
   exact: 'Genaue Wendung',
   sort: 'Reihenfolge',
   sorts: { relevance: 'Beste Treffer zuerst', newest: 'Neueste zuerst', oldest: 'Älteste zuerst' },
@@ -28,6 +29,10 @@ export const search = {
   },
   messages: {
     loading: { other: 'Die Suche läuft …' },
+    titles: { one: '{count} Titel für {query}', other: '{count} Titel für {query}' },
+    instead: { other: 'Kein Titel enthält „{words}“. Gezeigt wird: {shown}.' },
+    nearest: { other: 'Gezeigt werden auch Titel mit den meisten dieser Wörter.' },
+    also: { other: 'Auch: {names}' },
     count: { one: '{count} Treffer für {query}', other: '{count} Treffer für {query}' },
     countFiltered: { one: '{count} Treffer', other: '{count} Treffer' },
     /** Where not everything that may hold the words was read. */
@@ -49,10 +54,10 @@ export const search = {
     page: { other: 'Seite {page}' },
     quoted: { other: '„{words}“' },
   },
-  meant: 'Meinten Sie:',
   none: {
     searched:
-      'Durchsucht wurden die Titel und Texte von allem, was unten verzeichnet ist. Jedes Wort muss vorkommen.',
+      'Durchsucht wurden die Titel und Texte von allem, was unten verzeichnet ist. Jedes Wort muss vorkommen, kleine ausgenommen.',
+    lead: 'Oder sehen Sie hier nach:',
     filters: 'Ohne Filter suchen',
     exact: 'Die Wörter in beliebiger Reihenfolge suchen',
     advice: 'Weniger Wörter, oder der Anfang eines Wortes, finden mehr.',
@@ -60,16 +65,16 @@ export const search = {
   empty: {
     heading: 'Was man suchen kann',
     examples: 'Zum Beispiel',
-    help: 'Jedes Wort muss vorkommen; der Anfang eines Wortes genügt. Wörter in Anführungszeichen, oder mit „Genaue Wendung“ gesucht, werden nur so gefunden, wie sie dastehen. Paragrafen und Aktenzeichen werden in jeder Schreibweise gefunden.',
+    help: 'Jedes Wort muss vorkommen, kleine wie „mein“ oder „der“ ausgenommen; der Anfang eines Wortes genügt. Wörter in Anführungszeichen, oder mit „Genaue Wendung“ gesucht, werden nur so gefunden, wie sie dastehen. Paragrafen und Aktenzeichen werden in jeder Schreibweise gefunden.',
   },
   keys: {
     heading: 'Tasten',
-    help: '/ führt von jeder Seite zur Suche, die Pfeiltasten führen durch die Treffer, die Eingabetaste öffnet einen, Escape leert die Suche.',
+    help: '/ führt von jeder Seite zur Suche, die Pfeiltasten führen durch die Vorschläge und die Treffer, die Eingabetaste nimmt einen, Escape leert die Suche.',
     slash: 'In diesem Browser soll die Taste / zur Suche führen',
   },
   index: {
-    documents: 'Alle Dokumente, A bis Z',
-    description: 'Jedes Dokument nach seinem Titel, von A bis Z, mit Herausgeber und Jahr.',
+    titles: 'Alle Titel, A bis Z',
+    description: 'Alles nach seinem Titel, von A bis Z, mit seiner Art.',
     letters: 'Buchstaben',
     other: '0–9',
   },
@@ -81,6 +86,14 @@ export const search = {
   common: 'der die das und in zu den von mit ist des dem ein eine für auf nicht als im es an auch sich'.split(
     ' ',
   ),
+  small:
+    'ich mich mir mein meine meinen meinem meiner wir uns unser unsere du dich dir dein er ihn ihm sein seine sie ihr ihre es man wer wen wem wessen was welche welcher welches wann wo warum wie ob kann können darf muss soll will wird werden wurde wurden hat haben hatte habe ist sind war waren bin bei aus nach über unter von vor zu zum zur und oder der die das den dem des ein eine einen einem einer kein keine nicht auch da hier dort dies diese dieser dieses so als dann wenn weil dass jemand etwas alle alles'.split(
+      ' ',
+    ),
+  endings: {
+    cut: ['innen', 'ungen', 'ern', 'en', 'er', 'em', 'es', 'in', 'ung', 'n', 's', 'e'],
+    kept: ['ss'],
+  },
   references: {
     kinds: {
       section: ['§', '§§', 'par', 'paragraf', 'paragrafen', 'paragraph', 'paragraphen'],

@@ -8,6 +8,7 @@ export const search = {
     'Search every document, event, request, promise, provision, person, term and figure of this record, by word, exact phrase or reference number.',
   label: 'Words, a phrase, a name or a reference number',
   submit: 'Search',
+  suggestions: 'Suggestions',
   exact: 'Exact phrase',
   sort: 'Order',
   sorts: { relevance: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
@@ -28,6 +29,11 @@ export const search = {
   /** Filled in by the browser. */
   messages: {
     loading: { other: 'Searching…' },
+    /** While only titles were searched. */
+    titles: { one: '{count} title for {query}', other: '{count} titles for {query}' },
+    instead: { other: 'No title has “{words}”. Shown: {shown}.' },
+    nearest: { other: 'Titles that have most of these words are shown too.' },
+    also: { other: 'Also called {names}' },
     count: { one: '{count} result for {query}', other: '{count} results for {query}' },
     countFiltered: { one: '{count} result', other: '{count} results' },
     /** Where not everything that may hold the words was read. */
@@ -43,26 +49,27 @@ export const search = {
     page: { other: 'Page {page}' },
     quoted: { other: '“{words}”' },
   },
-  meant: 'Did you mean:',
   none: {
-    searched: 'The titles and texts of everything listed below were searched. Every word must be found.',
+    searched:
+      'The titles and texts of everything listed below were searched. Every word must be found, but for small ones.',
     filters: 'Search without filters',
     exact: 'Search for the words in any order',
+    lead: 'Or look here:',
     advice: 'Fewer words, or the beginning of a word, find more.',
   },
   empty: {
     heading: 'What can be searched',
     examples: 'For example',
-    help: 'Every word must be found; the beginning of a word is enough. Words in quotation marks, or with “exact phrase” ticked, are found only word for word. Sections of laws and reference numbers are found in every spelling.',
+    help: 'Every word must be found, but for small ones such as “my” or “the”; the beginning of a word is enough. Words in quotation marks, or with “exact phrase” ticked, are found only word for word. Sections of laws and reference numbers are found in every spelling.',
   },
   keys: {
     heading: 'Keys',
-    help: '/ goes to the search from any page, the arrow keys through the results, Enter opens one, Escape clears the search.',
+    help: '/ goes to the search from any page, the arrow keys through the suggestions and the results, Enter takes one, Escape clears the search.',
     slash: 'Let the / key lead to the search in this browser',
   },
   index: {
-    documents: 'All documents, A to Z',
-    description: 'Every document of this record by its title, from A to Z, with its publisher and year.',
+    titles: 'All titles, A to Z',
+    description: 'Everything in this record by its title, from A to Z, with what it is.',
     letters: 'Letters',
     other: '0–9',
   },
@@ -72,6 +79,16 @@ export const search = {
   },
   /** Words so common that a search for others need not fetch them. */
   common: 'the of and to in a that is for was on as it be by with this are at or not from'.split(' '),
+  /** Words that a question has and a title need not have. */
+  small:
+    'i me my mine we us our ours you your yours he him his she her hers they them their theirs it its this these those there here who whom whose what which when where why how do does did done can could may might will would shall should must have has had having am is are was were be been being a an and or if of to in on at by for from with about into over under out up down off than then so too very any some all no not get gets got getting tell give gives gave happen happens happened anyone anybody someone somebody anything something'.split(
+      ' ',
+    ),
+  /** Endings by which the forms of a word differ, the longest first; and those that are part of a word. */
+  endings: {
+    cut: ['ings', 'rens', 'ing', 'ies=i', 'ied=i', 'ren', 'als', 'al', 'es', 'ed', 's', 'e', 'y=i'],
+    kept: ['ss', 'us', 'is'],
+  },
   /** How the language refers to places in laws and papers. See `lib/search/terms.ts`. */
   references: {
     kinds: {

@@ -1,7 +1,16 @@
 /** From records and pages to the files of the index, by the public API of Pagefind. */
 import { parseHTML } from 'linkedom';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import { indexedHtml, recordBody, type IndexedFacets, type SearchRecord } from '../../lib/search/records.ts';
+import type { SearchedText } from '../../content/exports/search-records.ts';
+import {
+  indexedHtml,
+  NO_ROW,
+  recordBody,
+  type IndexedFacets,
+  type SearchRecord,
+} from '../../lib/search/records.ts';
+import { plainWords } from '../../lib/search/title-words.ts';
+import { inGroups, packTitles, type TitleRecord, type TitlesFile } from '../../lib/search/titles.ts';
 import { words } from '../../i18n/words.ts';
 import { markBlocks, paragraphWithAnchors, removeFromIndex, textShown, withAnchors } from './visible-text.ts';
 
@@ -45,9 +54,9 @@ export function searchedPage(address: string, html: string, shown?: TextsShown):
   const main = parseHTML(mainOf(html)).document.querySelector('main');
   if (main) shown?.set(address, textShown(main));
   if (!main?.hasAttribute('data-search')) return undefined;
+  const title = main.querySelector('h1')?.textContent.trim() ?? '';
   markBlocks(main);
   const facets = JSON.parse(main.getAttribute('data-search')!) as IndexedFacets;
-  const title = main.querySelector('h1')?.textContent.trim() ?? '';
   for (const element of main.querySelectorAll(NOT_TEXT)) removeFromIndex(element);
   for (const element of main.querySelectorAll('[id]'))
     if (!/^H[2-6]$/u.test(element.tagName) && !/^(?:page|quote)-/u.test(element.id))
@@ -55,20 +64,54 @@ export function searchedPage(address: string, html: string, shown?: TextsShown):
   return { address, title, facets, body: withAnchors(main.innerHTML) };
 }
 
+/** What `search-records.json` says of the site. */
+export interface SearchedSite extends Pick<TitlesFile, 'synonyms'> {
+  language: string;
+  records: SearchRecord[];
+  /** Texts with a page of their own. */
+  written: SearchedText[];
+  /** Lists of records: found by their titles alone. */
+  lists: SearchedText[];
+}
+
+type MakesIndex = Pick<SearchedSite, 'language' | 'records'> & Partial<SearchedSite>;
+
+const titleOf = (
+  { address, title, names = [], about = '', press = false, facets }: Omit<SearchRecord, 'text'>,
+  small: ReadonlySet<string>,
+): TitleRecord => {
+  const named = new Set([title, ...names].flatMap(plainWords));
+  const telling = plainWords(about).filter((word) => !named.has(word) && !small.has(word));
+  return { address, title, names, about: [...new Set(telling)], press, ...facets };
+};
+
 /**
- * Makes the index. A page with records on or under it is left to them, so that nothing is found
- * twice, unless it is a text of its own.
+ * Makes the index and the file of titles. A page on or under which records are is left to them, so that nothing is
+ * found twice, unless it is a text of its own.
  * Pages are added one after the other and in a fixed order: the same content makes the same files.
  * @param shown the texts that the pages show, where they are known
  */
 export async function makeIndex(
-  records: readonly SearchRecord[],
-  pages: readonly SearchedPage[],
-  language: string,
-  written: ReadonlySet<string>,
+  { language, records, written = [], lists = [], synonyms = [] }: MakesIndex,
+  pages: readonly SearchedPage[] = [],
   shown: TextsShown = new Map(),
-): Promise<IndexFile[]> {
-  const spellings = words.search.references;
+): Promise<{ files: IndexFile[]; titles: TitlesFile }> {
+  const { references: spellings, common, small } = words.search;
+  const texts = new Map(written.map((text) => [text.address, text]));
+  const searched = pages.filter(
+    ({ address }) => texts.has(address) || !records.some((record) => record.address.startsWith(address)),
+  );
+  const left = new Set([...common, ...small].flatMap(plainWords));
+  const titles = new Map<SearchRecord | SearchedPage, TitleRecord>();
+  for (const page of searched)
+    titles.set(page, titleOf({ ...page, ...texts.get(page.address), title: page.title }, left));
+  for (const record of records) if (!record.pagesOnly) titles.set(record, titleOf(record, left));
+  const titled = inGroups([...titles.values()]);
+  const rows = new Map(titled.map((title, row) => [title, row]));
+  const rowOf = (of: SearchRecord | SearchedPage): number => rows.get(titles.get(of)!) ?? NO_ROW;
+  const others = lists
+    .filter((list) => titled.every(({ address }) => address !== list.address))
+    .map((list) => titleOf({ ...list, facets: { kind: 'page', topics: [] } }, left));
   /** One after the other, so that a long archive is in memory once. */
   function* all(): Generator<Parameters<typeof indexedHtml>[0] & { address: string }> {
     for (const record of records) {
@@ -77,11 +120,9 @@ export async function makeIndex(
       const body = record.pagesOnly
         ? recordBody(record)
         : recordBody(record, (escaped, text) => paragraphWithAnchors(text, page, escaped));
-      yield { ...record, body };
+      yield { ...record, body, row: rowOf(record) };
     }
-    for (const page of pages)
-      if (written.has(page.address) || !records.some(({ address }) => address.startsWith(page.address)))
-        yield page;
+    for (const page of searched) yield { ...page, row: rowOf(page) };
   }
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join(' '));
@@ -95,7 +136,10 @@ export async function makeIndex(
     }
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(failed.join(' '));
-    return files.filter(({ path }) => !UNUSED.test(path));
+    return {
+      files: files.filter(({ path }) => !UNUSED.test(path)),
+      titles: packTitles(titled, others, { synonyms, language }),
+    };
   } finally {
     await close();
   }

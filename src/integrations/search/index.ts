@@ -6,20 +6,29 @@ import type { AstroIntegration } from 'astro';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { contentFolder } from '../../content-folder.ts';
-import type { SearchRecord } from '../../lib/search/records.ts';
-import { makeIndex, searchedPage, type SearchedPage, type TextsShown } from './files.ts';
-
-interface Records {
-  language: string;
-  records: SearchRecord[];
-  pages: string[];
-}
+import { makeIndex, searchedPage, type SearchedPage, type SearchedSite, type TextsShown } from './files.ts';
 
 const LIST = 'search-records.json';
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
+/** Where the titles are, from the root of the site. */
+const TITLES = 'search/titles.json';
+
+/** The files of the search, by their paths from the root of the site. */
+async function searchFiles(
+  site: SearchedSite,
+  pages: readonly SearchedPage[],
+  shown?: TextsShown,
+): Promise<Array<[string, Uint8Array | string]>> {
+  const { files, titles } = await makeIndex(site, pages, shown);
+  return [
+    [TITLES, JSON.stringify(titles)],
+    ...files.map(({ path, content }): [string, Uint8Array] => [`pagefind/${path}`, content]),
+  ];
+}
+
 /**
- * Makes the index of a built site, and writes it under `/pagefind/`.
+ * Makes the index of a built site, and writes it under `/pagefind/`, and its titles.
  * @param folder the folder of the built site
  * @param pages its pages, in the order of their addresses
  * @param shown the texts that they show
@@ -30,25 +39,24 @@ export async function writeIndex(
   shown: TextsShown,
 ): Promise<void> {
   const list = join(folder, LIST);
-  const { language, records, pages: written } = JSON.parse(await readFile(list, 'utf8')) as Records;
-  for (const { path, content } of await makeIndex(records, pages, language, new Set(written), shown)) {
-    const file = join(folder, 'pagefind', path);
+  const site = JSON.parse(await readFile(list, 'utf8')) as SearchedSite;
+  for (const [path, content] of await searchFiles(site, pages, shown)) {
+    const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
   await rm(list);
 }
 
-async function indexOfDev(origin: string): Promise<Map<string, Uint8Array>> {
-  const list = (await (await fetch(`${origin}/${LIST}`)).json()) as Records;
+async function indexOfDev(origin: string): Promise<Map<string, Uint8Array | string>> {
+  const site = (await (await fetch(`${origin}/${LIST}`)).json()) as SearchedSite;
   const pages: SearchedPage[] = [];
-  for (const address of list.pages) {
+  for (const { address } of site.written) {
     const answer = await fetch(origin + address);
     const page = answer.ok ? searchedPage(address, await answer.text()) : undefined;
     if (page) pages.push(page);
   }
-  const files = await makeIndex(list.records, pages, list.language, new Set(list.pages));
-  return new Map(files.map(({ path, content }) => [path, content]));
+  return new Map(await searchFiles(site, pages));
 }
 
 /** The search index under `/pagefind/`, in `dev`. */
@@ -68,18 +76,17 @@ export function searchIndex(): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').split('?')[0]!;
-          const prefix = `${base}pagefind/`;
-          if (!path.startsWith(prefix)) return next();
+          const asked = decodeURIComponent(path.slice(base.length));
+          if (!path.startsWith(base) || !(asked.startsWith('pagefind/') || asked === TITLES)) return next();
           const port = (server.httpServer?.address() as { port: number } | null)?.port;
           index ??= indexOfDev(`http://localhost:${port}${base.slice(0, -1)}`);
           index.then(
             (files) => {
-              const name = decodeURIComponent(path.slice(prefix.length));
-              const content = files.get(name);
+              const content = files.get(asked);
               if (!content) return next();
               response.setHeader(
                 'Content-Type',
-                TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream',
+                TYPES[asked.split('.').at(-1)!] ?? 'application/octet-stream',
               );
               response.end(content);
             },

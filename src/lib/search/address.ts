@@ -47,6 +47,10 @@ export function writeState(state: SearchState): string {
 /** Whether a search has words, and not filters alone. */
 export const asksWords = ({ text }: Pick<SearchState, 'text'>): boolean => /[\p{L}\p{N}]/u.test(text);
 
+/** Whether a search asks for anything: words, or filters. */
+export const isAsked = (state: SearchState): boolean =>
+  asksWords(state) || FACETS.some((facet) => state.filters[facet].length > 0);
+
 /** The order that hits are shown in. A search by filters alone has no best match: the newest comes first. */
 export const orderOf = (state: Pick<SearchState, 'text' | 'sort'>): Sort =>
   state.sort === 'relevance' && !asksWords(state) ? 'newest' : state.sort;

@@ -19,6 +19,9 @@ export interface IndexedFacets {
   partOf?: string | undefined;
 }
 
+/** The row of a record that the file of titles does not have: after all others. */
+export const NO_ROW = 99_999_999;
+
 /** A part of a record with an address of its own. Without a heading its first words stand for it. */
 export interface RecordSection {
   anchor: string;
@@ -31,6 +34,12 @@ export interface SearchRecord {
   address: string;
   title: string;
   facets: IndexedFacets;
+  /** Other names of it. */
+  names?: readonly string[] | undefined;
+  /** What it is about, in a few words. */
+  about?: string | undefined;
+  /** True for a report by the press. */
+  press?: boolean | undefined;
   text: readonly string[];
   sections?: readonly RecordSection[] | undefined;
   /** True for pages of a document whose record is there too: its title is not searched twice. */
@@ -60,7 +69,7 @@ export function recordBody(
  * What has no date sorts last either way.
  */
 export function indexedHtml(
-  record: Pick<SearchRecord, 'title' | 'facets'> & { body: string },
+  record: Pick<SearchRecord, 'title' | 'facets'> & { body: string; row: number },
   language: string,
   spellings: ReferenceSpellings,
 ): string {
@@ -89,6 +98,7 @@ export function indexedHtml(
     ...filters.map(([name, value]) => (value ? attribute('filter', `${name}:${value}`) : '')),
     attribute('sort', `newest:${number ?? '0'}`),
     attribute('sort', `oldest:${number ?? '99999999'}`),
+    attribute('sort', `row:${record.row}`),
     `<main data-pagefind-body>${record.body}`,
     tokens.length > 0 ? `<p>${[TOKENS_FOLLOW, ...tokens].join(' ')}</p>` : '',
     '</main></body></html>',

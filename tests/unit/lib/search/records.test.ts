@@ -11,9 +11,9 @@ const bodyOf = (record: Parameters<typeof indexedHtml>[0]) =>
 
 describe('a record in the index', () => {
   it('ends in the tokens of its references, which are not shown', () => {
-    const { textContent } = bodyOf({ title: 'A', facets, body: '<p>See section 36(2)(c). </p>' });
+    const { textContent } = bodyOf({ title: 'A', facets, row: 0, body: '<p>See section 36(2)(c). </p>' });
     assert.match(textContent, new RegExp(` ${TOKENS_FOLLOW} .*zsection36z2zcz`, 'u'));
     assert.equal(withoutTokens(textContent), 'See section 36(2)(c).');
-    assert.equal(bodyOf({ title: 'A', facets, body: '<p>Nothing.</p>' }).textContent, 'Nothing.');
+    assert.equal(bodyOf({ title: 'A', facets, row: 0, body: '<p>Nothing.</p>' }).textContent, 'Nothing.');
   });
 });
