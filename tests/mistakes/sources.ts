@@ -12,6 +12,7 @@ export const sources = {
     { file: request, right: 'grounds: [rust-on-the-deck]', wrong: 'grounds: [rust-on-deck]' },
     { file: request, right: 'scope: report', wrong: 'scope: raport' },
     { file: 'site.yaml', right: 'leadArticle: the-footbridge', wrong: 'leadArticle: the-foot-bridge' },
+    { file: 'site.yaml', right: 'event: 2020-03-01-inspection', wrong: 'event: 2020-03-02-inspection' },
     { file: article, right: 'theme: bridge', wrong: 'theme: bridges' },
     {
       file: article,
@@ -24,7 +25,6 @@ export const sources = {
     { file: article, right: 'at="What was found"', wrong: 'at="What was fond"' },
     { file: article, right: 'column="total"', wrong: 'column="totl"' },
     { file: article, right: 'row="2020"', wrong: 'row="2022"' },
-    { file: 'site.yaml', right: "row: '2020'", wrong: "row: '2002'" },
   ],
   'source-not-usable': [
     {

@@ -14,12 +14,19 @@ statement:
     sources: [inspection]
 knowledge: 2026-01-31
 leadArticle: the-footbridge
-numbers:
-  - figure: crossings
-    row: '2020'
-    column: total
-    label: crossings on a working day
+leadQuotation: rust-on-the-deck
+questions:
+  - id: is-it-safe
+    question: Is it safe?
+    first: true
+    answer: The council inspected it, and says no more.
     sources: [inspection]
+picture:
+  title: The inspection on one line of time
+  groups:
+    - label: What happened
+      rows:
+        - { event: 2020-03-01-inspection, label: Inspected }
 themes: { bridge: The bridge }
 categories:
   works: { label: Works }

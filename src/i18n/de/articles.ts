@@ -5,7 +5,7 @@ export const articles = {
   description: 'Alle Artikel der Recherche, jede Aussage mit ihrer Quelle und damit, wie gut wir sie kennen.',
   intro: 'Der Reihe nach gelesen erzählen sie die ganze Geschichte. Jeder Artikel steht auch für sich.',
   minutes: (minutes: number) => `${count(minutes, 'Minute', 'Minuten')} Lesezeit`,
-  notReleased: (date: string) => `Noch nicht veröffentlicht; Text vom ${date}`,
+  notReleased: (date: string) => `Dieser Artikel ist ein Entwurf vom ${date}`,
   firstPublished: 'Zuerst veröffentlicht.',
   updated: 'Aktualisiert',
   history: 'Was geändert wurde',

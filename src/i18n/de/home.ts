@@ -13,7 +13,7 @@ export const home = {
   refusalsMore: 'Jede Anfrage und wie sie ausging',
   promisesMore: 'Jede Zusage mit ihrem Beleg',
   articles: 'Die Artikel',
-  lead: 'Die ganze Geschichte',
+  lead: 'Der Hauptartikel',
   news: 'Was neu ist',
   notReleased:
     'Diese Website ist noch nicht veröffentlicht. Neues steht hier von der ersten Veröffentlichung an.',

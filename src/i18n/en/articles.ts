@@ -3,7 +3,7 @@ export const articles = {
   description: 'Every article of the investigation, each statement with its source and how well we know it.',
   intro: 'Read in order, these tell the whole story. Each stands on its own.',
   minutes: (count: number) => `${count} minute${count === 1 ? '' : 's'} to read`,
-  notReleased: (date: string) => `Not released yet; text of ${date}`,
+  notReleased: (date: string) => `This article is a draft of ${date}`,
   firstPublished: 'First published.',
   updated: 'Updated',
   history: 'What changed',

@@ -13,7 +13,7 @@ export const home = {
   refusalsMore: 'Every request and its outcome',
   promisesMore: 'Each promise with its evidence',
   articles: 'The articles',
-  lead: 'The whole story',
+  lead: 'The main article',
   news: 'What is new',
   notReleased: 'This site has not been released yet. What is new will be here from its first release.',
   newArticles: (count: string) => `${count} articles first published`,

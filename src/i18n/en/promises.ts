@@ -48,7 +48,7 @@ export const promises = {
   },
   short: (days: string, to: string) => `${days} past the date (to ${to}), if nothing had come by then.`,
   counted: (date: string) =>
-    `Days are counted from the last day that the promised date may mean, to the first thing that may have ended the wait or the last day of which a source or our own search can speak: never beyond ${date}, our last look.`,
+    `We count from the latest day that the promised date allows to the first thing that may have ended the wait, or to the end of our evidence: never beyond ${date}, our last look.`,
   permanent: (title: string) => `Permanent link: ${title}`,
   axisParts: {
     made: 'the promise was made',

@@ -50,7 +50,8 @@ const canMatch = (selector: Selector, names: Names): boolean =>
   selector.every((part) => {
     if (part.type === 'class') return names.classes.has(part.name);
     if (part.type === 'type') return names.types.has(part.name);
-    if (part.type === 'attribute') return !part.name.startsWith("data-astro-cid-") || names.marks.has(part.name);
+    if (part.type === 'attribute')
+      return !part.name.startsWith('data-astro-cid-') || names.marks.has(part.name);
     if (part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where' || part.kind === 'has'))
       return part.selectors.some((one) => canMatch(one, names));
     return true;
@@ -61,7 +62,7 @@ function namesOn(found: readonly Tag[], inScripts: ReadonlySet<string>): Names {
   for (const { name, attributes } of found) {
     types.add(name);
     for (const one of attributes.get('class')?.split(/\s+/u) ?? []) classes.add(one);
-    for (const key of attributes.keys()) if (key.startsWith("data-astro-cid-")) marks.add(key);
+    for (const key of attributes.keys()) if (key.startsWith('data-astro-cid-')) marks.add(key);
   }
   for (const one of inScripts) types.add(one);
   return { types, classes, marks };
@@ -77,7 +78,7 @@ function* namesIn(selector: Selector): Generator<string> {
   for (const part of selector) {
     if (part.type === 'class') yield `.${part.name}`;
     else if (part.type === 'type') yield part.name;
-    else if (part.type === 'attribute' && part.name.startsWith("data-astro-cid-")) yield `${part.name}=`;
+    else if (part.type === 'attribute' && part.name.startsWith('data-astro-cid-')) yield `${part.name}=`;
     else if (part.type === 'pseudo-class' && 'selectors' in part && Array.isArray(part.selectors))
       for (const one of part.selectors as Selector[]) yield* namesIn(one);
   }
@@ -144,7 +145,8 @@ function marksAskedFor(css: string): Map<string, MarkedElement[]> {
       if (part.type === 'combinator') end();
       else if (part.type === 'class') element.classes.push(part.name);
       else if (part.type === 'type') element.type = part.name;
-      else if (part.type === 'attribute' && part.name.startsWith("data-astro-cid-")) element.marks.push(part.name);
+      else if (part.type === 'attribute' && part.name.startsWith('data-astro-cid-'))
+        element.marks.push(part.name);
       else if (part.type === 'pseudo-class' && 'selectors' in part && Array.isArray(part.selectors))
         for (const one of part.selectors as Selector[]) look(one);
     }

@@ -228,13 +228,6 @@ function numbers(story: StoryFiles, report: Report): void {
         column: value('column'),
       });
     }
-  const site = story.entries.site.get('site');
-  for (const { path, value } of select(site?.data, 'numbers.*'))
-    if (site && textAt(value, 'figure') !== undefined)
-      compare(site.file, site.place([...path, 'row']), textAt(value, 'figure')!, {
-        row: textAt(value, 'row'),
-        column: textAt(value, 'column'),
-      });
 }
 
 /** A text with a chart of a figure that describes none. */

@@ -27,7 +27,7 @@ function records(story: StoryFiles, report: Report): void {
         message: 'This picture is shown in no text.',
         nearest: `<Picture of="${entry.id}" />, in an article or a page`,
       });
-  const figures = used(story, ['Chart', 'Table', 'Number'], ['leadFigure', 'numbers.*.figure']);
+  const figures = used(story, ['Chart', 'Table', 'Number'], ['leadFigure']);
   for (const entry of story.entries.figures.values())
     if (!figures.has(entry.id))
       report({

@@ -32,12 +32,6 @@ function* openWaits(story: StoryFiles): Generator<OpenWait> {
         const from = /\bfrom="([^"]*)"/u.exec(attributes)?.[1] ?? '';
         yield { entry, ...placeAt(entry.source, sentence.offset + tag.index), from, sentence: sentence.text };
       }
-  const site = story.entries.site.get('site');
-  for (const { path, value } of select(site?.data, 'numbers.*')) {
-    const from = textAt(value, 'days.from');
-    if (site && from !== undefined && textAt(value, 'days.to') === undefined)
-      yield { entry: site, ...site.place([...path, 'label']), from, sentence: textAt(value, 'label') ?? '' };
-  }
 }
 
 /** What is known to end waits that begin on a day: the last look for a withheld document, the end of a promise's wait. */
