@@ -53,7 +53,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '/requests/': 13_700,
   '/requests/…': 7_900,
   '/search/': 7_700,
-  '/search/…': 16_000,
+  '/search/…': 26_000,
   '/timeline/': 27_500,
   '/…': 8_900,
   '/… with a form': 10_800,
