@@ -5,7 +5,7 @@ import { wordsFor } from '../../../i18n/languages.ts';
 import type { Report } from '../../issue.ts';
 import { ownWords } from '../../prose.ts';
 import { writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
-import { select, textAt, type Path } from '../../../collections/fields/select.ts';
+import { textAt, type Path } from '../../../collections/fields/select.ts';
 import { sentencesIn } from '../text/phrasing.ts';
 import { placeAt } from '../sources/references.ts';
 
