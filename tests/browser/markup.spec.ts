@@ -25,7 +25,8 @@ const validator = new HtmlValidate(
       'tel-non-breaking': 'off',
       // What scrolls sideways (a table, preformatted text) must be a named region that takes focus, and keep
       // its own element.
-      'prefer-native-element': ['error', { exclude: ['region'] }],
+      // A list of suggestions under a field is a listbox by the ARIA pattern; a select cannot be typed in.
+      'prefer-native-element': ['error', { exclude: ['region', 'listbox'] }],
       // Boxes that are ticked for one question share its name.
       'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
       // A list that is narrowed while one types has nothing to submit.

@@ -81,6 +81,7 @@ async function lay(): Promise<SmallStory> {
   const laid = await layStory(
     { after: (task) => undo.push(task) },
     {
+      'site.yaml': exampleStory['site.yaml']!.replace('https://example.org', 'https://footbridge.example'),
       [article]: exampleStory[article]!.replace(
         'That is all that is known.',
         'That is all that is known.\n\nThe report says: <Quote of="crack" /> It adds: <Quote of="estimate">the committee asked [...] for <Quote of="estimate">a new estimate</Quote></Quote>\n\n<Counts />',

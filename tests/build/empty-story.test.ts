@@ -28,7 +28,13 @@ test('a new story passes the checks, builds, and leads nowhere that is not there
   await newStory(story, { today: '2026-11-24', language: 'de', timeZone: 'America/Halifax' });
   const out = build(await copyProject(t), story);
   const pages = globSync('**/*.html', { cwd: out }).sort();
-  assert.deepEqual(pages, ['404.html', 'edition/index.html', 'index.html', 'search/index.html']);
+  assert.deepEqual(pages, [
+    '404.html',
+    'edition/index.html',
+    'index.html',
+    'search/all/index.html',
+    'search/index.html',
+  ]);
   const files = readdirSync(out).filter((name) => /\.(?:json|csv|ics|bib|ris|xml)$/u.test(name));
   assert.deepEqual(files.sort(), [
     'feed-complete.json',

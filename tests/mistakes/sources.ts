@@ -12,7 +12,7 @@ export const sources = {
     { file: request, right: 'grounds: [rust-on-the-deck]', wrong: 'grounds: [rust-on-deck]' },
     { file: request, right: 'scope: report', wrong: 'scope: raport' },
     { file: 'site.yaml', right: 'leadArticle: the-footbridge', wrong: 'leadArticle: the-foot-bridge' },
-    { file: 'site.yaml', right: 'event: 2020-03-01-inspection', wrong: 'event: 2020-03-02-inspection' },
+    { file: 'site.yaml', right: 'event: 2020-05-04-answer', wrong: 'event: 2020-05-05-answer' },
     { file: article, right: 'theme: bridge', wrong: 'theme: bridges' },
     {
       file: article,

@@ -26,7 +26,7 @@ picture:
   groups:
     - label: What happened
       rows:
-        - { event: 2020-03-01-inspection, label: Inspected }
+        - { event: 2020-05-04-answer, label: Answered }
 themes: { bridge: The bridge }
 categories:
   works: { label: Works }

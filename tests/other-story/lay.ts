@@ -1,5 +1,5 @@
 /** Lays the other story in a folder of its own, with its attached document added as an editor adds one. */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { add } from '../../src/archive/ingest/add.ts';
 import { bookOfLevels } from './book-of-levels.ts';
@@ -28,4 +28,8 @@ export async function layWithout(parts: readonly string[], from: string, to: str
   await rm(to, { recursive: true, force: true });
   await mkdir(path.dirname(to), { recursive: true });
   await cp(from, to, { recursive: true, filter: (file) => !left.has(file) });
+  // The picture of the whole story has rows of promises and a bill, which leave with their folders.
+  const settings = path.join(to, 'site.yaml');
+  const site = await readFile(settings, 'utf8');
+  await writeFile(settings, site.replace(/ {4}- label: Was zugesagt wurde[\s\S]*?(?=^redirects:)/mu, ''));
 }

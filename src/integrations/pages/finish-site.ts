@@ -95,7 +95,8 @@ async function finishPage(
   const html = withPrintSheet(
     withStylesOfPage(withOldAnchors(rendered, address, site.redirects), read.inScripts),
     site.base,
-    read.printSheets,
+    // The edition is printed from its page as it is.
+    address === addresses.edition ? undefined : read.printSheets,
   );
   const found = tags(html);
   read.problems.push(...policyViolations(found).map((message) => ({ file, message })));

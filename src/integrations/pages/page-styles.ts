@@ -84,6 +84,25 @@ function* namesIn(selector: Selector): Generator<string> {
   }
 }
 
+const PRINT = '@media print{';
+
+/** The rules for print of minified styles, each to its last brace; a brace in a string is no brace. */
+function rulesForPrint(css: string): string {
+  let rules = '';
+  for (let from = css.indexOf(PRINT); from >= 0;) {
+    let depth = 0;
+    let to = from;
+    for (const { 0: sign, index } of css.slice(from).matchAll(/"(?:[^"\\]|\\[^])*"|[{}]/gu)) {
+      depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+      to = from + index + 1;
+      if (depth === 0) break;
+    }
+    rules += css.slice(from, to);
+    from = css.indexOf(PRINT, to);
+  }
+  return rules;
+}
+
 function usedStyles(css: string, names: Names): { screen: string; print: string } {
   let asked = askedBy.get(css);
   if (!asked) {
@@ -120,7 +139,7 @@ function usedStyles(css: string, names: Names): { screen: string; print: string 
     });
   const result = {
     screen: part(false),
-    print: (part(true).match(/@media print\{(?:[^{}]*\{[^{}]*\})*\}/gu) ?? []).join(''),
+    print: rulesForPrint(part(true)),
   };
   used.set(key, result);
   return result;
@@ -179,7 +198,7 @@ function withoutIdleMarks(
     const { name, rest } = match.at(-1) as { name?: string; rest?: string };
     if (name === undefined || rest === undefined) return tag;
     const classes = new Set(/\sclass="(?<list>[^"]*)"/u.exec(rest)?.groups?.['list']?.split(/\s+/u));
-    return tag.replaceAll(/ (?<mark>data-astro-cid-[a-z\d]+)(?:="")?/gu, (_whole, mark: string) =>
+    return tag.replaceAll(/ (?<mark>data-astro-cid-[a-z\d]+)(?:="[^"]*")?/gu, (_whole, mark: string) =>
       asked
         .get(mark)
         ?.some(

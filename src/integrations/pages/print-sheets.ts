@@ -9,14 +9,15 @@ const ASSETS = '_astro';
 
 /**
  * A page with a link to its styles for print.
- * @param sheets receives the file of the styles, from the folder of the site
+ * @param sheets receives the file of the styles, from the folder of the site; without it they stay in the page
  */
 export function withPrintSheet(
   { html, print }: PageStyles,
   base: string,
-  sheets: Map<string, string>,
+  sheets: Map<string, string> | undefined,
 ): string {
   if (print === '') return html;
+  if (!sheets) return html.replace('</head>', () => `<style>${print}</style></head>`);
   const file = `${ASSETS}/print.${hash('sha256', print).slice(0, 12)}.css`;
   sheets.set(file, print);
   return html.replace('</head>', `<link rel="stylesheet" media="print" href="${base}${file}"></head>`);

@@ -48,6 +48,14 @@ test('rules for print leave the page and come back apart', () => {
   assert.equal(print, '@media print{p{color:red}}');
 });
 
+test('rules for print hold rules of sheets, and braces in their texts', () => {
+  const heads = '@page{@top-left{content:"a } b"}}';
+  const { print } = withStylesOfPage(
+    page(`@media print{${heads}p{top:0}}p{top:1px}@media print{p{top:2px}}`),
+  );
+  assert.equal(print, `@media print{${heads}p{top:0}}@media print{p{top:2px}}`);
+});
+
 test('all styles are in one element in the head, also those that a component wrote into the text', () => {
   const { html } = withStylesOfPage(page('p{top:0}', '<style>.x{--a:1}</style><p class="x">x</p>'));
   assert.equal(
