@@ -85,6 +85,18 @@ const titleOf = (
   return { address, title, names, about: [...new Set(telling)], press, ...facets };
 };
 
+/** Records with one address each: Pagefind keeps one for an address, and would put every later row one off. */
+function withOneAddress(records: readonly SearchRecord[]): SearchRecord[] {
+  const titled = records.filter(({ pagesOnly }) => !pagesOnly);
+  const together = [...Map.groupBy(titled, ({ address }) => address).values()].map(([first, ...rest]) => ({
+    ...first!,
+    names: [...(first!.names ?? []), ...rest.flatMap(({ title, names = [] }) => [title, ...names])],
+    text: [first!, ...rest].flatMap(({ text }) => text),
+    sections: [first!, ...rest].flatMap(({ sections = [] }) => sections),
+  }));
+  return [...together, ...records.filter(({ pagesOnly }) => pagesOnly)];
+}
+
 /**
  * Makes the index and the file of titles. A page on or under which records are is left to them, so that nothing is
  * found twice, unless it is a text of its own.
@@ -92,10 +104,11 @@ const titleOf = (
  * @param shown the texts that the pages show, where they are known
  */
 export async function makeIndex(
-  { language, records, written = [], lists = [], synonyms = [] }: MakesIndex,
+  { language, records: all, written = [], lists = [], synonyms = [] }: MakesIndex,
   pages: readonly SearchedPage[] = [],
   shown: TextsShown = new Map(),
 ): Promise<{ files: IndexFile[]; titles: TitlesFile }> {
+  const records = withOneAddress(all);
   const { references: spellings, common, small } = words.search;
   const texts = new Map(written.map((text) => [text.address, text]));
   const searched = pages.filter(
@@ -113,7 +126,7 @@ export async function makeIndex(
     .filter((list) => titled.every(({ address }) => address !== list.address))
     .map((list) => titleOf({ ...list, facets: { kind: 'page', topics: [] } }, left));
   /** One after the other, so that a long archive is in memory once. */
-  function* all(): Generator<Parameters<typeof indexedHtml>[0] & { address: string }> {
+  function* indexed(): Generator<Parameters<typeof indexedHtml>[0] & { address: string }> {
     for (const record of records) {
       const page = shown.get(record.address.split('#')[0]!);
       // Pages of a document mark what was found themselves.
@@ -127,7 +140,7 @@ export async function makeIndex(
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join(' '));
   try {
-    for (const one of all()) {
+    for (const one of indexed()) {
       const result = await index.addHTMLFile({
         url: one.address,
         content: indexedHtml(one, language, spellings),
