@@ -86,21 +86,21 @@ function* namesIn(selector: Selector): Generator<string> {
 
 const PRINT = '@media print{';
 
-/** The rules for print of minified styles, each to its last brace; a brace in a string is no brace. */
-function rulesForPrint(css: string): string {
-  let rules = '';
+/** Parts minified styles into the rules for print, each to its last brace, and all others; a brace in a string is no brace. */
+function partByMedium(css: string): { screen: string; print: string } {
+  let [screen, print, after] = ['', '', 0];
   for (let from = css.indexOf(PRINT); from >= 0;) {
     let depth = 0;
-    let to = from;
+    screen += css.slice(after, from);
     for (const { 0: sign, index } of css.slice(from).matchAll(/"(?:[^"\\]|\\[^])*"|[{}]/gu)) {
       depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
-      to = from + index + 1;
+      after = from + index + 1;
       if (depth === 0) break;
     }
-    rules += css.slice(from, to);
-    from = css.indexOf(PRINT, to);
+    print += css.slice(from, after);
+    from = css.indexOf(PRINT, after);
   }
-  return rules;
+  return { screen: screen + css.slice(after), print };
 }
 
 function usedStyles(css: string, names: Names): { screen: string; print: string } {
@@ -124,23 +124,9 @@ function usedStyles(css: string, names: Names): { screen: string; print: string 
   const key = `${asked.map((name) => Number(has(name))).join('')}${css}`;
   const known = used.get(key);
   if (known) return known;
-  /** The rules that may match, for print or for everything else. */
-  const part = (forPrint: boolean): string =>
-    write(css, {
-      Selector: (selector) => (canMatch(selector, names) ? undefined : []),
-      Rule: {
-        media: ({ value }) => {
-          const print = value.query.mediaQueries.every(
-            (query) => query.mediaType === 'print' && !query.qualifier,
-          );
-          return print === forPrint ? undefined : [];
-        },
-      },
-    });
-  const result = {
-    screen: part(false),
-    print: rulesForPrint(part(true)),
-  };
+  const result = partByMedium(
+    write(css, { Selector: (selector) => (canMatch(selector, names) ? undefined : []) }),
+  );
   used.set(key, result);
   return result;
 }
@@ -151,9 +137,15 @@ interface MarkedElement {
   classes: string[];
 }
 
+/** Which marks some styles ask for, and of which elements, by the styles: many pages have the same. */
+const marksAsked = new Map<string, Map<string, MarkedElement[]>>();
+
 /** Which marks some styles ask for, and of which elements. */
 function marksAskedFor(css: string): Map<string, MarkedElement[]> {
+  const known = marksAsked.get(css);
+  if (known) return known;
   const asked = new Map<string, MarkedElement[]>();
+  marksAsked.set(css, asked);
   const look = (selector: Selector): void => {
     let element: MarkedElement & { marks: string[] } = { type: undefined, classes: [], marks: [] };
     const end = () => {
