@@ -1,5 +1,5 @@
 /** A part that the story does not have: no page is there, no page leads to it, and no list of the site names it. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { htmlOf, pages, siteFolder } from './site-pages.ts';

@@ -2,7 +2,7 @@
  * axe finds nothing on a page of each kind, in light and dark, narrow and wide: WCAG 2.2 AA and best practice. Where all
  * is tested it finds nothing in any pair of these, nor on any page.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import { all } from '../all.ts';
 import { axeFindings } from './axe.ts';
 import { heardWrongly } from './heard-wrongly.ts';

@@ -1,5 +1,5 @@
 /** The letter that a reader can change and send: where a story has one. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { testAbsence } from './absent.ts';
 import { holds, site, words, written } from './records.ts';

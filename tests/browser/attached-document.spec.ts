@@ -1,5 +1,5 @@
 /** The reading room in a browser: deep links, words marked, passages linked, without scripts, on a narrow screen. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import { axeFindings } from './axe.ts';
 import { records, words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';

@@ -1,5 +1,5 @@
 /** Bills, where a story has them: stages in the order of the record, and what was not read said beside what was. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { testAbsence } from './absent.ts';
 import { records, plainMarks } from './records.ts';
 

@@ -1,5 +1,5 @@
 /** “Checked” says against what: as recorded, or in the text of the document; and what is counted is what is printed. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { parseHTML } from 'linkedom';
 import { records, spaces, words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';

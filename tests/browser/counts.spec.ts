@@ -1,5 +1,5 @@
 /** Counts: what a list says of a record is what the record's own page lists. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { parseHTML } from 'linkedom';
 import { records, spaces, words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';

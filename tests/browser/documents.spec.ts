@@ -1,5 +1,5 @@
 /** The archive: from a quotation to its place, both ways; the list; the withheld page; what must not be in it. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';

@@ -1,5 +1,5 @@
 /** Figures as a reader meets them: the picture and the table without scripts, the live chart with them. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import Papa from 'papaparse';
 import { readTable } from '../../src/lib/tables/tables.ts';
 import { reading } from './reading.ts';

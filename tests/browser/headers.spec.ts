@@ -1,5 +1,5 @@
 /** What is sent beside the pages, and what a browser makes of it. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { htmlOf, pages } from './site-pages.ts';
 
 test('a page comes with strict headers', async ({ request }) => {

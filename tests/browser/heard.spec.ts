@@ -1,5 +1,5 @@
 /** Heard: who goes from heading to heading and reads on hears what belongs to that heading, and nothing of the next. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { asHeading } from '../../src/lib/text/headings.ts';
 import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { afterHeadings, reading } from './reading.ts';

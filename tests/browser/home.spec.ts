@@ -1,5 +1,5 @@
 /** The front page: the news, what a reader asks first, and the whole story drawn to scale. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { dayNumber, knownDate } from '../../src/lib/dates/dates.ts';
 import { plainMarks, records, site, spaces } from './records.ts';
 

@@ -2,7 +2,7 @@
  * Every word is marked with its language: a voice that reads a page aloud goes by `lang`. What is in another language
  * than the story's is named by the records.
  */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { parseHTML } from 'linkedom';
 import { records, site, spaces } from './records.ts';
 import { htmlOf, pages, type SitePage } from './site-pages.ts';

@@ -1,5 +1,5 @@
 /** Pages answer. (That every link leads somewhere is checked by the build.) */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { readFileSync } from 'node:fs';
 import { checked, pages } from './site-pages.ts';
 

@@ -2,7 +2,7 @@
  * A page arrives: nothing moves, though its fonts come late, what stands in for them takes the same room, and it asks
  * for nothing that it should not ask for.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import { all } from '../all.ts';
 import { examples, kinds, openPage } from './site-pages.ts';
 
@@ -101,6 +101,63 @@ for (const { address } of opened.filter((one) => all || WIDE.includes(one.kind))
   test(`${address} stays in its place on a desktop`, async ({ page }) => {
     expectStill(await shiftsOf(page, address, 'desktop'));
   });
+
+test('no script and no font is asked for before all words are there', async ({ page }) => {
+  for (const { address } of kinds.filter((one) => one.kind !== '/redirects/…')) {
+    await page.goto(address);
+    const early = await page.evaluate(() => {
+      const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return performance
+        .getEntriesByType('resource')
+        .filter(
+          ({ name, startTime }) =>
+            /\.(?:js|woff2)$/u.test(name) && startTime < page!.domContentLoadedEventStart,
+        )
+        .map(({ name }) => name);
+    });
+    // The edition is printed as it is: its fonts come with it.
+    if (address !== '/edition/') expect(early, address).toEqual([]);
+  }
+});
+
+const facesShown = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.fonts].filter((face) => face.status === 'loaded' && /-[\da-f]{16}/u.test(face.family))
+        .length,
+  );
+
+test('the fonts of the site are shown on the first page where they move nothing, and on the next at once', async ({
+  page,
+}) => {
+  await page.goto('/search/all/');
+  await expect.poll(() => facesShown(page)).toBeGreaterThan(0);
+  await page.locator('header nav a').first().click();
+  await expect(page.locator('link[href*="/fonts."][media="all"]')).toHaveCount(1);
+  await expect.poll(() => facesShown(page)).toBeGreaterThan(0);
+});
+
+test('who saves data is sent no fonts, and nothing is fetched ahead', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
+  });
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(request.url());
+  });
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  expect(fonts).toEqual([]);
+  await expect(page.locator('script[type="speculationrules"]')).toHaveCount(0);
+});
+
+test('a page lets the browser fetch the pages of the site ahead, and no other address', async ({ page }) => {
+  await page.goto('/');
+  const rules = JSON.parse(
+    (await page.locator('script[type="speculationrules"]').textContent()) ?? '',
+  ) as object;
+  expect(rules).toEqual({ prefetch: [{ where: { href_matches: '/*/' }, eagerness: 'moderate' }] });
+});
 
 test('a page is as high without the fonts as with them, but for a hundredth', async ({ page }) => {
   let sent = true;

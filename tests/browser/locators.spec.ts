@@ -1,5 +1,5 @@
 /** Places in documents: given for the document in which the words were read, never for one that nobody read. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { parseHTML } from 'linkedom';
 import { records, spaces } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';

@@ -1,5 +1,5 @@
 /** Every page is valid HTML, its words are apart, and it fits a narrow screen. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { execFile } from 'node:child_process';

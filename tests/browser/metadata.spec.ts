@@ -1,5 +1,5 @@
 /** What a page says of itself to search engines, feeds and those who share it. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { parseHTML } from 'linkedom';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

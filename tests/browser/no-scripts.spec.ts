@@ -1,5 +1,5 @@
 /** The site reads the same with scripts off: only live search, filters and the charts' tooltips need them. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { examples, openPage, pages } from './site-pages.ts';
 
 test.use({ javaScriptEnabled: false });

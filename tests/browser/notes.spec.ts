@@ -1,5 +1,5 @@
 /** A note opened from its number, passages that are copied, quotations where the reader's system sets the colours, and pages on paper. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';
 

@@ -2,7 +2,7 @@
  * The main ways through the site in the oldest browsers that are served. There are none of them here: what they do
  * not know is taken away from a new one, methods by a script before the page's own, styles from the page's text.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import { oldestBrowsers } from '../../src/oldest-browsers.ts';
 import { holds, records, words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';

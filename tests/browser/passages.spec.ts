@@ -2,7 +2,7 @@
  * A passage that a reader selects in an attached document goes round: its own words are what is quoted, and what
  * the link marks when Chromium opens it. The passages are those that go wrong easily, laid into a page of the story.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import sharp from 'sharp';
 import { words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';

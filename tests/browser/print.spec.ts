@@ -1,5 +1,5 @@
 /** What is printed is whole: nothing is cut off at the edge of the sheet, and no heading is left behind. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { hasAddress } from '../../src/lib/site/addresses.ts';
 import { records, site } from './records.ts';

@@ -1,5 +1,5 @@
 /** The promises: things promised are counted once, days end where evidence ends, and nothing is claimed beyond it. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import { daysBetween, knownDate } from '../../src/lib/dates/dates.ts';
 import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { stateOf, tallyOf, thingsOf, type Thing } from '../../src/lib/promises/things.ts';

@@ -1,5 +1,5 @@
 /** `/provenance.json`: every statement, what it rests on, how well that is known, and where a reader sees it. */
-import { expect, test, type APIRequestContext } from '@playwright/test';
+import { expect, test, type APIRequestContext } from './late-scripts.ts';
 import { parseHTML } from 'linkedom';
 import { htmlOf, pages } from './site-pages.ts';
 

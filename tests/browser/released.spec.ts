@@ -1,5 +1,5 @@
 /** Dates of publication are those of releases: what was never released says so. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { parseHTML } from 'linkedom';
 import { holds, spaces, words, written } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';

@@ -1,5 +1,5 @@
 /** Requests and refusals, where a story has them: what was refused, in which words, and by when an answer was due. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { testAbsence } from './absent.ts';
 import { records, site, words } from './records.ts';

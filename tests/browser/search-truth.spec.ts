@@ -1,5 +1,5 @@
 /** The search says nothing untrue: of words that are nowhere, of how much it found, of where a hit leads. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { all } from '../all.ts';

@@ -1,5 +1,5 @@
 /** The search as a reader meets it: phrases, references, filters, keys. What is asked comes from the story itself. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './late-scripts.ts';
 import { brotliCompressSync } from 'node:zlib';
 import { phraseRanges, withoutTokens } from '../../src/lib/search/terms.ts';
 import { indexedRecords } from './indexed.ts';

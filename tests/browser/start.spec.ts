@@ -1,5 +1,5 @@
 /** `npm start` where the site is built already: it says so, builds nothing, and serves it as it would be published. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 

@@ -1,5 +1,5 @@
 /** The timeline: every event is there for every reader, and the filter's state is the address. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { showDate } from '../../src/lib/dates/format-dates.ts';
 import { records, site, spaces, words } from './records.ts';
 

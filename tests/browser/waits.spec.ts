@@ -1,5 +1,5 @@
 /** One wait has one number on the whole site, ends with the last look, and says “if” wherever it is. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { daysBetween, knownDate } from '../../src/lib/dates/dates.ts';
 import { records, site, spaces, words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';

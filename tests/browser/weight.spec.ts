@@ -1,5 +1,5 @@
 /** What a first visit costs, compressed with brotli, before pictures. Sizes are in bytes; 1 kB is 1,000. */
-import { expect, test, type Page, type Response } from '@playwright/test';
+import { expect, test, type Page, type Response } from './late-scripts.ts';
 import { brotliCompressSync } from 'node:zlib';
 import { checked, htmlOf, kinds, openPage } from './site-pages.ts';
 

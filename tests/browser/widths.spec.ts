@@ -1,5 +1,5 @@
 /** Every kind of page fits windows of all widths: nothing scrolls sideways, nothing is cut off. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './late-scripts.ts';
 import { kinds, withoutRefresh } from './site-pages.ts';
 
 /** In pixels, from one width to the next: a footer once reached out of the window between 369 and 500 alone. */

@@ -1,5 +1,5 @@
 /** The site in a folder of its host, and on a server that only hands out files: everything works in both. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../browser/late-scripts.ts';
 import { globSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 /** What a reader of the other story sees: its language, its time zone, its laws, and nothing that it has not. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../browser/late-scripts.ts';
 import { sites } from './sites.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -19,6 +19,7 @@ import { headerRules, writeHeadersFile } from './headers.ts';
 import { tags } from './html.ts';
 import { brokenLinks, linksIn, type LinkedPage, type Problem } from './links.ts';
 import type { NameSearch } from './names-in-site.ts';
+import { withLoader } from './loader.ts';
 import { withOldAnchors } from './old-anchors.ts';
 import { policyViolations, withPolicy } from './page-policy.ts';
 import { withStylesOfPage } from './page-styles.ts';
@@ -70,8 +71,8 @@ interface Read {
   named: Problem[];
   /** The words of the site's scripts. */
   inScripts: ReadonlySet<string>;
-  /** Styles for print by their files. */
-  printSheets: Map<string, string>;
+  /** Styles for print and fonts by their files. */
+  sheets: Map<string, string>;
 }
 
 /** Reads one page, gives it its anchors and its policy, and writes it. */
@@ -92,18 +93,19 @@ async function finishPage(
     const searched = search.read(address, rendered);
     if (searched) read.searched.push(searched);
   }
-  const html = withPrintSheet(
-    withStylesOfPage(withOldAnchors(rendered, address, site.redirects), read.inScripts),
-    site.base,
-    // The edition is printed from its page as it is.
-    address === addresses.edition ? undefined : read.printSheets,
-  );
+  const styled = withStylesOfPage(withOldAnchors(rendered, address, site.redirects), read.inScripts);
+  // The edition is printed from its page as it is.
+  const html =
+    address === addresses.edition
+      ? withPrintSheet(styled, site.base, undefined)
+      : withLoader(withPrintSheet(styled, site.base, read.sheets), site.base, read.sheets);
   const found = tags(html);
   read.problems.push(...policyViolations(found).map((message) => ({ file, message })));
   read.links.set(file, linksIn(found));
   let finished = html;
   try {
     finished = withPolicy(html, found, {
+      base: site.base,
       compiles: address === addresses.search,
       frames: address.startsWith('/kit/'),
     });
@@ -131,14 +133,14 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
     problems: [],
     named: [],
     inScripts: await wordsOfScripts(folder),
-    printSheets: new Map(),
+    sheets: new Map(),
   };
   site.stage('Checking the built pages …');
   const search = await readPages(site.searchMemory, read.shown);
   for (const file of await pathsIn(folder))
     if (isPage(file)) await finishPage(file, site, read, search, names);
   await search.keep();
-  for (const [file, css] of read.printSheets) await writeFile(path.join(folder, file), css);
+  for (const [file, css] of read.sheets) await writeFile(path.join(folder, file), css);
   site.stage('Making the search index and the cards …');
   await Promise.all([writeIndex(folder, read.searched, read.shown), drawCards(folder, read.cards)]);
   if (site.edition) {

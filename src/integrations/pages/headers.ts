@@ -6,6 +6,7 @@
  * What differs from page to page (the hashes of inlined styles) is in a policy inside each page,
  * see `page-policy.ts`: it holds on hosts that send no headers at all, and a browser obeys both.
  */
+import { scriptSources } from './loader.ts';
 
 /** Headers for every address that matches `path`, where `*` stands for any text. */
 export interface HeaderRule {
@@ -14,19 +15,20 @@ export interface HeaderRule {
 }
 
 /** The policy that is the same for every page. The page's own policy narrows scripts and styles. */
-const sitePolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+const sitePolicy = (base: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${scriptSources(base)} 'wasm-unsafe-eval'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** Features of the browser that no page of the site uses. */
 const permissions = [
@@ -58,7 +60,7 @@ export function headerRules(base = '/', { kit = false } = {}): HeaderRule[] {
     {
       path: `${base}*`,
       headers: {
-        'Content-Security-Policy': sitePolicy,
+        'Content-Security-Policy': sitePolicy(base),
         'Referrer-Policy': 'strict-origin-when-cross-origin',
         'X-Content-Type-Options': 'nosniff',
         'Permissions-Policy': permissions,
@@ -71,7 +73,9 @@ export function headerRules(base = '/', { kit = false } = {}): HeaderRule[] {
     // The names of these files hold a hash of what is in them: they never change.
     { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
     // The pages of the kit show its components in frames of their own.
-    ...(kit ? [{ path: `${base}kit/*`, headers: { 'Content-Security-Policy': framed(sitePolicy) } }] : []),
+    ...(kit
+      ? [{ path: `${base}kit/*`, headers: { 'Content-Security-Policy': framed(sitePolicy(base)) } }]
+      : []),
   ];
 }
 

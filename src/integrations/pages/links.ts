@@ -85,6 +85,7 @@ export function linksIn(tags: readonly Tag[]): LinkedPage {
       const link = attributes.get(key);
       if (link !== undefined && !(key === 'data' && name !== 'object')) links.push(link);
     }
+    links.push(...(attributes.get('data-after')?.split(' ').filter(Boolean) ?? []));
     const set = attributes.get('srcset');
     if (set) links.push(...set.split(',').map((part) => part.trim().split(/\s+/u, 1)[0] ?? ''));
     const property = attributes.get('property') ?? attributes.get('name') ?? '';

@@ -1,9 +1,10 @@
 /**
- * The security policy inside each page: no script but the site's own files, no style but those whose
- * hash is in it. It narrows the policy in `headers.ts`, and holds on hosts that send no headers.
+ * The security policy inside each page: no script but the site's own files and the loader, no style but those
+ * whose hash is in it. It narrows the policy in `headers.ts`, and holds on hosts that send no headers.
  */
 import { hash } from 'node:crypto';
 import type { Tag } from './html.ts';
+import { LOADER, scriptSources } from './loader.ts';
 
 /** Scripts that are data (JSON-LD and the like) and are never run. */
 const dataTypes = /^(?:application\/(?:ld\+)?json|text\/plain|speculationrules)$/iu;
@@ -12,6 +13,7 @@ const dataTypes = /^(?:application\/(?:ld\+)?json|text\/plain|speculationrules)$
  * The page with its policy, as the first thing after its character set, before any style or script.
  *
  * @param tags the tags of the page
+ * @param base the path under which the site is published, with a slash at both ends.
  * @param compiles true for a page that runs WebAssembly (the search).
  * @param frames true for a page that shows others of the site in frames (the kit).
  * @throws where a page has no `<head>` with a character set.
@@ -19,15 +21,18 @@ const dataTypes = /^(?:application\/(?:ld\+)?json|text\/plain|speculationrules)$
 export function withPolicy(
   html: string,
   tags: readonly Tag[],
-  { compiles = false, frames = false } = {},
+  { base = '/', compiles = false, frames = false } = {},
 ): string {
   const place = /<meta charset="?utf-8"?\s*\/?>/iu.exec(html);
   if (!place) throw new Error('has no <meta charset="utf-8">');
   const end = place.index + place[0].length;
-  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policy(tags, compiles, frames)}">${html.slice(end)}`;
+  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policy(tags, { base, compiles, frames })}">${html.slice(end)}`;
 }
 
-function policy(tags: readonly Tag[], compiles: boolean, frames: boolean): string {
+function policy(
+  tags: readonly Tag[],
+  { base, compiles, frames }: { base: string; compiles: boolean; frames: boolean },
+): string {
   const styles = new Set(
     tags
       .filter(({ name }) => name === 'style')
@@ -35,7 +40,7 @@ function policy(tags: readonly Tag[], compiles: boolean, frames: boolean): strin
   );
   return [
     "default-src 'none'",
-    `script-src 'self'${compiles ? " 'wasm-unsafe-eval'" : ''}`,
+    `script-src ${scriptSources(base)}${compiles ? " 'wasm-unsafe-eval'" : ''}`,
     `style-src ${["'self'", ...styles].join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -51,9 +56,9 @@ function policy(tags: readonly Tag[], compiles: boolean, frames: boolean): strin
 /** What in the page the policy would stop in the reader's browser, each as one sentence. */
 export function policyViolations(tags: readonly Tag[]): string[] {
   const found: string[] = [];
-  for (const { name, attributes } of tags) {
+  for (const { name, attributes, text } of tags) {
     const inline = name === 'script' && !attributes.has('src');
-    if (inline && !dataTypes.test(attributes.get('type') ?? '')) {
+    if (inline && text !== LOADER && !dataTypes.test(attributes.get('type') ?? '')) {
       found.push('An inline script does not run under the policy: import it from a file *.client.ts.');
     }
     for (const key of attributes.keys()) {

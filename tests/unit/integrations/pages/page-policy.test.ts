@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { tags } from '../../../../src/integrations/pages/html.ts';
+import { LOADER } from '../../../../src/integrations/pages/loader.ts';
 import * as pagePolicy from '../../../../src/integrations/pages/page-policy.ts';
 
 const withPolicy = (html: string, kind = {}): string => pagePolicy.withPolicy(html, tags(html), kind);
@@ -20,12 +21,20 @@ test('the policy comes before any style, and has the hash of each style', () => 
 });
 
 test('only a page that compiles may compile', () => {
-  assert.match(withPolicy(page(''), { compiles: true }), /script-src 'self' 'wasm-unsafe-eval';/u);
-  assert.match(withPolicy(page('')), /script-src 'self';/u);
+  assert.match(withPolicy(page(''), { compiles: true }), /script-src 'self'[^;]* 'wasm-unsafe-eval';/u);
+  assert.match(withPolicy(page('')), /script-src 'self'[^;]*;/u);
+  assert.doesNotMatch(withPolicy(page('')), /unsafe/u);
 });
 
 test('a page without a character set is refused', () => {
   assert.throws(() => withPolicy('<html><head></head></html>'), /charset/u);
+});
+
+test('of the scripts in a page the policy allows the loader alone', () => {
+  const loader = createHash('sha256').update(LOADER).digest('base64');
+  assert.match(withPolicy(page('')), new RegExp(`script-src 'self' 'sha256-${RegExp.escape(loader)}'`, 'u'));
+  assert.deepEqual(stopped(page(`<script data-after="/a.js">${LOADER}</script>`)), []);
+  assert.match(stopped(page(`<script>${LOADER};go()</script>`)).join(), /inline script/u);
 });
 
 test('what the policy would stop is reported', () => {

@@ -1,0 +1,41 @@
+/**
+ * The fonts of the site on the first page that a reader opens: fetched after it is seen, and shown unless that would
+ * move something in view. Who saves data does without.
+ */
+import { savesData } from './save-data.client.ts';
+
+/** The styles with the fonts, which the loader of a page uses at once where the fonts have come before. */
+const link = document.querySelector<HTMLLinkElement>('link[media="print"][href*="/fonts."]');
+
+/** Where everything in view is. */
+const inView = (): string =>
+  [...document.querySelectorAll('header, main :is(h1, h2, p, li, figure)')]
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ top, bottom }) => bottom > 0 && top < innerHeight)
+    .map(({ top, height }) => [top, height].map(Math.round).join())
+    .join(' ');
+
+async function showFonts({ sheet }: HTMLLinkElement): Promise<void> {
+  const rules = [...(sheet?.cssRules ?? [])].filter((rule) => rule instanceof CSSFontFaceRule);
+  const faces = await Promise.all(
+    rules.map(({ style }) => {
+      const of = (name: string) => style.getPropertyValue(name);
+      const name = of('font-family').replaceAll('"', '');
+      const source = of('src').replaceAll(
+        /url\("?(?<address>[^")]+)"?\)/gu,
+        (_url, address: string) =>
+          // A browser may give it as it stands in the file of the styles.
+          `url("${new URL(address, sheet!.href!).href}")`,
+      );
+      return new FontFace(name, source, { weight: of('font-weight') }).load();
+    }),
+  );
+  const before = inView();
+  for (const face of faces) document.fonts.add(face);
+  if (inView() !== before) for (const face of faces) document.fonts.delete(face);
+}
+
+if (link && !savesData) {
+  if (link.sheet) void showFonts(link);
+  else link.addEventListener('load', () => void showFonts(link), { once: true });
+}
