@@ -4,10 +4,16 @@ import { askForSources } from './fields/creation.ts';
 import { defineRecords } from './collection.ts';
 import { editing, phrase, prose, sources, title } from './fields/fields.ts';
 
+const counted = z
+  .union([phrase, z.strictObject({ one: phrase, other: phrase })])
+  .optional()
+  .describe('The noun of each number when it is read out: `refused` makes “3 refused” of 3.');
+
 const series = z
   .strictObject({
     column: phrase,
     label: phrase,
+    counted,
     tone: z
       .enum(['ink', 'mid', 'pale', 'accent'])
       .optional()
@@ -19,9 +25,9 @@ const series = z
 
 const panel = z.strictObject({
   type: z
-    .enum(['bars', 'columns', 'line', 'points', 'stack', 'whole', 'change', 'marks'])
+    .enum(['bars', 'columns', 'line', 'points', 'stack', 'whole', 'change', 'spans', 'marks'])
     .describe(
-      '`bars`: bars from the left, one per row and series; `columns`: upright bars over time; `line`: a line over time; `points`: points that are never joined; `stack`: each row is a whole, and the series are its parts; `whole`: each group is a whole, and its rows are the parts; `change`: a first and a later value of each row; `marks`: one bar of withheld text for each thing counted.',
+      '`bars`: bars from the left, one per row and series; `columns`: upright bars over time; `line`: a line over time; `points`: points that are never joined; `stack`: each row is a whole, and the series are its parts; `whole`: each group is a whole, and its rows are the parts; `change`: a first and a later value of each row; `spans`: stretches of time on one line of time; `marks`: one bar of withheld text for each thing counted.',
     ),
   title: phrase
     .optional()
@@ -41,7 +47,7 @@ const panel = z.strictObject({
     .describe('Only rows with these values are drawn.'),
   group: phrase.optional().describe('The column that gathers the rows into groups.'),
   groups: z
-    .array(z.strictObject({ label: phrase, rows: z.array(z.number().int().min(1)).min(1) }))
+    .array(z.strictObject({ label: phrase, rows: z.array(z.number().int().min(1)).min(1), counted }))
     .optional()
     .describe(
       'Rows gathered by their number in the table (the first under its header is 1). Rows named in no group are not drawn.',
@@ -50,6 +56,10 @@ const panel = z.strictObject({
     .boolean()
     .optional()
     .describe('Each group has a scale of its own, because its numbers are not of one kind with the others.'),
+  dates: z
+    .strictObject({ from: phrase, to: phrase })
+    .optional()
+    .describe('`spans`: the columns that hold the first and the last day of each row.'),
   remark: phrase.optional().describe('A column with a remark on each row, printed small beside its name.'),
   of: phrase
     .optional()
@@ -77,6 +87,12 @@ const panel = z.strictObject({
     .array(z.strictObject({ before: phrase, text: phrase }))
     .optional()
     .describe('A change in how the numbers were made: a line before the row of this name, with the reason.'),
+  annotations: z
+    .array(z.strictObject({ at: phrase, text: phrase }))
+    .optional()
+    .describe(
+      '`line`, `points` and `columns`: what happened at the row of this name, in a few words. Its document is among the sources of the figure.',
+    ),
   highlight: z
     .array(phrase)
     .optional()

@@ -1,4 +1,5 @@
 /** Upright bars over time, a line over time, and points that are never joined: they share their two axes. */
+import { annotationBands, leader } from './annotations.ts';
 import type { ChartData, Row, Speech } from './data.ts';
 import { text, textBox, TYPE, type Drawing, type Shape, type TextShape } from './drawing.ts';
 import { linearScale, ticks } from './scale.ts';
@@ -80,10 +81,6 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
   const counted = values.every((value) => Number.isInteger(value)) && high < 50;
   const scaleTicks = ticks(low, high, width > 400 ? 5 : 4, counted);
   const shapes: Shape[] = [];
-  const top = (panel.breaks ? 34 : 0) + (series.length > 1 ? 6 : 0) + 20;
-  const height = width > 400 ? 210 : 180;
-  const bottom = top + height;
-  const y = linearScale([scaleTicks[0]!, scaleTicks.at(-1)!], [bottom, top]);
   // The word of the scale is written once, at the top of the axis.
   const plain = (words: string) => (panel.scale ? words.replace(/\s\p{L}+$/u, '') : words);
   const tickWords = scaleTicks.map((tick, index) => {
@@ -94,6 +91,20 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
   const right = width;
   const step = (right - left) / rows.length;
   const centre = (index: number) => left + step * (index + 0.5);
+  const notes = (panel.annotations ?? []).map((one) => {
+    const index = rows.findIndex((row) => row.label === one.at);
+    if (index < 0) throw new Error(`The chart has an annotation at “${one.at}”, and no row of that name.`);
+    return { index, x: centre(index), text: one.text };
+  });
+  const above = annotationBands(notes, width);
+  const top = above.height + (panel.breaks ? 34 : 0) + (series.length > 1 ? 6 : 0) + 20;
+  const height = width > 400 ? 210 : 180;
+  const bottom = top + height;
+  const y = linearScale([scaleTicks[0]!, scaleTicks.at(-1)!], [bottom, top]);
+  notes.forEach(({ index, x }, at) => {
+    const known = rows[index]!.values.flatMap(({ value }) => (value === null ? [] : [y(value)]));
+    shapes.push(leader(above.words[at]!, x, Math.min(bottom, ...known) - 26));
+  });
 
   scaleTicks.forEach((tick, index) => {
     const base = tick === 0 || index === 0;
@@ -115,10 +126,12 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
     const index = rows.findIndex((row) => row.label === before);
     if (index < 0) throw new Error(`The chart has a break before “${before}”, and no row of that name.`);
     const x = left + step * index;
-    shapes.push({ kind: 'rule', x1: x, y1: 8, x2: x, y2: bottom, style: 'mark' });
+    shapes.push({ kind: 'rule', x1: x, y1: above.height + 8, x2: x, y2: bottom, style: 'mark' });
     const room = Math.max(x - 8, 60);
     wrapText(words, room, TYPE.small).forEach((line, at) =>
-      labels.push(text(x - 6, 14 + at * LINE, line, { anchor: 'end', size: TYPE.small, style: 'quiet' })),
+      labels.push(
+        text(x - 6, above.height + 14 + at * LINE, line, { anchor: 'end', size: TYPE.small, style: 'quiet' }),
+      ),
     );
   }
   if (panel.mark) {
@@ -184,17 +197,20 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
       }
       shapes.push({ kind: 'dot', x, y: y(value), tone, hollow: bound !== undefined, reading });
       if (panel.type !== 'points' && !show.has(index)) return;
-      const under = series.length > 1 ? at > 0 : lies(rows, at, index) < 0;
-      const lower = panel.type === 'line' && under;
-      const lines = wrapText(words, panel.type === 'points' ? Math.max(step - 2, 50) : Infinity, size);
+      const lower = panel.type === 'line' && (series.length > 1 ? at > 0 : lies(rows, at, index) < 0);
+      const lines = wrapText(words, panel.type === 'points' ? Math.max(step - 2, 30) : Infinity, size);
       // The first value that is printed names its line.
       const named = series.length > 1 && index === Math.min(...show);
+      // The words of a bound are beyond its arrow where there is room: above it they would be in the way of a target.
+      const under = y(value) + 40 + (lines.length - 1) * LINE;
+      const beyond = bound === 'below' && under < bottom - 4;
+      const base = beyond ? under : y(value) + (lower ? 20 : -10);
       lines.forEach((line, line_) =>
         labels.push(
           inside(
             text(
               named ? x - 6 : x,
-              y(value) + (lower ? 20 : -10) - (lines.length - 1 - line_) * LINE,
+              base - (lines.length - 1 - line_) * LINE,
               named ? `${line} ${series[at]!.label}` : line,
               { anchor: named ? 'start' : 'middle', tone, size },
             ),
@@ -220,5 +236,6 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
     ...kept.filter(({ y: at }) => at > bottom - LINE).map(({ y: at }) => at + 4),
   );
   const names = rowNames(rows, centre, step, lowest + 18, width);
-  return { width, height: lowest + 10 + names.height, shapes: [...shapes, ...kept, ...names.shapes] };
+  const words = [...above.words.flat(), ...kept, ...names.shapes];
+  return { width, height: lowest + 10 + names.height, shapes: [...shapes, ...words] };
 }

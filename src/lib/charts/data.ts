@@ -1,19 +1,24 @@
 /** From a table and its description to what is drawn: rows, series, values and the words for each. */
 import type { Qualifiers } from '../text/numbers.ts';
 import type { Table } from '../tables/tables.ts';
+import { knownDate } from '../dates/dates.ts';
 import type { Tone } from './drawing.ts';
+
+/** The noun of what is counted: one form, or one for each plural category of the language. */
+export type Counted = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
 
 /** The part of a chart's description that these rules read; `collections/figure.ts` says what each field means. */
 export interface Panel {
-  type: 'bars' | 'columns' | 'line' | 'points' | 'stack' | 'whole' | 'change' | 'marks';
+  type: 'bars' | 'columns' | 'line' | 'points' | 'stack' | 'whole' | 'change' | 'spans' | 'marks';
   title?: string | undefined;
   label: string | string[];
   join?: string | undefined;
   names?: Record<string, string> | undefined;
-  series: Array<{ column: string; label: string; tone?: Tone | undefined }>;
+  series: Array<{ column: string; label: string; tone?: Tone | undefined; counted?: Counted | undefined }>;
   only?: Record<string, Array<string | number>> | undefined;
   group?: string | undefined;
-  groups?: Array<{ label: string; rows: number[] }> | undefined;
+  groups?: Array<{ label: string; rows: number[]; counted?: Counted | undefined }> | undefined;
+  dates?: { from: string; to: string } | undefined;
   ownScales?: boolean | undefined;
   remark?: string | undefined;
   of?: string | undefined;
@@ -25,6 +30,7 @@ export interface Panel {
   to?: number | undefined;
   mark?: { value: number; label: string } | undefined;
   breaks?: Array<{ before: string; text: string }> | undefined;
+  annotations?: Array<{ at: string; text: string }> | undefined;
   highlight?: string[] | undefined;
   marks?: { total: string; share: string } | undefined;
   note?: string | undefined;
@@ -36,6 +42,8 @@ export interface Speech {
   cell: (row: Record<string, string>, column: string, panel: Panel) => string;
   /** A number of the axis, or one that was worked out. */
   number: (value: number, panel: Panel) => string;
+  /** The noun of a number: “cases”. */
+  noun: (value: number, counted: Counted) => string;
   notKnown: string;
   qualifiers: Qualifiers;
 }
@@ -46,6 +54,8 @@ interface Value {
   /** The number as the table has it. */
   number: number | null;
   text: string;
+  /** The number with its noun. */
+  said: string;
   /** The number is a bound and not a count: `above` (more than, at least) or `below` (less than, up to). */
   bound?: 'above' | 'below';
   /** The place of this value among the readings of the chart, in reading order. */
@@ -56,6 +66,8 @@ export interface Row {
   label: string;
   remark: string;
   values: Value[];
+  /** From when to when it lasted: the first and the last day that each end may mean. */
+  span?: { from: readonly [string, string]; to: readonly [string, string] };
 }
 
 export interface Group {
@@ -101,14 +113,21 @@ function rowName(panel: Panel, row: Record<string, string>): string {
 }
 
 /** The rows that are drawn, by group. Throws where a column or a row that the description names is not in the table. */
-function gather(panel: Panel, table: Table): Array<{ label: string; rows: Table['rows'] }> {
-  const named = [panel.label, panel.group, panel.remark, panel.of, ...panel.series.map((one) => one.column)];
+function gather(
+  panel: Panel,
+  table: Table,
+): Array<{ label: string; rows: Table['rows']; counted?: Counted | undefined }> {
+  const named = [
+    ...[panel.label, panel.group, panel.remark, panel.of, panel.dates?.from, panel.dates?.to],
+    ...panel.series.map((one) => one.column),
+  ];
   for (const column of named.flat().filter((one) => one !== undefined))
     if (!table.columns.includes(column))
       throw new Error(`The chart names the column “${column}”. The table has ${table.columns.join(', ')}.`);
   if (panel.groups)
-    return panel.groups.map(({ label, rows }) => ({
+    return panel.groups.map(({ label, rows, counted }) => ({
       label,
+      counted,
       rows: rows.map((number) => {
         const row = table.rows[number - 1];
         if (!row) throw new Error(`The chart names row ${number}. The table has ${table.rows.length} rows.`);
@@ -128,39 +147,58 @@ function gather(panel: Panel, table: Table): Array<{ label: string; rows: Table[
   }));
 }
 
+/** From when to when a row lasted. */
+function spanOf(dates: { from: string; to: string }, row: Record<string, string>): Required<Row>['span'] {
+  const ends = (column: string) => {
+    const { first, last } = knownDate(row[column] ?? '');
+    return [first, last] as const;
+  };
+  return { from: ends(dates.from), to: ends(dates.to) };
+}
+
 export function readChart(panel: Panel, table: Table, speech: Speech): ChartData {
   const tones = tonesFor(panel, panel.series.length);
   const readings: Reading[] = [];
-  const groups = gather(panel, table).map(({ label: groupLabel, rows }) => ({
+  const groups = gather(panel, table).map(({ label: groupLabel, rows, counted: ofGroup }) => ({
     label: groupLabel,
     rows: rows.map((row) => {
       const label = rowName(panel, row);
       const whole = panel.of ? cellNumber(row[panel.of]) : null;
-      const values = panel.series.map(({ column, label: seriesLabel }): Value => {
+      const values = panel.series.map(({ column, label: seriesLabel, counted: ofSeries }): Value => {
         const number = cellNumber(row[column]);
         const shown = number === null ? speech.notKnown : speech.cell(row, column, panel);
         const share = number !== null && whole !== null && whole > 0 ? (number / whole) * 100 : null;
+        const counted = ofGroup ?? ofSeries;
+        const noun = number !== null && counted ? `\u00A0${speech.noun(number, counted)}` : '';
         const qualifier = row['qualifier'] ?? '';
         // What the picture prints beside a value is part of it: a remark on its row, a change in how it was counted.
         const warnings = [
           panel.remark ? (row[panel.remark] ?? '') : '',
           ...(panel.breaks ?? []).filter(({ before }) => before === label).map((one) => one.text),
+          ...(panel.annotations ?? []).filter(({ at }) => at === label).map((one) => one.text),
         ].filter(Boolean);
         const reading = readings.push({
           label: groupLabel && panel.type !== 'stack' ? `${groupLabel}: ${label}` : label,
-          series: panel.type === 'whole' ? '' : seriesLabel,
-          text: [shown, ...warnings].join(', '),
+          // A number with its noun needs no name of its series where there is but one.
+          series: panel.type === 'whole' || (noun && panel.series.length === 1) ? '' : seriesLabel,
+          text: [`${shown}${noun}`, ...warnings].join(', '),
         });
         return {
           value: share ?? number,
           number,
           text: shown,
+          said: `${shown}${noun}`,
           reading: reading - 1,
           ...(speech.qualifiers.above.includes(qualifier) && { bound: 'above' as const }),
           ...(speech.qualifiers.below.includes(qualifier) && { bound: 'below' as const }),
         };
       });
-      return { label, remark: panel.remark ? (row[panel.remark] ?? '') : '', values };
+      return {
+        label,
+        remark: panel.remark ? (row[panel.remark] ?? '') : '',
+        values,
+        ...(panel.dates && { span: spanOf(panel.dates, row) }),
+      };
     }),
   }));
   return {

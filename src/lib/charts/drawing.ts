@@ -3,10 +3,13 @@ import { textWidth } from './text-width.ts';
 
 export type Tone = 'ink' | 'mid' | 'pale' | 'accent';
 
-/** The sizes of type in a picture, in its own units. At 320 CSS pixels none falls under 11 on the screen. */
+/** The sizes of type in a picture, in its own units. None falls under 12 CSS pixels where its picture is shown. */
 export const TYPE = { label: 13, small: 12 } as const;
-/** The two widths in which each picture is drawn. The page shows the one that fits. */
-export const CHART_WIDTHS = { narrow: 300, wide: 640 } as const;
+/**
+ * The two widths in which each picture is drawn. The page shows the one that fits: the narrow one fills the text
+ * of a screen of 320 CSS pixels, the wide one the text column of an article.
+ */
+export const CHART_WIDTHS = { narrow: 280, wide: 630 } as const;
 
 export type Shape =
   | {

@@ -9,6 +9,7 @@ import { drawChange } from './change.ts';
 import { drawOverTime } from './columns.ts';
 import type { ChartData, Speech } from './data.ts';
 import type { Drawing } from './drawing.ts';
+import { drawSpans } from './spans.ts';
 import { drawMarks } from './withheld-marks.ts';
 import { drawStack, drawWhole } from './whole.ts';
 
@@ -27,6 +28,8 @@ export function drawChart(data: ChartData, width: number, speech: Speech): Drawi
       return drawWhole(data, width, speech);
     case 'change':
       return drawChange(data, width);
+    case 'spans':
+      return drawSpans(data, width);
     case 'marks':
       return drawMarks(data, width);
   }

@@ -18,7 +18,7 @@ export function textWidth(text: string, size: number): number {
 /** A text in lines no wider than `width`. A word that is too long is alone on its line. */
 export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  for (const word of text.split(/[^\S\u00A0]+/u).filter(Boolean)) {
     const last = lines.at(-1);
     if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -61,7 +61,7 @@ export function drawStack(data: ChartData, width: number): Drawing {
       const { tone } = data.series[index]!;
       const long = lengths[index]!;
       if (value !== null && long > 0) {
-        shapes.push({ kind: 'rect', x: at, y, width: Math.max(long - 1, 0.5), height: thick, tone, reading });
+        shapes.push({ kind: 'rect', x: at, y, width: Math.max(long - 2, 0.5), height: thick, tone, reading });
         if (textWidth(words, TYPE.small) + 8 <= long)
           shapes.push(text(at + 5, y + thick - 6, words, { size: TYPE.small, on: tone }));
       }
@@ -101,7 +101,7 @@ export function drawWhole(data: ChartData, width: number, _speech: Speech): Draw
       const tone = tones[place % tones.length]!;
       const long = lengths[place]!;
       if (value === null) return;
-      shapes.push({ kind: 'rect', x: at, y, width: Math.max(long - 1, 1), height: thick, tone, reading });
+      shapes.push({ kind: 'rect', x: at, y, width: Math.max(long - 2, 1), height: thick, tone, reading });
       const say = `${words} ${row.label}`;
       const lines = wrapText(say, Math.max(long - 6, 70), TYPE.label);
       const start = Math.min(at, width - Math.max(...lines.map((line) => textWidth(line, TYPE.label))));

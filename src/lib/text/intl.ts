@@ -14,5 +14,9 @@ export const dateFormat = (language: string, options: Intl.DateTimeFormatOptions
 export const numberFormat = (language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
   once('number', language, options, () => new Intl.NumberFormat(language, options));
 
+/** Several things in a row, the last two joined by “and”. */
+export const listed = (language: string, things: string[]): string =>
+  once('list', language, {}, () => new Intl.ListFormat(language)).format(things);
+
 export const pluralRules = (language: string, options: Intl.PluralRulesOptions = {}): Intl.PluralRules =>
   once('plural', language, options, () => new Intl.PluralRules(language, options));

@@ -163,7 +163,7 @@ function drawn(entry: Entry, table: FigureWithTable | undefined, report: Report)
       nearest: 'take the chart out, or the reason why it is not to be drawn',
     });
   if (!table || table.unread) return;
-  const patterns = ['chart.label', 'chart.label.*', 'chart.series.*.column'];
+  const patterns = ['chart.label', 'chart.label.*', 'chart.dates.*', 'chart.series.*.column'];
   for (const pattern of patterns)
     for (const { path, value } of select(entry.data, pattern))
       if (typeof value === 'string' && !table.table.columns.includes(value))

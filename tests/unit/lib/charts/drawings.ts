@@ -18,6 +18,8 @@ export const speech: Speech = {
   cell: (row, column, panel) => `${showCell(row, column, 'en-GB', scaled(panel))}${panel.unit ?? ''}`,
   number: (value, panel) =>
     `${showNumber(value, 'en-GB', panel.scale ? { scale: panel.scale, digits: 1 } : {})}${panel.unit ?? ''}`,
+  noun: (value, counted) =>
+    typeof counted === 'string' ? counted : (value === 1 && counted.one) || counted.other,
   notKnown: 'not known',
   qualifiers: english.numbers.qualifiers,
 };

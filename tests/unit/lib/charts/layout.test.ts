@@ -3,16 +3,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readChart, type Panel } from '../../../../src/lib/charts/data.ts';
-import { textBox, TYPE, CHART_WIDTHS } from '../../../../src/lib/charts/drawing.ts';
+import { textBox, TYPE, CHART_WIDTHS, type Shape } from '../../../../src/lib/charts/drawing.ts';
 import { drawChart } from '../../../../src/lib/charts/layout.ts';
 import { covered } from '../../../../src/lib/charts/withheld-marks.ts';
 import { parts } from '../../../../src/lib/charts/whole.ts';
 import { readTable, type Table } from '../../../../src/lib/tables/tables.ts';
 import { rects, speech, texts, widths } from './drawings.ts';
 
-test('no type is smaller than eleven pixels on a screen of 320', () => {
+type Rule = Extract<Shape, { kind: 'rule' }>;
+type Bar = ReturnType<typeof rects>[number];
+
+test('no type is smaller than twelve pixels on a screen of 320', () => {
   // The text column of such a screen is 282 wide.
-  assert.ok(TYPE.small * (282 / CHART_WIDTHS.narrow) >= 11);
+  assert.ok(TYPE.small * (282 / CHART_WIDTHS.narrow) >= 12);
 });
 
 test('a value that is not known is never a bar', () => {
@@ -152,4 +155,67 @@ test('what the picture prints beside a value is read with it', () => {
       ['2016', 'refused', '7, to 15 December'],
     ],
   );
+});
+
+test('stretches of time lie and last to the scale of one axis, and an end that is not known to the day is pale', () => {
+  const table = readTable(
+    'what,begins,ends,days\na,2020-01-01,2021-01-01,366\nb,2021-01-01,2021-07-02,182\nc,2021-07,2022-01-01,184\n',
+  ).table;
+  const panel: Panel = {
+    type: 'spans',
+    label: 'what',
+    dates: { from: 'begins', to: 'ends' },
+    unit: 'days',
+    series: [{ column: 'days', label: 'days' }],
+  };
+  for (const width of widths) {
+    const bars = rects(drawChart(readChart(panel, table, speech), width, speech));
+    const [a, b] = [0, 1].map((reading) => bars.find((one) => one.reading === reading)!) as [Bar, Bar];
+    assert.ok(Math.abs(a.width / 366 - b.width / 181.999) < 0.002 * a.width, 'to one scale');
+    assert.ok(Math.abs(b.x - (a.x + a.width)) < 1e-6, 'one begins where the other ends');
+    const c = bars.filter((one) => one.x > b.x + b.width - 1);
+    assert.deepEqual(
+      c.map(({ tone, reading }) => [tone, reading]),
+      [
+        ['pale', undefined],
+        ['ink', 2],
+      ],
+    );
+  }
+});
+
+test('what happened at a point is written over the picture, without touching, and is read with its value', () => {
+  const years = Array.from({ length: 11 }, (_, index) => `${2010 + index},${20 + ((index * 7) % 11)}`);
+  const table = readTable(`year,share\n${years.join('\n')}\n`).table;
+  const annotations = ['2011', '2012', '2016', '2019', '2020'].map((at) => ({
+    at,
+    text: `what happened in the year ${at} and was found worth saying`,
+  }));
+  const panel: Panel = {
+    type: 'line',
+    label: 'year',
+    annotations,
+    series: [{ column: 'share', label: 'share' }],
+  };
+  for (const width of widths) {
+    const data = readChart(panel, table, speech);
+    const drawing = drawChart(data, width, speech);
+    const boxes = texts(drawing).map(textBox);
+    for (const [index, [l, t, r, d]] of boxes.entries()) {
+      assert.ok(l >= 0 && r <= width && t >= 0, 'inside the picture');
+      for (const [l2, t2, r2, d2] of boxes.slice(index + 1))
+        assert.ok(r <= l2 || r2 <= l || d <= t2 || d2 <= t, `words touch (${width})`);
+    }
+    const lines = drawing.shapes.filter(
+      (shape): shape is Rule => shape.kind === 'rule' && shape.style === 'stem',
+    );
+    assert.equal(lines.length, annotations.length);
+    for (const line of lines)
+      assert.ok(
+        boxes.every(([l, t, r, d]) => line.x1 < l || line.x1 > r || line.y1 > d || line.y2 < t),
+        `a hairline goes through words (${width})`,
+      );
+    for (const { at, text } of annotations)
+      assert.ok(data.readings.some((one) => one.label === at && one.text.endsWith(text)));
+  }
 });
