@@ -37,13 +37,14 @@ const firstValue = () => {
 function extremesOf({ id, chart }: Figure & { id: string }): string[] {
   if (!chart?.series || chart.type === 'marks' || chart.scale || chart.only || chart.groups) return [];
   const { rows } = readTable(written(`figures/${id}/data.csv`)).table;
-  const format = new Intl.NumberFormat(site.language, {
-    maximumFractionDigits: chart.digits ?? 2,
-    minimumFractionDigits: chart.digits ?? 0,
-  });
   return chart.series.flatMap(({ column }) => {
-    const numbers = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
-    return [Math.max, Math.min].map((pick) => format.format(pick(...numbers.map(Number))).replace('-', '−'));
+    const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+    const sorted = cells.toSorted((a, b) => Number(a) - Number(b));
+    return [sorted.at(-1)!, sorted[0]!].map((cell) => {
+      const digits = chart.digits ?? cell.split('.')[1]?.length ?? 0;
+      const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      return new Intl.NumberFormat(site.language, format).format(Number(cell)).replace('-', '−');
+    });
   });
 }
 /** Marks of quotation as they come from the keyboard. */
@@ -58,7 +59,7 @@ const forms = [
 async function drawnFigures(page: Page): Promise<string[]> {
   await page.goto('/data/');
   return page
-    .locator('li:has(live-chart) h3 a')
+    .locator('.figures li:has([role=img]) h3 a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
 }
 
@@ -109,6 +110,8 @@ test('the chart comes to life on focus, reads the values of the table, and nothi
   const row = page.getByRole('row').last();
   await expect(said).toContainText(await row.getByRole('cell').first().innerText());
   await expect(said).toContainText(await row.getByRole('rowheader').innerText());
+  const count = String(await page.locator('.numbers tbody tr').count());
+  await expect(said).toContainText(words.figures.position(Number(count)).replace('{at}', count));
   expect(await box()).toEqual(before);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(heightBefore);
 });
@@ -157,7 +160,9 @@ test('a chart is described with its greatest and its least value', async ({ page
   await page.goto('/data/');
   let compared = 0;
   for (const one of drawn) {
-    const picture = page.locator('li', { has: page.locator(`h3 a[href="/data/${one.id}/"]`) }).locator('svg');
+    const picture = page
+      .locator('li', { has: page.locator(`h3 a[href="/data/${one.id}/"]`) })
+      .getByRole('img');
     const label = (await picture.first().getAttribute('aria-label'))!;
     for (const value of extremesOf(one))
       expect(label, one.id).toMatch(new RegExp(`(?<![\\d.,])${value}(?![.,]?\\d)`, 'u'));

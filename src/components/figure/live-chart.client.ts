@@ -20,10 +20,8 @@ class LiveChart extends HTMLElement {
   connectedCallback(): void {
     if (!this.dataset['source']) return;
     this.tabIndex = 0;
-    // The name is heard once: the picture is read through the chart.
-    for (const svg of this.querySelectorAll('svg')) svg.setAttribute('aria-hidden', 'true');
     this.setAttribute('role', 'application');
-    this.setAttribute('aria-label', `${this.dataset['label']} ${this.dataset['keys']}`);
+    this.setAttribute('aria-label', `${this.getAttribute('aria-label')!}. ${this.dataset['keys']!}`);
     // The first tap shows its value, though the library only comes with it.
     this.addEventListener(
       'pointerdown',
@@ -59,7 +57,7 @@ class LiveChart extends HTMLElement {
   #words(index: number): string[] {
     const reading = this.#readings[index];
     if (!reading) return [];
-    return [reading.label, [reading.series, reading.text].filter(Boolean).join(': ')];
+    return [reading.label, [reading.series, reading.text].filter(Boolean).join(' ')];
   }
 
   async #key(event: KeyboardEvent): Promise<void> {
@@ -74,7 +72,9 @@ class LiveChart extends HTMLElement {
     if (event.key === 'Escape') this.#at = -1;
     else if (end) this.#at = event.key === 'Home' ? 0 : last;
     else this.#at = Math.min(last, Math.max(0, this.#at + step!));
-    this.#said.textContent = this.#words(this.#at).join(', ');
+    const said = this.#words(this.#at);
+    const position = this.dataset['position']!.replace('{at}', String(this.#at + 1));
+    this.#said.textContent = said.length > 0 ? `${said.join(': ')}, ${position}` : '';
     marks.show(this.#at);
   }
 }

@@ -7,8 +7,10 @@ import { sourceEntries } from '../documents/source-entry.ts';
 import { linkedText } from '../linked-text.ts';
 import { shortName } from '../sources.ts';
 import type { Figure, Story } from '../story.ts';
-import { chartsOf, describeChart, speech } from './charts.ts';
+import { chartName, chartValues } from './chart-words.ts';
+import { chartsOf, speech } from './charts.ts';
 import { aboutFigure } from './figures.ts';
+import { cellInWords } from './table-words.ts';
 
 /** One panel of a figure, drawn in two widths of which the page shows the one that fits. */
 export type ChartPicture = ReturnType<typeof chartPictures>[number];
@@ -23,12 +25,16 @@ export const chartPictures = (figure: Figure) =>
       title: panel.title,
       note: panel.note,
       stacked: panel.type === 'stack',
-      /** What it shows, for those who do not see it. */
-label: marks ? (figure.message ?? figure.title) : describeChart(data),
+      /** What kind of picture it is and what it spans, for those who do not see it. */
+      name: chartName(data, (value) => speech.number(value, panel)),
+      /** Its values as a sentence. */
+      values: chartValues(data),
       narrow: drawChart(data, CHART_WIDTHS.narrow, speech),
       wide: drawChart(data, CHART_WIDTHS.wide, speech),
       /** Where its readings are, for a picture that comes to life. */
-live: marks ? undefined : { source: href(`/data/${figure.id}.json`), panel: index },
+      live: marks
+        ? undefined
+        : { source: href(`/data/${figure.id}.json`), panel: index, count: data.readings.length },
     };
   });
 
@@ -42,7 +48,10 @@ export function figureTable({ documents }: Story, figure: Figure) {
     const document = documents.get(id);
     return document ? [[id, { name: shortName(document), address: addresses.document(id) }] as const] : [];
   });
-  return { figure, sources: new Map(sources) };
+  const shown = figure.table.rows.map((row) =>
+    figure.columns.map((column) => cellInWords(row[column.name] ?? '', column)),
+  );
+  return { figure, cells: shown, sources: new Map(sources) };
 }
 
 /** A figure in a page. */

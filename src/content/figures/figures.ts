@@ -27,6 +27,17 @@ export function usesOf(figure: string, s: Story): Array<{ title: string; address
   ];
 }
 
+/** Pictures of like shape side by side: upright ones, parts of a whole, bars, what needs the most room; tables last. */
+function shape({ chartable, chart }: Figure): number {
+  const shapes: readonly string[][] = [
+    ['columns', 'line', 'points', 'marks'],
+    ['stack', 'whole'],
+    ['bars', 'change'],
+    ['spans'],
+  ];
+  return chartable && chart ? shapes.findIndex((types) => types.includes(chart.type)) : shapes.length;
+}
+
 /** Figures by topic, in the order in which the topics first appear in the order of the articles that use them. */
 export async function figuresByTopic(): Promise<Array<{ topic: string; figures: Figure[] }>> {
   const s = await story();
@@ -43,9 +54,7 @@ export async function figuresByTopic(): Promise<Array<{ topic: string; figures: 
     .map(([topic, figures]) => ({
       topic,
       rank: Math.min(...figures.map(rank)),
-      figures: figures.toSorted(
-        (a, b) => Number(b.chart !== undefined) - Number(a.chart !== undefined) || rank(a) - rank(b),
-      ),
+      figures: figures.toSorted((a, b) => shape(a) - shape(b) || rank(a) - rank(b)),
     }))
     .sort((a, b) => a.rank - b.rank);
 }

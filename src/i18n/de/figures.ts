@@ -7,6 +7,7 @@ export const figures = {
     'Jede Zahl auf dieser Website stammt aus einer dieser Tabellen. Alle lassen sich unverändert mitnehmen.',
   count: (figures: number, drawn: number) =>
     `${figures === 1 ? '1 Tabelle' : `${figures} Tabellen`}, davon ${drawn} als Diagramm. Die übrigen enthalten Zahlen, die als Bild in die Irre führen würden.`,
+  topics: 'Themen',
   table: 'Die Zahlen als Tabelle',
   caveats: 'Was man wissen muss',
   notKnown: 'nicht bekannt',
@@ -33,12 +34,22 @@ export const figures = {
     stack: 'Diagramm gestapelter Anteile',
     whole: 'Diagramm der Teile eines Ganzen',
     change: 'Diagramm früherer und späterer Werte',
+    spans: 'Zeitstrahl',
     marks: 'Diagramm aus Zeichen',
   },
   values: (count: number) => (count === 1 ? '1 Wert' : `${count} Werte`),
   range: (first: string, last: string) => `${first} bis ${last}`,
-  extremes: (most: string, where: string, least: string, there: string) =>
-    `höchster Wert ${most} (${where}), niedrigster ${least} (${there})`,
-  keys: 'Diagramm. Die Pfeiltasten lesen es Wert für Wert vor.',
+  extreme: (
+    kind: 'highest' | 'lowest' | 'longest' | 'shortest',
+    value: string,
+    row: string,
+    _time: boolean,
+  ) =>
+    `${{ highest: 'höchster Wert', lowest: 'niedrigster Wert', longest: 'längste', shortest: 'kürzeste' }[kind]} ${value} (${row})`,
+  course: (first: string, where: string, last: string, there: string) =>
+    `von ${first} (${where}) bis ${last} (${there})`,
+  axis: (from: string, to: string) => `Achse von ${from} bis ${to}`,
+  keys: 'Die Pfeiltasten lesen es Wert für Wert vor; Pos1 führt zum ersten, Ende zum letzten, Escape beendet.',
+  position: (count: number) => `{at} von ${count}`,
   pictureBy: (credit: string) => `Bild: ${credit}.`,
 } as const;

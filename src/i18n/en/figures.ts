@@ -5,6 +5,7 @@ export const figures = {
   intro: 'Every number on this site comes from one of these tables. Each can be taken away as it is.',
   count: (figures: number, drawn: number) =>
     `${figures} tables, ${drawn} of them drawn. The others hold numbers that would mislead in a picture.`,
+  topics: 'Topics',
   table: 'The numbers as a table',
   caveats: 'What to know',
   notKnown: 'not known',
@@ -31,12 +32,19 @@ export const figures = {
     stack: 'Chart of stacked shares',
     whole: 'Chart of the parts of a whole',
     change: 'Chart of first and later values',
+    spans: 'Line of time',
     marks: 'Chart of marks',
   },
   values: (count: number) => (count === 1 ? '1 value' : `${count} values`),
   range: (first: string, last: string) => `${first} to ${last}`,
-  extremes: (most: string, where: string, least: string, there: string) =>
-    `highest ${most} (${where}), lowest ${least} (${there})`,
-  keys: 'Chart. Arrow keys read it value by value.',
+  /** `time`: the rows are years or other times. */
+  extreme: (kind: 'highest' | 'lowest' | 'longest' | 'shortest', value: string, row: string, time: boolean) =>
+    `${kind} ${value} ${time ? `in ${row}` : `(${row})`}`,
+  course: (first: string, where: string, last: string, there: string) =>
+    `from ${first} in ${where} to ${last} in ${there}`,
+  axis: (from: string, to: string) => `axis from ${from} to ${to}`,
+  keys: 'Arrow keys read it value by value; Home goes to the first, End to the last, Escape ends.',
+  /** `{at}` is replaced in the reader’s browser. */
+  position: (count: number) => `{at} of ${count}`,
   pictureBy: (credit: string) => `Picture: ${credit}.`,
 } as const;
