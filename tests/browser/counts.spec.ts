@@ -22,9 +22,6 @@ const places = (page: Document, section: string) => {
     intro: said(part?.querySelector('p') ?? null),
   };
 };
-/** The parts between the dots of a line. */
-const parts = (line: string): string[] => line.split(' · ').map((part) => part.trim());
-
 const documents = records<{ ownPaper?: string }>('documents').filter(({ ownPaper }) => !ownPaper);
 if (documents.length > 0) {
   const index = words.documents.index;
@@ -39,8 +36,9 @@ if (documents.length > 0) {
       const { listed, intro } = places(own, 'section-rests');
       const notes = own.querySelectorAll('.notes .note').length;
       const quotations = own.querySelectorAll('.quotations figure.quotation').length;
-      const line = parts(said(row.querySelector('p'))).slice(3);
-      expect(line, address).toEqual([
+      const held = said(row.querySelector('i')).split(', ');
+      const uses = said(row.querySelector(':scope > span:last-of-type'));
+      expect([...held, uses].filter(Boolean), address).toEqual([
         ...(notes > 0 ? [index.notes(notes)] : []),
         ...(quotations > 0 ? [index.quotations(quotations)] : []),
         ...(listed > 0 ? [index.uses(listed)] : []),

@@ -49,6 +49,53 @@ test.describe('without scripts', () => {
     await expect(page.locator('archive-list li')).toHaveCount(documents.length);
     await expect(page.locator('archive-list form')).toBeHidden();
   });
+
+  test('each year is jumped to from over the list', async ({ page }) => {
+    await page.goto('/documents/');
+    const years = page.getByRole('navigation', { name: words.documents.index.years }).getByRole('link');
+    const named = await years.allTextContents();
+    expect(named).toEqual(await page.locator('archive-list h3').allTextContents());
+    const last = years.last();
+    await last.click();
+    await expect(page.locator('archive-list :target')).toBeInViewport();
+    await expect(page.locator('archive-list :target h3')).toHaveText(named.at(-1)!);
+  });
+});
+
+test('no fact of a row is broken, and on a wide screen each is in its column', async ({ page }) => {
+  await page.goto('/documents/');
+  const facts = page.locator('archive-list li[data-k]');
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { broken, columns } = await facts.evaluateAll((rows) => {
+      const spans = rows.map((row) => [...row.querySelectorAll<HTMLElement>(':scope > span')]);
+      const inside = rows.flatMap((row) => {
+        const { right } = row.getBoundingClientRect();
+        return [...row.children].filter((one) => one.getBoundingClientRect().right > right + 1);
+      });
+      return {
+        broken: [...spans.flat().filter((one) => one.getBoundingClientRect().height > 30), ...inside].map(
+          (one) => one.textContent,
+        ),
+        columns: [0, 1, 2].map(
+          (place) => new Set(spans.map((row) => Math.round(row[place]!.getBoundingClientRect().left))).size,
+        ),
+      };
+    });
+    expect(broken, String(width)).toEqual([]);
+    if (width > 700) expect(columns, String(width)).toEqual([1, 1, 1]);
+  }
+});
+
+test('what is narrowed away takes its year out of the jump', async ({ page }) => {
+  const { date } = records<{ date?: string | number }>('documents').find((one) => one.date)!;
+  const year = String(date).slice(0, 4);
+  const { index } = words.documents;
+  await page.goto(`/documents/?year=${year}`);
+  const jump = page.getByRole('navigation', { name: index.years }).getByRole('link');
+  await expect(jump).toHaveText([year]);
+  await page.goto('/documents/?sort=title');
+  await expect(page.getByRole('navigation', { name: index.years })).toBeHidden();
 });
 
 test('every citation has its way back on the page of its document', async ({ request }) => {

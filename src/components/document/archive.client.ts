@@ -110,7 +110,7 @@ class ArchiveList extends HTMLElement {
     for (const row of this.rows) row.item.hidden = !fits.has(row);
     this.#order(value('sort'));
     for (const section of this.querySelectorAll<HTMLElement>('.year'))
-      section.hidden = !section.querySelector('li:not([hidden])');
+      this.#link(section).hidden = section.hidden = !section.querySelector('li:not([hidden])');
     const status = this.querySelector<HTMLElement>('[role=status]')!;
     if (left.length === 0) status.textContent = this.dataset['none']!;
     else if (left.length === this.rows.length) status.textContent = this.dataset['all']!;
@@ -122,12 +122,17 @@ class ArchiveList extends HTMLElement {
       );
   }
 
+  /** The line of the years that leads to a year. */
+  #link = (section: HTMLElement): HTMLElement =>
+    this.querySelector<HTMLElement>(`.years [href="#${section.id}"]`) ?? section;
+
   /** Newest first is the order of the page, by year. Any other order is one list. */
   #order(sort: string): void {
     if (sort === this.#sorted) return;
     this.#sorted = sort;
     const list = this.querySelector<HTMLUListElement>('.ordered')!;
     list.hidden = sort === '';
+    for (const years of this.querySelectorAll<HTMLElement>('.years')) years.hidden = sort !== '';
     if (sort === '') {
       for (const row of this.rows) row.home.append(row.item);
       return;

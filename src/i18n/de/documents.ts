@@ -180,6 +180,7 @@ export const documents = {
     count: (whole: number) => count(whole, 'Dokument', 'Dokumente'),
     someOf: (whole: number) => `{shown} von ${whole} ${whole === 1 ? 'Dokument' : 'Dokumenten'}`,
     none: 'Kein Dokument passt. Nehmen Sie einen Filter weg.',
+    years: 'Zu einem Jahr springen',
     undated: 'Ohne Datum',
     notes: (number: number) => count(number, 'Notiz', 'Notizen'),
     quotations: (number: number) => count(number, 'Zitat', 'Zitate'),

@@ -175,6 +175,7 @@ export const documents = {
     /** `{shown}` is replaced in the reader’s browser. */
     someOf: (whole: number) => `{shown} of ${whole} documents`,
     none: 'No document matches. Take a filter away.',
+    years: 'Jump to a year',
     undated: 'No date',
     notes: (count: number) => plural(count, 'note', 'notes'),
     quotations: (count: number) => plural(count, 'quotation', 'quotations'),
