@@ -39,7 +39,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '/articles/': 5_400,
   '/articles/…': 18_600,
   '/bill/': 14_700,
-  '/data/': 16_600,
+  '/data/': 16_700,
   '/data/…': 8_500,
   '/documents/': 25_600,
   '/documents/…': 9_500,
