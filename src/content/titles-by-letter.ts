@@ -12,6 +12,12 @@ interface Title {
   note: string;
 }
 
+/** The letter under which a title is found, or the heading of those that begin with none. */
+export function letterOf(title: string): string {
+  const first = /[\p{L}\p{N}]/u.exec(title.normalize('NFKD'))?.[0].toUpperCase() ?? '';
+  return /\p{L}/u.test(first) ? first : words.search.index.other;
+}
+
 /** The titles from A to Z, with those that begin with no letter together. */
 export async function titlesByLetter(): Promise<Array<[string, Title[]]>> {
   const s = await story();
@@ -33,9 +39,5 @@ export async function titlesByLetter(): Promise<Array<[string, Title[]]>> {
   const sorted = [...texts, ...records].sort(
     (a, b) => collator.compare(a.title, b.title) || (a.address < b.address ? -1 : 1),
   );
-  const groups = Map.groupBy<string, Title>(sorted, ({ title }) => {
-    const first = /[\p{L}\p{N}]/u.exec(title.normalize('NFKD'))?.[0].toUpperCase() ?? '';
-    return /\p{L}/u.test(first) ? first : words.search.index.other;
-  });
-  return [...groups];
+  return [...Map.groupBy<string, Title>(sorted, ({ title }) => letterOf(title))];
 }

@@ -192,3 +192,34 @@ if (holds('pages/ask.mdx'))
     expect(last).toBeGreaterThan(0);
     expect(form).toBeGreaterThan(last);
   });
+
+const terms = records<{ term: string }>('glossary');
+if (terms.length > 0)
+  test('the glossary has a heading and a link for each letter that a term begins with, and no landmark for any', async ({
+    page,
+  }) => {
+    await page.goto('/glossary/');
+    const heard = await reading(page);
+    const first = (term: string) => term.normalize('NFKD').charAt(0).toUpperCase();
+    const letters = [...new Set(terms.map(({ term }) => first(term)))].sort();
+    await expect(page.locator('h2')).toHaveText(letters);
+    const jump = page.getByRole('navigation', { name: words.people.glossary.jump });
+    await expect(jump.getByRole('link')).toHaveText(letters);
+    let letter = '';
+    let count = 0;
+    for (const { role, name } of heard.filter((one) => one.role === 'heading')) {
+      if (name.length === 1) letter = name;
+      else if (letter && count < terms.length) {
+        expect(first(name), name).toBe(letter);
+        count += 1;
+      }
+      expect(role).toBe('heading');
+    }
+    expect(count).toBe(terms.length);
+    await jump.getByRole('link').last().click();
+    await expect(page.locator('h2').last()).toBeInViewport();
+    const landmarks = heard.filter(({ role }) =>
+      ['navigation', 'region', 'complementary', 'note'].includes(role),
+    );
+    expect(landmarks.length).toBeLessThan(6);
+  });

@@ -54,6 +54,6 @@ export const people = {
     intro: (number: number) =>
       `${count(number, 'Begriff', 'Begriffe')} in einfachen Worten, mit ihren Quellen und den Stellen der Website, die sie verwenden.`,
     used: 'Verwendet in',
-    jump: 'Begriffe von A bis Z',
+    jump: 'Buchstaben',
   },
 } as const;

@@ -52,6 +52,6 @@ export const people = {
     intro: (count: number) =>
       `${count} terms in plain words. Each rests on its sources and says where the site uses it.`,
     used: 'Used in',
-    jump: 'Terms from A to Z',
+    jump: 'Letters',
   },
 } as const;
