@@ -24,42 +24,46 @@ const grounds = refusals.flatMap((refusal) => refusal.grounds ?? []);
 const isDay = (date: string | number | undefined) => /^\d{4}-\d{2}-\d{2}$/u.test(String(date));
 const inWords = (day: string) => showDate(day, site.language, words.dates);
 
-const reasonsOfAll = Math.min(99, ...refusals.map((one) => one.grounds?.length ?? 0));
-/** The rows that all refusals have, as they are on the page. */
-const rows = [
-  'asked',
-  'answered',
-  ...Array.from({ length: reasonsOfAll }, (_, at) => [`reason-${at + 1}`, `since-${at + 1}`]).flat(),
-  ...(['law', 'analysis', 'notKnown'] as const)
-    .filter((part) => refusals.every((refusal) => refusal[part]))
-    .map((part) => (part === 'notKnown' ? 'not-known' : part)),
-];
+const most = Math.max(0, ...refusals.map((one) => one.grounds?.length ?? 0));
+/** The rows of the comparison, as they are on the page. */
+const facts = ['asked', 'answered'];
+const reasons = Array.from({ length: most }, (_, at) => `reason-${at + 1}`);
 
 if (requests.length === 0) testAbsence('requests', '/requests/', ['/requests.json']);
 
 if (refusals.length > 1) {
-  test('on wide screens the refusals are side by side, row beside row', async ({ page }) => {
-    await page.setViewportSize({ width: 1440, height: 900 });
+  test('the refusals are side by side, row by row; on narrow screens their reasons are pairs', async ({
+    page,
+  }) => {
     await page.goto('/requests/');
-    const shown = page.locator('.refusal');
-    await expect(shown).toHaveCount(refusals.length);
-    expect(rows.length).toBeGreaterThan(4);
-    for (const row of rows) {
-      const [left, right] = await Promise.all(
-        [0, 1].map((at) => shown.nth(at).locator(`[data-row="${row}"]`).boundingBox()),
-      );
-      expect(Math.abs(left!.y - right!.y), row).toBeLessThan(1);
-      expect(right!.x, row).toBeGreaterThan(left!.x + left!.width);
+    await expect(page.locator('.refusal')).toHaveCount(refusals.length);
+    const cells = (row: string) => page.locator(`[data-row="${row}"] > *`);
+    const box = async (row: string, at: number) => (await cells(row).nth(at).boundingBox())!;
+    for (const width of [1440, 720, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      for (const row of width === 360 ? facts : [...facts, ...reasons]) {
+        await expect(cells(row)).toHaveCount(refusals.length);
+        const [left, right] = [await box(row, 0), await box(row, 1)];
+        expect(Math.abs(left.y - right.y), `${row} at ${width}`).toBeLessThan(1);
+        expect(right.x, `${row} at ${width}`).toBeGreaterThan(left.x + left.width);
+      }
     }
+    for (const row of reasons) {
+      const shown = cells(row).locator('.ground').getByRole('heading');
+      const years = await shown.evaluateAll((all) => all.map((one) => one.textContent.slice(0, 4)));
+      const expected = refusals.filter(({ grounds: own = [] }) => own.length >= Number(row.slice(7)));
+      expect(years).toEqual(expected.map(({ asked, answered }) => String(answered ?? asked).slice(0, 4)));
+    }
+    expect((await box('reason-1', 1)).y).toBeGreaterThan((await box('reason-1', 0)).y);
   });
 
-  test('on narrow screens each refusal is whole, one under the other', async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
+  test('what became of a reason begins where what became of the other begins', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('/requests/');
-    const first = (await page.locator('.refusal').nth(0).boundingBox())!;
-    const second = (await page.locator('.refusal').nth(1).boundingBox())!;
-    expect(second.y).toBeGreaterThanOrEqual(first.y + first.height);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const became = page.locator('[data-row="reason-1"] .since');
+    const [left, right] = [await became.nth(0).boundingBox(), await became.nth(1).boundingBox()];
+    expect(Math.abs(left!.y - right!.y)).toBeLessThan(1);
   });
 }
 
@@ -75,10 +79,34 @@ if (grounds.length > 0)
       await expect(ground.getByRole('link')).toHaveAttribute('href', /^\/documents\/[\w-]+\/#quote-[\w-]+$/u);
       await expect(ground).not.toContainText(/section|s\.\s?\d|§/iu);
     }
-    for (const refusal of refusals.filter((one) => one.law && !one.exemptionsStated))
-      await expect(page.locator(`[id="refusal-${refusal.id}"] [data-row="law"]`)).toContainText(
-        words.requests.lawNotGround,
-      );
+    for (const { id } of refusals.filter((one) => one.law && !one.exemptionsStated)) {
+      await page.goto(`/requests/${id}/`);
+      await expect(page.getByText(words.requests.lawNotGround), id).toBeVisible();
+    }
+  });
+
+if (requests.length > 0 && calendar)
+  test('the time that each answer took is drawn to one scale, and none where a day is missing', async ({
+    page,
+  }) => {
+    await page.goto('/requests/');
+    for (const { id, asked, answered, answeredLatest, earlierAnswer } of requests) {
+      const row = page.locator(`li.entry[id="${id}"] .taken-row`);
+      await expect(row, id).toHaveCount(1);
+      await expect(row.locator('.unknown'), id).toHaveCount(asked && answered ? 0 : 1);
+      if (!isDay(asked) || !isDay(answered) || answeredLatest || earlierAnswer) {
+        await expect(row.locator('rect:not(.span)'), id).toHaveCount(0);
+        continue;
+      }
+      let taken = 0;
+      for (const day of workingDaysAfter(String(asked))) {
+        if (day > String(answered)) break;
+        taken += 1;
+      }
+      const bar = (await row.locator('rect').boundingBox())!;
+      const limit = (await row.locator('.limit').boundingBox())!;
+      expect((limit.x - bar.x) / bar.width, id).toBeCloseTo(calendar!.limit / taken, 1);
+    }
   });
 
 const dated = requests.filter(({ asked }) => isDay(asked));

@@ -6,6 +6,7 @@ import type { Calendar, Document, Request, Story } from '../story.ts';
 import { unknownList } from '../unknowns.ts';
 import { requestName, requestsByScope } from './requests.ts';
 import { timeLimit } from './time-limit.ts';
+import { takenBy, takenScale } from './time-taken.ts';
 
 export type LimitRule = ReturnType<typeof limitRule>;
 
@@ -25,13 +26,13 @@ export async function requestLimit(s: Story, request: Request) {
 }
 
 /** One request in the list. */
-export type RequestEntry = Awaited<ReturnType<typeof requestEntry>>;
+export type RequestEntry = ReturnType<typeof requestEntry>;
 
-export const requestEntry = async (s: Story, request: Request) => ({
+export const requestEntry = (s: Story, request: Request) => ({
   request,
   name: requestName(request),
   outcome: linkedText(s, request.outcome),
-  limit: await requestLimit(s, request),
+  taken: takenBy(s, request),
   sources: sourceEntries(s, request.sources),
 });
 
@@ -95,14 +96,15 @@ export const refusalEntries = (s: Story, ids: readonly string[] = []): RefusalEn
 export type Requests = Awaited<ReturnType<typeof allRequests>>;
 
 export async function allRequests(s: Story) {
-  const scopes = (await requestsByScope()).map(async ({ requests, ...scope }) => ({
+  const scopes = (await requestsByScope()).map(({ requests, ...scope }) => ({
     ...scope,
-    entries: await Promise.all(requests.map((request) => requestEntry(s, request))),
+    entries: requests.map((request) => requestEntry(s, request)),
   }));
   return {
     refusals: refusalEntries(s, s.site.leadRefusals),
     count: s.requests.length,
-    scopes: await Promise.all(scopes),
+    scopes,
+    scale: takenScale(s),
     ask: s.pages.has('ask'),
   };
 }

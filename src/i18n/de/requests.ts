@@ -14,9 +14,8 @@ export const requests = {
       : number === 1
         ? 'Die Ablehnung'
         : 'Die Ablehnungen nebeneinander',
-  all: (number: number) => (number === 1 ? 'Die Anfrage' : `Alle ${number} Anfragen`),
-  allIntro:
-    'Jede mit ihren Daten, so genau sie bekannt sind, mit ihrem Ausgang und mit einer eigenen Seite samt Quellen und Recht.',
+  all: (number: number) =>
+    number === 1 ? 'Die Anfrage' : `Alle ${number} Anfragen, und wie lange die Antworten brauchten`,
   inScope: (number: number) => count(number, 'Anfrage', 'Anfragen'),
   states: {
     successful: 'beantwortet',
@@ -36,6 +35,8 @@ export const requests = {
   noReference: 'nicht bekannt',
   asked: 'Gefragt',
   answered: 'Beantwortet',
+  refused: 'Abgelehnt',
+  answeredLast: 'Letzte bekannte Antwort',
   answeredByDate: 'Bekannte Antwort',
   dates: 'Zu den Daten',
   limit: 'Frist',
@@ -51,18 +52,36 @@ export const requests = {
     days <= limit
       ? `Beantwortet am Arbeitstag ${days} von ${limit}`
       : `Letzte bekannte Antwort: Arbeitstag ${days}, bei einer Frist von ${limit}`,
+  timeTaken: {
+    intro: (known: number, all: number) =>
+      `Wie viele Tage eine Antwort brauchte, ist von ${known} der ${all} bekannt. Sonst fehlt ein Tag, oder eine frühere Antwort hat keinen.`,
+    axis: 'Arbeitstage nach der Anfrage',
+    limit: (days: number) => `Frist: ${days}`,
+    span: (least: number, most: number) =>
+      least > 0 ? `Zwischen ${least} und ${most} Arbeitstagen` : `Höchstens ${most} Arbeitstage`,
+    later: 'Erste Antwort: Tag nicht bekannt',
+    noDay: 'Beantwortet: Tag nicht bekannt',
+    noAnswer: 'Keine Antwort bekannt',
+    noRequest: 'Gefragt: Tag nicht bekannt',
+    neither: 'Kein Tag ist bekannt',
+    signs: {
+      day: 'an diesem Tag beantwortet',
+      span: 'irgendwann darin',
+      later: 'eine spätere Antwort',
+      unknown: 'nicht bekannt',
+    },
+  },
   limitRule: 'Wie die Tage gezählt werden',
   calendarMade: (from: string) => `Feiertage nach: ${from}.`,
   outcome: 'Ausgang',
   state: 'Stand',
   reasons: 'Die Gründe, wie zitiert',
-  reason: (number: number) => `Zitat ${number}`,
+  reason: (number: number, of: number, year?: string) =>
+    `${year ? `${year}, Zitat` : 'Zitat'} ${number} von ${of}`,
   became: 'Was daraus wurde',
   kind: { fact: 'Belegt', analysis: 'Unsere Einordnung' },
   nothingSince: 'Nichts bekannt.',
-  noFurther: 'Kein weiterer Grund ist zitiert.',
   exemptionsStated: 'Ausnahmen, die eine Quelle nennt',
-  noExemption: 'Keine Quelle nennt die Ausnahme, auf die sich die Stelle stützte.',
   law: 'Was das Recht zu solchen Gründen sagt',
   lawNotGround:
     'Keine Quelle nennt die Ausnahme. Es folgt das Recht zu Gründen dieser Art, nicht ein Grund, der genannt wurde.',

@@ -9,9 +9,8 @@ export const requests = {
     'What was asked for, what the answer was, and what became of the reasons given. A reason is in the words of the one who gave it.',
   sideBySide: (count: number) =>
     count === 2 ? 'Two refusals, side by side' : count === 1 ? 'The refusal' : 'The refusals, side by side',
-  all: (count: number) => `All ${count} requests`,
-  allIntro:
-    'Each with its dates at the precision that is known, its outcome, and a page of its own with sources and law.',
+  all: (count: number) =>
+    count === 1 ? 'The request' : `All ${count} requests, and how long the answers took`,
   inScope: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
   states: {
     successful: 'answered',
@@ -31,6 +30,8 @@ export const requests = {
   noReference: 'not known',
   asked: 'Asked',
   answered: 'Answered',
+  refused: 'Refused',
+  answeredLast: 'Last answer on record',
   answeredByDate: 'Answer on record',
   dates: 'About the dates',
   limit: 'Time limit',
@@ -45,18 +46,36 @@ export const requests = {
     days <= limit
       ? `Answered on working day ${days} of ${limit}`
       : `Last answer on record: working day ${days}, with a limit of ${limit}`,
+  timeTaken: {
+    intro: (known: number, all: number) =>
+      `How many days an answer took is known for ${known} of ${all}. Elsewhere a day is missing from the record, or an earlier answer has none.`,
+    axis: 'working days after the request',
+    limit: (days: number) => `limit: ${days}`,
+    span: (least: number, most: number) =>
+      least > 0 ? `Between ${least} and ${most} working days` : `At most ${most} working days`,
+    later: 'First answer: day not known',
+    noDay: 'Answered: day not known',
+    noAnswer: 'No answer on record',
+    noRequest: 'Asked: day not known',
+    neither: 'Neither day is known',
+    signs: {
+      day: 'answered that day',
+      span: 'somewhere in it',
+      later: 'a later answer',
+      unknown: 'not known',
+    },
+  },
   limitRule: 'How the days are counted',
   calendarMade: (from: string) => `Holidays from ${from}.`,
   outcome: 'Outcome',
   state: 'State',
   reasons: 'The reasons, as quoted',
-  reason: (number: number) => `Quotation ${number}`,
+  reason: (number: number, of: number, year?: string) =>
+    `${year ? `${year}, quotation` : 'Quotation'} ${number} of ${of}`,
   became: 'What became of it',
   kind: { fact: 'On record', analysis: 'Our analysis' },
   nothingSince: 'Nothing on record.',
-  noFurther: 'Nothing further is quoted.',
   exemptionsStated: 'Exemptions that a source states',
-  noExemption: 'No source names the exemption that was relied on.',
   law: 'What the law says of such reasons',
   lawNotGround:
     'No source names the exemption. What follows is the law on reasons of this kind, and not a ground that was given.',
