@@ -122,6 +122,26 @@ else {
     if ((await home.count()) > 0) expect(expected).toContain(spaces(await home.textContent()));
   });
 
+  test('each thing has a line: dates that are not to the day are outlines, and one of which nothing was found says so', async ({
+    page,
+  }) => {
+    const recorded = records<{ metOn?: string }>('promises');
+    await page.goto('/promises/');
+    await expect(page.locator('.brief li')).toHaveCount(things.length);
+    for (const thing of things) {
+      const entry = page.locator('.brief li').filter({ has: page.locator(`a[href="#${thing.id}"]`) });
+      const line = entry.locator('.axis');
+      const toTheDay = thing.promises.filter(({ madeOn }) => knownDate(madeOn).precision === 'day').length;
+      await expect(line.locator('circle:not([class])'), thing.id).toHaveCount(toTheDay);
+      await expect(line.locator('rect:not([class])'), thing.id).toHaveCount(thing.promises.length - toTheDay);
+      const met = thing.promises.filter(({ id }) => recorded.find((one) => one.id === id)!.metOn).length;
+      await expect(line.locator('.met'), thing.id).toHaveCount(met);
+      const states = thing.promises.map(stateOf);
+      const nothing = !states.includes('met') && (states.includes('notFound') || states.includes('noDate'));
+      await expect(line.locator('.none'), thing.id).toHaveCount(nothing ? 1 : 0);
+    }
+  });
+
   test('a link to a promise lands on it', async ({ page }) => {
     const last = promises.at(-1)!;
     await page.goto(`/promises/#${last.id}`);

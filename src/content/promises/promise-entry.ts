@@ -1,6 +1,7 @@
 /** Promises, and the things promised, as pages show them. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { knownDate } from '../../lib/dates/dates.ts';
+import { stateOf } from '../../lib/promises/things.ts';
 import { timeAxis } from '../../lib/timeline/time-axis.ts';
 import { quotationEntries } from '../documents/quotation-entry.ts';
 import { sourceEntries } from '../documents/source-entry.ts';
@@ -22,28 +23,46 @@ import { waitOf } from './waits.ts';
 /** Places in per cent on an axis of years that all promises share. */
 export type PromiseAxis = ReturnType<typeof promiseAxis>;
 
-/** When one thing was promised, when it was due and how long it waited as far as evidence reaches. */
-function promiseAxis(s: Story, promises: readonly Promised[]) {
+/** Where a date is on the axis: at its day, or somewhere between two. */
+export interface Place {
+  from: number;
+  to: number;
+  /** The day is known. */
+  day: boolean;
+}
+
+/** When one thing was promised, when it was due, when it came or how long it waited, as far as evidence reaches. */
+function promiseAxis(s: Story, { promises }: PromisedThing) {
   const { knowledge } = s.site;
   const lastDue = s.promises.flatMap(({ due }) => (due ? [knownDate(due).last] : []));
-  const last = [knowledge, ...lastDue].sort().at(-1)!;
   const axis = timeAxis(
     s.promises.map(({ madeOn }) => madeOn),
-    last,
+    [knowledge, ...lastDue].sort().at(-1)!,
   );
-  const due = promises.flatMap((one) =>
-    one.due && !one.dueInWords ? [axis.at(knownDate(one.due).last)] : [],
-  );
+  const place = (date: string): Place => {
+    const { first, last, precision } = knownDate(date);
+    return { from: axis.at(first), to: axis.at(last), day: precision === 'day' };
+  };
+  const places = (dates: ReadonlyArray<string | undefined>) =>
+    dates.filter((date) => date !== undefined).map(place);
+  const made = places(promises.map(({ madeOn }) => madeOn));
+  const due = places(promises.map((promise) => promise.due));
   // One wait has one number: it is counted from the last date that was set.
   const wait = promises.flatMap((promise) => waitOf(s, promise) ?? []).at(-1);
-  const open = due.length === 0 && promises.every(({ kept }) => kept !== 'yes');
+  const states = promises.map(stateOf);
+  const looked =
+    states.some((state) => state === 'notFound' || state === 'noDate') && !states.includes('met');
+  const end = wait ? axis.at(wait.to) : Math.max(...[...made, ...due].map(({ to }) => to));
   return {
     years: axis.years,
-    made: promises.map(({ madeOn }) => axis.at(knownDate(madeOn).first)),
+    made,
     due,
-    /** The end of a line that is open, where no date was set and nothing was done. */
-openTo: open ? axis.at(knowledge) : undefined,
+    /** The last day that a vague date may mean is no day to count from. */
+    counted: promises.some((promise) => promise.due !== undefined && promise.dueInWords === undefined),
+    met: places(promises.map(({ metOn }) => metOn)),
     wait: wait && { from: axis.at(wait.from), to: axis.at(wait.to) },
+    /** Nothing was found of it up to our last look. */
+    nothing: looked ? { from: end, to: axis.at(knowledge) } : undefined,
   };
 }
 
@@ -56,7 +75,6 @@ function promiseEntry(s: Story, promise: Promised) {
     state: stateOfPromise(s, promise),
     /** The page of who promised it. */
 byAddress: byId && s.people.has(byId) ? addresses.person(byId) : undefined,
-    axis: promiseAxis(s, [promise]),
     wait: waitOf(s, promise),
     note: linkedText(s, promise.note),
     quotations: quotationEntries(s, promise.quotations),
@@ -76,7 +94,7 @@ const thingCard = (s: Story, thing: PromisedThing) => ({
   state: stateOfThing(s, thing),
   /** When its date was moved. Empty where there is one promise. */
 course: course(thing),
-  axis: promiseAxis(s, thing.promises),
+  axis: promiseAxis(s, thing),
   /** The wait after the last date that was set. */
 wait: waitOf(s, lastDate(thing)),
   promises: thing.promises,
@@ -106,7 +124,7 @@ export function allPromises(s: Story) {
   const ids = new Set(promises.map(({ id }) => id));
   const open = [...s.unknowns.values()].filter((unknown) => unknown.promises?.some((id) => ids.has(id)));
   return {
-    things: thingsIn(s, promises),
+    ...promiseCards(s, promises),
     /** How many promises were made. */
 count: promises.length,
     countedTo: s.site.knowledge,

@@ -49,10 +49,12 @@ export const promises = {
     `Gezählt wird vom letzten Tag an, den der genannte Termin bedeuten kann, bis zum Ersten, was das Warten beendet haben kann, oder bis zum letzten Tag, über den eine Quelle oder unsere eigene Suche etwas sagt: nie über den ${date} hinaus, als wir zuletzt nachsahen.`,
   permanent: (title: string) => `Dauerhafter Link: ${title}`,
   axisParts: {
-    made: 'die Zusage wurde gegeben',
-    due: 'sie war fällig',
-    overdue: 'Tage nach dem Termin',
-    open: 'kein Tag genannt',
+    made: 'versprochen',
+    due: 'fällig',
+    vague: 'nur Monat oder Jahr bekannt',
+    met: 'eingehalten',
+    overdue: 'Tage nach dem Datum',
+    nothing: 'nichts gefunden, bis wir zuletzt nachsahen',
   },
   data: 'Alle Zusagen als Daten (JSON)',
 } as const;

@@ -51,10 +51,12 @@ export const promises = {
     `We count from the latest day that the promised date allows to the first thing that may have ended the wait, or to the end of our evidence: never beyond ${date}, our last look.`,
   permanent: (title: string) => `Permanent link: ${title}`,
   axisParts: {
-    made: 'the promise was made',
-    due: 'it was due',
+    made: 'promised',
+    due: 'due',
+    vague: 'only the month or year is known',
+    met: 'met',
     overdue: 'days past the date',
-    open: 'no day was set',
+    nothing: 'nothing found, up to our last look',
   },
   data: 'All promises as data (JSON)',
 } as const;
