@@ -112,6 +112,16 @@ export const quotation = z
   })
   .describe('The exact words of others, thirty or fewer.');
 
+export const audit = z
+  .strictObject({
+    by: ref('people').describe('Who audited.'),
+    of: ref('people').describe('Who was audited.'),
+    date: pastDate.optional().describe('When, where it is known.'),
+  })
+  .describe(
+    'An audit that the document reports or is about. It is a line on the map of people; one document of each audit is enough.',
+  );
+
 const holder = z.strictObject({
   person: ref('people'),
   basis: prose,
@@ -209,6 +219,7 @@ export const document = z
       .describe('What must be done before anything may cite it. Citing it fails the check until then.'),
     doNotCite: phrase.optional().describe('Why it may not be cited. It gets no page.'),
     withheld: withheld.optional(),
+    audit: audit.optional(),
     notes: z.array(note).optional(),
     quotations: z.array(quotation).optional(),
     ...publication,

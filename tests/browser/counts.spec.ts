@@ -71,7 +71,7 @@ if (documents.length > 0) {
 
 if (records('people').length > 0)
   test('the list of people says how many places the page of each lists', () => {
-    const rows = [...pageAt('/people/').querySelectorAll('main li')];
+    const rows = [...pageAt('/people/').querySelectorAll(':is(.often, .group) li')];
     expect(rows.length).toBeGreaterThanOrEqual(records('people').length);
     for (const row of rows) {
       const address = row.querySelector('a')!.getAttribute('href')!;

@@ -33,6 +33,10 @@ export const people = {
     'other-organisation': 'Organisation',
   },
   mentions: (number: number) => count(number, 'Stelle', 'Stellen'),
+  years: (first: string, last: string) => (first === last ? `, ${first}` : `, ${first} bis ${last}`),
+  dated: (number: number) => `${number} datiert`,
+  marks: (first: string, last: string) =>
+    `Die Linie unter einem Namen reicht von ${first} bis ${last}. Ein Strich ist ein Jahr, aus dem ein Ereignis, eine Anfrage, ein Versprechen oder ein Dokument sie nennt.`,
   limits: 'Anmerkung',
   said: 'In eigenen Worten',
   saidBody: 'In eigenen Worten',
@@ -47,6 +51,29 @@ export const people = {
   published: 'Dokumente von ihnen im Archiv',
   publishedBody: 'Dokumente dieser Stelle im Archiv',
   all: (label: string, number: number) => `${label} (${number})`,
+  relations: {
+    title: 'Wer fragte, ablehnte, versprach und prüfte',
+    intro:
+      'Jede Linie ist eine Anfrage, eine Prüfung oder ein Versprechen und führt dorthin. Wo niemand genannt ist, nennen ihn die Quellen nicht, oder wir nicht.',
+    unnamed: 'hier nicht genannt',
+    kinds: { asked: 'Gefragt von', audited: 'Geprüft von', promised: 'Versprochen von' },
+    did: {
+      asked: (whom: string) => `fragte (${whom}):`,
+      audited: (whom: string) => `prüfte (${whom}):`,
+      promised: () => 'versprach:',
+    },
+    looks: {
+      refused: 'abgelehnt',
+      maybe: 'abgelehnt; es kann eine der anderen sein',
+      done: 'beantwortet, oder Versprechen eingehalten',
+      open: 'nicht bekannt, oder nicht als eingehalten bekannt',
+      audited: 'geprüft',
+    },
+    table: (number: number) => `Dasselbe als Tabelle: ${count(number, 'Zeile', 'Zeilen')}`,
+    who: 'Wer',
+    what: 'Was',
+    when: 'Wann',
+  },
   glossary: {
     title: 'Glossar',
     description:

@@ -33,6 +33,11 @@ export const people = {
     'other-organisation': 'Organisation',
   },
   mentions: (count: number) => plural(count, 'place', 'places'),
+  /** Years of which a dated record names somebody. */
+  years: (first: string, last: string) => (first === last ? `, ${first}` : `, ${first} to ${last}`),
+  dated: (count: number) => `${count} dated`,
+  marks: (first: string, last: string) =>
+    `The line under a name runs from ${first} to ${last}. A mark is a year of which an event, request, promise or document names them.`,
   limits: 'Note',
   said: 'In their own words',
   saidBody: 'In its own words',
@@ -45,6 +50,29 @@ export const people = {
   published: 'Documents of theirs in the archive',
   publishedBody: 'Its documents in the archive',
   all: (label: string, count: number) => `${label} (${count})`,
+  relations: {
+    title: 'Who asked, refused, promised and audited',
+    intro:
+      'A line is a request, an audit or a promise on record, and leads to it. Where nobody is named, the record does not say who, or we do not.',
+    unnamed: 'not named here',
+    kinds: { asked: 'Asked', audited: 'Audited', promised: 'Promised by' },
+    did: {
+      asked: (whom: string) => `asked the ${whom}:`,
+      audited: (whom: string) => `audited the ${whom}:`,
+      promised: () => 'promised:',
+    },
+    looks: {
+      refused: 'refused',
+      maybe: 'refused; it may be one of the others',
+      done: 'answered, or promise met',
+      open: 'not known, or not seen to be met',
+      audited: 'audited',
+    },
+    table: (count: number) => `The same as a table: ${count} rows`,
+    who: 'Who',
+    what: 'What',
+    when: 'When',
+  },
   glossary: {
     title: 'Glossary',
     description:
