@@ -27,7 +27,7 @@ export const event = z
       .describe('Needed where the certainty is `attributed`: on whose word it rests.'),
     importance: z
       .union([z.literal(1), z.literal(2), z.literal(3)])
-      .describe('1 is on the home page, 2 stands out on the timeline, 3 is the rest.'),
+      .describe('1 is in the short version of the timeline, 2 stands out in the whole, 3 is the rest.'),
     people: refs('people').optional(),
     sources,
     ...editing,
@@ -67,7 +67,7 @@ export const events = defineRecords({
         when: (answers) => first(answers, 'certainty') === 'attributed',
       },
       importance: {
-        ask: '1 is on the front page, 2 stands out on the timeline, 3 is the rest.',
+        ask: '1 is in the short version of the timeline, 2 stands out in the whole, 3 is the rest.',
         byDefault: '3',
       },
       people: { ask: 'Who was part of it?' },

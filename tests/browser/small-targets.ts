@@ -6,6 +6,8 @@ export function smallTargets(): string[] {
   const TARGETS = 'a[href], button, summary, input, select, textarea';
   // Words for screen readers alone, and links that show themselves on focus.
   const UNSEEN = '.visually-hidden, .skip, .past';
+  // A mark of a drawing to scale lies where its date puts it: the size is exempt as essential, and axe exempts it too.
+  const ESSENTIAL = 'svg *';
   const boxOf = (node: Node): Element => {
     let box = node.parentElement!;
     while (['inline', 'contents'].includes(getComputedStyle(box).display)) box = box.parentElement!;
@@ -27,6 +29,7 @@ export function smallTargets(): string[] {
   const shown = [...document.querySelectorAll(TARGETS)].filter(
     (target) =>
       !target.closest(UNSEEN) &&
+      !target.matches(ESSENTIAL) &&
       target.getClientRects().length > 0 &&
       target.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }),
   );

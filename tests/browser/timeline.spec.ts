@@ -1,7 +1,8 @@
 /** The timeline: every event is there for every reader, and the filter's state is the address. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from './late-scripts.ts';
 import { showDate } from '../../src/lib/dates/format-dates.ts';
-import { records, site, spaces, words } from './records.ts';
+import { plainMarks, records, site, spaces, words } from './records.ts';
 
 interface Event {
   date: string | number;
@@ -9,6 +10,7 @@ interface Event {
   certainty: string;
   title: string;
   latest?: boolean;
+  importance: number;
 }
 const events = records<Event>('events');
 const first = events[0]!;
@@ -47,7 +49,7 @@ test('a shared address opens with its filter, and text narrows it', async ({ pag
   await page.goto(`/timeline/?certainty=attributed&q=${encodeURIComponent(first.title.split(' ')[0]!)}`);
   await expect(page.locator('input[value="attributed"]')).toBeChecked();
   for (const entry of await page.locator(shown).all())
-    await expect(entry).toHaveAttribute('data-s', 'attributed');
+    await expect(entry.locator('.s use')).toHaveAttribute('href', '#s-attributed');
   await page.getByRole('searchbox').fill('qqqq');
   await expect(page.locator(shown)).toHaveCount(0);
   await expect(page).toHaveURL(/q=qqqq/u);
@@ -77,8 +79,8 @@ test('the filter works with keys alone', async ({ page }) => {
 
 test('a year in the strip leads to its heading', async ({ page }) => {
   await page.goto('/timeline/');
-  const link = page.locator('.strip a').last();
-  const year = (await link.getAttribute('data-year'))!;
+  const link = page.locator('.strip li > a').last();
+  const year = (await link.getAttribute('href'))!.slice('#year-'.length);
   await link.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator(`#year-${year}`)).toBeInViewport();
@@ -88,9 +90,9 @@ test('a year without events that fit leads nowhere, and the filter stays', async
   const address = `/timeline/?category=${first.category}`;
   await page.goto(address);
   await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
-  const grey = page.locator('.strip a.off').first();
+  const grey = page.locator('.strip li > a:not([href])').first();
   await expect(grey).toBeVisible();
-  const year = (await grey.getAttribute('data-year'))!;
+  const year = (await grey.textContent())!.trim().split(/\s/u)[0]!;
   await grey.click();
   await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
   await expect(page).toHaveURL(new RegExp(`\\?category=${first.category}$`, 'u'));
@@ -98,10 +100,74 @@ test('a year without events that fit leads nowhere, and the filter stays', async
   await page.goto(`${address}#year-${year}`);
   await expect(page.locator(shown)).toHaveCount(inCategory(first.category));
   await page.locator('button[type=reset]').click();
-  const again = page.locator(`.strip a[data-year="${year}"]`);
+  const again = page.locator(`.strip a[href="#year-${year}"]`);
   await again.click();
   await expect(page.locator(`#year-${year}`)).toBeInViewport();
 });
+
+test('each mark of the strip is a link to its event, with its title and date; what the filter hides has none', async ({
+  page,
+}) => {
+  await page.goto('/timeline/');
+  const names = new Map(
+    await page
+      .locator('.strip svg a')
+      .evaluateAll((marks) =>
+        marks.map((one) => [one.getAttribute('href')!.slice(1), one.textContent] as [string, string]),
+      ),
+  );
+  expect(names.size).toBe(events.length);
+  for (const event of events) {
+    const date = showDate(String(event.date), site.language, words.dates);
+    const name = `${event.title}, ${event.latest ? words.dates.by(date) : date}`;
+    expect(plainMarks(spaces(names.get(event.id)!)), event.id).toBe(plainMarks(spaces(name)));
+  }
+  const mark = page.getByRole('link', { name: names.get(other.id)!, exact: true });
+  await mark.focus();
+  await expect(page.locator('.named')).toHaveText(names.get(other.id)!);
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`[id="${other.id}"]`)).toBeInViewport();
+  await page.locator(`input[value="${first.category}"]`).check();
+  await expect(page.locator('.strip svg a[href]')).toHaveCount(inCategory(first.category));
+});
+
+test('the short version comes first: the events of the first importance, which lead to the whole', async ({
+  page,
+}) => {
+  await page.goto('/timeline/');
+  const key = events.filter(({ importance }) => importance === 1);
+  expect(key.length).toBeGreaterThan(0);
+  await expect(page.locator('h2').first()).toHaveText(words.timeline.key);
+  const addresses = await page
+    .locator('.key a')
+    .evaluateAll((links) => links.map((one) => one.getAttribute('href')!.split('#')[1]));
+  expect(addresses.sort()).toEqual(key.map(({ id }) => id).sort());
+});
+
+test('on a desktop the strip and the filter are in sight at the end of the list too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/timeline/');
+  await page.locator('.e').last().scrollIntoViewIfNeeded();
+  await expect(page.locator('.strip ol')).toBeInViewport();
+  await expect(page.locator('#filter')).toBeInViewport();
+});
+
+for (const ending of ['csv', 'json', 'ics'] as const)
+  test(`the file to take away holds the events that are shown (${ending})`, async ({ page }) => {
+    await page.goto(`/timeline/?category=${first.category}`);
+    const { taken } = words.timeline;
+    const n = inCategory(first.category);
+    const form = n === 1 ? taken.one : taken.other;
+    await expect(page.locator('.take')).toContainText(form!.replace('{n}', String(n)));
+    const saving = page.waitForEvent('download');
+    await page.locator(`.take a[href$=".${ending}"]`).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toBe(`timeline.${ending}`);
+    // A long line of a calendar goes on after a break and a space.
+    const text = readFileSync(await file.path(), 'utf8').replace(/\r\n /gu, '');
+    for (const { id, category } of events)
+      expect(text.includes(`#${id}`), id).toBe(category === first.category);
+  });
 
 test('each event shows its date at its precision and never the day that orders it', async ({ page }) => {
   await page.goto('/timeline/');

@@ -5,13 +5,33 @@
 import { matches, foldText, type Choice } from '../../lib/timeline/event-filter.ts';
 import { placeInAddress } from '../site/address-anchor.client.ts';
 import { announceCount } from '../site/filter-status.client.ts';
+import './mark-names.client.ts';
+import './shown-files.client.ts';
 
 interface Entry {
   element: HTMLElement;
+  /** Its link in the strip. */
+  mark: Element | null;
   title: string;
   category: string;
   certainty: string;
   words: string;
+}
+
+/** The signs on an event, for its category and its certainty, or the one of a choice. */
+const signs = (of: Element) => [...of.querySelectorAll('use')].map((sign) => sign.getAttribute('href'));
+
+/** What is shown is a link to it; what is not leads nowhere. */
+function lead(link: Element | null, id: string, shown: boolean): void {
+  if (shown) link?.setAttribute('href', `#${id}`);
+  else link?.removeAttribute('href');
+}
+
+/** The form of a sentence, of those for each plural, with its number. */
+function withNumber(forms = '{}', n: number): string {
+  const all = JSON.parse(forms) as Record<string, string>;
+  const form = all[new Intl.PluralRules(document.documentElement.lang).select(n)] ?? all['other'] ?? '';
+  return form.replace('{n}', String(n));
 }
 
 class TimelineFilter extends HTMLElement {
@@ -22,11 +42,19 @@ class TimelineFilter extends HTMLElement {
 
   connectedCallback(): void {
     this.#form = this.querySelector('form')!;
+    /** What is ticked for a sign, which stands beside the box and on each event. */
+    const chosenBy = new Map(
+      [...this.querySelectorAll('fieldset label')].map((label) => [
+        signs(label)[0]!,
+        label.querySelector('input')!.value,
+      ]),
+    );
     this.#entries = [...document.querySelectorAll<HTMLElement>('.e')].map((element) => ({
       element,
-      title: element.querySelector('h3 > *')!.firstChild!.textContent!,
-      category: element.dataset['c'] ?? '',
-      certainty: element.dataset['s'] ?? '',
+      mark: document.querySelector(`.strip svg [href="#${CSS.escape(element.id)}"]`),
+      title: element.querySelector('h3 a')!.textContent,
+      category: chosenBy.get(signs(element)[0]!)!,
+      certainty: chosenBy.get(signs(element)[1]!)!,
       words: foldText([...element.querySelectorAll('h3, p, time')].map((part) => part.textContent).join(' ')),
     }));
     this.#form.addEventListener('submit', (event) => {
@@ -115,48 +143,40 @@ class TimelineFilter extends HTMLElement {
   #apply(): void {
     const choice = this.#choice();
     const perYear = new Map<string, number>();
-    const marks = new Map<string, boolean[]>();
-    for (const entry of this.#entries) {
+    for (const { element, mark, ...entry } of this.#entries) {
       const fits = matches(entry, choice);
-      entry.element.hidden = !fits;
-      const year = entry.element.closest<HTMLElement>('[data-y]')?.dataset['y'] ?? '';
-      marks.set(year, [...(marks.get(year) ?? []), fits]);
-      if (!fits) continue;
-      perYear.set(year, (perYear.get(year) ?? 0) + 1);
+      element.hidden = !fits;
+      lead(mark, element.id, fits);
+      const year = element.closest<HTMLElement>('[data-y]')?.dataset['y'] ?? '';
+      if (fits) perYear.set(year, (perYear.get(year) ?? 0) + 1);
     }
     for (const year of document.querySelectorAll<HTMLElement>('[data-y]'))
       year.hidden = !perYear.has(year.dataset['y'] ?? '');
-    for (const link of document.querySelectorAll<HTMLElement>('[data-year]')) {
-      const year = link.dataset['year'] ?? '';
-      const off = !perYear.has(year);
-      link.classList.toggle('off', off);
-      // A year that is not shown leads nowhere.
-      if (off) link.removeAttribute('href');
-      else link.setAttribute('href', `#year-${year}`);
+    for (const link of document.querySelectorAll('.strip li > a')) {
+      const year = link.firstChild!.textContent!.trim();
+      lead(link, `year-${year}`, perYear.has(year));
       link.querySelector('.n')!.firstChild!.textContent = String(perYear.get(year) ?? 0);
-      [...link.querySelectorAll('.k')].forEach((mark, index) =>
-        mark.classList.toggle('off', !marks.get(year)?.[index]),
-      );
     }
     this.#say();
   }
 
   #say(): void {
-    const { all, none, some = '{}' } = this.dataset;
+    const { all, none, some, taken } = this.dataset;
     const status = this.querySelector<HTMLElement>('[role=status]')!;
+    const take = document.querySelector<HTMLElement>('.take')!;
     const left = this.#entries.filter(({ element }) => !element.hidden);
-    if (left.length === this.#entries.length) status.textContent = all ?? '';
+    const narrowed = left.length < this.#entries.length;
+    take.hidden = left.length === 0;
+    take.querySelector('span')!.textContent =
+      (narrowed ? withNumber(taken, left.length) : take.dataset['all']) ?? '';
+    if (!narrowed) status.textContent = all ?? '';
     else if (left.length === 0) status.textContent = none ?? '';
-    else {
-      const forms = JSON.parse(some) as Record<string, string>;
-      const form =
-        forms[new Intl.PluralRules(document.documentElement.lang).select(left.length)] ?? forms['other'];
+    else
       announceCount(
         status,
-        form?.replace('{n}', String(left.length)) ?? '',
+        withNumber(some, left.length),
         left.map(({ title }) => title),
       );
-    }
   }
 }
 customElements.define('timeline-filter', TimelineFilter);

@@ -1,6 +1,8 @@
 /** Events as the timeline shows them. */
 import { addresses } from '../../lib/site/addresses.ts';
 import { byYear } from '../../lib/timeline/density.ts';
+import { yearRow } from '../../lib/timeline/year-row.ts';
+import { dateFormat } from '../../lib/text/intl.ts';
 import { categoryMark } from '../marks.ts';
 import { linkedText } from '../linked-text.ts';
 import type { Event, Story } from '../story.ts';
@@ -47,10 +49,23 @@ export function timelineFilter({ site, events }: Story) {
 
 export type TimelineFilter = ReturnType<typeof timelineFilter>;
 
-/** The timeline: every event, oldest first, by year, with the silent years between. */
-export const timelineEntry = (s: Story) => ({
-  stretches: byYear(s.events.map((event) => eventEntry(s, event))),
-  filter: timelineFilter(s),
-});
+/** The first months of the quarters, as a drawing of a year writes them. */
+const quarters = ({ site }: Story): string[] =>
+  ['01', '04', '07', '10'].map((month) =>
+    dateFormat(site.language, { timeZone: 'UTC', month: 'short' }).format(new Date(`2001-${month}-01T00:00:00Z`)),
+  );
+
+/** The timeline: the key events, where not all are; every event, oldest first, by year, with the silent years between. */
+export function timelineEntry(s: Story) {
+  const key = s.events.filter(({ importance }) => importance === 1);
+  return {
+    key: key.length < s.events.length ? key : [],
+    stretches: byYear(s.events.map((event) => eventEntry(s, event))).map((one) =>
+      one.events ? { ...one, row: yearRow(one.year, one.events) } : one,
+    ),
+    months: quarters(s),
+    filter: timelineFilter(s),
+  };
+}
 
 export type TimelineEntry = ReturnType<typeof timelineEntry>;

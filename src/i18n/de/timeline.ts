@@ -4,13 +4,14 @@ export const timeline = {
   description:
     'Alle belegten Ereignisse, die ältesten zuerst, jedes mit Datum, mit dem Grad seiner Sicherheit und mit seinen Quellen.',
   standfirst: (count: string, first: string, last: string) =>
-    `${count} Ereignisse von ${first} bis ${last}, die ältesten zuerst. Jedes zeigt sein Datum so genau, wie es bekannt ist, und nicht genauer, dazu, wie sicher es ist und worauf es beruht.`,
+    `${count} Ereignisse von ${first} bis ${last}, die ältesten zuerst. Bei jedem steht, wie sicher es ist und worauf es beruht.`,
   past: 'Zu den Ereignissen springen',
-  years: 'Ereignisse nach Jahren',
+  key: 'Das Wichtigste',
+  strip: 'Jedes Ereignis an seinem Datum',
   yearCount: (count: number) => (count === 1 ? 'Ereignis' : 'Ereignisse'),
   gap: (first: string, last: string) => (first === last ? `${first}: keine` : `${first} bis ${last}: keine`),
   stripNote:
-    'Jede Marke ist ein Ereignis, ihre Form ist seine Kategorie. Eine unterbrochene Linie steht für Jahre ohne Ereignis.',
+    'Eine Marke ist ein Ereignis, ihre Form die Kategorie. Eine Linie durch sie reicht über alle Tage, an denen es gewesen sein kann. Eine gepunktete Linie steht für Jahre ohne Ereignis.',
   filter: 'Die Liste eingrenzen',
   category: 'Kategorie',
   certainty: 'Wie sicher es ist',
@@ -23,11 +24,11 @@ export const timeline = {
     other: `{n} von ${total} Ereignissen sind zu sehen.`,
   }),
   none: 'Kein Ereignis passt. Nehmen Sie eine Auswahl zurück oder zeigen Sie alle Ereignisse.',
-  permanent: (title: string) => `Dauerhafter Link: ${title}`,
   people: 'Wer',
   exact: { inferred: 'erschlossen' },
-  exports: 'Die ganze Chronik für andere Programme',
-  exportNames: { csv: 'Tabelle (CSV)', json: 'Daten (JSON)', ics: 'Kalender (iCalendar)' },
+  taken: { one: 'Das gezeigte Ereignis als Datei:', other: 'Die {n} gezeigten Ereignisse als Datei:' },
+  take: (total: number) => (total === 1 ? 'Das Ereignis als Datei:' : `Alle ${total} Ereignisse als Datei:`),
+  exportNames: { csv: 'CSV für Tabellen', json: 'JSON', ics: 'iCalendar' },
   precision: {
     day: 'Der Tag ist bekannt.',
     month: 'Nur der Monat ist bekannt.',

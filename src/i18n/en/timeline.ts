@@ -4,13 +4,14 @@ export const timeline = {
   description:
     'Every event on record, oldest first, each with its date, how sure it is, and the sources it rests on.',
   standfirst: (count: string, first: string, last: string) =>
-    `${count} events from ${first} to ${last}, oldest first. Each shows its date as exactly as it is known and no more, how sure it is, and what it rests on.`,
+    `${count} events from ${first} to ${last}, oldest first. Each says how sure it is and what it rests on.`,
   past: 'Skip to the events',
-  years: 'Events by year',
+  key: 'The short version',
+  strip: 'Every event at its date',
   yearCount: (count: number) => (count === 1 ? 'event' : 'events'),
   gap: (first: string, last: string) => (first === last ? `${first}: none` : `${first} to ${last}: none`),
   stripNote:
-    'Each mark is one event, and its shape is its category. A broken line stands for years without any.',
+    'A mark is an event, its shape the category. A line through it covers all days on which it may have been. A dotted line stands for years without events.',
   filter: 'Narrow the list',
   category: 'Category',
   certainty: 'How sure it is',
@@ -24,11 +25,12 @@ export const timeline = {
     other: `{n} of ${total} events are shown.`,
   }),
   none: 'No event matches. Take a choice away, or show all events.',
-  permanent: (title: string) => `Permanent link: ${title}`,
   people: 'Who',
   exact: { inferred: 'worked out' },
-  exports: 'The whole timeline for other programs',
-  exportNames: { csv: 'Spreadsheet (CSV)', json: 'Data (JSON)', ics: 'Calendar (iCalendar)' },
+  /** `{n}` is the number of events that are shown. */
+  taken: { one: 'The event shown, as a file:', other: 'The {n} events shown, as a file:' },
+  take: (total: number) => (total === 1 ? 'The event, as a file:' : `All ${total} events, as a file:`),
+  exportNames: { csv: 'CSV for spreadsheets', json: 'JSON', ics: 'iCalendar' },
   precision: {
     day: 'The day is known.',
     month: 'Only the month is known.',
