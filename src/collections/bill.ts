@@ -27,6 +27,10 @@ export const stage = z
   })
   .describe('A stage of a bill.');
 
+export const inForce = z
+  .enum(['in-force', 'not-in-force', 'not-established'])
+  .describe('Whether it is in force, as far as the evidence goes; none for what is no part of the law.');
+
 export const provision = z
   .strictObject({
     id,
@@ -34,6 +38,7 @@ export const provision = z
     plain: phrase.optional().describe('A heading in plain words.'),
     group: phrase.optional().describe('The group under which the page shows it.'),
     requires: prose,
+    inForce: inForce.optional(),
     status: prose,
     whatWasNotRead: prose.optional(),
     sources,

@@ -1,12 +1,14 @@
 /** Bills, where a story has them: stages in the order of the record, and what was not read said beside what was. */
 import { expect, test } from './late-scripts.ts';
 import { testAbsence } from './absent.ts';
-import { records, plainMarks } from './records.ts';
+import { records, plainMarks, words } from './records.ts';
 
 interface Part {
   id: string;
   date: string | number;
+  house: string;
   whatWasNotRead?: string;
+  inForce?: keyof typeof words.bill.states;
 }
 const bills = records<{ order?: number; stages: Part[]; provisions: Part[] }>('bill').sort(
   (a, b) => (a.order ?? 0) - (b.order ?? 0),
@@ -51,5 +53,63 @@ else {
     const last = bills[0]!.provisions.at(-1)!;
     await page.goto(`/bill/#${last.id}`);
     await expect(page.locator(`article[id="${last.id}"]`)).toBeInViewport();
+  });
+
+  test('what is in force and what is not comes before the stages, and leads to each provision', async ({
+    page,
+  }) => {
+    await page.goto('/bill/');
+    for (const { provisions, stages } of bills)
+      for (const { id, inForce } of provisions) {
+        if (!inForce) continue;
+        const list = page.locator('.states section', {
+          has: page.getByRole('heading', { name: words.bill.states[inForce], exact: true }),
+        });
+        await expect(list.locator(`a[href="#${id}"]`)).toHaveCount(1);
+        await expect(page.locator(`[id="${id}"] dl`)).toContainText(words.bill.states[inForce]);
+        expect(
+          await list
+            .first()
+            .evaluate(
+              (one, stage) =>
+                Boolean(
+                  one.compareDocumentPosition(document.getElementById(stage)!) &
+                  Node.DOCUMENT_POSITION_FOLLOWING,
+                ),
+              stages[0]!.id,
+            ),
+        ).toBe(true);
+      }
+  });
+
+  test('a mark of the drawing leads to its stage', async ({ page }) => {
+    await page.goto('/bill/');
+    const marks = page.locator('.passage a');
+    expect(await marks.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(
+      bills.flatMap((bill) => bill.stages.map((stage) => `#${stage.id}`)),
+    );
+    await marks.last().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`[id="${bills.at(-1)!.stages.at(-1)!.id}"]`)).toBeInViewport();
+  });
+
+  test('in a wide window the two houses are side by side, each in its order', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('/bill/');
+    for (const { stages } of bills) {
+      const [one, other] = [...new Set(stages.map(({ house }) => house))];
+      if (!other) continue;
+      const boxes = (house: string | undefined) =>
+        Promise.all(
+          stages
+            .filter((stage) => stage.house === house)
+            .map(async ({ id }) => (await page.locator(`[id="${id}"]`).boundingBox())!),
+        );
+      const [left, right] = [await boxes(one), await boxes(other)];
+      expect(left[0]!.y).toBe(right[0]!.y);
+      expect(left[0]!.x + left[0]!.width).toBeLessThan(right[0]!.x);
+      for (const column of [left, right])
+        expect(column.map(({ y }) => y)).toEqual(column.map(({ y }) => y).sort((a, b) => a - b));
+    }
   });
 }
