@@ -85,12 +85,14 @@ else {
   test('a mark of the drawing leads to its stage', async ({ page }) => {
     await page.goto('/bill/');
     const marks = page.locator('.passage a');
+    // One stage alone is no passage.
+    const drawn = bills.flatMap(({ stages }) => (stages.length > 1 ? stages : []));
     expect(await marks.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(
-      bills.flatMap((bill) => bill.stages.map((stage) => `#${stage.id}`)),
+      drawn.map(({ id }) => `#${id}`),
     );
     await marks.last().focus();
     await page.keyboard.press('Enter');
-    await expect(page.locator(`[id="${bills.at(-1)!.stages.at(-1)!.id}"]`)).toBeInViewport();
+    await expect(page.locator(`[id="${drawn.at(-1)!.id}"]`)).toBeInViewport();
   });
 
   test('in a wide window the two houses are side by side, each in its order', async ({ page }) => {

@@ -49,12 +49,14 @@ if (bills.length > 0)
   }) => {
     await page.goto('/bill/');
     const heard = await reading(page);
-    const names = bills
-      .flatMap((bill) => bill.stages)
-      .map(
+    const namesOf = (stages: Stage[]) =>
+      stages.map(
         ({ stage, house, date }) =>
           `${plainMarks(stage)}, ${words.bill.houses[house] ?? house}, ${inWords(date)}`,
       );
+    const names = namesOf(bills.flatMap(({ stages }) => stages));
+    // One stage alone is not drawn.
+    const drawn = namesOf(bills.flatMap(({ stages }) => (stages.length > 1 ? stages : [])));
     const all = (role: string) =>
       heard.filter((one) => one.role === role).map(({ name }) => plainMarks(name));
     expect(all('heading')).toEqual(expect.arrayContaining(names));
@@ -63,7 +65,7 @@ if (bills.length > 0)
       expect(
         links.filter((one) => one === name),
         name,
-      ).toHaveLength(2);
+      ).toHaveLength(drawn.includes(name) ? 2 : 1);
   });
 
 const events = records<{ title: string; date: string | number; latest?: boolean }>('events');

@@ -33,8 +33,11 @@ export interface LaneMark<T> {
   y: number;
   /** The days between which it lies; none where the day is known. */
   line?: Stretch;
-  /** Where its name is, and whether it ends there: past the mark or its line, on the side that has room. */
-  name: { at: number; ends: boolean };
+  /**
+   * Where its name is, and whether it ends there: past the mark or its line, on the side that has room; over the line
+   * where neither has.
+   */
+  name: { at: number; ends: boolean; over: boolean };
 }
 
 /**
@@ -58,9 +61,9 @@ export function drawLanes<T extends Stage>(stages: readonly T[], last: string, e
   const houses = [...new Set(stages.map(({ house }) => house))];
   const rows: Stretch[][][] = houses.map(() => []);
   const placed = known.map(({ stage, first, last, precision }) => {
-    const [begins, over] = [at(dayNumber(first)), at(dayNumber(last) + 1)];
-    const x = Math.round((begins + over) * 5) / 10;
-    const line = precision === 'day' ? undefined : { from: begins, to: over };
+    const [begins, until] = [at(dayNumber(first)), at(dayNumber(last) + 1)];
+    const x = Math.round((begins + until) * 5) / 10;
+    const line = precision === 'day' ? undefined : { from: begins, to: until };
     const { from, to } = line ?? { from: x, to: x };
     const lane = houses.indexOf(stage.house);
     const length = MARK + stage.stage.length * LETTER;
@@ -70,12 +73,20 @@ export function drawLanes<T extends Stage>(stages: readonly T[], last: string, e
     };
     const crossed = ({ from, to }: Stretch) => law !== undefined && from + MARK < law && to - MARK > law;
     const ends = sides.after.to > WIDTH || (crossed(sides.after) && !crossed(sides.before));
+    const over = ends && sides.before.from < 0;
     const room = ends ? sides.before : sides.after;
     const inLane = rows[lane]!;
     const free = inLane.findIndex((row) => row.every(({ from, to }) => room.to <= from || room.from >= to));
     const row = free < 0 ? inLane.push([]) - 1 : free;
     inLane[row]!.push(room);
-    return { stage, lane, row, x, name: { at: ends ? from : to, ends }, ...(line && { line }) };
+    return {
+      stage,
+      lane,
+      row,
+      x,
+      name: over ? { at: x, ends: false, over } : { at: ends ? from : to, ends, over },
+      ...(line && { line }),
+    };
   });
   const tops = rows.map((_, lane) =>
     rows.slice(0, lane).reduce((sum, before) => sum + NAME + before.length * ROW, NAME),

@@ -63,6 +63,15 @@ test('no name crosses the line of the day it became law, where it can be on the 
   assert.equal(mark!.name.ends, true);
 });
 
+test('the name of what runs over the whole drawing is over its line', () => {
+  const { marks } = drawLanes(
+    [stage('A', '2025-03-01'), stage('A', '2025'), stage('A', '2025-12-01')],
+    '2025-12-31',
+  );
+  assert.deepEqual(marks[1]!.name, { at: marks[1]!.x, ends: false, over: true });
+  assert.equal(marks[0]!.name.over, false);
+});
+
 test('a bill with one stage, or with a year alone, is drawn', () => {
   for (const date of ['2025-03-01', '2025'])
     assert.ok(drawLanes([stage('A', date)], '2025-12-31').marks.every(({ x }) => x >= 0 && x <= 100));
