@@ -1,7 +1,7 @@
 /** A route for each ending of the files for machines: at the root of the site, and the citations of documents. */
 import type { AstroIntegration } from 'astro';
 
-const ENDINGS = ['bib', 'csv', 'ics', 'json', 'ris', 'txt', 'xml'];
+const ENDINGS = ['bib', 'csv', 'ics', 'json', 'ris', 'txt', 'xml', 'zip'];
 
 export function exportRoutes(): AstroIntegration {
   return {

@@ -1,22 +1,24 @@
 /**
- * The feeds, as RSS and as JSON: the newest items in full at the addresses that readers subscribe to, and all
- * of them at addresses of their own. Where items are left out, the feed names the complete one.
+ * The feeds, as RSS and as JSON: the newest items in full at the addresses that readers subscribe to, all of them at
+ * addresses of their own, and the corrections alone. Where items are left out, the feed names the complete one.
  */
 import { absoluteUrl } from '../i18n/format.ts';
 import { getRssString } from '@astrojs/rss';
+import { words } from '../i18n/words.ts';
+import type { feedFiles } from '../lib/site/exports.ts';
 import type { ExportFile } from '../content/exports/export-files.ts';
 import { feedItems, type FeedItem } from '../content/exports/feed.ts';
 import type { Article, Story } from '../content/story.ts';
 import { renderText } from './render-text.ts';
 
-type Part = 'newest' | 'complete';
+type Part = 'newest' | 'complete' | 'corrections';
 
 /** How many items the feeds carry that are fetched again and again. */
 const NEWEST = 20;
 
 /** Where the feeds are, by ending. */
 const feedAddress = (part: Part, ending: 'xml' | 'json') =>
-  part === 'complete' ? `/feed-complete.${ending}` : `/feed.${ending}`;
+  `/${{ newest: 'feed', complete: 'feed-complete', corrections: 'corrections' }[part]}.${ending}`;
 
 /** Articles as HTML: both formats and both parts carry the same. */
 const rendered = new WeakMap<Article, Promise<string>>();
@@ -29,17 +31,19 @@ function contentOf({ article, address }: FeedItem): Promise<string> | undefined 
 }
 
 async function readFeed({ site }: Story, part: Part) {
-  const all = await feedItems();
-  const items = part === 'complete' ? all : all.slice(0, NEWEST);
-  return { site, items, cut: items.length < all.length };
+  const every = await feedItems();
+  const all = part === 'corrections' ? every.filter(({ article }) => !article) : every;
+  const items = part === 'newest' ? all.slice(0, NEWEST) : all;
+  const title = part === 'corrections' ? `${site.title}: ${words.site.standing.corrections}` : site.title;
+  return { site, title, items, cut: items.length < all.length };
 }
 
 async function rssFeed(s: Story, part: Part): Promise<string> {
-  const { site, items, cut } = await readFeed(s, part);
+  const { site, title, items, cut } = await readFeed(s, part);
   const link = (rel: string, to: Part) =>
     `<atom:link href="${absoluteUrl(site, feedAddress(to, 'xml'))}" rel="${rel}" type="application/rss+xml"/>`;
   return getRssString({
-    title: site.title,
+    title,
     description: site.description,
     site: absoluteUrl(site, '/'),
     trailingSlash: true,
@@ -48,7 +52,7 @@ async function rssFeed(s: Story, part: Part): Promise<string> {
       `<language>${site.language}</language>`,
       link('self', part),
       // RFC 5005: a feed that is complete says so, and one that is cut names where the rest is.
-      part === 'complete' ? '<fh:complete/>' : link(cut ? 'next' : 'related', 'complete'),
+      part !== 'newest' ? '<fh:complete/>' : link(cut ? 'next' : 'related', 'complete'),
     ].join(''),
     items: await Promise.all(
       items.map(async (item) => ({
@@ -63,10 +67,10 @@ async function rssFeed(s: Story, part: Part): Promise<string> {
 }
 
 async function jsonFeed(s: Story, part: Part): Promise<string> {
-  const { site, items, cut } = await readFeed(s, part);
+  const { site, title, items, cut } = await readFeed(s, part);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: site.title,
+    title,
     description: site.description,
     language: site.language,
     home_page_url: absoluteUrl(site, '/'),
@@ -98,9 +102,11 @@ const json = (part: Part): ExportFile => ({
   text: (s) => jsonFeed(s, part),
 });
 
-export const feeds: Readonly<Record<string, ExportFile>> = {
+export const feeds: Readonly<Record<(typeof feedFiles)[number], ExportFile>> = {
   'feed.xml': rss('newest'),
   'feed.json': json('newest'),
   'feed-complete.xml': rss('complete'),
   'feed-complete.json': json('complete'),
+  'corrections.xml': rss('corrections'),
+  'corrections.json': json('corrections'),
 };

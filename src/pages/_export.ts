@@ -3,11 +3,11 @@
  * ending: Astro takes a path for that of a file only where its ending is no parameter.
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { exportFiles } from '../content/exports/export-files.ts';
+import { exportFiles, type ExportFile } from '../content/exports/export-files.ts';
 import { story } from '../content/story.ts';
 import { feeds } from '../mdx/feeds.ts';
 
-const files = { ...exportFiles, ...feeds };
+const files: Readonly<Record<string, ExportFile>> = { ...exportFiles, ...feeds };
 
 export const getStaticPaths = (({ routePattern }) => {
   const ending = routePattern.slice(routePattern.lastIndexOf('.'));
@@ -16,10 +16,10 @@ export const getStaticPaths = (({ routePattern }) => {
     .map((name) => ({ params: { name: name.slice(0, -ending.length) }, props: { file: files[name] } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ file: (typeof files)[string] }> = async ({ props: { file } }) => {
+export const GET: APIRoute<{ file: ExportFile }> = async ({ props: { file } }) => {
   const text = await file.text(await story());
   // A build writes no file for a response without a body; `dev` answers 404.
   return text === undefined
     ? new Response(null, { status: 404 })
-    : new Response(text, { headers: { 'content-type': file.type } });
+    : new Response(text as BodyInit, { headers: { 'content-type': file.type } });
 };

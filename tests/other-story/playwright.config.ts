@@ -30,6 +30,7 @@ const OF_THE_SITE = [
   'bill',
   'counts',
   'documents',
+  'exports',
   'headers',
   'links',
   'loading',

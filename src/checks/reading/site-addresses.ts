@@ -2,6 +2,7 @@
 import type { CollectionDefinition } from '../../collections/collection.ts';
 import { collections } from '../../collections/registry.ts';
 import { slug } from '../../lib/site/addresses.ts';
+import { openFiles } from '../../lib/site/exports.ts';
 import { headingId } from '../../lib/text/heading-ids.ts';
 import { addressOfEntry } from '../rules/publishing/unpublished.ts';
 import { allEntries, type Entry, type StoryFiles } from '../story.ts';
@@ -19,26 +20,7 @@ const ALWAYS = [
   '/accessibility/',
   '/edition/',
 ];
-/** Files for machines. */
-const FILES = [
-  '/feed.xml',
-  '/feed.json',
-  '/feed-complete.xml',
-  '/feed-complete.json',
-  '/timeline.json',
-  '/timeline.csv',
-  '/timeline.ics',
-  '/documents.json',
-  '/requests.json',
-  '/promises.json',
-  '/provenance.json',
-  '/datapackage.json',
-  '/citations.bib',
-  '/citations.ris',
-  '/citations.json',
-  '/sitemap-index.xml',
-  '/robots.txt',
-];
+const FILES = [...openFiles.map((name) => `/${name}`), '/sitemap-index.xml', '/robots.txt'];
 
 /**
  * Pages by address, each with its anchors; undefined where anchors are not known from the content alone.

@@ -1,22 +1,28 @@
 /** The files for machines at the root of the site. `src/mdx/feeds.ts` adds the feeds, and `src/pages/_export.ts` serves all. */
 import { absoluteUrl } from '../../i18n/format.ts';
+import { ARCHIVE, type recordFiles } from '../../lib/site/exports.ts';
 import type { Story } from '../story.ts';
 import { timelineCalendar } from './calendar-export.ts';
 import { citableDocuments, citationFile, citationTypes, type CitationFormat } from './citations.ts';
 import { publicRecords } from './documents-export.ts';
 import { openSearch } from './opensearch.ts';
+import { billsData, peopleData, termsData } from './people-export.ts';
 import { promisesData } from './promises-export.ts';
 import { provenanceRecord } from './provenance-record.ts';
+import { recordArchive } from './record-archive.ts';
+import { recordSheet } from './record-tables.ts';
 import { requestsData } from './requests-export.ts';
 import { searchedTexts, searchRecords } from './search-records.ts';
 import { dataPackage } from './structured-data-sets.ts';
 import { timelineData, timelineSheet } from './timeline-export.ts';
 
+type Content = string | Uint8Array | undefined;
+
 export interface ExportFile {
   /** Its media type. */
   type: string;
-  /** Its text; undefined where the story has no records for it: then there is no such file. */
-  text: (s: Story) => string | undefined | Promise<string | undefined>;
+  /** Its content; undefined where the story has no records for it: then there is no such file. */
+  text: (s: Story) => Content | Promise<Content>;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -42,8 +48,12 @@ const citations = (format: CitationFormat): ExportFile => ({
   },
 });
 
-/** By their names. */
-export const exportFiles: Readonly<Record<string, ExportFile>> = {
+const sheet = (name: string): ExportFile => ({
+  type: 'text/csv; charset=utf-8',
+  text: (s) => recordSheet(s, name),
+});
+
+const records: Readonly<Record<(typeof recordFiles)[number], ExportFile>> = {
   'timeline.json': json((s) => (s.events.length > 0 ? timelineData(s) : undefined), 1),
   'timeline.csv': {
     type: 'text/csv; charset=utf-8',
@@ -57,10 +67,26 @@ export const exportFiles: Readonly<Record<string, ExportFile>> = {
   'requests.json': json((s) => (s.requests.length > 0 ? requestsData(s) : undefined), 2),
   'documents.json': json((s) => (s.documents.size > 0 ? publicRecords() : undefined), 1),
   'provenance.json': json((s) => (s.documents.size > 0 ? provenanceRecord() : undefined), 1),
-  'datapackage.json': json((s) => (s.figures.size > 0 ? dataPackage(s) : undefined)),
+  'people.json': json((s) => (s.people.size > 0 ? peopleData(s) : undefined), 1),
+  'terms.json': json((s) => (s.terms.size > 0 ? termsData(s) : undefined), 1),
+  'bill.json': json((s) => (s.bills.length > 0 ? billsData(s) : undefined), 1),
+  'documents.csv': sheet('documents.csv'),
+  'requests.csv': sheet('requests.csv'),
+  'promises.csv': sheet('promises.csv'),
+  'people.csv': sheet('people.csv'),
+  'terms.csv': sheet('terms.csv'),
+  'bill-stages.csv': sheet('bill-stages.csv'),
+  'bill-provisions.csv': sheet('bill-provisions.csv'),
+  'datapackage.json': json((s) => dataPackage(s)),
   'citations.bib': citations('bib'),
   'citations.ris': citations('ris'),
   'citations.json': citations('csl.json'),
+};
+
+/** By their names. */
+export const exportFiles: Readonly<Record<string, ExportFile>> = {
+  ...records,
+  [ARCHIVE]: { type: 'application/zip', text: (s) => recordArchive(s, records) },
   'robots.txt': {
     type: 'text/plain; charset=utf-8',
     text: ({ site }) =>

@@ -8,7 +8,7 @@ import type { Story } from '../story.ts';
 import { sourcesOf } from './timeline-export.ts';
 
 /** The things promised, the state of each, and every promise with its sources. */
-export function promisesData(s: Story): object {
+export function promisesData(s: Story) {
   return {
     title: s.site.title,
     url: absoluteUrl(s.site, addresses.promises),

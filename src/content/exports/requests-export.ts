@@ -4,7 +4,7 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { timeLimit } from '../requests/time-limit.ts';
 import type { Story } from '../story.ts';
 
-export async function requestsData({ site, requests, quotations, today }: Story): Promise<object> {
+export async function requestsData({ site, requests, quotations, today }: Story) {
   const words = (ids: readonly string[] | undefined) =>
     (ids ?? []).flatMap((id) => {
       const quotation = quotations.get(id);

@@ -3,6 +3,7 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
 import { absoluteUrl } from '../../i18n/format.ts';
 import type { Figure, Story } from '../story.ts';
+import { tableResources } from './record-tables.ts';
 
 /** One figure as a schema.org Dataset. */
 export function dataSet(figure: Figure, { site, documents }: Story): object {
@@ -67,8 +68,9 @@ const fieldType = {
   year: 'year',
 } as const;
 
-/** The whole of the tables as a Frictionless Data Package, version 2. */
-export function dataPackage({ site, documents, figures }: Story): object {
+/** The tables of the record and of its figures as a Frictionless Data Package, version 2. */
+export async function dataPackage(s: Story): Promise<object> {
+  const { site, documents, figures } = s;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: new URL(site.url).hostname.replace(/[^a-z0-9.-]/gu, '-'),
@@ -76,7 +78,7 @@ export function dataPackage({ site, documents, figures }: Story): object {
     description: words.figures.description,
     homepage: absoluteUrl(site, addresses.data),
     licenses: [{ title: site.licence.name, path: site.licence.url }],
-    resources: [...figures.values()].map((figure) => ({
+    resources: [...(await tableResources(s)), ...[...figures.values()].map((figure) => ({
       $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
       name: figure.id,
       type: 'table',
@@ -105,6 +107,6 @@ export function dataPackage({ site, documents, figures }: Story): object {
         title: documents.get(id)?.title ?? id,
         path: absoluteUrl(site, addresses.document(id)),
       })),
-    })),
+    }))],
   };
 }

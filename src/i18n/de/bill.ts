@@ -14,6 +14,7 @@ export const bill = {
   newest: 'Neuester amtlicher Text, der gesehen wurde',
   checked: 'Geprüft bis',
   stages: 'Schritt für Schritt',
+  provisions: 'Bestimmungen',
   houses: { both: 'Beide Kammern' } as Record<string, string>,
   lanes:
     'Jede Marke ist ein Schritt. Eine Linie durch sie reicht über die Tage, an denen er war oder gewesen sein kann.',

@@ -207,6 +207,7 @@ export const documents = {
     },
     machines: 'Das ganze Archiv für Programme',
     downloads: {
+      csv: 'Die Einträge als Tabelle (CSV)',
       json: 'Alle Datensätze (JSON)',
       bib: 'Literaturangaben (BibTeX)',
       ris: 'Literaturangaben (RIS)',

@@ -17,6 +17,20 @@ export const figures = {
   about: (units: string, period: string, geography: string) => `${units}; ${period}; ${geography}`,
   download: 'Die Zahlen mitnehmen',
   whole: 'Alle Tabellen als ein Datenpaket',
+  readme: (record: {
+    title: string;
+    address: string | undefined;
+    knowledge: string;
+    licence: string;
+    files: readonly string[];
+  }) =>
+    `${record.title}: alles, was belegt ist${record.address ? `, von ${record.address}` : ''}\n\n` +
+    `Stand: ${record.knowledge}.\n` +
+    `Lizenz von Text und Daten: ${record.licence}. Zitate gehören denen, von denen sie sind.\n\n` +
+    'Die Tabellen (CSV) sind in UTF-8. In einer Zelle trennt ein Strichpunkt mehrere Werte. Was aus Teilen besteht, ist nur in der JSON-Datei vollständig. ' +
+    'Quellen sind mit ihrer Kennung genannt, die documents.csv erklärt. datapackage.json beschreibt die Spalten.\n\n' +
+    `Dateien:\n${record.files.map((name) => `  ${name}\n`).join('')}`,
+  archive: 'Alles in einer ZIP-Datei',
   denominators: 'Worauf sich die Anteile beziehen',
   totals: 'Summen, wie sie veröffentlicht sind',
   usedIn: 'Wo diese Website die Zahlen verwendet',

@@ -56,5 +56,4 @@ export const promises = {
     overdue: 'Tage nach dem Datum',
     nothing: 'nichts gefunden, bis wir zuletzt nachsahen',
   },
-  data: 'Alle Zusagen als Daten (JSON)',
 } as const;

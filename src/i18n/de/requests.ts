@@ -93,7 +93,6 @@ export const requests = {
   mentions: 'Wo diese Website davon spricht',
   whole: 'Alles zu dieser Anfrage',
   back: 'Alle Anfragen',
-  machine: 'Derselbe Datensatz als JSON',
   askYourself: 'Fragen Sie selbst an',
   askText:
     'Ein Brief, den Sie ändern, kopieren und absenden können, mit dem Recht und dem letzten Tag für die Antwort.',

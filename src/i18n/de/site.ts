@@ -30,6 +30,7 @@ export const site = {
     accessibility: 'Barrierefreiheit',
     ask: 'Selbst anfragen',
   },
+  download: 'Herunterladen:',
   footer: {
     record: 'Die Recherche',
     site: 'Diese Website',

@@ -14,6 +14,7 @@ export const bill = {
   newest: 'Newest official text seen',
   checked: 'Checked to',
   stages: 'Stage by stage',
+  provisions: 'Provisions',
   houses: { both: 'Both Houses' } as Record<string, string>,
   lanes: 'Each mark is a stage. A line through it covers the days on which it took place or may have.',
   asks: 'What it asks',

@@ -197,6 +197,7 @@ export const documents = {
     },
     machines: 'The whole archive for machines',
     downloads: {
+      csv: 'The records as a table (CSV)',
       json: 'All records (JSON)',
       bib: 'Citations (BibTeX)',
       ris: 'Citations (RIS)',

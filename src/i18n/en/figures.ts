@@ -15,6 +15,20 @@ export const figures = {
   about: (units: string, period: string, geography: string) => `${units}; ${period}; ${geography}`,
   download: 'Take the numbers',
   whole: 'All tables as one data package',
+  readme: (record: {
+    title: string;
+    address: string | undefined;
+    knowledge: string;
+    licence: string;
+    files: readonly string[];
+  }) =>
+    `${record.title}: the whole record${record.address ? `, from ${record.address}` : ''}\n\n` +
+    `State of knowledge: ${record.knowledge}.\n` +
+    `Licence of text and data: ${record.licence}. Quotations stay their owners’.\n\n` +
+    'Tables (CSV) are in UTF-8. In a cell, a semicolon parts several values. What has parts of its own is whole in the JSON file alone. ' +
+    'Sources are named by their ids, which are explained in documents.csv. datapackage.json describes the columns.\n\n' +
+    `Files:\n${record.files.map((name) => `  ${name}\n`).join('')}`,
+  archive: 'The whole record as one ZIP file',
   denominators: 'What the shares are of',
   totals: 'Totals as published',
   usedIn: 'Where this site uses it',

@@ -58,5 +58,4 @@ export const promises = {
     overdue: 'days past the date',
     nothing: 'nothing found, up to our last look',
   },
-  data: 'All promises as data (JSON)',
 } as const;

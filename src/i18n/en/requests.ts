@@ -87,7 +87,6 @@ export const requests = {
   mentions: 'Where this site speaks of it',
   whole: 'The whole record of this request',
   back: 'All requests',
-  machine: 'The same record as JSON',
   askYourself: 'Ask for it yourself',
   askText: 'A letter that you can change, copy and send, with the law and the last day to answer.',
   /** For what, by whom where that is known, whom, and when: the title of its page and the text of links to it. */

@@ -28,6 +28,7 @@ export const site = {
     accessibility: 'Accessibility',
     ask: 'Ask for it',
   },
+  download: 'Download:',
   footer: {
     record: 'The record',
     site: 'This site',

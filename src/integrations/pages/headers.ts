@@ -6,9 +6,10 @@
  * What differs from page to page (the hashes of inlined styles) is in a policy inside each page,
  * see `page-policy.ts`: it holds on hosts that send no headers at all, and a browser obeys both.
  */
+import { openFiles } from '../../lib/site/exports.ts';
 import { scriptSources } from './loader.ts';
 
-/** Headers for every address that matches `path`, where `*` stands for any text. */
+/** Headers for every address that matches `path`, where `*` stands for any text and `:name` for one part of a path. */
 export interface HeaderRule {
   path: string;
   headers: Record<string, string>;
@@ -46,6 +47,10 @@ const permissions = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
+/** What other sites may fetch and show: the record for machines, the data of figures, the pictures. Pages are not among it. */
+const OPEN = [...openFiles, 'data/:id/data.csv', 'cards/*', 'edition/edition.pdf'];
+const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
 const framed = (policy: string): string =>
   `${policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")}; frame-src 'self'`;
 
@@ -72,6 +77,7 @@ export function headerRules(base = '/', { kit = false } = {}): HeaderRule[] {
     },
     // The names of these files hold a hash of what is in them: they never change.
     { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    ...OPEN.map((address) => ({ path: base + address, headers: open })),
     // The pages of the kit show its components in frames of their own.
     ...(kit
       ? [{ path: `${base}kit/*`, headers: { 'Content-Security-Policy': framed(sitePolicy(base)) } }]
@@ -115,8 +121,12 @@ export function headersFor(rules: HeaderRule[], address: string): Record<string,
   ) as Record<string, string>;
 }
 
-function matches(pattern: string, address: string): boolean {
-  const [start = '', end] = pattern.split('*', 2);
-  if (end === undefined) return address === pattern;
-  return address.startsWith(start) && address.slice(start.length).endsWith(end);
-}
+/** A pattern as hosts read it: `*` stands for any text, `:name` for one part of a path. */
+const matches = (pattern: string, address: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '[^/]+' : RegExp.escape(part).replaceAll('\\*', '.*')))
+      .join('/')}$`,
+    'u',
+  ).test(address);

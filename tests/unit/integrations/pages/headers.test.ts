@@ -34,3 +34,18 @@ test('comments and blank lines mean nothing', () => {
     { path: '/*', headers: { 'X-A': 'b: c' } },
   ]);
 });
+
+test('the record is open to other sites: exports, tables of figures, pictures; a page is not', () => {
+  const rules = headerRules('/a/');
+  const open = (address: string) => headersFor(rules, `/a/${address}`)['Access-Control-Allow-Origin'] === '*';
+  for (const address of [
+    'timeline.json',
+    'record.zip',
+    'data/x-1/data.csv',
+    'cards/articles/x.png',
+    'feed.xml',
+  ])
+    assert.ok(open(address), address);
+  for (const address of ['', 'data/x/', 'data/x/y/data.csv', 'timeline/', 'timeline.jsonp'])
+    assert.ok(!open(address), address);
+});
