@@ -18,13 +18,11 @@ export async function recordArchive(
     if (typeof text === 'string') texts.set(name, text);
   }
   for (const { id, csv } of s.figures.values()) texts.set(addresses.figureData(id).slice(1), csv);
-  const readme = words.figures.readme({
-    title: s.site.title,
-    address: hasAddress(s.site) ? absoluteUrl(s.site, '/') : undefined,
-    knowledge: dateInWords(s.site.knowledge),
-    licence: `${s.site.licence.name} (${s.site.licence.url})`,
-    files: [...texts.keys()],
-  });
+  const readme = [
+    words.figures.readme(s.site.title, dateInWords(s.site.knowledge), `${s.site.licence.name} (${s.site.licence.url})`),
+    ...(hasAddress(s.site) ? [`${absoluteUrl(s.site, '/')}\n`] : []),
+    [...texts.keys()].map((name) => `  ${name}\n`).join(''),
+  ].join('\n');
   const encoder = new TextEncoder();
   const entries = [['README.txt', readme] as const, ...texts];
   const content: Zippable = Object.fromEntries(entries.map(([name, text]) => [name, encoder.encode(text)]));

@@ -58,7 +58,7 @@ function extremes(data: ChartData, values: Said[]): string {
       storyLanguage(),
       all.map(({ row }) => row),
     );
-    return words.figures.extreme(kind, all[0]!.text, rows, isOverTime(data));
+    return words.figures.extreme(words.figures.extremes[kind], all[0]!.text, rows, isOverTime(data));
   };
   const numbers = values.map((one) => one.number);
   const spans = data.panel.type === 'spans';

@@ -83,6 +83,6 @@ function extremes(
 ): string {
   const known = rows.filter((row) => (row[column] ?? '') !== '');
   const sorted = known.toSorted((a, b) => Number(a[column]) - Number(b[column]));
-  const most = words.figures.extreme('highest', ...say(sorted.at(-1)!), false);
-  return `${most}, ${words.figures.extreme('lowest', ...say(sorted[0]!), false)}`;
+  const most = words.figures.extreme(words.figures.extremes.highest, ...say(sorted.at(-1)!), false);
+  return `${most}, ${words.figures.extreme(words.figures.extremes.lowest, ...say(sorted[0]!), false)}`;
 }

@@ -17,19 +17,11 @@ export const figures = {
   about: (units: string, period: string, geography: string) => `${units}; ${period}; ${geography}`,
   download: 'Die Zahlen mitnehmen',
   whole: 'Alle Tabellen als ein Datenpaket',
-  readme: (record: {
-    title: string;
-    address: string | undefined;
-    knowledge: string;
-    licence: string;
-    files: readonly string[];
-  }) =>
-    `${record.title}: alles, was belegt ist${record.address ? `, von ${record.address}` : ''}\n\n` +
-    `Stand: ${record.knowledge}.\n` +
-    `Lizenz von Text und Daten: ${record.licence}. Zitate gehören denen, von denen sie sind.\n\n` +
-    'Die Tabellen (CSV) sind in UTF-8. In einer Zelle trennt ein Strichpunkt mehrere Werte. Was aus Teilen besteht, ist nur in der JSON-Datei vollständig. ' +
-    'Quellen sind mit ihrer Kennung genannt, die documents.csv erklärt. datapackage.json beschreibt die Spalten.\n\n' +
-    `Dateien:\n${record.files.map((name) => `  ${name}\n`).join('')}`,
+  readme: (title: string, knowledge: string, licence: string) =>
+    `${title}: alles, was belegt ist\n\nStand: ${knowledge}.\n` +
+    `Lizenz von Text und Daten: ${licence}. Zitate gehören denen, von denen sie sind.\n\n` +
+    'Die Tabellen (CSV) sind in UTF-8. In einer Zelle trennen Strichpunkte mehrere Werte. Was aus Teilen besteht, ist nur in der JSON-Datei vollständig. ' +
+    'Quellen sind mit ihrer Kennung genannt, die documents.csv erklärt. datapackage.json beschreibt die Spalten.\n',
   archive: 'Alles in einer ZIP-Datei',
   denominators: 'Worauf sich die Anteile beziehen',
   totals: 'Summen, wie sie veröffentlicht sind',
@@ -53,13 +45,13 @@ export const figures = {
   },
   values: (count: number) => (count === 1 ? '1 Wert' : `${count} Werte`),
   range: (first: string, last: string) => `${first} bis ${last}`,
-  extreme: (
-    kind: 'highest' | 'lowest' | 'longest' | 'shortest',
-    value: string,
-    row: string,
-    _time: boolean,
-  ) =>
-    `${{ highest: 'höchster Wert', lowest: 'niedrigster Wert', longest: 'längste', shortest: 'kürzeste' }[kind]} ${value} (${row})`,
+  extremes: {
+    highest: 'höchster Wert',
+    lowest: 'niedrigster Wert',
+    longest: 'längste',
+    shortest: 'kürzeste',
+  },
+  extreme: (most: string, value: string, row: string, _time: boolean) => `${most} ${value} (${row})`,
   course: (first: string, where: string, last: string, there: string) =>
     `von ${first} (${where}) bis ${last} (${there})`,
   axis: (from: string, to: string) => `Achse von ${from} bis ${to}`,

@@ -15,19 +15,11 @@ export const figures = {
   about: (units: string, period: string, geography: string) => `${units}; ${period}; ${geography}`,
   download: 'Take the numbers',
   whole: 'All tables as one data package',
-  readme: (record: {
-    title: string;
-    address: string | undefined;
-    knowledge: string;
-    licence: string;
-    files: readonly string[];
-  }) =>
-    `${record.title}: the whole record${record.address ? `, from ${record.address}` : ''}\n\n` +
-    `State of knowledge: ${record.knowledge}.\n` +
-    `Licence of text and data: ${record.licence}. Quotations stay their owners’.\n\n` +
-    'Tables (CSV) are in UTF-8. In a cell, a semicolon parts several values. What has parts of its own is whole in the JSON file alone. ' +
-    'Sources are named by their ids, which are explained in documents.csv. datapackage.json describes the columns.\n\n' +
-    `Files:\n${record.files.map((name) => `  ${name}\n`).join('')}`,
+  readme: (title: string, knowledge: string, licence: string) =>
+    `${title}: the whole record\n\nState of knowledge: ${knowledge}.\n` +
+    `Licence of text and data: ${licence}. Quotations stay their owners’.\n\n` +
+    'Tables (CSV) are in UTF-8. In a cell, semicolons part several values. What has parts of its own is whole in the JSON file alone. ' +
+    'Sources are named by their ids, which documents.csv explains. datapackage.json describes the columns.\n',
   archive: 'The whole record as one ZIP file',
   denominators: 'What the shares are of',
   totals: 'Totals as published',
@@ -52,8 +44,9 @@ export const figures = {
   values: (count: number) => (count === 1 ? '1 value' : `${count} values`),
   range: (first: string, last: string) => `${first} to ${last}`,
   /** `time`: the rows are years or other times. */
-  extreme: (kind: 'highest' | 'lowest' | 'longest' | 'shortest', value: string, row: string, time: boolean) =>
-    `${kind} ${value} ${time ? `in ${row}` : `(${row})`}`,
+  extremes: { highest: 'highest', lowest: 'lowest', longest: 'longest', shortest: 'shortest' },
+  extreme: (most: string, value: string, row: string, time: boolean) =>
+    `${most} ${value} ${time ? `in ${row}` : `(${row})`}`,
   course: (first: string, where: string, last: string, there: string) =>
     `from ${first} in ${where} to ${last} in ${there}`,
   axis: (from: string, to: string) => `axis from ${from} to ${to}`,

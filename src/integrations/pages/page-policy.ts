@@ -46,7 +46,6 @@ function policy(
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     ...(frames ? ["frame-src 'self'"] : []),

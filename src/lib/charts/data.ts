@@ -5,7 +5,7 @@ import { knownDate } from '../dates/dates.ts';
 import type { Tone } from './drawing.ts';
 
 /** The noun of what is counted: one form, or one for each plural category of the language. */
-export type Counted = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
+export type CountedNoun = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
 
 /** The part of a chart's description that these rules read; `collections/figure.ts` says what each field means. */
 export interface Panel {
@@ -14,10 +14,10 @@ export interface Panel {
   label: string | string[];
   join?: string | undefined;
   names?: Record<string, string> | undefined;
-  series: Array<{ column: string; label: string; tone?: Tone | undefined; counted?: Counted | undefined }>;
+  series: Array<{ column: string; label: string; tone?: Tone | undefined; counted?: CountedNoun | undefined }>;
   only?: Record<string, Array<string | number>> | undefined;
   group?: string | undefined;
-  groups?: Array<{ label: string; rows: number[]; counted?: Counted | undefined }> | undefined;
+  groups?: Array<{ label: string; rows: number[]; counted?: CountedNoun | undefined }> | undefined;
   dates?: { from: string; to: string } | undefined;
   ownScales?: boolean | undefined;
   remark?: string | undefined;
@@ -43,7 +43,7 @@ export interface Speech {
   /** A number of the axis, or one that was worked out. */
   number: (value: number, panel: Panel) => string;
   /** The noun of a number: “cases”. */
-  noun: (value: number, counted: Counted) => string;
+  noun: (value: number, counted: CountedNoun) => string;
   notKnown: string;
   qualifiers: Qualifiers;
 }
@@ -116,7 +116,7 @@ function rowName(panel: Panel, row: Record<string, string>): string {
 function gather(
   panel: Panel,
   table: Table,
-): Array<{ label: string; rows: Table['rows']; counted?: Counted | undefined }> {
+): Array<{ label: string; rows: Table['rows']; counted?: CountedNoun | undefined }> {
   const named = [
     ...[panel.label, panel.group, panel.remark, panel.of, panel.dates?.from, panel.dates?.to],
     ...panel.series.map((one) => one.column),

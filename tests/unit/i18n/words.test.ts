@@ -6,7 +6,7 @@ import { english } from '../../../src/i18n/en/words.ts';
 import { languages, wordsFor } from '../../../src/i18n/languages.ts';
 
 /** Names of formats, which are the same everywhere. */
-const NAMES = new Set(['BibTeX', 'RIS', 'CSL-JSON', 'SHA-256']);
+const NAMES = new Set(['BibTeX', 'RIS', 'CSL-JSON', 'SHA-256', 'JSON', 'iCalendar']);
 /** Texts that are rightly the same as in English, with the reason. */
 const THE_SAME: Record<string, Record<string, string>> = {
   de: {
