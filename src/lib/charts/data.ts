@@ -14,7 +14,12 @@ export interface Panel {
   label: string | string[];
   join?: string | undefined;
   names?: Record<string, string> | undefined;
-  series: Array<{ column: string; label: string; tone?: Tone | undefined; counted?: CountedNoun | undefined }>;
+  series: Array<{
+    column: string;
+    label: string;
+    tone?: Tone | undefined;
+    counted?: CountedNoun | undefined;
+  }>;
   only?: Record<string, Array<string | number>> | undefined;
   group?: string | undefined;
   groups?: Array<{ label: string; rows: number[]; counted?: CountedNoun | undefined }> | undefined;
