@@ -46,6 +46,13 @@ export const article = z
       .array(headlineNumber)
       .optional()
       .describe('What each number in the headline counts: the check counts too.'),
+    authors: z
+      .array(phrase)
+      .min(1)
+      .optional()
+      .describe(
+        'Who wrote it, each name as it is to be printed. Left out, the page names the publisher alone.',
+      ),
     date: pastDay,
     theme: ref('site.themes').describe('One of the themes in `site.yaml`.'),
     order: z.number(),

@@ -14,6 +14,7 @@ export const content = path.resolve(import.meta.dirname, '../..', process.env['S
 export const site = parse(readFileSync(path.join(content, 'site.yaml'), 'utf8')) as {
   url: string;
   language: string;
+  publisher?: string | null;
   /** The day of the last look at the facts. */
   knowledge: string;
   leadDocument?: string;

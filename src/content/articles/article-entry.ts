@@ -14,6 +14,9 @@ export async function articleEntry(s: Story, article: Article) {
   return {
     article,
     theme: s.site.themes[article.theme],
+    /** Who is responsible for it. */
+    publisher: s.site.publisher ?? undefined,
+    about: s.pages.has('about') ? addresses.page('about') : undefined,
     /** The lead article, where this is another one. */
 lead: lead?.id === article.id ? undefined : lead,
     published: publishedOn(article, s),

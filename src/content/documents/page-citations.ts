@@ -4,7 +4,8 @@ import { bibtex } from '../../lib/citations/bibtex.ts';
 import type { CslItem } from '../../lib/citations/citations.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
-import { accessedOn, cslOf, type CitationFormat } from '../exports/citations.ts';
+import { accessedOn, cslOf } from '../exports/citations.ts';
+import type { CitationFormat } from '../../lib/citations/formats.ts';
 import { absoluteUrl, dateInWords, printedUrl } from '../../i18n/format.ts';
 import { recordOf, type Document, type Story } from '../story.ts';
 

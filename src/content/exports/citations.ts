@@ -2,13 +2,12 @@
 import { addresses, hasAddress } from '../../lib/site/addresses.ts';
 import { bibtex } from '../../lib/citations/bibtex.ts';
 import { cslItem, type CslItem } from '../../lib/citations/citations.ts';
+import type { ArticleCitationFormat, CitationFormat } from '../../lib/citations/formats.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
 import { absoluteUrl, dateInWords, printedUrl } from '../../i18n/format.ts';
 import { plainText } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
-
-export type CitationFormat = 'bib' | 'ris' | 'csl.json';
 
 /** Whether a document may be cited yet: one with a check outstanding may not. */
 export const isCitable = (document: Document): boolean => document.check === undefined;
@@ -84,7 +83,8 @@ export function citationInWords(s: Story, document: Document): string {
 }
 
 /** How each format is served. */
-export const citationTypes: Record<CitationFormat, string> = {
+export const citationTypes: Record<ArticleCitationFormat, string> = {
+  txt: 'text/plain; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',

@@ -21,6 +21,7 @@ export function articleStructured(article: Article, s: Story): object {
     license: site.licence.url,
     isAccessibleForFree: true,
     wordCount: article.text.words,
+    ...(article.authors && { author: article.authors.map((name) => ({ '@type': 'Person', name })) }),
     ...(site.publisher && { publisher: { '@type': 'Organization', name: site.publisher } }),
     ...(corrected.length > 0 && {
       correction: corrected.map((one) => ({

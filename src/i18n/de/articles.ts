@@ -11,7 +11,6 @@ export const articles = {
   history: 'Was geändert wurde',
   reply: 'Gelegenheit zur Stellungnahme',
   related: 'Weiterlesen',
-  order: 'Reihenfolge der Artikel',
   before: 'Voriger Artikel',
   after: 'Nächster Artikel',
   letters: 'Leserbriefe',
@@ -21,4 +20,22 @@ export const articles = {
   says: 'Jetzt steht hier',
   uncitedMark: 'Dieser Absatz hat keine Quelle. Der Grund steht am Ende der Seite.',
   document: 'Das Dokument',
+  by: (names: string) => `Von ${names}.`,
+  take: {
+    cite: 'Diesen Artikel zitieren',
+    files: { txt: 'in Worten', bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
+    share: 'Teilen',
+    copy: 'Link kopieren',
+    copied: 'Der Link ist kopiert.',
+    line: (of: {
+      authors: string | undefined;
+      title: string;
+      site: string;
+      /** The day on which it came out, or that it has not. */
+      said: string;
+      url: string | undefined;
+      accessed: string;
+    }) =>
+      `${of.authors ? `${of.authors}: ` : ''}„${of.title}“, ${of.site}. ${of.said}.${of.url ? ` ${of.url}, abgerufen am ${of.accessed}.` : ''}\n`,
+  },
 } as const;

@@ -49,6 +49,7 @@ export const site = {
   contact: {
     none: 'Der Herausgeber hat keine Kontaktadresse angegeben. Deshalb nennt diese Website keine.',
     publisher: (name: string) => `Herausgegeben von ${name}.`,
+    unnamed: 'Diese Website nennt noch keinen Herausgeber.',
     write: 'An den Herausgeber schreiben',
     risk: 'Gewöhnliche Post und E-Mail können von anderen gelesen und zurückverfolgt werden. Wenn es Ihnen schaden könnte, als Quelle bekannt zu werden, schreiben Sie nicht von einem Gerät, einem Netz oder einem Konto Ihres Arbeitgebers aus, und überlegen Sie zuerst, was Sie belegen können, ohne etwas zu senden.',
   },
@@ -69,6 +70,8 @@ export const site = {
       'Wovon diese Recherche handelt, in 50 bis 160 Zeichen, für Suchmaschinen und geteilte Links.',
   },
   correctionsHere: 'Berichtigungen zu dieser Seite',
+  /** The name of a link to the place that it is beside. */
+  permanent: (title: string) => `Dauerhafter Link: ${title}`,
 } as const;
 
 /** How well we know a source, how sure a statement is, and where it comes from. */
@@ -80,7 +83,10 @@ export const provenance = {
   notes: 'Anmerkungen und Quellen',
   noSource: 'Ohne Quelle',
   backToText: (number: number) => `Zurück zum Text, Verweis ${number}`,
-  noteLabel: (number: number) => `Anmerkung ${number}`,
+  noteNames: {
+    note: (number: number) => `Anmerkung ${number}`,
+    run: (first: number, last: number) => `Anmerkungen ${first}–${last}`,
+  },
   grades: {
     read: 'von uns gelesen',
     'read-in-part': 'von uns in Teilen gelesen',

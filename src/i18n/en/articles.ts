@@ -9,7 +9,6 @@ export const articles = {
   history: 'What changed',
   reply: 'Right of reply',
   related: 'Read next',
-  order: 'Order of the articles',
   before: 'Previous article',
   after: 'Next article',
   letters: 'Letters from readers',
@@ -19,4 +18,22 @@ export const articles = {
   says: 'It says now',
   uncitedMark: 'This paragraph has no source. The reason is at the foot of the page.',
   document: 'The document',
+  by: (names: string) => `By ${names}.`,
+  take: {
+    cite: 'Cite this article',
+    files: { txt: 'in words', bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
+    share: 'Share',
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    line: (of: {
+      authors: string | undefined;
+      title: string;
+      site: string;
+      /** The day on which it came out, or that it has not. */
+      said: string;
+      url: string | undefined;
+      accessed: string;
+    }) =>
+      `${of.authors ? `${of.authors}, ` : ''}“${of.title}”, ${of.site}. ${of.said}.${of.url ? ` ${of.url}, accessed ${of.accessed}.` : ''}\n`,
+  },
 } as const;

@@ -47,6 +47,7 @@ export const site = {
   contact: {
     none: 'The publisher has set no contact address, so this site offers none.',
     publisher: (name: string) => `Published by ${name}.`,
+    unnamed: 'This site names no publisher yet.',
     write: 'Write to the publisher',
     risk: 'Ordinary mail and e-mail can be read and traced by others. If being known as a source could harm you, do not write from a device, network or account at work, and think first about what you can prove without sending anything.',
   },
@@ -68,6 +69,8 @@ export const site = {
       'What this investigation is about, in 50 to 160 characters, for search engines and shared links.',
   },
   correctionsHere: 'Corrections to this page',
+  /** The name of a link to the place that it is beside. */
+  permanent: (title: string) => `Permanent link: ${title}`,
 } as const;
 
 /** How well we know a source, how sure a statement is, and where it comes from. */
@@ -79,7 +82,10 @@ export const provenance = {
   notes: 'Notes and sources',
   noSource: 'Without a source',
   backToText: (number: number) => `Back to the text, reference ${number}`,
-  noteLabel: (number: number) => `Note ${number}`,
+  noteNames: {
+    note: (number: number) => `Note ${number}`,
+    run: (first: number, last: number) => `Notes ${first}–${last}`,
+  },
   grades: {
     read: 'we read it',
     'read-in-part': 'we read part of it',

@@ -81,7 +81,7 @@ function entry(item: CslItem): string {
     ['author', names && `{${names}}`],
     ['title', `{{${escape(item.title)}}}`],
     ['journal', item['container-title'] && `{{${escape(item['container-title'])}}}`],
-    ['publisher', `{{${escape(item.publisher)}}}`],
+    ['publisher', item.publisher && `{{${escape(item.publisher)}}}`],
     ['year', year === undefined ? undefined : `{${year}}`],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['day', day === undefined ? undefined : `{${day}}`],

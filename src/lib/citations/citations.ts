@@ -18,7 +18,7 @@ export interface CslItem {
   id: string;
   type: 'article-newspaper' | 'webpage' | 'document';
   title: string;
-  publisher: string;
+  publisher?: string;
   'container-title'?: string;
   author?: Array<{ literal: string }>;
   issued?: CslDate;

@@ -15,6 +15,8 @@ export const addresses = {
   home: '/',
   articles: '/articles/',
   article: (id: string) => `/articles/${id}/`,
+  /** An article's citation, as a file: `txt`, `bib`, `ris` or `csl.json`. */
+  articleCitation: (id: string, format: string) => `/articles/${id}.${format}`,
   timeline: '/timeline/',
   event: (id: string) => `/timeline/#${id}`,
   promises: '/promises/',

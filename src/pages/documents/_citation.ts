@@ -8,8 +8,8 @@ import {
   citableDocuments,
   citationFile,
   citationTypes,
-  type CitationFormat,
 } from '../../content/exports/citations.ts';
+import type { CitationFormat } from '../../lib/citations/formats.ts';
 import { story } from '../../content/story.ts';
 
 export const getStaticPaths = (async ({ routePattern }) => {
