@@ -46,6 +46,7 @@ export const kitAttributes: Readonly<Record<string, Component>> = {
   Days: { attributes: { from: one('events'), to: { refers: 'events' } }, words: 'none' },
   DocumentPanel: { attributes: { of: one('documents') }, words: 'none', block: true },
   Events: { attributes: { of: several('events') }, words: 'none', block: true },
+  Findings: { attributes: {}, words: 'needed' },
   Letter: { attributes: {}, words: 'none', block: true },
   Number: {
     attributes: {

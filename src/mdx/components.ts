@@ -10,6 +10,7 @@ import Counts from './inline/Counts.astro';
 import Days from './inline/Days.astro';
 import DocumentPanel from './blocks/DocumentPanel.astro';
 import Events from './blocks/Events.astro';
+import Findings from './blocks/Findings.astro';
 import Letter from './blocks/Letter.astro';
 import Number from './inline/Number.astro';
 import Person from './inline/Person.astro';
@@ -34,6 +35,7 @@ export const kit = {
   Days,
   DocumentPanel,
   Events,
+  Findings,
   Letter,
   Number,
   Person,

@@ -59,6 +59,7 @@ const makers: Readonly<Record<string, MakeExample>> = {
   DocumentPanel: (story) => ({ attributes: { of: first(story.documents.keys()) } }),
   Events: (story) => ({ attributes: { of: firstTwo(story.events) } }),
   /** The letter requests the document that leads the site, and is on one page alone. */
+  Findings: (_story, sample) => ({ attributes: {}, words: `- ${sample}` }),
   Letter: ({ site }) => (site.leadDocument ? { attributes: {} } : undefined),
   /** A number means one row: the first whose name occurs once. */
   Number: (story) => {
@@ -106,7 +107,7 @@ export const withExample: readonly string[] = Object.keys(makers);
 function written(component: string, attributes: Record<string, string>, words?: string): string {
   const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   if (words === undefined) return `<${component}${list.join('')} />`;
-  const block = component === 'Aside' || component === 'Uncited';
+  const block = ['Aside', 'Findings', 'Uncited'].includes(component);
   const inner = block ? `\n\n${words}\n\n` : words;
   return `<${component}${list.join('')}>${inner}</${component}>`;
 }

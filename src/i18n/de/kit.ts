@@ -38,6 +38,8 @@ export const kit = {
     Days: 'Die Tage zwischen zwei Ereignissen, oder bis zum Tag, an dem zuletzt nachgesehen wurde („knowledge“ in site.yaml), wenn das zweite fehlt.',
     DocumentPanel: 'Der Datensatz eines Dokuments, und wie gut wir es kennen.',
     Events: 'Eine kurze Chronik ausgewählter Ereignisse.',
+    Findings:
+      'Eine Liste von Befunden. Unter jedem steht, wer davon berichtet und wie gut wir diesen Bericht kennen, nach seinen Belegen.',
     Letter:
       'Der Brief, mit dem Leserinnen und Leser das wichtigste Dokument anfragen. Für die ständigen Seiten.',
     Number:

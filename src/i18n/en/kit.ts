@@ -37,6 +37,8 @@ export const kit = {
     Days: 'The days between two events, or to the day of the last look (“knowledge” in site.yaml) where the second is left out.',
     DocumentPanel: 'A document’s record, and how well we know it.',
     Events: 'A short timeline of chosen events.',
+    Findings:
+      'A list of findings. Under each is who reports it and how well we know that account, from its citations.',
     Letter: 'The letter by which a reader asks for the lead document. For standing pages.',
     Number:
       'A number from its data. “row” is the first cell of its row; “where” picks a row by several columns.',

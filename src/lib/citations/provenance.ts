@@ -69,7 +69,7 @@ export interface ArticleText {
 }
 
 /** Components whose text is the article's own words and is looked into. */
-const CONTAINERS = new Set(['Aside', 'Uncited']);
+const CONTAINERS = new Set(['Aside', 'Findings', 'Uncited']);
 /** Components that count as a source of the statement that contains them. */
 export const CITING = new Set(['Cite', 'Quote', 'BlockQuote']);
 
