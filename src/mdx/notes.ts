@@ -23,7 +23,7 @@ export function refer(
   locals: object,
   component: string,
   values: { of?: string; at?: string; where?: string },
-): { number: number; note: string; anchor: string } {
+): { number: number; anchor: string } {
   const page = (locals as { notes?: PageNotes }).notes;
   const key = noteKey(component, values);
   const note = page?.notes.get(key);
@@ -31,5 +31,5 @@ export function refer(
     throw new Error(`<${component} of="${values.of ?? ''}"> is on a page that has no notes.`);
   const count = (page.referred.get(key) ?? 0) + 1;
   page.referred.set(key, count);
-  return { number: note.number, note: `#note-${note.number}`, anchor: referenceAnchor(note.number, count) };
+  return { number: note.number, anchor: referenceAnchor(note.number, count) };
 }

@@ -5,6 +5,8 @@ import { render } from 'astro:content';
 import Notes from '../components/article/Notes.astro';
 import { notesOf } from '../content/notes.ts';
 import { story, type Article } from '../content/story.ts';
+import { words } from '../i18n/words.ts';
+import { joinReferences } from '../lib/citations/joined-references.ts';
 import { feedMarkup } from '../lib/text/feed-markup.ts';
 import { kit } from './components.ts';
 import { beginNotes } from './notes.ts';
@@ -19,7 +21,7 @@ export async function renderText(article: Article, page: string): Promise<string
   const locals = {};
   beginNotes(locals, article);
   const options = { locals, props: { components: kit } };
-  const body = await container.renderToString(Content, options);
+  const body = joinReferences(await container.renderToString(Content, options), words.provenance.noteNames);
   const notes = notesOf(await story(), article);
   const foot = await container.renderToString(Notes, { props: { notes } });
   return feedMarkup(`${body}${foot}`, page);

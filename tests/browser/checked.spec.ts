@@ -64,7 +64,7 @@ test('the head of an article and the front page count what is printed, and say a
     if (printed.size > recorded)
       expect(head, one.address).toContain(spaces(marked.inTextMeans(printed.size - recorded)));
     for (const [id, look] of printed) {
-      const link = document.querySelector(`[id="${id}"] .source a`)!.getAttribute('href')!;
+      const link = document.querySelector(`[id="${id}"] > a`)!.getAttribute('href')!;
       all.set(link, look);
     }
   }
@@ -78,7 +78,7 @@ test('the head of an article and the front page count what is printed, and say a
     ...document.querySelectorAll('.body p:has(.ref), .body li:has(.ref)'),
   ]);
   const cited = articles.flatMap(({ document }) =>
-    [...document.querySelectorAll('.notes .source > a:first-child')].map(
+    [...document.querySelectorAll('.notes ol > li > a:first-child, .notes .via > a:first-child')].map(
       (link) => link.getAttribute('href')!.split('#')[0],
     ),
   );

@@ -3,6 +3,8 @@ import { expect, test } from './late-scripts.ts';
 import { parseHTML } from 'linkedom';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { hasAddress } from '../../src/lib/site/addresses.ts';
+import { site, words } from './records.ts';
 import { checked, htmlOf, pages, siteFolder, type SitePage } from './site-pages.ts';
 
 interface Described {
@@ -87,7 +89,7 @@ test('the complete feeds hold every article, with every word of its page', async
   expect(xml).toContain('<fh:complete/>');
   /** The words without space, for markup may be laid out in other lines. */
   const wordsIn = (element: Element) => {
-    for (const one of element.querySelectorAll('script, style, template')) one.remove();
+    for (const one of element.querySelectorAll('script, style, template, .self')) one.remove();
     return element.textContent.replace(/\s+/gu, '');
   };
   for (const page of articles) {
@@ -112,4 +114,64 @@ test('the feeds that are fetched often hold the newest items, and name the compl
   const xml = await (await request.get('/feed.xml')).text();
   expect(xml.match(/<item>/gu)).toHaveLength(newest.items.length);
   expect(xml).toMatch(/<atom:link href="[^"]*\/feed-complete\.xml" rel="(?:next|related)"/u);
+});
+
+test('an article names who is responsible for it, and can be cited and handed on', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const article = pages.find(({ kind }) => kind === '/articles/…')!;
+  await page.goto(article.address);
+  const title = await page.locator('h1').innerText();
+  const responsible = site.publisher
+    ? words.site.contact.publisher(site.publisher)
+    : words.site.contact.unnamed;
+  await expect(page.locator('article > header')).toContainText(responsible);
+  const cited = page.locator('.take a');
+  const files = await cited.evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+  expect(files.map((file) => file.slice(article.address.length - 1))).toEqual([
+    '.txt',
+    '.bib',
+    '.ris',
+    '.csl.json',
+  ]);
+  for (const file of files) {
+    const text = await (await page.request.get(file)).text();
+    expect(text, file).toContain(title);
+    // While the site has no address, none is made up.
+    expect(text.includes('http'), file).toBe(hasAddress(site));
+  }
+  await page.locator('.take button').click();
+  await expect(page.locator('.take [role=status]')).toHaveText(words.articles.take.copied);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test('each section of a text has a link to itself, after its heading and outside of its name', () => {
+  const articles = pages.filter(({ kind }) => kind === '/articles/…');
+  let seen = 0;
+  for (const page of articles)
+    for (const heading of parseHTML(htmlOf(page)).document.querySelectorAll(
+      '.body > h2, .body > .titled > h2',
+    )) {
+      const link = heading.nextElementSibling!;
+      expect(link.getAttribute('href'), page.address).toBe(`#${heading.id}`);
+      expect(link.getAttribute('aria-label'), page.address).toContain(heading.textContent);
+      seen += 1;
+    }
+  expect(seen).toBeGreaterThan(0);
+});
+
+test('the list of articles has each article, and a drawing of each figure once', () => {
+  const list = pages.find(({ address }) => address === '/articles/')!;
+  const { document } = parseHTML(htmlOf(list));
+  const links = [...document.querySelectorAll('.articles h2 a')].map((one) => one.getAttribute('href'));
+  expect(links.toSorted()).toEqual(
+    pages.filter(({ kind }) => kind === '/articles/…').map(({ address }) => address),
+  );
+  const said = [...document.querySelectorAll('.articles figcaption')].map((one) => one.textContent);
+  expect(new Set(said).size).toBe(said.length);
+  // What the drawing shows is said beside it.
+  for (const svg of document.querySelectorAll('.articles svg'))
+    expect(svg.closest('[aria-hidden=true]')).not.toBeNull();
 });

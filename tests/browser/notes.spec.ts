@@ -1,4 +1,5 @@
 /** A note opened from its number, passages that are copied, quotations where the reader's system sets the colours, and pages on paper. */
+import { parseHTML } from 'linkedom';
 import { expect, test } from './late-scripts.ts';
 import { words } from './records.ts';
 import { htmlOf, pages } from './site-pages.ts';
@@ -19,6 +20,96 @@ test('on a wide page a note opens in the margin and covers no word of its paragr
   expect(note.x + note.width).toBeLessThanOrEqual(1440);
   await page.keyboard.press('Escape');
   await expect(number).toBeFocused();
+});
+
+test('beside the text of a wide page each note is at its number, and covers no other and no word', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  let seen = 0;
+  for (const { address } of pages.filter((one) => one.kind === '/articles/…')) {
+    await page.goto(address);
+    await page.locator('.margin').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const { lines, parts } = await page.evaluate(() => ({
+      lines: [...document.querySelectorAll<HTMLAnchorElement>('.margin a:not(.far)')].map((line) => ({
+        to: line.hash,
+        box: line.getBoundingClientRect().toJSON() as DOMRect,
+        number: document.querySelector(`${line.hash.replace('note', 'ref')}-1`)!.getBoundingClientRect().top,
+      })),
+      parts: [...document.querySelectorAll('.body > *')].map(
+        (part) => part.getBoundingClientRect().toJSON() as DOMRect,
+      ),
+    }));
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const far = lines.filter(({ box, number }) => Math.abs(box.top - number) > 180).map(({ to }) => to);
+    const upon = lines.filter(({ box }, index) =>
+      [...parts, ...lines.slice(index + 1).map((other) => other.box)].some((other) => meet(box, other)),
+    );
+    expect({ far, upon, address }).toEqual({ far: [], upon: [], address });
+    seen += lines.length;
+  }
+  expect(seen).toBeGreaterThan(0);
+  // They are for the eye alone: whoever hears the page has the list at its end.
+  await expect(page.locator('.margin')).toHaveAttribute('aria-hidden', 'true');
+  await page.locator('.margin a:not(.far)').first().click();
+  await expect(page.locator('#note-preview')).toBeVisible();
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await expect(page.locator('.margin')).toHaveCount(0);
+});
+
+test('numbers of notes can be hit with a thumb and move no line; those side by side are joined', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(article);
+  const small = await page.locator('.body .ref a').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return width >= 24 && height >= 32 ? [] : [`${one.textContent}: ${width} × ${height}`];
+    }),
+  );
+  expect(small).toEqual([]);
+  const uneven = await page.locator('.body > p:has(.ref)').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const lines = one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight);
+      return Math.abs(lines - Math.round(lines)) < 0.1 ? [] : [`${lines}: ${one.textContent}`];
+    }),
+  );
+  expect(uneven).toEqual([]);
+  const unjoined = pages.filter((one) => /<\/sup>\s*<sup class="ref"/u.test(htmlOf(one)));
+  expect(unjoined.map((one) => one.address)).toEqual([]);
+});
+
+test('the contents come after the text, and beside it on a wide page', async ({ page }) => {
+  const long = pages.find((one) => one.kind === '/articles/…' && htmlOf(one).includes('class="contents'));
+  test.skip(long === undefined, 'No article has contents.');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(long!.address);
+  await expect(page.locator('.body ~ .contents')).toHaveCount(1);
+  const [contents, text] = await Promise.all(
+    ['.contents', '.body'].map(async (one) => (await page.locator(one).boundingBox())!),
+  );
+  expect(contents!.x + contents!.width).toBeLessThanOrEqual(text!.x);
+  expect(Math.abs(contents!.y - text!.y)).toBeLessThan(40);
+});
+
+test('under each finding of a set list is each account that its notes name', () => {
+  for (const one of pages.filter(({ kind }) => kind === '/articles/…')) {
+    const { document } = parseHTML(htmlOf(one));
+    const record = (link: Element | null) => link!.getAttribute('href')!.split('#')[0];
+    for (const item of document.querySelectorAll('.findings li')) {
+      const numbers = [...item.querySelectorAll('.ref [id], .ref a')].map(({ id }) => id.split('-')[1]);
+      const named = numbers.map((number) => {
+        const note = document.querySelector(`[id="note-${number}"]`)!;
+        return record(note.querySelector('.via > a') ?? note.querySelector('a'));
+      });
+      const shown = [...item.querySelectorAll('.source-marks a')].map(record);
+      expect(shown.length, item.textContent).toBeGreaterThan(0);
+      expect(new Set(shown), item.textContent).toEqual(new Set(named));
+    }
+  }
 });
 
 test('on a narrow page a note opens within the window', async ({ page }) => {

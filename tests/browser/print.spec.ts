@@ -79,14 +79,14 @@ test('the notes of a printed article print the address of each source in full, o
   };
   const article = kinds.find(({ kind }) => kind === '/articles/…')!;
   await openPage(page, article.address);
-  const sources = page.locator('.notes .source');
+  const sources = page.locator('.notes .grade');
   const printed = () =>
     sources.evaluateAll((all) =>
       all.map((source) => getComputedStyle(source, '::after').content).filter((text) => text !== 'none'),
     );
   expect(await printed()).toEqual([]);
-  const links = await sources
-    .locator('> a')
+  const links = await page
+    .locator('.notes li > a, .notes .via > a')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
   const cited = new Set(links.map((link) => /\/documents\/([^/#]+)/u.exec(link)![1]!));
   expect(cited.size).toBeGreaterThan(0);

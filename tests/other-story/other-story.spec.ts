@@ -14,6 +14,9 @@ test('dates, numbers and quotation marks are those of the language', async ({ pa
   expect(text).toContain('218 Tage');
   expect(text).toContain('„Am Grundablass wurde Wasser gefunden, das dort nicht sein darf“');
   expect(await page.locator('.in-marks').first().innerText()).toMatch(/^„[^„“]+“$/u);
+  expect(text).toContain(
+    'Von Ada Beispiel und Ben Muster. Herausgegeben von Verein der erfundenen Recherchen.',
+  );
 });
 
 test('a quotation in another language says so, and is in the marks of the text around it', async ({

@@ -28,14 +28,29 @@ function place(number: Element): void {
   panel.style.top = `${(below ? at.bottom + 6 : at.top - panel.offsetHeight - 6) + window.scrollY}px`;
 }
 
+/** The note of a number; of a run of numbers, each of its notes after its number. */
+function notesOf(number: Element): HTMLElement[] {
+  const [first, last = first] = number.textContent.split('–').map(Number) as [number, number?];
+  const notes: HTMLElement[] = [];
+  for (let count = first; count <= last; count++) {
+    const shown = document.createElement('div');
+    if (first !== last) shown.append(`${count} `);
+    for (const part of document.getElementById(`note-${count}`)?.childNodes ?? [])
+      if (!(part instanceof Element && part.classList.contains('back'))) shown.append(part.cloneNode(true));
+    notes.push(shown);
+  }
+  return notes;
+}
+
 function open(event: MouseEvent): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const number = (event.target as Element).closest<HTMLAnchorElement>('.ref a');
-  const note = number && document.querySelector(number.hash);
-  if (!number || !note) return;
+  const chosen = (event.target as Element).closest<HTMLAnchorElement>('.ref a, .margin a');
+  const number = chosen?.closest('.ref')
+    ? chosen
+    : chosen && document.getElementById(`${chosen.hash.replace('#note', 'ref')}-1`)!.closest('a')!;
+  if (!number) return;
   event.preventDefault();
-  panel.replaceChildren(...note.cloneNode(true).childNodes);
-  panel.querySelector('.back')?.remove();
+  panel.replaceChildren(...notesOf(number));
   panel.setAttribute('aria-label', number.getAttribute('aria-label')!);
   document.body.append(panel);
   // eslint-disable-next-line client/refused -- runs only where the browser has popovers
@@ -50,8 +65,9 @@ function close({ target }: Event): void {
   if (!panel.contains(target as Node) && panel.matches(':popover-open')) panel.hidePopover();
 }
 
-// Chrome 114, Firefox 125 and Safari 17 have popovers.
-if ('showPopover' in panel) {
+export function openAtNumbers(): void {
+  // Chrome 114, Firefox 125 and Safari 17 have popovers.
+  if (!('showPopover' in panel)) return;
   document.addEventListener('click', open);
   document.addEventListener('focusin', close);
 }

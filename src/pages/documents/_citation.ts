@@ -4,11 +4,7 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageCitation } from '../../content/documents/page-citations.ts';
-import {
-  citableDocuments,
-  citationFile,
-  citationTypes,
-} from '../../content/exports/citations.ts';
+import { citableDocuments, citationFile, citationTypes } from '../../content/exports/citations.ts';
 import type { CitationFormat } from '../../lib/citations/formats.ts';
 import { story } from '../../content/story.ts';
 
