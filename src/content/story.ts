@@ -20,6 +20,7 @@ import { originalOfQuotation, type OriginalPlace } from './documents/fetched.ts'
 import { generatedFile, placeOfQuotation, readAttachedDocuments, type AttachedDocument, type QuotationPlace } from './documents/files.ts';
 import { readPublished, type PublishedContent } from './published.ts';
 import { readReleased, type ReleasedOn } from './released.ts';
+import { listed } from '../lib/text/intl.ts';
 
 export { buildDate as buildDate };
 
@@ -140,7 +141,7 @@ function authorsOf(byline: string | readonly string[] | undefined, language: str
   const authors = byline === undefined ? [] : [byline].flat();
   return {
     authors,
-    byline: authors.length === 0 ? undefined : new Intl.ListFormat(language).format(authors),
+    byline: authors.length === 0 ? undefined : listed(language, authors),
   };
 }
 

@@ -2,7 +2,7 @@
 import { hasAddress } from '../lib/site/addresses.ts';
 import { showDate } from '../lib/dates/format-dates.ts';
 import { pluralRules } from '../lib/text/intl.ts';
-import { showNumber } from '../lib/text/numbers.ts';
+import { showNumber, withUnit } from '../lib/text/numbers.ts';
 import { storyLanguage } from './story-language.ts';
 import { words } from './words.ts';
 
@@ -22,8 +22,8 @@ export function daysInWords(days: number): string {
 
 export const fileSize = (bytes: number): string =>
   bytes < 1_000_000
-    ? `${number(Math.max(1, Math.round(bytes / 1000)))} kB`
-    : `${number(Math.round(bytes / 100_000) / 10)} MB`;
+    ? withUnit(number(Math.max(1, Math.round(bytes / 1000))), 'kB')
+    : withUnit(number(Math.round(bytes / 100_000) / 10), 'MB');
 
 /** A path of this site, under the folder in which it is published. */
 export function href(path: string): string {

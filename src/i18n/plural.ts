@@ -1,5 +1,7 @@
 /** Counted things in a language: the number in its form, and the noun as that number asks for it. */
-import type { PluralForms } from './language.ts';
+
+/** One text for each plural category that the language has, as `Intl.PluralRules` names them. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /**
  * Makes the function that counts in a language.

@@ -52,7 +52,7 @@ function comparedValues(data: ChartData): Array<{ label: string; values: Said[] 
 
 /** The greatest and the least of some values; rows that share one are named together. */
 function extremes(data: ChartData, values: Said[]): string {
-  const pick = (kind: 'highest' | 'lowest' | 'longest' | 'shortest', value: number) => {
+  const pick = (kind: keyof typeof words.figures.extremes, value: number) => {
     const all = values.filter((one) => one.number === value);
     const rows = listed(
       storyLanguage(),

@@ -1,5 +1,5 @@
 /** Words of the archive: its index, a document's page, a withheld document's page, citations. */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './count.ts';
 
 export const documents = {
   title: 'Documents',
@@ -7,7 +7,7 @@ export const documents = {
     'Every source of this investigation, with how well each is known, what it says, its recorded quotations and everything that rests on it.',
   /** `whole`: of how many documents the text itself is shown. */
   intro: (count: number, pages: number, whole: number) =>
-    `The archive holds ${count} sources. Each has a record here, with how well we know it, where it can be read, and everything on this site that rests on it; ${pages} have our notes on what they say.${whole === 0 ? ' No whole document is copied here: the link leads to the original.' : ` Of ${plural(whole, 'document', 'documents')} the text itself is here too; for the others the link leads to the original.`}`,
+    `The archive holds ${plural(count, 'source', 'sources')}. Each has a record here, with how well we know it, where it can be read, and everything on this site that rests on it; ${pages} have our notes on what they say.${whole === 0 ? ' No whole document is copied here: the link leads to the original.' : ` Of ${plural(whole, 'document', 'documents')} the text itself is here too; for the others the link leads to the original.`}`,
   exportDescription:
     'One record for each source. Dates are EDTF (ISO 8601-2) at the precision that is known. `evidence` says how well a source is known, `link` where a reader is sent, `readIn` what copy was read where it was another, `usedIn` how many places of the site use or name it. Notes are in our own words; quotations stay their owners’.',
   provenance: {

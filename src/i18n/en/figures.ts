@@ -1,10 +1,12 @@
+import { plural } from './count.ts';
+
 export const figures = {
   title: 'Data',
   description:
     'Every table of the investigation, with its picture, what must be known to read it, and its sources.',
   intro: 'Every number on this site comes from one of these tables. Each can be taken away as it is.',
   count: (figures: number, drawn: number) =>
-    `${figures} tables, ${drawn} of them drawn. The others hold numbers that would mislead in a picture.`,
+    `${plural(figures, 'table', 'tables')}, ${drawn} of them drawn. The others hold numbers that would mislead in a picture.`,
   topics: 'Topics',
   table: 'The numbers as a table',
   caveats: 'What to know',
@@ -41,7 +43,7 @@ export const figures = {
     spans: 'Line of time',
     marks: 'Chart of marks',
   },
-  values: (count: number) => (count === 1 ? '1 value' : `${count} values`),
+  values: (count: number) => plural(count, 'value', 'values'),
   range: (first: string, last: string) => `${first} to ${last}`,
   /** `time`: the rows are years or other times. */
   extremes: { highest: 'highest', lowest: 'lowest', longest: 'longest', shortest: 'shortest' },

@@ -1,5 +1,5 @@
 /** Words of the pages about people and organisations, and of the glossary. */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './count.ts';
 
 export const people = {
   title: 'People and organisations',

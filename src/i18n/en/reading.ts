@@ -1,5 +1,5 @@
 /** Words of the reading room: an attached document, page by page, on its page of the site. */
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from './count.ts';
 const list = (numbers: number[]) =>
   numbers.length < 2 ? String(numbers[0] ?? '') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 

@@ -163,6 +163,9 @@ function spanOf(dates: { from: string; to: string }, row: Record<string, string>
 
 export function readChart(panel: Panel, table: Table, speech: Speech): ChartData {
   const tones = tonesFor(panel, panel.series.length);
+  // A number with its noun, or with a unit that is a word, needs no name of its series where there is but one.
+  const single = panel.series.length === 1;
+  const named = (noun: string) => !(single && (noun || /^\p{L}/u.test(panel.unit ?? '')));
   const readings: Reading[] = [];
   const groups = gather(panel, table).map(({ label: groupLabel, rows, counted: ofGroup }) => ({
     label: groupLabel,
@@ -184,8 +187,7 @@ export function readChart(panel: Panel, table: Table, speech: Speech): ChartData
         ].filter(Boolean);
         const reading = readings.push({
           label: groupLabel && panel.type !== 'stack' ? `${groupLabel}: ${label}` : label,
-          // A number with its noun needs no name of its series where there is but one.
-          series: panel.type === 'whole' || (noun && panel.series.length === 1) ? '' : seriesLabel,
+          series: panel.type === 'whole' || !named(noun) ? '' : seriesLabel,
           text: [`${shown}${noun}`, ...warnings].join(', '),
         });
         return {

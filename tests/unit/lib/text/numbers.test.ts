@@ -10,14 +10,15 @@ test('thousands are separated and decimals are kept', () => {
   assert.equal(showNumber(12.5, 'en-GB'), '12.5');
   assert.equal(showNumber(12.5, 'de'), '12,5');
   assert.equal(showNumber(12, 'en-GB', { digits: 1 }), '12.0');
+  assert.equal(showNumber(-5, 'en-GB'), '−5');
 });
 
 test('a scale is named in the words of the language', () => {
-  assert.equal(showNumber(21_400_000, 'en-GB', { scale: 'million' }), '21.4 million');
+  assert.equal(showNumber(21_400_000, 'en-GB', { scale: 'million' }), '21.4\u00A0million');
   const words = german.numbers;
-  assert.equal(showNumber(28_000_000, 'de', { scale: 'million', words }), '28 Millionen');
-  assert.equal(showNumber(1_000_000, 'de', { scale: 'million', words }), '1 Million');
-  assert.equal(showNumber(1_500_000, 'de', { scale: 'million', words }), '1,5 Millionen');
+  assert.equal(showNumber(28_000_000, 'de', { scale: 'million', words }), '28\u00A0Millionen');
+  assert.equal(showNumber(1_000_000, 'de', { scale: 'million', words }), '1\u00A0Million');
+  assert.equal(showNumber(1_500_000, 'de', { scale: 'million', words }), '1,5\u00A0Millionen');
 });
 
 test('a qualifier that changes what a number says is printed, another is not', () => {
