@@ -7,7 +7,7 @@ import path from 'node:path';
 test('dates, numbers and quotation marks are those of the language', async ({ page }) => {
   await page.goto('/articles/das-pegelbuch/');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  const text = await page.locator('main').innerText();
+  const text = (await page.locator('main').innerText()).replaceAll('\u00A0', ' ');
   expect(text).toContain('31. Oktober 2026');
   expect(text).toContain('412,6 Metern');
   expect(text).toContain('mehr als 21 Millionen Kronen');
