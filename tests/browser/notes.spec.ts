@@ -30,7 +30,9 @@ test('beside the text of a wide page each note is at its number, and covers no o
   for (const { address } of pages.filter((one) => one.kind === '/articles/…')) {
     await page.goto(address);
     await page.locator('.margin').waitFor();
-    await page.evaluate(() => document.fonts.ready);
+    // They are placed anew when letters change, as often as that may be.
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => dispatchEvent(new Event('resize')));
     const { lines, parts } = await page.evaluate(() => ({
       lines: [...document.querySelectorAll<HTMLAnchorElement>('.margin a:not(.far)')].map((line) => ({
         to: line.hash,

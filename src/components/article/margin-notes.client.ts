@@ -61,6 +61,8 @@ function placeNotes(): void {
     margin.classList.toggle('short', short);
     return lines!.map(({ shown }) => shown.offsetHeight);
   };
+  // As they were placed before, some are without their titles.
+  for (const { shown } of lines) shown.classList.remove('untitled');
   const [short, whole] = [heights(true), heights(false)];
   const { top: start, left } = margin.getBoundingClientRect();
   const taken = [...body!.children]
@@ -85,4 +87,5 @@ export function showInMargin(): void {
   if (!body) return;
   new ResizeObserver(placeNotes).observe(body);
   wide.addEventListener('change', placeNotes);
+  addEventListener('resize', placeNotes);
 }

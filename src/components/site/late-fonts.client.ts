@@ -33,6 +33,8 @@ async function showFonts({ sheet }: HTMLLinkElement): Promise<void> {
   const before = inView();
   for (const face of faces) document.fonts.add(face);
   if (inView() !== before) for (const face of faces) document.fonts.delete(face);
+  // What is placed by the measures of letters is to be placed anew.
+  else dispatchEvent(new Event('resize'));
 }
 
 if (link && !savesData) {
