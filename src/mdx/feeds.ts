@@ -6,7 +6,7 @@ import { absoluteUrl } from '../i18n/format.ts';
 import { getRssString } from '@astrojs/rss';
 import { words } from '../i18n/words.ts';
 import type { feedFiles } from '../lib/site/exports.ts';
-import type { ExportFile } from '../content/exports/export-files.ts';
+import type { ExportFile } from '../content/exports/export-file.ts';
 import { feedItems, type FeedItem } from '../content/exports/feed.ts';
 import type { Article, Story } from '../content/story.ts';
 import { renderText } from './render-text.ts';

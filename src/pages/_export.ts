@@ -3,7 +3,8 @@
  * ending: Astro takes a path for that of a file only where its ending is no parameter.
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { exportFiles, type ExportFile } from '../content/exports/export-files.ts';
+import type { ExportFile } from '../content/exports/export-file.ts';
+import { exportFiles } from '../content/exports/export-files.ts';
 import { story } from '../content/story.ts';
 import { feeds } from '../mdx/feeds.ts';
 

@@ -7,6 +7,7 @@ import { citableDocuments, citationFile, citationTypes } from './citations.ts';
 import type { CitationFormat } from '../../lib/citations/formats.ts';
 import { publicRecords } from './documents-export.ts';
 import { openSearch } from './opensearch.ts';
+import type { ExportFile } from './export-file.ts';
 import { billsData, peopleData, termsData } from './people-export.ts';
 import { promisesData } from './promises-export.ts';
 import { provenanceRecord } from './provenance-record.ts';
@@ -16,15 +17,6 @@ import { requestsData } from './requests-export.ts';
 import { searchedTexts, searchRecords } from './search-records.ts';
 import { dataPackage } from './structured-data-sets.ts';
 import { timelineData, timelineSheet } from './timeline-export.ts';
-
-type Content = string | Uint8Array | undefined;
-
-export interface ExportFile {
-  /** Its media type. */
-  type: string;
-  /** Its content; undefined where the story has no records for it: then there is no such file. */
-  text: (s: Story) => Content | Promise<Content>;
-}
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 

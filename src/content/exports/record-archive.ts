@@ -5,7 +5,7 @@ import { words } from '../../i18n/words.ts';
 import { addresses, hasAddress } from '../../lib/site/addresses.ts';
 import { recordFiles } from '../../lib/site/exports.ts';
 import type { Story } from '../story.ts';
-import type { ExportFile } from './export-files.ts';
+import type { ExportFile } from './export-file.ts';
 
 /** The archive: the files of the record, the table of each figure, and a README. */
 export async function recordArchive(
