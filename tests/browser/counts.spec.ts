@@ -36,7 +36,7 @@ if (documents.length > 0) {
       const { listed, intro } = places(own, 'section-rests');
       const notes = own.querySelectorAll('.notes .note').length;
       const quotations = own.querySelectorAll('.quotations figure.quotation').length;
-      const held = said(row.querySelector('i')).split(', ');
+      const held = said(row.querySelector(':scope > i')).split(', ');
       const uses = said(row.querySelector(':scope > span:last-of-type'));
       expect([...held, uses].filter(Boolean), address).toEqual([
         ...(notes > 0 ? [index.notes(notes)] : []),

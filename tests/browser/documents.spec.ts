@@ -30,10 +30,10 @@ test.describe('without scripts', () => {
     const { reference = '' } = ofDocument.find((one) => one.address === whole) ?? ofDocument[0]!;
     const anchor = reference.split('#')[1]!;
     await page.goto(reference.split('#')[0]!);
-    await page.locator(`#${anchor} a`).click();
+    await page.locator(`a#${anchor}`).click();
     const note = page.locator('li:target');
     await expect(note).toBeInViewport();
-    await note.locator('.source a').first().click();
+    await note.locator('a').first().click();
     const place = page.locator(':target');
     await expect(place).toBeInViewport();
     // In an attached document the place is where its text has the words, with the way back beside it.

@@ -25,8 +25,8 @@ if (secondHand.length > 0) {
     for (const page of pages.filter(({ kind }) => kind === '/articles/…')) {
       const { document } = parseHTML(htmlOf(page));
       for (const note of document.querySelectorAll('.notes .via')) {
-        const first = note.parentElement!.querySelector('.source')!;
-        expect(first.querySelector('.locator'), spaces(note.parentElement!.textContent)).toBeNull();
+        const before = note.parentElement!.querySelector(':scope > .locator');
+        expect(before, spaces(note.parentElement!.textContent)).toBeNull();
         if (note.querySelector('.locator')) seen += 1;
       }
     }

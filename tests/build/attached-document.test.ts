@@ -182,7 +182,7 @@ test('an attached document has its pages to read, with its quoted words marked',
   const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const file = one('section.file');
   assert.equal(one('a[download]', file).getAttribute('href'), '/documents/report/report.pdf');
-  assert.match(one('a[download]', file).textContent, /PDF, \d+ kB/u);
+  assert.match(one('a[download]', file).textContent, /PDF, \d+\u00a0kB/u);
   const original = await readFile(path.join(path.dirname(laid.built), 'report.pdf'));
   assert.deepEqual(
     [...file.querySelectorAll('code')].map((code) => code.textContent),

@@ -37,6 +37,8 @@ test('a new story passes the checks, builds, and leads nowhere that is not there
   ]);
   const files = readdirSync(out).filter((name) => /\.(?:json|csv|ics|bib|ris|xml)$/u.test(name));
   assert.deepEqual(files.sort(), [
+    'corrections.json',
+    'corrections.xml',
     'feed-complete.json',
     'feed-complete.xml',
     'feed.json',

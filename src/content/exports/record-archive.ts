@@ -7,17 +7,18 @@ import { recordFiles } from '../../lib/site/exports.ts';
 import type { Story } from '../story.ts';
 import type { ExportFile } from './export-file.ts';
 
-/** The archive: the files of the record, the table of each figure, and a README. */
+/** The archive: the files of the record, the table of each figure, and a README. Undefined where there are none. */
 export async function recordArchive(
   s: Story,
   files: Readonly<Record<(typeof recordFiles)[number], ExportFile>>,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | undefined> {
   const texts = new Map<string, string>();
   for (const name of recordFiles) {
     const text = await files[name].text(s);
     if (typeof text === 'string') texts.set(name, text);
   }
   for (const { id, csv } of s.figures.values()) texts.set(addresses.figureData(id).slice(1), csv);
+  if (texts.size === 0) return undefined;
   const readme = [
     words.figures.readme(s.site.title, dateInWords(s.site.knowledge), `${s.site.licence.name} (${s.site.licence.url})`),
     ...(hasAddress(s.site) ? [`${absoluteUrl(s.site, '/')}\n`] : []),

@@ -68,9 +68,11 @@ const fieldType = {
   year: 'year',
 } as const;
 
-/** The tables of the record and of its figures as a Frictionless Data Package, version 2. */
-export async function dataPackage(s: Story): Promise<object> {
+/** The tables of the record and of its figures as a Frictionless Data Package, version 2; undefined where there are none. */
+export async function dataPackage(s: Story): Promise<object | undefined> {
   const { site, documents, figures } = s;
+  const records = await tableResources(s);
+  if (records.length === 0 && figures.size === 0) return undefined;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: new URL(site.url).hostname.replace(/[^a-z0-9.-]/gu, '-'),
@@ -78,7 +80,7 @@ export async function dataPackage(s: Story): Promise<object> {
     description: words.figures.description,
     homepage: absoluteUrl(site, addresses.data),
     licenses: [{ title: site.licence.name, path: site.licence.url }],
-    resources: [...(await tableResources(s)), ...[...figures.values()].map((figure) => ({
+    resources: [...records, ...[...figures.values()].map((figure) => ({
       $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
       name: figure.id,
       type: 'table',
