@@ -11,10 +11,13 @@ export interface Heard {
   level: number | undefined;
   /** The roles around it, the nearest last. */
   inside: string[];
+  /** Its element, and those before it that have no role: a link may lead to any of them. */
+  nodes: number[];
 }
 
 interface AxNode {
   nodeId: string;
+  backendDOMNodeId?: number;
   ignored: boolean;
   role?: { value: string };
   name?: { value: string };
@@ -24,16 +27,24 @@ interface AxNode {
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
+/** The connection to the browser by which a page is read. */
+export function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+}
+
 /** Everything on the page with a role, and its texts as `StaticText`. */
 export async function reading(page: Page): Promise<Heard[]> {
-  if (!sessions.has(page)) sessions.set(page, page.context().newCDPSession(page));
-  const session = await sessions.get(page)!;
+  const session = await sessionOf(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const heard: Heard[] = [];
+  let before: number[] = [];
   const visit = (node: AxNode | undefined, inside: string[]): void => {
     if (!node) return;
     const role = node.role?.value ?? 'none';
+    if (node.backendDOMNodeId !== undefined) before.push(node.backendDOMNodeId);
     if (!node.ignored && role !== 'InlineTextBox') {
       const level = node.properties?.find(({ name }) => name === 'level')?.value.value;
       heard.push({
@@ -41,7 +52,9 @@ export async function reading(page: Page): Promise<Heard[]> {
         name: (node.name?.value ?? '').replace(/\s+/gu, ' ').trim(),
         level: role === 'heading' ? Number(level) : undefined,
         inside,
+        nodes: before,
       });
+      before = [];
     }
     const within = node.ignored ? inside : [...inside, role];
     for (const id of node.childIds ?? []) visit(byId.get(id), within);
