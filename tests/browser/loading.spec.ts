@@ -147,6 +147,10 @@ test('who saves data is sent no fonts, and nothing is fetched ahead', async ({ p
   });
   await page.goto('/');
   await page.waitForLoadState('networkidle');
+  // Nor on the next page, where the fonts of the site would be used at once.
+  await page.locator('header nav a').first().click();
+  await page.waitForURL(/articles/u);
+  await page.waitForLoadState('networkidle');
   expect(fonts).toEqual([]);
   await expect(page.locator('script[type="speculationrules"]')).toHaveCount(0);
 });

@@ -7,11 +7,12 @@ import { hash } from 'node:crypto';
 import { speculationRules } from '../../lib/site/speculation-rules.ts';
 
 /**
- * The script. A reader who comes from a page of the site has the fonts already, so they are used at once. The addresses
+ * The script. A reader who comes from a page of the site has the fonts already, so they are used at once, unless data is to be
+ * saved. The addresses
  * of the other scripts are in its element, so that its text is the same on every page.
  */
 export const LOADER =
-  "(s=>{if(document.referrer.startsWith(origin))s.previousElementSibling.media='all';" +
+  "(s=>{if(document.referrer.startsWith(origin)&&!navigator.connection?.saveData)s.previousElementSibling.media='all';" +
   "addEventListener('DOMContentLoaded',()=>requestAnimationFrame(()=>setTimeout(()=>" +
   "Promise.all(s.dataset.after.split(' ').map(u=>import(u))).finally(()=>s.remove()))))})(document.currentScript)";
 
