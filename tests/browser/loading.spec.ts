@@ -40,18 +40,24 @@ async function shiftsOf(
   let send = (): void => undefined;
   const asked = new Promise<void>((resolve) => (send = resolve));
   let fonts = 0;
+  let arrived = 0;
   await page.route('**/*.woff2', async (route) => {
     fonts += 1;
     await asked;
     await route.continue();
   });
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'font') arrived += 1;
+  });
   await openPage(page, address, { waitUntil: 'domcontentloaded' });
   await painted(page);
+  // The fonts are asked for after everything else: on a slow machine the network may seem idle before.
+  await expect.poll(() => fonts).toBeGreaterThan(0);
   send();
+  await expect.poll(() => arrived).toBe(fonts);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   await painted(page);
-  expect(fonts).toBeGreaterThan(0);
   return [...shifts];
 }
 
