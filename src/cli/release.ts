@@ -1,7 +1,7 @@
 /**
  * `npm run release`: checks, builds and proves the site, compares it with the release before, and writes what
  * changed for readers to `content/releases/`, with the list of addresses that are to last from now on. Commit both, and
- * publish `dist/`. `--dry` writes nothing.
+ * publish `dist/`. `--dry` writes nothing, `--compress` writes brotli beside each file of text.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
@@ -35,7 +35,11 @@ import { readSums, SUMS, verifyFolder } from '../integrations/pages/sums.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { values } = readCommandLine('npm run release [-- --dry] [--into FOLDER]', {
-  options: { dry: { type: 'boolean', default: false }, into: { type: 'string', default: 'dist' } },
+  options: {
+    dry: { type: 'boolean', default: false },
+    compress: { type: 'boolean', default: false },
+    into: { type: 'string', default: 'dist' },
+  },
 });
 
 class Refused extends Error {}
@@ -80,7 +84,8 @@ async function release(): Promise<void> {
   if (!values.dry && !findChromium()) throw new Refused(`Nothing was released. ${NO_CHROMIUM}`);
   // What is built now is what readers are given: pages name this day as that of their publication.
   if (!values.dry) process.env[RELEASE_DAY] = readStory(root, contentFolder).story.today;
-  if (!(await buildAndReport({ into: values.into }))) throw new Refused('Nothing was released.');
+  if (!(await buildAndReport({ into: values.into, compress: values.compress })))
+    throw new Refused('Nothing was released.');
   const dist = path.resolve(root, values.into);
   const { problems } = await verifyFolder(dist, readSums(await readFile(path.join(dist, SUMS), 'utf8')));
   if (problems.length > 0) throw new Refused(problems.join('\n'));

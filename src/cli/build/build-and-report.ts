@@ -18,6 +18,7 @@ const sums = path.join(root, 'dist', 'SHA256SUMS');
 /**
  * @param options.unfinished builds in spite of broken links.
  * @param options.into where the site goes, from the root.
+ * @param options.compress writes brotli beside each file of text.
  * @param options.again builds also where `dist/` is the site of the files as they are now.
  * @returns true when the new site is in place.
  */
@@ -25,6 +26,7 @@ export async function buildAndReport({
   unfinished = false,
   into = 'dist',
   again = true,
+  compress = false,
 } = {}): Promise<boolean> {
   for (const problem of await finishReplacing(root)) console.error(problem);
   const why = await whyNotInto({ root, story: path.resolve(root, contentFolder) }, into);
@@ -34,7 +36,7 @@ export async function buildAndReport({
   }
   await applyDecided();
   const own = path.resolve(root, into) === path.dirname(sums);
-  if (!again && own && (await isBuilt())) {
+  if (!again && own && (await isBuilt(compress))) {
     console.log(
       'Nothing has changed since the last build: dist/ is the site of these files. To build it again: npm run build -- --again',
     );
@@ -42,7 +44,7 @@ export async function buildAndReport({
   }
   const sources = await fingerprint(root);
   try {
-    const { pages, files, took } = await buildSite(root, { target: into, unfinished });
+    const { pages, files, took } = await buildSite(root, { target: into, unfinished, compress });
     // A site that was built in spite of broken links is not the one that a plain build would make.
     if (own && !unfinished) {
       await writeAtomic(record, JSON.stringify({ sources, sums: await readFile(sums, 'utf8') }));
@@ -57,8 +59,11 @@ export async function buildAndReport({
   }
 }
 
-/** Whether `dist/` holds the site of the files as they are now, as this command built it. */
-export async function isBuilt(): Promise<boolean> {
+/**
+ * Whether `dist/` holds the site of the files as they are now, as this command built it.
+ * @param compressed whether it is to have its brotli copies; left out, either will do
+ */
+export async function isBuilt(compressed?: boolean): Promise<boolean> {
   for (const problem of await finishReplacing(root)) console.error(problem);
   if (!existsSync(record) || !existsSync(sums)) return false;
   let built: { sources: string; sums: string };
@@ -68,6 +73,7 @@ export async function isBuilt(): Promise<boolean> {
     return false; // It was cut: the state of the site there is not known.
   }
   const text = await readFile(sums, 'utf8');
+  if (compressed !== undefined && compressed !== /\.br$/mu.test(text)) return false;
   if (built.sums !== text || built.sources !== (await fingerprint(root))) return false;
   return (await verifyFolder(path.dirname(sums), readSums(text))).problems.length === 0;
 }

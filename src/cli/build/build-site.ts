@@ -8,6 +8,7 @@ import path from 'node:path';
 import { contentFolder } from '../../content-folder.ts';
 import { readSums, SUMS } from '../../integrations/pages/sums.ts';
 import { diskReason } from '../../write-atomic.ts';
+import { compressSite } from './compress-site.ts';
 import { contentHashes } from './fingerprint.ts';
 import { STOPPED } from './astro-exit.ts';
 import { isBeingReplaced, makeWorkFolder, replaceSite, writeJournal } from './replace-site.ts';
@@ -36,6 +37,8 @@ interface Options {
   target?: string;
   /** Builds in spite of links that lead nowhere, and lists them: for work that is not done. */
   unfinished?: boolean;
+  /** Writes the brotli copy of each file of text. */
+  compress?: boolean;
 }
 
 /**
@@ -46,7 +49,7 @@ interface Options {
  */
 export async function buildSite(
   root: string,
-  { target = 'dist', unfinished = false }: Options = {},
+  { target = 'dist', unfinished = false, compress = false }: Options = {},
 ): Promise<Built> {
   const began = performance.now();
   await refuseFolder(root, target);
@@ -57,6 +60,7 @@ export async function buildSite(
   let place: string;
   try {
     await runAstro(root, newSite, unfinished);
+    if (compress) await compressAndSay(root, newSite);
     files = [...readSums(await readFile(path.join(newSite, SUMS), 'utf8')).keys()];
     refuseChanges(before, await contentHashes(root));
     await refuseFolder(root, target); // Something may have been created there meanwhile.
@@ -81,6 +85,12 @@ export async function buildSite(
   }
   const pages = files.filter((file) => file.endsWith('.html')).length;
   return { pages, files: files.length + 1, took: (performance.now() - began) / 1000 };
+}
+
+async function compressAndSay(root: string, site: string): Promise<void> {
+  const { copies, made, before, after } = await compressSite(site, path.join(root, '.cache', 'brotli'));
+  const share = Math.round((100 * after) / before);
+  console.log(`Compressed ${copies} files to ${share}% of their bytes, ${made} of them now.`);
 }
 
 /**

@@ -115,8 +115,9 @@ async function isWhole(newSite: string): Promise<boolean> {
   }
 }
 
-/** What pages need comes before them; the home page leads to all others. */
-const turn = (file: string): number => (!file.endsWith('.html') ? 0 : file === 'index.html' ? 2 : 1);
+/** What pages need comes before them; the home page leads to all others. A page may be sent by its brotli copy. */
+const turn = (file: string): number =>
+  /^index\.html(?:\.br)?$/u.test(file) ? 2 : /\.html(?:\.br)?$/u.test(file) ? 1 : 0;
 
 /** Moves the files of a new site to their place, or those that are still to be moved. */
 async function moveAll(newSite: string, place: string): Promise<void> {

@@ -1,6 +1,8 @@
-/** Serves a built site as a host would: with its headers, compressed, under its base path, with its page for 404. */
+/**
+ * Serves a built site as a host would: with its headers, compressed (from the file beside it where a build made one),
+ * under its base path, with its page for 404.
+ */
 import compression from 'http-compression';
-import { lookup, mimes } from 'mrmime';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -12,26 +14,17 @@ import {
   revalidate,
   type HeaderRule,
 } from '../../integrations/pages/headers.ts';
+import { mediaType, textType } from './media-types.ts';
 
 interface Options {
   /** The path under which the site is published, with a slash at both ends. */
   base?: string;
 }
 
-/** Types that the table of mrmime lacks. */
-Object.assign(mimes, {
-  bib: 'application/x-bibtex',
-  ico: 'image/x-icon',
-  ris: 'application/x-research-info-systems',
-});
-
-/** Text is in UTF-8, and says so, also where it is opened by itself. */
-const isText = /^text\/|javascript|json|xml|x-bibtex|x-research/u;
-
 const compress = compression({
   threshold: 256,
   level: { brotli: 9, gzip: 6 },
-  mimes: new RegExp(`${isText.source}|wasm`, 'u'),
+  mimes: new RegExp(`${textType.source}|wasm`, 'u'),
 });
 
 /**
@@ -43,6 +36,7 @@ export function serveFolder(folder: string, { base = '/' }: Options = {}): Serve
   const root = path.resolve(folder);
   // `dev` looks for each file at each request, so that a site that is built again is served at once.
   const sendFile = sirv(root, { dev: true, etag: true, extensions: [] });
+  const sendCompressed = sirv(root, { dev: true, etag: true, extensions: [], brotli: true });
   return createServer((request, response) => {
     const serve = () => {
       answer(request, response).catch((error: unknown) => {
@@ -51,7 +45,6 @@ export function serveFolder(folder: string, { base = '/' }: Options = {}): Serve
         response.end('The server failed.');
       });
     };
-    // A part of a file is counted in bytes as they are on disk.
     if (request.headers.range) serve();
     else compress(request, response, serve);
   });
@@ -74,7 +67,9 @@ export function serveFolder(folder: string, { base = '/' }: Options = {}): Serve
       request.url = `/${encodeURI(inside!)}`;
       // A build may take a file away before it is opened: sirv leaves that error to end the process.
       response.once('pipe', (stream) => stream.once('error', (error) => response.destroy(error)));
-      sendFile(request, response, () => void sendMissing(response));
+      // A part of a file is counted in bytes as they are on disk, and what is compressed before is sent as a whole.
+      const send = request.headers.range ? sendFile : sendCompressed;
+      send(request, response, () => void sendMissing(response));
     } else await sendMissing(response);
   }
 
@@ -108,11 +103,6 @@ function pathOf(address: string): string | undefined {
     parts.some((part) => part.startsWith('.') && part !== '.well-known') || decoded === '_headers';
   if (isKept || /[\0\\]/u.test(decoded)) return undefined;
   return decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded;
-}
-
-function mediaType(file: string): string {
-  const type = lookup(file) ?? (path.extname(file) === '' ? 'text/plain' : 'application/octet-stream');
-  return isText.test(type) ? `${type}; charset=utf-8` : type;
 }
 
 /** Whether this is a file that, links followed, lies in the folder. */

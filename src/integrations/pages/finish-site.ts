@@ -24,7 +24,7 @@ import { withOldAnchors } from './old-anchors.ts';
 import { policyViolations, withPolicy } from './page-policy.ts';
 import { withStylesOfPage } from './page-styles.ts';
 import { withPrintSheet, wordsOfScripts } from './print-sheets.ts';
-import { SUMS } from './sums.ts';
+import { SUMS, writeSums } from './sums.ts';
 
 export interface SiteToFinish {
   /** The folder of the rendered site. */
@@ -166,10 +166,7 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
       const headers = writeHeadersFile(headerRules(base, { kit: site.kit }));
       await writeFile(path.join(folder, '_headers'), headers);
       read.sums.set('_headers', hash('sha256', headers));
-      const lines = [...read.sums]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([file, sum]) => `${sum}  ${file}\n`);
-      await writeFile(path.join(folder, SUMS), lines.join(''));
+      await writeFile(path.join(folder, SUMS), writeSums(read.sums));
     },
   };
 }

@@ -35,6 +35,13 @@ export function readSums(text: string): Map<string, string> {
   return sums;
 }
 
+/** The lines of the list, in the order of the files. */
+export const writeSums = (sums: ReadonlyMap<string, string>): string =>
+  [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, sum]) => `${sum}  ${file}\n`)
+    .join('');
+
 /** A folder: every file the same, none missing, and none that does not belong there. */
 export async function verifyFolder(folder: string, sums: ReadonlyMap<string, string>): Promise<Verified> {
   const there = new Set(await pathsIn(folder));
@@ -61,17 +68,25 @@ const addressOf = (origin: string, file: string): string =>
     origin,
   ).href;
 
-/** A mirror at an address: every file the same. What else it may serve cannot be known. */
+/**
+ * A mirror at an address: every file the same. What else it may serve cannot be known. A brotli copy is compared by the file
+ * that is sent by it: a host may have none, or make its own.
+ */
 export async function verifyAddress(origin: string, sums: ReadonlyMap<string, string>): Promise<Verified> {
   const root = origin.endsWith('/') ? origin : `${origin}/`;
-  const open = [...sums].filter(([file]) => !NOT_SERVED.has(file));
+  const isCopy = (file: string) => file.endsWith('.br') && sums.has(file.slice(0, -'.br'.length));
+  const open = [...sums].filter(([file]) => !NOT_SERVED.has(file) && !isCopy(file));
   const problems: string[] = [];
   let same = 0;
   const worker = async () => {
     for (let one = open.shift(); one; one = open.shift()) {
       const [file, sum] = one;
       try {
-        const response = await fetch(addressOf(root, file), { signal: AbortSignal.timeout(30_000) });
+        const response = await fetch(addressOf(root, file), {
+          // The copy that most readers are sent.
+          headers: { 'Accept-Encoding': 'br, gzip' },
+          signal: AbortSignal.timeout(30_000),
+        });
         const bytes = new Uint8Array(await response.arrayBuffer());
         // A host answers with 404 for the page that says so, and that is right.
         if (!response.ok && file !== '404.html') problems.push(`${file}: ${response.status}.`);

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { listen } from '../../../../src/cli/server/listen.ts';
 import { serveFolder } from '../../../../src/cli/server/server.ts';
 
@@ -131,6 +131,22 @@ test('it is compressed as the browser can read it', async () => {
   const gzip = await ask('/', { 'accept-encoding': 'gzip' });
   assert.equal(gunzipSync(gzip.body).toString(), long);
   assert.equal(gzip.headers.vary, 'Accept-Encoding');
+});
+
+test('the brotli copy that a build made is sent as it is, and never a part of it', async () => {
+  const copy = brotliCompressSync(long);
+  await writeFile(path.join(folder, 'a/page.html'), long);
+  await writeFile(path.join(folder, 'a/page.html.br'), copy);
+  const { headers, body } = await ask('/a/page.html', { 'accept-encoding': 'gzip, br' });
+  assert.deepEqual(body, copy);
+  assert.equal(headers['content-encoding'], 'br');
+  assert.equal(headers['content-type'], 'text/html; charset=utf-8');
+  assert.equal(headers['content-length'], String(copy.length));
+  assert.equal(headers.vary, 'Accept-Encoding');
+  assert.equal((await ask('/a/page.html')).body.toString(), long);
+  const part = await ask('/a/page.html', { range: 'bytes=3-7', 'accept-encoding': 'br' });
+  assert.equal(part.body.toString(), 'Words');
+  assert.equal(part.headers['content-encoding'], undefined);
 });
 
 test('what has not changed is not sent again', async () => {
