@@ -42,7 +42,7 @@ const typeset = {
 const unlisted = Object.keys(site.redirects ?? {});
 
 export default defineConfig({
-  fonts: fonts.map(({ name, cssVariable, weight, file }) => ({
+  fonts: fonts.map(({ name, cssVariable, weight, file, more }) => ({
     provider: fontProviders.local(),
     name,
     cssVariable,
@@ -50,7 +50,12 @@ export default defineConfig({
     fallbacks: [],
     optimizedFallbacks: false,
     // A page that was begun in a system's font stays in it: even fonts of equal width break lines apart here and there.
-    options: { variants: [{ weight, style: 'normal', display: 'optional', src: [`./${file}`] }] },
+    options: {
+      variants: [
+        { src: [file] },
+        ...more.map(({ file, range }) => ({ src: [file], unicodeRange: [range] })),
+      ].map((variant) => ({ weight, style: 'normal', display: 'optional', ...variant })),
+    },
   })),
   site: site.url,
   base: basePath(),

@@ -5,7 +5,7 @@
 import { expect, test } from './late-scripts.ts';
 import { parseHTML } from 'linkedom';
 import { records, site, spaces } from './records.ts';
-import { htmlOf, pages, type SitePage } from './site-pages.ts';
+import { htmlOf, kinds, pages, type SitePage } from './site-pages.ts';
 
 interface Recorded {
   title: string;
@@ -83,4 +83,33 @@ test('what is in another language says so, and nothing else does', () => {
     }
   }
   expect([...seen].sort()).toEqual([...new Set(foreign.map(({ text }) => text))].sort());
+});
+
+test('headings are in the font of the site in all their letters', async ({ page, baseURL }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const other: string[] = [];
+  const seen = new Set<string>();
+  for (const { address, kind } of kinds.filter((one) => one.kind !== '/redirects/…')) {
+    // From a page of the site: its fonts are used at once.
+    await page.goto(address, { referer: `${baseURL}/` });
+    await page.evaluate(() => document.fonts.ready);
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeIds } = await session.send('DOM.querySelectorAll', {
+      nodeId: root.nodeId,
+      selector: 'main :is(h1, h2)',
+    });
+    for (const nodeId of nodeIds) {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      // A page that opens before its fonts have come stays in a font of the system, whole.
+      if (!fonts.some(({ isCustomFont }) => isCustomFont)) continue;
+      seen.add(kind);
+      if (fonts.every(({ isCustomFont }) => isCustomFont)) continue;
+      const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId });
+      other.push(`${address}: ${outerHTML}`);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(0);
+  expect(other).toEqual([]);
 });

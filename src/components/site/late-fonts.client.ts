@@ -27,7 +27,8 @@ async function showFonts({ sheet }: HTMLLinkElement): Promise<void> {
           // A browser may give it as it stands in the file of the styles.
           `url("${new URL(address, sheet!.href!).href}")`,
       );
-      return new FontFace(name, source, { weight: of('font-weight') }).load();
+      const unicodeRange = of('unicode-range') || 'U+0-10FFFF';
+      return new FontFace(name, source, { weight: of('font-weight'), unicodeRange }).load();
     }),
   );
   const before = inView();

@@ -43,9 +43,14 @@ const styles = (root: string): Promise<string> =>
 
 /** The fonts of the site, inside the page. */
 async function fontFaces(root: string): Promise<string> {
-  const faces = fonts.map(async ({ name, weight, file }) => {
-    const bytes = await readFile(path.join(root, file));
-    return `@font-face{font-family:"${name}";font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')})}`;
-  });
+  const faces = fonts
+    .flatMap(({ file, more, ...font }) => [
+      { ...font, file, range: 'U+0-10FFFF' },
+      ...more.map((one) => ({ ...font, ...one })),
+    ])
+    .map(async ({ name, weight, file, range }) => {
+      const bytes = await readFile(path.resolve(root, file));
+      return `@font-face{font-family:"${name}";font-weight:${weight};unicode-range:${range};src:url(data:font/woff2;base64,${bytes.toString('base64')})}`;
+    });
   return (await Promise.all(faces)).join('\n');
 }

@@ -30,8 +30,22 @@ const moduleScript = /<script type="module" src="(?<source>[^"]+)"><\/script>/gu
 /** A font that is sent. Those that stand in for it are on the reader's system. */
 const sentFace = /@font-face\{[^}]*src:url\([^}]*\}/gu;
 
+/** Whether a text has a letter of the `unicode-range` of a face; true of a face without one. */
+function hasLetterOf(face: string, text: string): boolean {
+  const range = /unicode-range:(?<range>[^;}]*)/u.exec(face)?.groups?.['range'];
+  if (range === undefined) return true;
+  const letters = range
+    .replaceAll(/[\s,]+/gu, '')
+    .replaceAll(/U\+(?<from>[\dA-F]+)(?:-(?<to>[\dA-F]+))?/giu, (...match) => {
+      const { from, to = from } = match.at(-1) as { from: string; to?: string };
+      return `\\u{${from}}-\\u{${to}}`;
+    });
+  return new RegExp(`[${letters}]`, 'u').test(text);
+}
+
 /**
- * A page whose scripts and fonts come after its first paint; without scripts its fonts come with it.
+ * A page whose scripts and fonts come after its first paint; without scripts its fonts come with it. Of fonts with letters
+ * that few pages have it names those that it needs.
  * @param sheets receives the file of the fonts, from the folder of the site
  */
 export function withLoader(html: string, base: string, sheets: Map<string, string>): string {
@@ -40,8 +54,9 @@ export function withLoader(html: string, base: string, sheets: Map<string, strin
   const page = html
     .replaceAll(moduleScript, (_element, source: string) => (scripts.push(source), ''))
     .replaceAll(sentFace, (face) => (faces.push(face), ''));
+  const words = html.slice(html.indexOf('<body'));
+  const css = faces.filter((face) => hasLetterOf(face, words)).join('');
   if (scripts.length === 0 || faces.length === 0) return html;
-  const css = faces.join('');
   const file = `_astro/fonts.${hash('sha256', css).slice(0, 12)}.css`;
   sheets.set(file, css);
   return page.replace(
