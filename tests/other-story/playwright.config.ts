@@ -49,4 +49,5 @@ export default defineConfig(frame, {
   testDir: '..',
   testMatch: [`browser/{${specs.join(',')}}.spec.ts`, 'other-story/*.spec.ts'],
   outputDir: '../../.cache/other-story/browser-tests',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
 });
