@@ -1,9 +1,14 @@
 /** What is printed is whole: nothing is cut off at the edge of the sheet, and no heading is left behind. */
 import { expect, test, type Page } from './late-scripts.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { validatorVersion } from '../../src/integrations/edition/conformance.ts';
 import { hasAddress } from '../../src/lib/site/addresses.ts';
+import { unescapeHtml } from '../../src/lib/text/escape-html.ts';
 import { records, site } from './records.ts';
-import { htmlOf, kinds, openPage, pages } from './site-pages.ts';
+import { htmlOf, kinds, openPage, pages, siteFolder } from './site-pages.ts';
 
 const shown = [...kinds, ...pages.filter(({ address }) => address.startsWith('/data/'))];
 
@@ -98,4 +103,75 @@ test('the notes of a printed article print the address of each source in full, o
     .join('')
     .replace(/\s+/gu, '');
   expect([...cited].map(addressOf).filter((address) => !text.includes(address))).toEqual([]);
+});
+
+test.describe('the PDF of the edition', () => {
+  const file = path.join(siteFolder, 'edition/edition.pdf');
+  const name = (key: string) => PDFName.of(key);
+  const read = () => PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  /** All tags in their order. */
+  const tagsOf = (pdf: PDFDocument): PDFDict[] => {
+    const below = (object: unknown): PDFDict[] => {
+      if (object instanceof PDFArray)
+        return object.asArray().flatMap((one) => below(pdf.context.lookup(one)));
+      if (!(object instanceof PDFDict) || !object.has(name('S'))) return [];
+      return [object, ...below(object.lookup(name('K')))];
+    };
+    return below(pdf.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('K')));
+  };
+  const kindOf = (tag: PDFDict) => tag.lookup(name('S'), PDFName).decodeText();
+
+  test('it says its title and language, and claims no conformance that nobody has checked', async () => {
+    const pdf = await read();
+    const text = readFileSync(file, 'latin1');
+    expect(pdf.catalog.lookup(name('Lang'), PDFString).decodeText()).toBe(site.language);
+    expect(String(pdf.catalog.lookup(name('MarkInfo')))).toContain('/Marked true');
+    expect(String(pdf.catalog.lookup(name('ViewerPreferences')))).toContain('/DisplayDocTitle true');
+    const title = /<dc:title>.*x-default">(.*?)<\/rdf:li>/u.exec(text)?.[1];
+    expect(title).toContain(site.title);
+    expect(pdf.getTitle()).toBe(title);
+    expect(text).toContain(`<dc:language><rdf:Bag><rdf:li>${site.language}<`);
+    if ((await validatorVersion()) === '') expect(text).not.toContain('pdfuaid');
+    expect(pdf.catalog.has(name('Outlines'))).toBe(true);
+  });
+
+  test('every drawing in it has a text, every link a name, and its headings leave out no level', async () => {
+    const pdf = await read();
+    const tags = tagsOf(pdf);
+    const page = htmlOf(pages.find(({ address }) => address === '/edition/')!);
+    const drawings = [...page.matchAll(/role="img" aria-label="([^"]+)"/gu)].map(([, label]) => label);
+    expect(drawings.length).toBeGreaterThan(0);
+    const texts = tags
+      .filter((tag) => kindOf(tag) === 'Figure')
+      .map((tag) => tag.lookupMaybe(name('Alt'), PDFString, PDFHexString)?.decodeText());
+    expect(texts).toEqual(drawings);
+    const levels = tags.flatMap((tag) => /^H(\d)$/u.exec(kindOf(tag))?.[1] ?? []).map(Number);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+    const links = pdf
+      .getPages()
+      .flatMap((sheet) => sheet.node.Annots()?.asArray() ?? [])
+      .map((link) => pdf.context.lookup(link, PDFDict));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => !link.has(name('Contents')) || !link.has(name('StructParent')))).toEqual(
+      [],
+    );
+  });
+
+  test('its first sheet has the whole contents, and says the grade of each source', async () => {
+    const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)) }).promise;
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    const words = (text: string) => text.replace(/\s+/gu, '');
+    const text = words(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    const page = htmlOf(pages.find(({ address }) => address === '/edition/')!);
+    const cover = page.slice(page.indexOf('class="cover"'), page.indexOf('class="piece"'));
+    const titles = [...cover.matchAll(/<a href="#[^"]+"[^>]*> <span>(.*?)<\/span>/gu)].map(([, title]) =>
+      unescapeHtml(title!),
+    );
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.filter((title) => !text.includes(words(title)))).toEqual([]);
+    const grades = cover.match(/<span class="visually-hidden"> [^<]+<\/span><\/span>/gu) ?? [];
+    expect(grades.length).toBeGreaterThan(0);
+    for (const grade of grades) expect(text).toContain(words(unescapeHtml(grade)));
+  });
 });

@@ -12,6 +12,7 @@ export const content = path.resolve(import.meta.dirname, '../..', process.env['S
 
 /** The settings of the story. */
 export const site = parse(readFileSync(path.join(content, 'site.yaml'), 'utf8')) as {
+  title: string;
   url: string;
   language: string;
   publisher?: string | null;

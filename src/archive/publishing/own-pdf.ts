@@ -2,15 +2,13 @@
  * The copy of a PDF that the site printed itself: with its tags, its links and its title, which readers
  * need who cannot see it, and without what the printing program says of itself and of the moment.
  */
-import { PDFDocument, PDFName } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
+import { describePdf } from './describe-pdf.ts';
 
 /** Copies a PDF of the site's own. */
 export async function ownPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  const title = pdf.getTitle();
-  delete pdf.context.trailerInfo.Info;
   delete pdf.context.trailerInfo.ID;
-  pdf.catalog.delete(PDFName.of('Metadata'));
-  if (title !== undefined) pdf.setTitle(title, { showInWindowTitleBar: true });
+  describePdf(pdf);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }

@@ -24,7 +24,7 @@ import { letterHtml } from './letter-html.ts';
 import { printHtml } from './print.ts';
 
 /** Raised when the making changes, so that a letter of an earlier build is not taken. */
-const VERSION = 2;
+const VERSION = 3;
 const CACHE = '.cache/generated';
 
 /** What the build says where it cannot print the letter. */

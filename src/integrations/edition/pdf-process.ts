@@ -10,6 +10,7 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 import { tags } from '../pages/html.ts';
 import { removeOldest } from './cache.ts';
+import { conformsToUa, validatorVersion } from './conformance.ts';
 import { fixPdf } from './fixed-pdf.ts';
 import { printPage, type Printing } from './print.ts';
 
@@ -21,7 +22,7 @@ export interface PdfToMake extends Printing {
 }
 
 /** Raised when the printing changes, so that a PDF of an earlier build is not taken. */
-const VERSION = 1;
+const VERSION = 2;
 const CACHE = '.cache/edition';
 
 /** The PDF of an earlier build that was made of the same, or a new one. */
@@ -37,8 +38,11 @@ async function cachedPdf(making: PdfToMake): Promise<Uint8Array> {
     return known;
   }
   const places = path.join(cache, 'sheets.json');
-  const { bytes, sheets } = await printPage(making, await readSheets(places));
-  const pdf = await fixPdf(bytes, { day: making.day, id: key.slice(0, 32) });
+  const { bytes, sheets, links } = await printPage(making, await readSheets(places));
+  const fixing = { day: making.day, id: key.slice(0, 32), links };
+  // It is marked as conforming only where a validator has passed the marked file.
+  const marked = (await validatorVersion()) && (await fixPdf(bytes, { ...fixing, conforms: true }));
+  const pdf = marked && (await conformsToUa(marked)) ? marked : await fixPdf(bytes, fixing);
   await mkdir(cache, { recursive: true });
   await writeAtomic(file, pdf);
   await writeAtomic(places, JSON.stringify([...sheets]));
@@ -55,10 +59,12 @@ async function readSheets(file: string): Promise<Map<string, number>> {
   }
 }
 
-/** A hash over the page, the fonts, styles and pictures that it names, and the program that prints it. */
+/** A hash over the page, the fonts, styles and pictures that it names, and the programs that print and validate it. */
 async function hashOfSources({ folder, address, base, html, executablePath }: PdfToMake): Promise<string> {
   const { stdout: version } = await promisify(execFile)(executablePath, ['--version']);
-  const hash = createHash('sha256').update(JSON.stringify([VERSION, version, address, html]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([VERSION, version, await validatorVersion(), address, html]),
+  );
   const links = [
     ...tags(html).flatMap(({ name, attributes }) => [
       attributes.get('src') ?? (name === 'link' ? attributes.get('href') : undefined),

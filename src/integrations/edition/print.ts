@@ -16,6 +16,14 @@ export interface Printing {
   html: string;
 }
 
+export interface Printed {
+  bytes: Uint8Array;
+  /** On which sheet each piece begins, by its anchor. */
+  sheets: ReadonlyMap<string, number>;
+  /** What the links are called, by where they lead: an anchor, or an address. */
+  links: ReadonlyMap<string, string>;
+}
+
 /** So often the page is printed at most until its contents are right. */
 const MOST_TIMES = 3;
 
@@ -26,7 +34,7 @@ const MOST_TIMES = 3;
 export function printPage(
   { executablePath, folder, address, base, html }: Printing,
   sheets: ReadonlyMap<string, number>,
-): Promise<{ bytes: Uint8Array; sheets: ReadonlyMap<string, number> }> {
+): Promise<Printed> {
   return inBrowser(executablePath, async (page, print) => {
     await page.route('**/*', async (route) => {
       const url = new URL(route.request().url());
@@ -43,16 +51,42 @@ export function printPage(
       await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
       await document.fonts.ready;
     });
+    const links = new Map(await page.evaluate(prepareTags));
+    await page.addStyleTag({ content: HEARD });
     let said = sheets;
     for (let times = 1; ; times += 1) {
       await page.evaluate(writeSheets, Object.fromEntries(said));
       const bytes = await print();
       const found = await pagesOfLinks(bytes, 1);
       const right = found.size === said.size && [...found].every(([id, sheet]) => said.get(id) === sheet);
-      if (right || times === MOST_TIMES) return { bytes, sheets: found };
+      if (right || times === MOST_TIMES) return { bytes, sheets: found, links };
       said = found;
     }
   });
+}
+
+/**
+ * Text that is heard and not seen. The browser leaves what is clipped away out of the tags too, so in the PDF it is
+ * text without size or colour: who hears it gets the grade of each source and every heading.
+ */
+const HEARD = `.visually-hidden {
+  clip-path: none !important; overflow: visible !important; width: auto !important; height: auto !important;
+  font-size: 0.2px !important; line-height: 1 !important; color: transparent !important; background: none !important;
+}`;
+
+/**
+ * In the page: makes the browser tag what it would tag wrongly. A figure with a caption and a table is a group;
+ * the drawing in it, which has a name, becomes the figure of the PDF, with its name as the alternative.
+ * @returns the name of each link, by where it leads
+ */
+function prepareTags(): Array<[string, string]> {
+  for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group');
+  for (const part of document.querySelectorAll('[role="img"] [aria-hidden]'))
+    part.removeAttribute('aria-hidden');
+  return [...document.querySelectorAll<HTMLAnchorElement>('.edition a[href]')].map((link) => [
+    decodeURIComponent(link.getAttribute('href')!.startsWith('#') ? link.hash : link.href),
+    (link.getAttribute('aria-label') ?? link.textContent).replace(/\s+/gu, ' ').trim(),
+  ]);
 }
 
 /** In the page: says beside each entry of its contents on which sheet the piece begins. */

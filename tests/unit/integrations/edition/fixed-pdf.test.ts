@@ -1,7 +1,7 @@
 /** Two printings of one page are one file. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { ownPdf } from '../../../../src/archive/publishing/own-pdf.ts';
 import { fixPdf } from '../../../../src/integrations/edition/fixed-pdf.ts';
 
@@ -48,6 +48,39 @@ test('it keeps its title, its tags and its day, and not who made it with what', 
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object.toString());
   assert.ok(objects.some((text) => text.includes('/Headers [ (node00000001) (node00000002) ]')));
   assert.ok(!objects.some((text) => /Somebody|A program/u.test(text)));
+});
+
+test('it says its title, language and day as XMP, names its links, and knows each tag', async () => {
+  const source = await PDFDocument.load(await printed('2026-11-29T10:00:00Z', 17), { updateMetadata: false });
+  const { context } = source;
+  const link = (entry: object) => context.register(context.obj({ Subtype: 'Link', ...entry }));
+  const annotations = [
+    link({ Dest: 'note-1' }),
+    link({ A: { S: 'URI', URI: PDFString.of('https://example.org/%C3%A4/') } }),
+  ];
+  source.getPages()[0]!.node.set(PDFName.of('Annots'), context.obj(annotations));
+  source.catalog.set(PDFName.of('Lang'), PDFString.of('de-AT'));
+  const bytes = await source.save();
+  const links = new Map([
+    ['#note-1', 'Anmerkung 1'],
+    ['https://example.org/%C3%A4/', 'Die Brücke'],
+  ]);
+  const fixing = { day: '2026-11-28', id: ID, links };
+  const pdf = await PDFDocument.load(await fixPdf(bytes, fixing), { updateMetadata: false });
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
+  const names = objects
+    .filter((object) => object instanceof PDFDict && object.has(PDFName.of('Contents')))
+    .map((object) => (object as PDFDict).lookup(PDFName.of('Contents'), PDFHexString).decodeText());
+  assert.deepEqual(names, ['Anmerkung 1', 'Die Brücke']);
+  const tags = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  assert.match(String(tags.get(PDFName.of('RoleMap'))), /\/Strong \/Span/u);
+  const text = Buffer.from(await fixPdf(bytes, fixing)).toString('latin1');
+  assert.match(text, /<rdf:li xml:lang="x-default">A paper<\/rdf:li>/u);
+  assert.match(text, /<dc:language><rdf:Bag><rdf:li>de-AT</u);
+  assert.match(text, /<xmp:CreateDate>2026-11-28T00:00:00/u);
+  assert.doesNotMatch(text, /pdfuaid/u);
+  const marked = Buffer.from(await fixPdf(bytes, { ...fixing, conforms: true })).toString('latin1');
+  assert.match(marked, /<pdfuaid:part>1</u);
 });
 
 test('the copy that the archive makes of a paper of the site keeps title and tags alone', async () => {
