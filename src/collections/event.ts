@@ -29,6 +29,12 @@ export const event = z
       .union([z.literal(1), z.literal(2), z.literal(3)])
       .describe('1 is in the short version of the timeline, 2 stands out in the whole, 3 is the rest.'),
     people: refs('people').optional(),
+    requests: refs('requests')
+      .optional()
+      .describe('The requests of which it is a step: it is in their feeds.'),
+    promises: refs('promises')
+      .optional()
+      .describe('The promises of which it is a step: it is in their feeds.'),
     sources,
     ...editing,
   })

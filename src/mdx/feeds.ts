@@ -1,24 +1,32 @@
 /**
  * The feeds, as RSS and as JSON: the newest items in full at the addresses that readers subscribe to, all of them at
- * addresses of their own, and the corrections alone. Where items are left out, the feed names the complete one.
+ * addresses of their own, and the corrections alone; each request and each promise has its own. Where items are left
+ * out, the feed names the complete one.
  */
 import { absoluteUrl } from '../i18n/format.ts';
 import { getRssString } from '@astrojs/rss';
 import { words } from '../i18n/words.ts';
 import type { feedFiles } from '../lib/site/exports.ts';
+import { addresses, fileBeside } from '../lib/site/addresses.ts';
 import type { ExportFile } from '../content/exports/export-file.ts';
-import { feedItems, type FeedItem } from '../content/exports/feed.ts';
+import { feedItems, type FeedItem, type FollowedRecord } from '../content/exports/feed.ts';
 import type { Article, Story } from '../content/story.ts';
 import { renderText } from './render-text.ts';
 
-type Part = 'newest' | 'complete' | 'corrections';
+/** A feed before it has its format. */
+interface Feed {
+  title: string;
+  /** The page that shows what it tells of. */
+  page: string;
+  /** Where it is, without its ending. */
+  file: string;
+  items: FeedItem[];
+  /** Where the complete feed is, without its ending, where this is not it, and whether this is cut. */
+  complete?: { file: string; cut: boolean };
+}
 
 /** How many items the feeds carry that are fetched again and again. */
 const NEWEST = 20;
-
-/** Where the feeds are, by ending. */
-const feedAddress = (part: Part, ending: 'xml' | 'json') =>
-  `/${{ newest: 'feed', complete: 'feed-complete', corrections: 'corrections' }[part]}.${ending}`;
 
 /** Articles as HTML: both formats and both parts carry the same. */
 const rendered = new WeakMap<Article, Promise<string>>();
@@ -30,29 +38,35 @@ function contentOf({ article, address }: FeedItem): Promise<string> | undefined 
   return content;
 }
 
-async function readFeed({ site }: Story, part: Part) {
+async function siteFeed({ site }: Story, file: 'feed' | 'feed-complete' | 'corrections'): Promise<Feed> {
   const every = await feedItems();
-  const all = part === 'corrections' ? every.filter(({ article }) => !article) : every;
-  const items = part === 'newest' ? all.slice(0, NEWEST) : all;
-  const title = part === 'corrections' ? `${site.title}: ${words.site.standing.corrections}` : site.title;
-  return { site, title, items, cut: items.length < all.length };
+  const feed = { title: site.title, page: addresses.home, file: `/${file}`, items: every };
+  if (file === 'feed-complete') return feed;
+  if (file === 'feed') {
+    const complete = { file: '/feed-complete', cut: every.length > NEWEST };
+    return { ...feed, items: every.slice(0, NEWEST), complete };
+  }
+  return {
+    ...feed,
+    title: `${site.title}: ${words.site.standing.corrections}`,
+    items: every.filter(({ article }) => !article),
+  };
 }
 
-async function rssFeed(s: Story, part: Part): Promise<string> {
-  const { site, title, items, cut } = await readFeed(s, part);
-  const link = (rel: string, to: Part) =>
-    `<atom:link href="${absoluteUrl(site, feedAddress(to, 'xml'))}" rel="${rel}" type="application/rss+xml"/>`;
+async function rssFeed({ site }: Story, { title, page, file, items, complete }: Feed): Promise<string> {
+  const link = (rel: string, to: string) =>
+    `<atom:link href="${absoluteUrl(site, `${to}.xml`)}" rel="${rel}" type="application/rss+xml"/>`;
   return getRssString({
     title,
     description: site.description,
-    site: absoluteUrl(site, '/'),
-    trailingSlash: true,
+    site: absoluteUrl(site, page),
+    trailingSlash: !page.includes('#'),
     xmlns: { atom: 'http://www.w3.org/2005/Atom', fh: 'http://purl.org/syndication/history/1.0' },
     customData: [
       `<language>${site.language}</language>`,
-      link('self', part),
+      link('self', file),
       // RFC 5005: a feed that is complete says so, and one that is cut names where the rest is.
-      part !== 'newest' ? '<fh:complete/>' : link(cut ? 'next' : 'related', 'complete'),
+      complete ? link(complete.cut ? 'next' : 'related', complete.file) : '<fh:complete/>',
     ].join(''),
     items: await Promise.all(
       items.map(async (item) => ({
@@ -66,16 +80,15 @@ async function rssFeed(s: Story, part: Part): Promise<string> {
   });
 }
 
-async function jsonFeed(s: Story, part: Part): Promise<string> {
-  const { site, title, items, cut } = await readFeed(s, part);
+async function jsonFeed({ site }: Story, { title, page, file, items, complete }: Feed): Promise<string> {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     description: site.description,
     language: site.language,
-    home_page_url: absoluteUrl(site, '/'),
-    feed_url: absoluteUrl(site, feedAddress(part, 'json')),
-    ...(cut && { next_url: absoluteUrl(site, feedAddress('complete', 'json')) }),
+    home_page_url: absoluteUrl(site, page),
+    feed_url: absoluteUrl(site, `${file}.json`),
+    ...(complete?.cut && { next_url: absoluteUrl(site, `${complete.file}.json`) }),
     ...(site.publisher && { authors: [{ name: site.publisher }] }),
     items: await Promise.all(
       items.map(async (item) => ({
@@ -96,17 +109,26 @@ async function jsonFeed(s: Story, part: Part): Promise<string> {
   return JSON.stringify(feed, null, 1);
 }
 
-const rss = (part: Part): ExportFile => ({ type: 'application/xml', text: (s) => rssFeed(s, part) });
-const json = (part: Part): ExportFile => ({
-  type: 'application/feed+json',
-  text: (s) => jsonFeed(s, part),
-});
+const formats = {
+  xml: { type: 'application/xml', write: rssFeed },
+  json: { type: 'application/feed+json', write: jsonFeed },
+} as const;
 
-export const feeds: Readonly<Record<(typeof feedFiles)[number], ExportFile>> = {
-  'feed.xml': rss('newest'),
-  'feed.json': json('newest'),
-  'feed-complete.xml': rss('complete'),
-  'feed-complete.json': json('complete'),
-  'corrections.xml': rss('corrections'),
-  'corrections.json': json('corrections'),
-};
+export type FeedFormat = keyof typeof formats;
+
+export const feeds = Object.fromEntries(
+  (['feed', 'feed-complete', 'corrections'] as const).flatMap((file) =>
+    (['xml', 'json'] as const).map((ending): [string, ExportFile] => {
+      const { type, write } = formats[ending];
+      return [`${file}.${ending}`, { type, text: async (s) => write(s, await siteFeed(s, file)) }];
+    }),
+  ),
+) as Readonly<Record<(typeof feedFiles)[number], ExportFile>>;
+
+/** The feed of one record. */
+export function recordFeed(s: Story, record: FollowedRecord, ending: FeedFormat) {
+  const { type, write } = formats[ending];
+  const title = `${s.site.title}: ${record.title}`;
+  const feed = { title, page: record.address, file: fileBeside(record.address, ''), items: record.items };
+  return { type, text: write(s, { ...feed, file: feed.file.slice(0, -1) }) };
+}

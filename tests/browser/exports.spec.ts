@@ -1,9 +1,18 @@
 /** What a reader takes away: every record as JSON, as a table, and all in one file. */
+import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
+import { hasAddress } from '../../src/lib/site/addresses.ts';
 import { openFiles } from '../../src/lib/site/exports.ts';
-import { expect, test } from './late-scripts.ts';
+import { expect, test, type APIRequestContext } from './late-scripts.ts';
+import { records, site } from './records.ts';
 import { pages } from './site-pages.ts';
+
+// What is written is read by parsers that are not the writer's.
+const require = createRequire(import.meta.url);
+const { Cite } = require('@citation-js/core');
+require('@citation-js/plugin-bibtex');
+require('@citation-js/plugin-ris');
 
 interface Package {
   resources: Array<{ name: string; path: string; schema: { fields: Array<{ name: string; type: string }> } }>;
@@ -74,4 +83,132 @@ test('programs on other sites may fetch the record, and no page', async ({ reque
   }
   for (const { address } of pages.slice(0, 20))
     expect((await request.get(address)).headers()['access-control-allow-origin'], address).toBeUndefined();
+});
+
+/** The files of a citation say the same title, and no address while the site has none. */
+async function expectCitation(request: APIRequestContext, files: string[], title: string): Promise<void> {
+  expect(files.map((file) => file.slice(file.indexOf('.') + 1))).toEqual(['txt', 'bib', 'ris', 'csl.json']);
+  for (const file of files) {
+    const response = await request.get(file);
+    expect(response.status(), file).toBe(200);
+    const text = await response.text();
+    expect(text.includes('http'), file).toBe(hasAddress(site));
+    const kind = file.endsWith('.ris')
+      ? '@ris/file'
+      : file.endsWith('.bib')
+        ? '@biblatex/text'
+        : '@csl/object';
+    if (file.endsWith('.txt')) expect(text).toContain(title);
+    else {
+      const read = (
+        kind === '@csl/object' ? JSON.parse(text) : new Cite(text, { forceType: kind }).data
+      ) as Array<{ title: string }>;
+      expect(
+        read.map((one) => one.title),
+        file,
+      ).toEqual([title]);
+    }
+  }
+}
+
+const hrefs = (all: Element[]) => all.map((one) => one.getAttribute('href')!);
+
+test('a request can be cited and followed', async ({ page, request }) => {
+  const found = pages.find(({ kind }) => kind === '/requests/…');
+  test.skip(!found, 'The story has no requests.');
+  await page.goto(found!.address);
+  const cited = await page.locator('.take a[download]').evaluateAll(hrefs);
+  const title = (await page.title()).replace(/ · .*$/u, '');
+  await expectCitation(request, cited, title);
+  const followed = page.locator('.take a[rel=alternate]');
+  const feed = (await followed.getAttribute('href'))!;
+  await expect(page.locator(`head link[rel=alternate][href="${feed}"]`)).toHaveCount(1);
+  expect(await (await request.get(feed)).text()).toContain(
+    `<link>${new URL(page.url()).pathname}`.slice(6, -1),
+  );
+});
+
+for (const { address, one } of [
+  { address: '/timeline/', one: 'li.e' },
+  { address: '/promises/', one: 'article.promise' },
+  { address: '/bill/', one: 'article' },
+])
+  test(`a record of ${address} can be cited where its sources are opened`, async ({ page, request }) => {
+    test.skip(!pages.some((other) => other.address === address), 'The story has no such page.');
+    await page.goto(address);
+    const record = page.locator(`${one}[id]:has(summary + ul)`).first();
+    await expect(record.locator('a[download]')).toHaveCount(0);
+    const summary = record.locator('summary:has(+ ul)');
+    await summary.click();
+    const files = record.locator('a[download]');
+    await expect(files).toHaveCount(4);
+    const id = (await record.getAttribute('id'))!;
+    const paths = await files.evaluateAll(hrefs);
+    expect(paths[0]).toBe(`${address}${id}.txt`);
+    const heading = await record.locator('h2, h3, h4, h5').locator('a, span').first().innerText();
+    await expectCitation(request, paths, heading.replace(/^#|[:,]\s*$/gu, '').trim());
+    // Without scripts all are in one file.
+    const all = await (await request.get(`${address.slice(0, -1)}.bib`)).text();
+    expect(all).toContain(`{${id},`);
+    await summary.click();
+    await summary.click();
+    await expect(files).toHaveCount(4);
+  });
+
+test('each request and each promise has a feed of its steps, as RSS and as JSON', async ({ request }) => {
+  const events = records<{ title: string; requests?: string[]; promises?: string[] }>('events');
+  for (const folder of ['requests', 'promises'] as const)
+    for (const { id } of records(folder)) {
+      const response = await request.get(`/${folder}/${id}.json`);
+      expect(response.status(), id).toBe(200);
+      const feed = (await response.json()) as { items: Array<{ url: string; date_published?: string }> };
+      const steps = events.filter((event) => event[folder]?.includes(id));
+      const places = feed.items.map(({ url }) => new URL(url).hash.slice(1));
+      expect(places, id).toEqual(expect.arrayContaining(steps.map((event) => event.id)));
+      expect(feed.items.length, id).toBeGreaterThan(steps.length);
+      const xml = await (await request.get(`/${folder}/${id}.xml`)).text();
+      expect(xml.match(/<item>/gu)).toHaveLength(feed.items.length);
+    }
+});
+
+test('TimelineJS itself reads the timeline, every event at the precision of its date', async ({
+  page,
+  request,
+}) => {
+  const file = await request.get('/timeline.timelinejs.json');
+  test.skip(!file.ok(), 'The story has no events.');
+  const origin = 'https://embedder.example';
+  await page.route(`${origin}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<div id="line"></div>' }),
+  );
+  await page.goto(origin);
+  await page.addScriptTag({ path: require.resolve('@knight-lab/timelinejs/dist/js/timeline.js') });
+  const read = await page.evaluate(
+    async (data) => {
+      interface Line {
+        config: {
+          isValid: () => boolean;
+          events: Array<{ unique_id: string; start_date: { data: Record<string, string> } }>;
+        };
+      }
+      const { TL } = window as unknown as { TL: { Timeline: new (id: string, data: unknown) => Line } };
+      const line = new TL.Timeline('line', data);
+      // It is laid out before it says so, or after.
+      while (!line.config) await new Promise(requestAnimationFrame);
+      const { config } = line;
+      const precision = ({ day, month }: Record<string, string>) => (day ? 'day' : month ? 'month' : 'year');
+      return {
+        valid: config.isValid(),
+        events: config.events.map(({ unique_id, start_date }) => [unique_id, precision(start_date.data)]),
+      };
+    },
+    await file.json(),
+  );
+  expect(read.valid).toBe(true);
+  const events = records<{ precision: string }>('events');
+  expect(read.events.map(([id]) => id).sort()).toEqual(events.map(({ id }) => id).sort());
+  for (const [id, precision] of read.events) {
+    const event = events.find((one) => one.id === id)!;
+    if (['day', 'month', 'year'].includes(event.precision)) expect(precision, id).toBe(event.precision);
+  }
 });

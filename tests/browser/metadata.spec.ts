@@ -143,7 +143,7 @@ test('an article names who is responsible for it, and can be cited and handed on
     expect(text.includes('http'), file).toBe(hasAddress(site));
   }
   await page.locator('.take button').click();
-  await expect(page.locator('.take [role=status]')).toHaveText(words.articles.take.copied);
+  await expect(page.locator('.take [role=status]')).toHaveText(words.take.copied);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
 

@@ -160,7 +160,7 @@ for (const ending of ['csv', 'json', 'ics'] as const)
     const form = n === 1 ? taken.one : taken.other;
     await expect(page.locator('.take')).toContainText(form!.replace('{n}', String(n)));
     const saving = page.waitForEvent('download');
-    await page.locator(`.take a[href$=".${ending}"]`).click();
+    await page.locator(`.take a[href$="/timeline.${ending}"]`).click();
     const file = await saving;
     expect(file.suggestedFilename()).toBe(`timeline.${ending}`);
     // A long line of a calendar goes on after a break and a space.

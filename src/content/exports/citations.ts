@@ -2,7 +2,7 @@
 import { addresses, hasAddress } from '../../lib/site/addresses.ts';
 import { bibtex } from '../../lib/citations/bibtex.ts';
 import { cslItem, type CslItem } from '../../lib/citations/citations.ts';
-import type { ArticleCitationFormat, CitationFormat } from '../../lib/citations/formats.ts';
+import type { RecordCitationFormat, CitationFormat } from '../../lib/citations/formats.ts';
 import { ris } from '../../lib/citations/ris.ts';
 import { words } from '../../i18n/words.ts';
 import { absoluteUrl, dateInWords, printedUrl } from '../../i18n/format.ts';
@@ -83,7 +83,7 @@ export function citationInWords(s: Story, document: Document): string {
 }
 
 /** How each format is served. */
-export const citationTypes: Record<ArticleCitationFormat, string> = {
+export const citationTypes: Record<RecordCitationFormat, string> = {
   txt: 'text/plain; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',

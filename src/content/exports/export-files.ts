@@ -12,10 +12,12 @@ import { billsData, peopleData, termsData } from './people-export.ts';
 import { promisesData } from './promises-export.ts';
 import { provenanceRecord } from './provenance-record.ts';
 import { recordArchive } from './record-archive.ts';
+import { citedRecords, recordCitations } from './record-citations.ts';
 import { recordSheet } from './record-tables.ts';
 import { requestsData } from './requests-export.ts';
 import { searchedTexts, searchRecords } from './search-records.ts';
 import { dataPackage } from './structured-data-sets.ts';
+import { timelineSlides } from './timelinejs-export.ts';
 import { timelineData, timelineSheet } from './timeline-export.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -41,6 +43,21 @@ const citations = (format: CitationFormat): ExportFile => ({
   },
 });
 
+/** The citations of a list of records, in the formats of reference managers. */
+const citationsOf = <F extends string>(folder: F) => {
+  const file = (format: CitationFormat): ExportFile => ({
+    type: citationTypes[format],
+    text: (s) => {
+      const list = citedRecords(s).get(folder);
+      return list && recordCitations(s, list, format);
+    },
+  });
+  return { [`${folder}.bib`]: file('bib'), [`${folder}.ris`]: file('ris') } as Record<
+    `${F}.bib` | `${F}.ris`,
+    ExportFile
+  >;
+};
+
 const sheet = (name: string): ExportFile => ({
   type: 'text/csv; charset=utf-8',
   text: (s) => recordSheet(s, name),
@@ -56,6 +73,11 @@ const records: Readonly<Record<(typeof recordFiles)[number], ExportFile>> = {
     type: 'text/calendar; charset=utf-8',
     text: (s) => (s.events.length > 0 ? timelineCalendar(s) : undefined),
   },
+  'timeline.timelinejs.json': json((s) => (s.events.length > 0 ? timelineSlides(s) : undefined)),
+  ...citationsOf('timeline'),
+  ...citationsOf('requests'),
+  ...citationsOf('promises'),
+  ...citationsOf('bill'),
   'promises.json': json((s) => (s.promises.length > 0 ? promisesData(s) : undefined), 1),
   'requests.json': json((s) => (s.requests.length > 0 ? requestsData(s) : undefined), 2),
   'documents.json': json((s) => (s.documents.size > 0 ? publicRecords() : undefined), 1),

@@ -21,21 +21,4 @@ export const articles = {
   uncitedMark: 'Dieser Absatz hat keine Quelle. Der Grund steht am Ende der Seite.',
   document: 'Das Dokument',
   by: (names: string) => `Von ${names}.`,
-  take: {
-    cite: 'Diesen Artikel zitieren',
-    files: { txt: 'in Worten', bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
-    share: 'Teilen',
-    copy: 'Link kopieren',
-    copied: 'Der Link ist kopiert.',
-    line: (of: {
-      authors: string | undefined;
-      title: string;
-      site: string;
-      /** The day on which it came out, or that it has not. */
-      said: string;
-      url: string | undefined;
-      accessed: string;
-    }) =>
-      `${of.authors ? `${of.authors}: ` : ''}„${of.title}“, ${of.site}. ${of.said}.${of.url ? ` ${of.url}, abgerufen am ${of.accessed}.` : ''}\n`,
-  },
 } as const;

@@ -28,7 +28,7 @@ export const timeline = {
   exact: { inferred: 'erschlossen' },
   taken: { one: 'Das gezeigte Ereignis als Datei:', other: 'Die {n} gezeigten Ereignisse als Datei:' },
   take: (total: number) => (total === 1 ? 'Das Ereignis als Datei:' : `Alle ${total} Ereignisse als Datei:`),
-  exportNames: { csv: 'CSV für Tabellen', json: 'JSON', ics: 'iCalendar' },
+  exportNames: { csv: 'CSV für Tabellen', json: 'JSON', ics: 'iCalendar', timelinejs: 'TimelineJS' },
   precision: {
     day: 'Der Tag ist bekannt.',
     month: 'Nur der Monat ist bekannt.',

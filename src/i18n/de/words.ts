@@ -16,6 +16,7 @@ import { release } from './release.ts';
 import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { dates, numbers, provenance, site } from './site.ts';
+import { take } from './take.ts';
 import { timeline } from './timeline.ts';
 import type { Words } from '../language.ts';
 
@@ -40,5 +41,6 @@ export const german = {
   release,
   requests,
   search,
+  take,
   timeline,
 } satisfies Words;

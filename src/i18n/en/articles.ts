@@ -19,21 +19,4 @@ export const articles = {
   uncitedMark: 'This paragraph has no source. The reason is at the foot of the page.',
   document: 'The document',
   by: (names: string) => `By ${names}.`,
-  take: {
-    cite: 'Cite this article',
-    files: { txt: 'in words', bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
-    share: 'Share',
-    copy: 'Copy the link',
-    copied: 'The link is copied.',
-    line: (of: {
-      authors: string | undefined;
-      title: string;
-      site: string;
-      /** The day on which it came out, or that it has not. */
-      said: string;
-      url: string | undefined;
-      accessed: string;
-    }) =>
-      `${of.authors ? `${of.authors}, ` : ''}“${of.title}”, ${of.site}. ${of.said}.${of.url ? ` ${of.url}, accessed ${of.accessed}.` : ''}\n`,
-  },
 } as const;

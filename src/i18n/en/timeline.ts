@@ -30,7 +30,7 @@ export const timeline = {
   /** `{n}` is the number of events that are shown. */
   taken: { one: 'The event shown, as a file:', other: 'The {n} events shown, as a file:' },
   take: (total: number) => (total === 1 ? 'The event, as a file:' : `All ${total} events, as a file:`),
-  exportNames: { csv: 'CSV for spreadsheets', json: 'JSON', ics: 'iCalendar' },
+  exportNames: { csv: 'CSV for spreadsheets', json: 'JSON', ics: 'iCalendar', timelinejs: 'TimelineJS' },
   precision: {
     day: 'The day is known.',
     month: 'Only the month is known.',

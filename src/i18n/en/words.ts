@@ -16,6 +16,7 @@ import { release } from './release.ts';
 import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { dates, numbers, provenance, site } from './site.ts';
+import { take } from './take.ts';
 import { timeline } from './timeline.ts';
 
 export const english = {
@@ -39,5 +40,6 @@ export const english = {
   release,
   requests,
   search,
+  take,
   timeline,
 } as const;

@@ -46,8 +46,15 @@ const permissions = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** What other sites may fetch and show: the record for machines, the data of figures, the pictures. Pages are not among it. */
-const OPEN = [...openFiles, 'data/:id/data.csv', 'cards/*', 'edition/edition.pdf'];
+/** What other sites may fetch and show: the record for machines, citations and feeds, the data of figures, the pictures. Pages are not among it. */
+const OPEN = [
+  ...openFiles,
+  'data/:id/data.csv',
+  'cards/*',
+  'edition/edition.pdf',
+  // Citations and feeds of single records. Pages have a slash at their end.
+  ...['articles', 'bill', 'documents', 'promises', 'requests', 'timeline'].map((folder) => `${folder}/:file`),
+];
 const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 const framed = (policy: string): string =>

@@ -15,8 +15,6 @@ export const addresses = {
   home: '/',
   articles: '/articles/',
   article: (id: string) => `/articles/${id}/`,
-  /** An article's citation, as a file: `txt`, `bib`, `ris` or `csl.json`. */
-  articleCitation: (id: string, format: string) => `/articles/${id}.${format}`,
   timeline: '/timeline/',
   event: (id: string) => `/timeline/#${id}`,
   promises: '/promises/',
@@ -57,6 +55,16 @@ export const addresses = {
   edition: '/edition/',
   editionPdf: '/edition/edition.pdf',
 } as const;
+
+/**
+ * The files of one record, by its address: `/requests/a/` and `/timeline/#a` lead to `/requests/a.bib` and
+ * `/timeline/a.bib`.
+ */
+export const fileBeside = (address: string, ending: string): string =>
+  `${address.replace('#', '').replace(/\/$/u, '')}.${ending}`;
+
+/** The page by which other sites show a part of this one: `/requests/a/` as `/embed/requests/a/`. */
+export const embedAddress = (address: string): string => `/embed${address.replace('#', '').replace(/\/?$/u, '/')}`;
 
 /** The address of the picture that is shown when a page is shared. `path` is the page's path from the root. */
 export const cardAddress = (path: string): string =>

@@ -1,6 +1,6 @@
 /** A file of the timeline with some of its events alone. Runs in the browser, on the published file. */
 
-export type TimelineFormat = 'csv' | 'json' | 'ics';
+export type TimelineFormat = 'csv' | 'json' | 'ics' | 'bib' | 'ris';
 
 /** By which spreadsheets know the letters; it is lost where a browser reads the file as text. */
 const UTF8_MARK = '\ufeff';
@@ -22,11 +22,28 @@ const inCalendar = (text: string, ids: ReadonlySet<string>): string =>
   );
 
 function inData(text: string, ids: ReadonlySet<string>): string {
-  const data = JSON.parse(text) as { events: Array<{ id: string }> };
-  return `${JSON.stringify({ ...data, events: data.events.filter(({ id }) => ids.has(id)) }, null, 1)}\n`;
+  // TimelineJS has its own name for an id.
+  const data = JSON.parse(text) as { events: Array<{ id?: string; unique_id?: string }> };
+  const events = data.events.filter((event) => ids.has(event.id ?? event.unique_id!));
+  return `${JSON.stringify({ ...data, events }, null, 1)}\n`;
 }
 
-const keep = { csv: inSheet, json: inData, ics: inCalendar };
+/** Entries that are divided by an empty line, each with its id where the pattern finds it. */
+const inEntries =
+  (between: string, idOf: RegExp) =>
+  (text: string, ids: ReadonlySet<string>): string =>
+    text
+      .split(between)
+      .filter((entry) => ids.has(idOf.exec(entry)?.[1] ?? ''))
+      .join(between);
+
+const keep = {
+  csv: inSheet,
+  json: inData,
+  ics: inCalendar,
+  bib: inEntries('\n\n', /^@\w+\{([^,]+)/u),
+  ris: inEntries('\r\n\r\n', /^ID {2}- (.+?)\r?$/mu),
+};
 
 /**
  * @param text the published file

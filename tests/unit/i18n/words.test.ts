@@ -6,7 +6,7 @@ import { english } from '../../../src/i18n/en/words.ts';
 import { languages, wordsFor } from '../../../src/i18n/languages.ts';
 
 /** Names of formats, which are the same everywhere. */
-const NAMES = new Set(['BibTeX', 'RIS', 'CSL-JSON', 'SHA-256', 'JSON', 'iCalendar']);
+const NAMES = new Set(['BibTeX', 'RIS', 'CSL-JSON', 'SHA-256', 'JSON', 'iCalendar', 'TimelineJS']);
 /** Texts that are rightly the same as in English, with the reason. */
 const THE_SAME: Record<string, Record<string, string>> = {
   de: {
@@ -49,6 +49,7 @@ const SPECIAL: Record<string, unknown[]> = {
       address: 'R',
     },
   ],
+  'take.line': [{ authors: 'A', title: 'T', site: 'S', said: ['P'], url: 'U', accessed: 'D' }],
   'documents.cite.through': [['T1', 'T2']],
   'documents.cite.line': [
     {

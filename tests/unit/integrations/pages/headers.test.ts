@@ -44,8 +44,10 @@ test('the record is open to other sites: exports, tables of figures, pictures; a
     'data/x-1/data.csv',
     'cards/articles/x.png',
     'feed.xml',
+    'requests/x.xml',
+    'timeline/x.csl.json',
   ])
     assert.ok(open(address), address);
-  for (const address of ['', 'data/x/', 'data/x/y/data.csv', 'timeline/', 'timeline.jsonp'])
+  for (const address of ['', 'data/x/', 'data/x/y/data.csv', 'timeline/', 'requests/x/', 'timeline.jsonp'])
     assert.ok(!open(address), address);
 });

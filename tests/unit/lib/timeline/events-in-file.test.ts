@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bibtex } from '../../../../src/lib/citations/bibtex.ts';
+import type { CslItem } from '../../../../src/lib/citations/citations.ts';
+import { ris } from '../../../../src/lib/citations/ris.ts';
 import { eventsInFile } from '../../../../src/lib/timeline/events-in-file.ts';
 
 const ids = new Set(['2020-b']);
@@ -25,4 +28,21 @@ test('of the data all but the other events stays', () => {
   const data = { title: 'A', events: [{ id: '2020-a' }, { id: '2020-b', people: [] }] };
   const kept: unknown = JSON.parse(eventsInFile('json', JSON.stringify(data), ids));
   assert.deepEqual(kept, { title: 'A', events: [{ id: '2020-b', people: [] }] });
+});
+
+test('of the slides of TimelineJS and of citations the entries of the events stay', () => {
+  const slides = { title: { text: {} }, events: [{ unique_id: '2020-a' }, { unique_id: '2020-b' }] };
+  const kept: unknown = JSON.parse(eventsInFile('json', JSON.stringify(slides), ids));
+  assert.deepEqual(kept, { title: { text: {} }, events: [{ unique_id: '2020-b' }] });
+  const entry = (id: string): CslItem => ({
+    id,
+    type: 'webpage',
+    title: `Event ${id}`,
+    accessed: { 'date-parts': [[2026]] },
+    note: 'Note.',
+  });
+  const all = ['2020-a', '2020-b', '2020-c'].map(entry);
+  assert.equal(eventsInFile('bib', bibtex(all), ids).trim(), bibtex([entry('2020-b')]).trim());
+  const risOf = (items: CslItem[]) => ris(items, () => '');
+  assert.equal(eventsInFile('ris', risOf(all), ids).trim(), risOf([entry('2020-b')]).trim());
 });
