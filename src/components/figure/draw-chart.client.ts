@@ -10,8 +10,16 @@ import {
   Tooltip,
   type ChartDataset,
 } from 'chart.js';
+import styles from './live-chart.css?inline';
 
 Chart.register(BarController, BarElement, ScatterController, PointElement, LineElement, LinearScale, Tooltip);
+
+// Chrome 73, Firefox 101 and Safari 16.4 take styles from a script; in older browsers the picture stays as it was.
+if ('adoptedStyleSheets' in document) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+} else throw new Error('The styles of a live chart cannot be added.');
 
 export interface LiveMarks {
   /** Points at a reading; −1 points at none. */
