@@ -130,7 +130,7 @@ else {
     await expect(page.locator('.brief li')).toHaveCount(things.length);
     for (const thing of things) {
       const entry = page.locator('.brief li').filter({ has: page.locator(`a[href="#${thing.id}"]`) });
-      const line = entry.locator('.axis');
+      const line = entry.locator('.promise-axis');
       const toTheDay = thing.promises.filter(({ madeOn }) => knownDate(madeOn).precision === 'day').length;
       await expect(line.locator('circle:not([class])'), thing.id).toHaveCount(toTheDay);
       await expect(line.locator('rect:not([class])'), thing.id).toHaveCount(thing.promises.length - toTheDay);

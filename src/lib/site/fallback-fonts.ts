@@ -27,7 +27,7 @@ interface SystemFont {
 
 /**
  * The widths were measured by `@capsizecss/unpack` 4.0.1: those of Georgia, Times New Roman and Noto Serif stand in
- * `@capsizecss/metrics` 4.3.0, those of Liberation Serif (they are those of Times New Roman) and DejaVu Serif were
+ * `@capsizecss/metrics` 4.3.0, those of Liberation Serif (they are those of Times New Roman) were
  * read from the files of Debian 12.
  */
 export const systemFonts: readonly SystemFont[] = [
@@ -48,12 +48,6 @@ export const systemFonts: readonly SystemFont[] = [
     regular: ['Noto Serif', 'Noto Serif Regular', 'NotoSerif', 'NotoSerif-Regular'],
     bold: ['Noto Serif Bold', 'NotoSerif-Bold'],
     width: { regular: 481 / 1000, bold: 512 / 1000 },
-  },
-  {
-    id: 'dejavu',
-    regular: ['DejaVu Serif', 'DejaVuSerif'],
-    bold: ['DejaVu Serif Bold', 'DejaVuSerif-Bold'],
-    width: { regular: 1058 / 2048, bold: 1168 / 2048 },
   },
 ];
 
