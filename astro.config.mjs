@@ -79,7 +79,8 @@ export default defineConfig({
     mdx(),
     sitemap({
       filter: (page) =>
-        !page.includes('/kit/') && !unlisted.some((address) => new URL(page).pathname.endsWith(address)),
+        !/\/(?:kit|offline\/not-kept)\//.test(page) &&
+        !unlisted.some((address) => new URL(page).pathname.endsWith(address)),
     }),
     printedEdition(),
     searchIndex(),

@@ -115,6 +115,12 @@ export const site = z
       .describe(
         'Limits for every article. Recorded quotations count as words, and not for sentences and reading ease; reading ease is measured in English alone.',
       ),
+    offline: z
+      .boolean()
+      .optional()
+      .describe(
+        'False where readers are offered no copy of the record for use without a network. Copies that were kept before are then removed.',
+      ),
     redirects: z
       .record(z.string().startsWith('/'), z.string().startsWith('/'))
       .optional()

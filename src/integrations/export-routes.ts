@@ -2,7 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import { recordCitationFormats, citationFormats } from '../lib/citations/formats.ts';
 
-const ENDINGS = ['bib', 'csv', 'ics', 'json', 'ris', 'txt', 'xml', 'zip'];
+const ENDINGS = ['bib', 'csv', 'ics', 'js', 'json', 'ris', 'txt', 'xml', 'zip'];
 
 /** The folders whose records have citations of their own. */
 const CITED = ['articles', 'bill', 'promises', 'requests', 'timeline'];

@@ -46,6 +46,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '/documents/… to be read': 6_600,
   '/documents/… withheld': 11_300,
   '/glossary/': 10_700,
+  '/offline/': 4_900,
+  '/offline/…': 3_700,
   '/people/': 10_300,
   '/people/…': 14_900,
   '/promises/': 10_700,

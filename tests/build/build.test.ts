@@ -8,6 +8,8 @@ import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { exampleStory } from '../mistakes/story.ts';
 import { readSums, verifyFolder } from '../../src/integrations/pages/sums.ts';
+import { COPY_SIZE } from '../../src/lib/site/copy-size.ts';
+import { FILE_LIST, WORKER, type FileList as Listed } from '../../src/lib/site/offline.ts';
 import { astroBuild, build, layStory, root, type Run, type SmallStory } from './small-story.ts';
 
 const env = { SOURCE_DATE_EPOCH: '1770000000' };
@@ -20,7 +22,7 @@ before(async () => {
   // A host may publish a folder elsewhere: a link to it stays, and the site goes where it leads.
   await mkdir(`${story.built}-elsewhere`);
   await symlink(`${story.built}-elsewhere`, story.built);
-  first = await build(story, ['--profile'], env);
+  first = await build(story, ['--profile', '--compress'], env);
   assert.equal(first.status, 0, first.output);
 });
 after(() => Promise.all(undo.map((task) => task())));
@@ -51,6 +53,20 @@ test('npm run build after a change and a cold `astro build` make the same site, 
     assert.match(row(stage), /\d+\.\d(?:\s+\d+){5}$/u, `${stage}: ${first.output}`);
   assert.match(first.output, /^Peak memory: \d+ MB$/mu);
   const before = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
+  // The copies that hosts send, and the one that readers keep.
+  assert.match(before, /^[0-9a-f]{64} {2}index\.html\.br$/mu);
+  const copy = JSON.parse(await readFile(path.join(story.built, FILE_LIST), 'utf8')) as Listed;
+  const pages = readSums(before);
+  const kept = [...pages.keys()].filter((file) => file.endsWith('.html') && file !== '404.html');
+  assert.deepEqual(
+    kept.map((file) => [file, Buffer.from(copy.files[file]?.[1] ?? '', 'base64').toString('hex')]),
+    kept.map((file) => [file, pages.get(file)]),
+  );
+  const offered = await readFile(path.join(story.built, 'offline/index.html'), 'utf8');
+  assert.match(offered, /[\d.]+\sMB<\/button>/u);
+  assert.doesNotMatch(offered, new RegExp(COPY_SIZE, 'u'));
+  assert.match(await readFile(path.join(story.built, WORKER), 'utf8'), /'fetch'|"fetch"/u);
+  await appendFile(path.join(story.project, story.story, 'site.yaml'), 'offline: false\n');
   // What is kept from build to build is taken by the second, and by no cold one.
   await appendFile(
     path.join(story.project, story.story, 'articles/the-footbridge.mdx'),
@@ -60,6 +76,12 @@ test('npm run build after a change and a cold `astro build` make the same site, 
   assert.equal(changed.status, 0, changed.output);
   const sums = await readFile(path.join(story.built, 'SHA256SUMS'), 'utf8');
   assert.notEqual(sums, before);
+  // Without the flag no copy stays; where a story stops to offer one, its worker stays and removes those that readers have.
+  assert.doesNotMatch(sums, /\.br$|\/offline\/| {2}offline\//mu);
+  assert.equal(existsSync(path.join(story.built, 'index.html.br')), false);
+  assert.equal(existsSync(path.join(story.built, 'offline')), false);
+  assert.match(await readFile(path.join(story.built, WORKER), 'utf8'), /unregister\(\)/u);
+  assert.doesNotMatch(await readFile(path.join(story.built, 'index.html'), 'utf8'), /\/offline\//u);
   assert.ok((await lstat(story.built)).isSymbolicLink());
   assert.match(sums, /^[0-9a-f]{64} {2}_headers$/mu);
   assert.match(sums, / {2}index\.html$/mu);

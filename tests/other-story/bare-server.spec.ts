@@ -75,6 +75,26 @@ for (const { name, folder, base } of places)
       await expect(page.locator('live-chart canvas').first()).toBeVisible();
     });
 
+    test('the record is kept, read and searched without a network, and removed', async ({
+      page,
+      context,
+    }) => {
+      await page.goto(`${address}/offline/`);
+      await page.locator('[data-do="keep"]').click();
+      await expect(page.getByRole('status')).toHaveText(/^Behalten: der Stand vom/u, { timeout: 60_000 });
+      await context.setOffline(true);
+      await page.goto(`${address}/articles/das-pegelbuch/`);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Pegelbuch');
+      await page.goto(`${address}/search/?q=Grundablass`);
+      await expect(page.locator('.hit-link').first()).toBeVisible();
+      await page.goto(`${address}/nirgends/`);
+      await expect(page.getByRole('heading', { name: 'auf diesem Gerät nicht behalten' })).toBeVisible();
+      await page.goto(`${address}/offline/`);
+      await page.getByRole('button', { name: 'Von diesem Gerät entfernen' }).click();
+      await expect(page.getByRole('status')).toHaveText(/^Entfernt/u);
+      expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    });
+
     test('feeds, sitemap, cards and the address of record name the whole address', async ({
       page,
       request,

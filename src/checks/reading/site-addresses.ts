@@ -1,7 +1,7 @@
 /** Every address that the site will have, and the places on each page, worked out from the content. */
 import type { CollectionDefinition } from '../../collections/collection.ts';
 import { collections } from '../../collections/registry.ts';
-import { slug } from '../../lib/site/addresses.ts';
+import { addresses, slug } from '../../lib/site/addresses.ts';
 import { openFiles } from '../../lib/site/exports.ts';
 import { headingId } from '../../lib/text/heading-ids.ts';
 import { addressOfEntry } from '../rules/publishing/unpublished.ts';
@@ -31,7 +31,9 @@ export function siteAddresses(
   shown: (entry: Entry) => boolean = () => true,
 ): Map<string, Set<string> | undefined> {
   const pages = new Map<string, Set<string> | undefined>();
-  const fixed = new Set([...ALWAYS, ...FILES]);
+  const settings = story.entries.site.get('site')?.data as { offline?: unknown } | undefined;
+  const offline = settings?.offline === false ? [] : [addresses.offline];
+  const fixed = new Set([...ALWAYS, ...offline, ...FILES]);
   for (const address of fixed) pages.set(address, undefined);
   const add = (page: string, anchors: readonly string[]) => {
     if (!fixed.has(page)) pages.set(page, new Set([...(pages.get(page) ?? []), ...anchors]));

@@ -1,11 +1,13 @@
 /** The files for machines at the root of the site. `src/mdx/feeds.ts` adds the feeds, and `src/pages/_export.ts` serves all. */
 import { absoluteUrl } from '../../i18n/format.ts';
 import { ARCHIVE, type recordFiles } from '../../lib/site/exports.ts';
+import { WORKER } from '../../lib/site/offline.ts';
 import type { Story } from '../story.ts';
 import { timelineCalendar } from './calendar-export.ts';
 import { citableDocuments, citationFile, citationTypes } from './citations.ts';
 import type { CitationFormat } from '../../lib/citations/formats.ts';
 import { publicRecords } from './documents-export.ts';
+import { offlineWorker } from './offline-worker.ts';
 import { openSearch } from './opensearch.ts';
 import type { ExportFile } from './export-file.ts';
 import { billsData, peopleData, termsData } from './people-export.ts';
@@ -102,6 +104,7 @@ const records: Readonly<Record<(typeof recordFiles)[number], ExportFile>> = {
 export const exportFiles: Readonly<Record<string, ExportFile>> = {
   ...records,
   [ARCHIVE]: { type: 'application/zip', text: (s) => recordArchive(s, records) },
+  [WORKER]: { type: 'text/javascript; charset=utf-8', text: offlineWorker },
   'robots.txt': {
     type: 'text/plain; charset=utf-8',
     text: ({ site }) =>

@@ -23,3 +23,48 @@ export const edition = {
   letterFrom: (address: string, day: string) =>
     `Von ${address}, Stand ${day}. Bitte einsetzen, was in Klammern steht.`,
 } as const;
+
+/** Wörter der Seite, auf der man alles auf dem Gerät behält. */
+export const offline = {
+  title: 'Ohne Netz lesen',
+  link: 'Ohne Netz lesen',
+  description:
+    'Alles auf diesem Gerät behalten und ohne Netz lesen und durchsuchen. Mit einem Klick ist es wieder entfernt.',
+  intro: 'Behalten Sie alles auf diesem Gerät, und lesen und durchsuchen Sie es ohne Netz.',
+  about: (size: string) => [
+    `Jede Seite mit ihren Grafiken und Bildern, dazu die Suche: ${size}. Nicht PDFs, Downloads und was auf anderen Websites liegt.`,
+    'Nichts wird geladen, bevor Sie es verlangen. Die Kopie und ein kleines Programm, das sie zeigt (ein Service Worker), bleiben in Ihrem Browser.',
+    'Mit Netz sehen Sie weiterhin die neuesten Seiten. Die Kopie erscheint, wo das Netz ausfällt.',
+    'Ihr Browser kann die Kopie entfernen, wenn er den Platz braucht.',
+  ],
+  other: 'Auch so können Sie es mitnehmen:',
+  withoutScripts: 'Zum Behalten braucht es JavaScript, das in diesem Browser ausgeschaltet ist.',
+  progress: 'Wie viel behalten ist',
+  keep: (size: string) => `Alles behalten: ${size}`,
+  states: {
+    reading: 'Die Liste der Dateien wird geladen.',
+    running: '{done} von {all} behalten',
+    none: 'Auf diesem Gerät ist nichts behalten.',
+    savesData: 'Ihr Browser soll Daten sparen. Auf diesem Gerät ist nichts behalten.',
+    part: '{done} von {all} sind behalten. Ohne Netz lesen lässt es sich, wenn alles da ist.',
+    kept: 'Behalten: der Stand vom {day}. Sie können ihn ohne Netz lesen und durchsuchen.',
+    newer: 'Behalten ist der Stand vom {day}. Es gibt einen neueren.',
+    removed: 'Entfernt. Auf diesem Gerät ist nichts behalten.',
+    network: 'Das Netz ist ausgefallen. {done} von {all} sind behalten.',
+    list: 'Die Liste der Dateien konnte nicht geladen werden.',
+    full: 'Der Browser hat keinen Platz mehr für diese Website. {done} von {all} sind behalten.',
+    denied: 'Der Browser lässt diese Website nichts behalten, etwa in einem privaten Fenster.',
+    unable: 'Dieser Browser kann keine Seiten behalten, oder diese Adresse ist nicht sicher (https).',
+  },
+  actions: {
+    again: 'Noch einmal versuchen',
+    rest: 'Weiter: noch {size}',
+    newer: 'Geändertes laden: {size}',
+    stop: 'Anhalten',
+    remove: 'Von diesem Gerät entfernen',
+  },
+  notKept: {
+    title: 'Diese Seite ist auf diesem Gerät nicht behalten',
+    text: 'Es gibt kein Netz, und in der Kopie auf diesem Gerät fehlt diese Seite.',
+  },
+} as const;

@@ -25,3 +25,49 @@ export const edition = {
   letterFrom: (address: string, day: string) =>
     `From ${address}, as it was on ${day}. Put in what is between brackets.`,
 } as const;
+
+/** Words of the page where a reader keeps the record on a device. The script fills what is in braces. */
+export const offline = {
+  title: 'Read it offline',
+  link: 'Read it offline',
+  description:
+    'Keep the whole record on this device, and read and search it without a network. It is removed with one click.',
+  intro: 'Keep the whole record on this device, and read and search it without a network.',
+  /** What is kept, and what is not. */
+  about: (size: string) => [
+    `Every page with its figures and pictures, and the search: ${size}. Not PDFs, downloads and what is on other sites.`,
+    'Nothing is fetched before you ask. The copy and a small program that shows it (a service worker) stay in your browser.',
+    'With a network you go on seeing the newest pages. The copy is shown where the network fails.',
+    'Your browser may remove the copy if it needs the room.',
+  ],
+  other: 'Other ways to take it away:',
+  withoutScripts: 'Keeping it needs JavaScript, which is off in this browser.',
+  progress: 'How much is kept',
+  keep: (size: string) => `Keep the whole record: ${size}`,
+  states: {
+    reading: 'The list of files is being fetched.',
+    running: '{done} of {all} kept',
+    none: 'Nothing is kept on this device.',
+    savesData: 'Your browser is set to save data. Nothing is kept on this device.',
+    part: '{done} of {all} is kept. It can be read without a network once all is there.',
+    kept: 'Kept: the record of {day}. You can read and search it without a network.',
+    newer: 'The record of {day} is kept. A newer one is here.',
+    removed: 'Removed. Nothing is kept on this device.',
+    network: 'The network failed. {done} of {all} is kept.',
+    list: 'The list of files could not be fetched.',
+    full: 'The browser has no more room for this site. {done} of {all} is kept.',
+    denied: 'The browser does not let this site keep anything, as in a private window.',
+    unable: 'This browser cannot keep pages, or this address is not secure (https).',
+  },
+  actions: {
+    again: 'Try again',
+    rest: 'Go on: {size} to fetch',
+    newer: 'Fetch what has changed: {size}',
+    stop: 'Stop',
+    remove: 'Remove it from this device',
+  },
+  notKept: {
+    title: 'This page is not kept on this device',
+    text: 'There is no network, and the copy on this device does not have this page.',
+  },
+} as const;

@@ -3,7 +3,7 @@ import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { bill } from './bill.ts';
 import { documents } from './documents.ts';
-import { edition } from './edition.ts';
+import { edition, offline } from './edition.ts';
 import { figures } from './figures.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -33,6 +33,7 @@ export const english = {
   home,
   kinds,
   kit,
+  offline,
   pages,
   people,
   promises,

@@ -20,6 +20,7 @@ import { tags } from './html.ts';
 import { brokenLinks, linksIn, type LinkedPage, type Problem } from './links.ts';
 import type { NameSearch } from './names-in-site.ts';
 import { withLoader } from './loader.ts';
+import { writeOfflineList } from './offline-list.ts';
 import { withOldAnchors } from './old-anchors.ts';
 import { policyViolations, withPolicy } from './page-policy.ts';
 import { withStylesOfPage } from './page-styles.ts';
@@ -43,6 +44,10 @@ export interface SiteToFinish {
   searchMemory: string;
   /** Whether the pages of the kit were rendered. */
   kit: boolean;
+  /** The language of the story. */
+  language: string;
+  /** The day of the build. */
+  day: string;
   /** Ends when the PDF of the edition is in the folder; undefined where none is printed. */
   edition: Promise<void> | undefined;
   /** Receives what is being done. */
@@ -163,6 +168,7 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
     problems: [...read.problems, ...read.named],
     broken: brokenLinks({ files: new Set(files), pages: read.links, sitemaps, address, base }),
     seal: async () => {
+      await writeOfflineList({ folder, sums: read.sums, language: site.language, day: site.day });
       const headers = writeHeadersFile(headerRules(base, { kit: site.kit }));
       await writeFile(path.join(folder, '_headers'), headers);
       read.sums.set('_headers', hash('sha256', headers));

@@ -6,7 +6,9 @@ import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readStory } from '../../checks/reading/read.ts';
+import { buildDate } from '../../build-date.ts';
 import { contentFolder } from '../../content-folder.ts';
+import { dayInZone } from '../../lib/dates/dates.ts';
 import { siteSettings } from '../../site-settings.ts';
 import { BuildStopped } from '../build-stopped.ts';
 import { editionPrinted } from '../edition/edition.ts';
@@ -36,15 +38,18 @@ export function builtPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         // `dev` has no use for it.
         const { finishSite } = await import('./finish-site.ts');
+        const settings = siteSettings();
         const { problems, broken, seal } = await finishSite({
           folder: fileURLToPath(dir),
           address,
           base,
-          redirects: siteSettings().redirects ?? {},
+          redirects: settings.redirects ?? {},
           names: readStory(root, contentFolder).story.entries.names.get('names')?.data,
           namesMemory: path.join(root, '.cache', 'without-names.json'),
           searchMemory: path.join(root, '.cache', 'searched-pages.json'),
           edition: editionPrinted(),
+          language: settings.language ?? 'en',
+          day: dayInZone(buildDate(), settings.timeZone ?? 'UTC'),
           kit: process.env['KIT'] === '1',
           stage: (name) => {
             beginStage(name.replace(/ …$/u, ''));

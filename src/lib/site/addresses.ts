@@ -53,6 +53,8 @@ export const addresses = {
   page: (id: string) => `/${id}/`,
   corrections: '/corrections/',
   edition: '/edition/',
+  /** Where a reader keeps the record on a device. */
+  offline: '/offline/',
   editionPdf: '/edition/edition.pdf',
 } as const;
 

@@ -47,7 +47,7 @@ test('copies hold the files; a later build makes those of changed files, and for
     'a/picture.svg': words('<path/>'),
     'short.txt': 'short',
     'picture.png': words('a picture is compressed already'),
-    'pagefind/en.pf_meta': words('so is what the search fetches'),
+    'pagefind/words': words('so is what the search fetches'),
   };
   laySite(folder, files);
   const first = await compressSite(folder, kept);
