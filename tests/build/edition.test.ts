@@ -74,7 +74,11 @@ themes:`,
       assert.ok(ids.includes(`p-folder-${name}`), name);
     assert.doesNotMatch(html, /<main[^]*href="\/folder\/timeline\/#/u);
     assert.match(html, /<link rel="canonical" href="[^"]*\/folder\/edition\/"/u);
-    assert.doesNotMatch(html, /<main[^>]*data-search/u);
+    // Its text is found where it was printed from.
+    const searched = await readFile(path.join(small.project, '.cache/searched-pages.json'), 'utf8');
+    const found = Object.values(JSON.parse(searched) as Record<string, { page?: { address: string } }>);
+    assert.ok(found.some(({ page }) => page?.address === '/articles/the-footbridge/'));
+    assert.ok(found.every(({ page }) => page?.address !== '/edition/'));
     // So is the page of the letter, which shows nothing of it.
     assert.match(output, NO_LETTER);
     assert.equal(existsSync(letterIn(small.built, 'our-letter.pdf')), false);

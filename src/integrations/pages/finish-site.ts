@@ -80,6 +80,9 @@ interface Read {
   sheets: Map<string, string>;
 }
 
+/** What a page tells the search index, which has read it by then. */
+const forTheIndex = / data-(?:search="[^"]*"|pagefind-ignore(?:="[^"]*")?)/gu;
+
 /** Reads one page, gives it its anchors and its policy, and writes it. */
 async function finishPage(
   file: string,
@@ -98,7 +101,8 @@ async function finishPage(
     const searched = search.read(address, rendered);
     if (searched) read.searched.push(searched);
   }
-  const styled = withStylesOfPage(withOldAnchors(rendered, address, site.redirects), read.inScripts);
+  const shown = rendered.replaceAll(forTheIndex, '');
+  const styled = withStylesOfPage(withOldAnchors(shown, address, site.redirects), read.inScripts);
   // The edition is printed from its page as it is.
   const html =
     address === addresses.edition
