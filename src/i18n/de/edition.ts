@@ -5,6 +5,9 @@ export const edition = {
   description:
     'Alle Artikel mit ihren Anmerkungen, die Chronik, die Zusagen und die Anträge auf einer Seite, für Papier gemacht.',
   pdf: 'Gedruckte Ausgabe als PDF',
+  epub: 'Gedruckte Ausgabe als E-Book (EPUB)',
+  accessibility:
+    'Inhalt, Abschnitte und Anmerkungen sind verlinkt. Jedes Diagramm hat einen Text, der sagt, was es zeigt, und eine Tabelle seiner Werte.',
   contents: 'In dieser Ausgabe',
   colophon: (day: string) =>
     `Stand der Website am ${day}. Die Zahlen im Text führen zu den Anmerkungen am Ende jedes Beitrags. Was sich seither geändert hat, steht auf der Website, mit den Quellen als Verweisen.`,

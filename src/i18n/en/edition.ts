@@ -5,6 +5,10 @@ export const edition = {
   description:
     'All articles with their notes, the timeline, the promises and the requests, on one page made for paper.',
   pdf: 'Printed edition as a PDF',
+  epub: 'Printed edition as an e-book (EPUB)',
+  /** In the e-book: what helps readers who cannot see it. */
+  accessibility:
+    'Contents, sections and notes are linked. Each chart has a text that says what it shows, and a table of its values.',
   contents: 'In this edition',
   colophon: (day: string) =>
     `As the site was on ${day}. Numbers in the text lead to the notes at the end of each piece. What has changed since is on the site, with the sources as links.`,

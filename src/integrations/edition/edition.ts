@@ -1,21 +1,23 @@
 /**
- * Prints the edition: after the pages are rendered, `/edition/edition.pdf` is made from `/edition/`, where a
- * Chromium is found, while the rest of the site is finished.
+ * Takes the edition away: after the pages are rendered, `/edition/` becomes an e-book and, where a Chromium is found,
+ * `/edition/edition.pdf`, while the rest of the site is finished.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { findChromium } from './chromium.ts';
 import { buildDate } from '../../build-date.ts';
-import { addresses } from '../../lib/site/addresses.ts';
+import { wordsFor } from '../../i18n/languages.ts';
+import { addresses, hasAddress } from '../../lib/site/addresses.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 import { PDF_IS_PRINTED } from '../../lib/site/edition-pdf.ts';
 import { siteSettings } from '../../site-settings.ts';
 import { BuildStopped } from '../build-stopped.ts';
 import { reportProgress } from '../progress.ts';
+import { epubOf } from './epub.ts';
 import type { PdfToMake } from './pdf-process.ts';
 
 /** What the build says where it cannot print. */
@@ -51,6 +53,7 @@ export function printedEdition(): AstroIntegration {
           () => undefined,
         );
         if (html === undefined) return;
+        await writeBook(root, folder, html, base);
         if (!executablePath) {
           reportProgress(`${NO_CHROMIUM}\n`);
           return;
@@ -63,6 +66,28 @@ export function printedEdition(): AstroIntegration {
       },
     },
   };
+}
+
+/** Makes the e-book, which needs no browser. */
+async function writeBook(root: string, folder: string, html: string, base: string): Promise<void> {
+  const { title, tagline, description, language, publisher, licence, url, knowledge } = siteSettings();
+  if (!title || !language || !url) return;
+  const said = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const { name, url: terms } = licence as { name: string; url: string };
+  const book = epubOf({
+    html,
+    css: await readFile(path.join(root, 'src/styles/edition/book.css'), 'utf8'),
+    title,
+    tagline: said(tagline) ?? '',
+    description: said(description) ?? '',
+    language,
+    publisher: said(publisher),
+    licence: `${name} (${terms})`,
+    site: hasAddress({ url }) ? new URL(base, url).href : undefined,
+    day: said(knowledge) ?? dayInZone(buildDate(), 'UTC'),
+    words: wordsFor(language),
+  });
+  await writeFile(path.join(folder, addresses.editionBook), book);
 }
 
 /**

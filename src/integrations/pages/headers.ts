@@ -51,7 +51,6 @@ const OPEN = [
   ...openFiles,
   'data/:id/data.csv',
   'cards/*',
-  'edition/edition.pdf',
   // Citations and feeds of single records. Pages have a slash at their end.
   ...['articles', 'bill', 'documents', 'promises', 'requests', 'timeline'].map((folder) => `${folder}/:file`),
 ];

@@ -56,6 +56,7 @@ export const addresses = {
   /** Where a reader keeps the record on a device. */
   offline: '/offline/',
   editionPdf: '/edition/edition.pdf',
+  editionBook: '/edition/edition.epub',
 } as const;
 
 /**
