@@ -285,6 +285,8 @@ function drawn(records: ReadonlyArray<{ url: string; text: string }>, count: num
 test('phrases out of records all over the index are found in each record that holds them, and no other', async ({
   page,
 }) => {
+  // It opens the page anew for each of ten phrases, and waits until all is counted.
+  test.setTimeout(180_000);
   const records = (await indexedRecords(page)).map(({ url, content }) => ({
     url,
     text: withoutTokens(content),
