@@ -14,7 +14,7 @@ export const figures = {
   csv: 'Tabelle (CSV)',
   json: 'Tabelle und Anmerkungen (JSON)',
   page: 'Daten, Quellen und Zitierweise',
-  about: (units: string, period: string, geography: string) => `${units}; ${period}; ${geography}`,
+  about: (units: string, period: string, geography: string) => `${units}. ${geography}, ${period}`,
   download: 'Die Zahlen mitnehmen',
   whole: 'Alle Tabellen als ein Datenpaket',
   readme: (title: string, knowledge: string, licence: string) =>

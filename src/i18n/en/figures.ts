@@ -14,7 +14,7 @@ export const figures = {
   csv: 'Table (CSV)',
   json: 'Table and notes (JSON)',
   page: 'Data, sources and how to cite',
-  about: (units: string, period: string, geography: string) => `${units}; ${period}; ${geography}`,
+  about: (units: string, period: string, geography: string) => `${units}. ${geography}, ${period}`,
   download: 'Take the numbers',
   whole: 'All tables as one data package',
   readme: (title: string, knowledge: string, licence: string) =>
