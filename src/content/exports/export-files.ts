@@ -1,13 +1,13 @@
 /** The files for machines at the root of the site. `src/mdx/feeds.ts` adds the feeds, and `src/pages/_export.ts` serves all. */
-import { absoluteUrl } from '../../i18n/format.ts';
+import { absoluteUrl, href } from '../../i18n/format.ts';
 import { ARCHIVE, type recordFiles } from '../../lib/site/exports.ts';
-import { WORKER } from '../../lib/site/offline.ts';
+import { cacheOf, FILE_LIST, NOT_KEPT, WORKER } from '../../lib/site/offline.ts';
+import { answerFromCopy, removeCopy } from '../../lib/site/offline-worker.ts';
 import type { Story } from '../story.ts';
 import { timelineCalendar } from './calendar-export.ts';
 import { citableDocuments, citationFile, citationTypes } from './citations.ts';
 import type { CitationFormat } from '../../lib/citations/formats.ts';
 import { publicRecords } from './documents-export.ts';
-import { offlineWorker } from './offline-worker.ts';
 import { openSearch } from './opensearch.ts';
 import type { ExportFile } from './export-file.ts';
 import { billsData, peopleData, termsData } from './people-export.ts';
@@ -99,6 +99,14 @@ const records: Readonly<Record<(typeof recordFiles)[number], ExportFile>> = {
   'citations.ris': citations('ris'),
   'citations.json': citations('csl.json'),
 };
+
+/** The service worker of the site. Where the story offers no copy it still has one, for those who kept a copy before. */
+function offlineWorker({ site }: Story): string {
+  const base = href('/');
+  const names = { base, cache: cacheOf(base), list: FILE_LIST, notKept: NOT_KEPT };
+  const work = site.offline === false ? removeCopy : answerFromCopy;
+  return `(${work.toString()})(self, ${JSON.stringify(names)});\n`;
+}
 
 /** By their names. */
 export const exportFiles: Readonly<Record<string, ExportFile>> = {
