@@ -18,7 +18,12 @@ const packaged = (letters: string, weight: number): string =>
 /** The files of this project hold what English text needs, and are half as large as those of the package. */
 const english = /^en\b/u.test(siteSettings().language ?? 'en');
 
-const font = (name: string, cssVariable: string, weight: number, small: string) => ({
+const font = <Variable extends string>(
+  name: string,
+  cssVariable: Variable,
+  weight: number,
+  small: string,
+) => ({
   name,
   cssVariable,
   weight,
