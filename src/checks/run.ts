@@ -9,6 +9,7 @@ import { rules } from './rules.ts';
 import { readabilityOf, readabilitySentence } from './rules/text/readability.ts';
 import { allEntries, type StoryFiles } from './story.ts';
 import { suppress } from './suppress.ts';
+import { archivedSentence } from './archived-copies.ts';
 import { textAt } from '../collections/fields/select.ts';
 
 export interface StoryCounts {
@@ -20,6 +21,8 @@ export interface StoryCounts {
   milliseconds: number;
   /** The length of the articles and how hard they are to read, as a sentence. */
   readability: string;
+  /** How many sources have no archived copy, as a sentence. */
+  archived: string;
 }
 
 export interface CheckResult {
@@ -112,6 +115,7 @@ export async function runChecks({
       suppressed: result.suppressed.length,
       files: story.files.length,
       readability: readabilitySentence(readabilityOf(story).values()),
+      archived: archivedSentence(story),
       milliseconds: Math.round(performance.now() - began),
     },
   };

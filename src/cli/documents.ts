@@ -14,6 +14,7 @@ import { contentFolder } from '../content-folder.ts';
 import { readCommandLine } from './command-line.ts';
 import {
   sourceUrl,
+  archiveAndReport,
   fetchAndReport,
   nameAt,
   reportStatus,
@@ -25,6 +26,7 @@ const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say 
 npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
 npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
 npm run documents -- fetch [ID…] [--keep]                    fetch originals whose licence allows it; --keep: into the story
+npm run documents -- archive [ID…] [--again] [--make]       record copies of sources in the Wayback Machine; --make: have them made
 npm run documents -- status                                 what is attached, fetched, missing
 npm run documents -- verify                                 hash everything again`;
 
@@ -37,6 +39,9 @@ const { values, positionals } = readCommandLine(USAGE, {
     everywhere: { type: 'boolean' },
     'only-here': { type: 'boolean' },
     keep: { type: 'boolean' },
+    again: { type: 'boolean' },
+    make: { type: 'boolean' },
+    server: { type: 'string' },
     replace: { type: 'boolean' },
   },
 });
@@ -137,6 +142,20 @@ async function run([command, ...files]: string[]): Promise<number> {
       progress: documents.page,
       signal: stop.signal,
     }).finally(documents.end);
+  }
+  if (command === 'archive') {
+    const sources = progressLine(process.stderr, 'Source');
+    const server = values['server'];
+    return archiveAndReport(files, {
+      content: contentFolder,
+      work,
+      userAgent: userAgentOf(contentFolder),
+      again: values['again'] === true,
+      make: values['make'] === true,
+      server: typeof server === 'string' ? server : undefined,
+      progress: sources.page,
+      signal: stop.signal,
+    }).finally(sources.end);
   }
   if (command === 'status') return reportStatus(contentFolder, work);
   if (command === 'verify') {

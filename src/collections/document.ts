@@ -16,6 +16,7 @@ import {
   refs,
   sources,
 } from './fields/fields.ts';
+import { archived } from './fields/archived.ts';
 import { fetched } from './fields/fetched.ts';
 import { attachedFile } from './fields/attached-file.ts';
 
@@ -238,6 +239,7 @@ export const document = z
       .describe(
         'What came when the original was fetched, where it is not attached here. Written by `npm run documents -- fetch`.',
       ),
+    archived: archived.optional(),
     editorNote,
   })
   .describe('A source: what it is, where it is, how it was read, what it establishes.');

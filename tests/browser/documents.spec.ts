@@ -50,6 +50,32 @@ test.describe('without scripts', () => {
     await expect(page.locator('archive-list form')).toBeHidden();
   });
 
+  test('beside the link to a source is its archived copy, where one is recorded, and in its citations', async ({
+    page,
+    request,
+  }) => {
+    interface Source {
+      link?: string;
+      archived?: { address: string; at: string };
+    }
+    const copies = records<Source>('documents').filter(({ archived }) => archived);
+    for (const { id, link, archived } of copies) {
+      await page.goto(`/documents/${id}/`);
+      const { address, at } = archived!;
+      const original = page.locator(`.original a[href="${link}"]`);
+      await expect(original).toHaveAttribute('data-versionurl', address);
+      await expect(original).toHaveAttribute('data-versiondate', at.slice(0, 10));
+      const day = showDate(at.slice(0, 10), site.language, words.dates);
+      await expect(page.locator(`.original a[href="${address}"]`)).toContainText(day);
+      for (const format of ['bib', 'ris', 'csl.json'])
+        expect(await (await request.get(`/documents/${id}.${format}`)).text(), format).toContain(address);
+    }
+    const named = pages.filter((one) => htmlOf(one).includes('data-versionurl'));
+    expect(named.map(({ address }) => address).sort()).toEqual(
+      copies.map(({ id }) => `/documents/${id}/`).sort(),
+    );
+  });
+
   test('each year is jumped to from over the list', async ({ page }) => {
     await page.goto('/documents/');
     const years = page.getByRole('navigation', { name: words.documents.index.years }).getByRole('link');

@@ -42,15 +42,20 @@ export function quotationsIn(
   });
 }
 
-/** Puts what was fetched into a record, in place of the one before; every other letter stays as it is. */
-export async function recordFetched(file: string, fetched: FetchedOriginal): Promise<void> {
+/** Puts what was fetched into a record. */
+export const recordFetched = (file: string, fetched: FetchedOriginal): Promise<void> =>
+  recordField(file, { fetched });
+
+/** Puts a field into a record, in place of the one before; every other letter stays as it is. */
+export async function recordField(file: string, field: Readonly<Record<string, unknown>>): Promise<void> {
   const before = await readFile(file, 'utf8');
   const { contents, errors } = parseDocument(before);
   // The check reports a record that cannot be read.
   if (errors.length > 0 || !isMap(contents)) return;
-  const block = stringify({ fetched }, { lineWidth: 0 });
+  const block = stringify(field, { lineWidth: 0 });
+  const [name] = Object.keys(field);
   const items = contents.items;
-  const at = items.findIndex((pair) => isScalar(pair.key) && pair.key.value === 'fetched');
+  const at = items.findIndex((pair) => isScalar(pair.key) && pair.key.value === name);
   const start = (index: number): number | undefined => {
     const pair = items[index];
     return isPair(pair) && isScalar(pair.key) ? pair.key.range[0] : undefined;

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
+import type { ArchivedCopy } from '../../collections/fields/archived.ts';
 import type { FetchedOriginal } from '../../collections/fields/fetched.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 import { fetchedFolder } from '../fetch/fetched-text.ts';
@@ -19,6 +20,8 @@ export interface Recorded {
   address?: string;
   licence?: string;
   file?: AttachedFile;
+  /** A copy of it in a web archive. */
+  archived?: ArchivedCopy;
   /** What came when it was last fetched. */
   fetched?: FetchedOriginal;
   quotations: RecordedWords[];
@@ -40,12 +43,13 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
     const folder = join(content, 'documents', id);
     const text = await readFile(join(folder, 'document.yaml'), 'utf8').catch(() => undefined);
     if (id.startsWith('.') || text === undefined) continue;
-    const { title, url, link, licence, file, fetched, quotations } = parse(text) as {
+    const { title, url, link, licence, file, archived, fetched, quotations } = parse(text) as {
       title: string;
       url?: string;
       link?: string;
       licence?: string;
       file?: AttachedFile;
+      archived?: ArchivedCopy;
       fetched?: FetchedOriginal;
       quotations?: RecordedWords[];
     };
@@ -57,6 +61,7 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
       ...(address && { address }),
       ...(licence && { licence }),
       ...(file && { file }),
+      ...(archived && { archived }),
       ...(fetched && { fetched }),
       quotations: quotations ?? [],
     });

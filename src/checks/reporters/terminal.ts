@@ -52,7 +52,9 @@ export function reportToTerminal(issues: Issue[], options: TerminalOptions = {})
   for (const one of options.verbose ? (options.suppressed ?? []) : [])
     blocks.push(`${one.file}:${one.line}:${one.column} suppressed (${one.kind}): ${one.reason}\n`);
   if (options.verbose && options.counts) blocks.push(`Checked in ${options.counts.milliseconds} ms.`);
-  if (options.counted !== false && options.counts?.readability) blocks.push(options.counts.readability);
+  if (options.counted !== false)
+    for (const sentence of [options.counts?.readability, options.counts?.archived])
+      if (sentence) blocks.push(sentence);
   if (options.counted !== false) blocks.push(countSentence(issues, options.counts));
   return blocks.map((block) => `${block}\n`).join('');
 }

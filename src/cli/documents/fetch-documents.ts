@@ -1,19 +1,21 @@
 /** `npm run documents -- fetch`, `status` and `verify`: what they say. */
 import path from 'node:path';
 import { fetchOriginals, type FetchOriginalsOptions } from '../../archive/fetch/fetch-originals.ts';
+import { archiveCopies, type ArchiveOptions } from '../../archive/fetch/archive-copies.ts';
 import { statusOf, verify } from '../../archive/ingest/holdings.ts';
 import { IngestError } from '../../archive/ingest/ingest-error.ts';
+import { hasAddress } from '../../lib/site/addresses.ts';
 import { siteSettings } from '../../site-settings.ts';
 
-/** The User-Agent: the site's name and its address. */
+/** The User-Agent: the site's name, and its address where it has one. */
 export function userAgentOf(content: string): string {
-  const { title = '', url = '' } = siteSettings(content);
+  const { title = '', url = 'https://example.org' } = siteSettings(content);
   // A header holds no other letters than these.
   const name = title
     .normalize('NFKD')
     .replace(/[^\x20-\x7e]/gu, '')
     .replace(/[^A-Za-z0-9]+/gu, '-');
-  return `${name.replace(/^-|-$/gu, '') || 'Archive'} (+${url})`;
+  return `${name.replace(/^-|-$/gu, '') || 'Archive'}${hasAddress({ url }) ? ` (+${url})` : ''}`;
 }
 
 const list = (ids: string[]) => (ids.length > 0 ? `: ${ids.join(', ')}` : '');
@@ -28,6 +30,25 @@ export async function fetchAndReport(ids: string[], options: FetchOriginalsOptio
       `Changed ${of('changed').length}${list(of('changed'))}\nFailed ${of('failed').length}${list(of('failed'))}`,
   );
   return of('failed').length + of('changed').length > 0 ? 1 : 0;
+}
+
+/** Asks the archive, and says for how many sources it has a copy. Returns the exit code. */
+export async function archiveAndReport(ids: string[], options: ArchiveOptions): Promise<number> {
+  const begin = (count: number) => {
+    const to = options.make ? 'to make a copy of each' : 'for a copy of each';
+    console.log(
+      `The archive is asked ${to} of ${count} ${count === 1 ? 'source' : 'sources'}, one at a time.`,
+    );
+  };
+  const outcomes = await archiveCopies(ids, { ...options, begin });
+  const of = (what: string) => outcomes.filter((one) => one.what === what).map(({ id }) => id);
+  for (const { message } of outcomes) if (message) console.log(message);
+  const rows = (['found', 'made', 'none', 'failed'] as const).map(
+    (what) =>
+      `${what.padEnd(7)}${of(what).length}${what === 'none' || what === 'failed' ? list(of(what)) : ''}`,
+  );
+  console.log(rows.join('\n'));
+  return of('failed').length > 0 ? 1 : 0;
 }
 
 /** Lists what is attached, fetched and missing. Returns the exit code. */

@@ -76,6 +76,7 @@ export const documents = {
     titleIsDescription: 'Der Titel ist unsere Beschreibung. Das Dokument hat einen anderen oder keinen.',
     uncertainTitle: 'Zum Titel',
     go: (host: string) => `Bei ${host} lesen`,
+    archived: (day: string) => `Archivkopie vom ${day}`,
     awaiting:
       'Dieser Datensatz wird noch geprüft und darf bis dahin nicht als Quelle dienen. Keine Tatsachenaussage dieser Website darf vorher auf ihm beruhen.',
   },
@@ -115,6 +116,7 @@ export const documents = {
     through: (titles: string[]) => `Bekannt durch: ${titles.join('; ')}.`,
     description: 'Der Titel ist eine Beschreibung, nicht der Titel des Dokuments selbst.',
     date: (date: string) => `Datum: ${date}.`,
+    archived: (day: string, address: string) => `Archivkopie vom ${day}: ${address}`,
     record: (address: string) => `Datensatz: ${address}`,
     line: (of: {
       author: string | undefined;

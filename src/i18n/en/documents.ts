@@ -74,6 +74,7 @@ export const documents = {
     titleIsDescription: 'The title is our description. The document has another or none.',
     uncertainTitle: 'On the title',
     go: (host: string) => `Read it at ${host}`,
+    archived: (day: string) => `archived copy of ${day}`,
     awaiting:
       'This record awaits a check and may not be cited until it is made. No statement of fact on this site may rest on it until then.',
   },
@@ -112,6 +113,7 @@ export const documents = {
     through: (titles: string[]) => `Known through: ${titles.join('; ')}.`,
     description: 'The title is a description, not the document’s own.',
     date: (date: string) => `Date: ${date}.`,
+    archived: (day: string, address: string) => `Archived copy of ${day}: ${address}`,
     record: (address: string) => `Record: ${address}`,
     line: (of: {
       author: string | undefined;

@@ -25,6 +25,8 @@ export interface CslItem {
   /** The day on which what is at `URL` was as it is cited. */
   accessed: CslDate;
   URL?: string;
+  /** Where an archive has a copy of it. */
+  archive_location?: string;
   page?: string;
   keyword?: string;
   /** A language tag. */
@@ -42,6 +44,7 @@ export interface CitedDocument {
   kind: string;
   date?: string | undefined;
   link?: string | undefined;
+  archived?: { address: string } | undefined;
   topics: readonly string[];
   /** A language tag. */
   language?: string | undefined;
@@ -86,6 +89,7 @@ export function cslItem(document: CitedDocument, { url, accessed, note }: Cited)
     ...(document.date && { issued: cslDate(document.date) }),
     accessed: cslDate(accessed),
     ...(url !== undefined && { URL: url }),
+    ...(document.archived && { archive_location: document.archived.address }),
     ...(document.topics.length > 0 && { keyword: document.topics.join(', ') }),
     ...(document.language && { language: document.language }),
     note,

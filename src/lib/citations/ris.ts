@@ -36,6 +36,7 @@ function entry(item: CslItem, dateInWords: string): string {
     ['DA', item.issued && risDate(item.issued, dateInWords)],
     ['SP', item.page],
     ['UR', item.URL],
+    ['AV', item.archive_location],
     ['Y2', risDate(item.accessed, '')],
     ['LA', item.language],
     ...(item.keyword ?? '').split(', ').map((word): [string, string] => ['KW', word]),

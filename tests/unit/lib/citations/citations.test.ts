@@ -230,3 +230,15 @@ test('RIS has a line for each field and each keyword, whole however long', () =>
     }),
   );
 });
+
+test('a copy in an archive is named in the fields that formats have for it', () => {
+  const address = 'https://archive.example/web/20260102030405/https://example.org/a';
+  const cited = { url: 'https://example.org/a', accessed: '2026-11-23', note: 'Read.' };
+  const copied = cslItem({ ...document, archived: { address } }, cited);
+  assert.equal(copied.archive_location, address);
+  assert.match(
+    ris([copied], () => ''),
+    /^AV {2}- https:\/\/archive\.example\/web\/20260102030405\//mu,
+  );
+  assert.equal(cslItem(document, cited).archive_location, undefined);
+});
