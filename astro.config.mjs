@@ -79,7 +79,7 @@ export default defineConfig({
     mdx(),
     sitemap({
       filter: (page) =>
-        !/\/(?:kit|offline\/not-kept)\//.test(page) &&
+        !/\/(?:kit|embed|offline\/not-kept)\//.test(page) &&
         !unlisted.some((address) => new URL(page).pathname.endsWith(address)),
     }),
     printedEdition(),

@@ -19,6 +19,7 @@ export function exportRoutes(): AstroIntegration {
           for (const format of recordCitationFormats) add(`/${folder}/[id].${format}`, '_record-citation.ts');
         for (const folder of ['promises', 'requests'])
           for (const ending of ['xml', 'json']) add(`/${folder}/[id].${ending}`, '_record-feed.ts');
+        add('/embed/[...path].json', '_oembed.ts');
         for (const format of citationFormats)
           for (const path of ['[id]', '[id]/page-[page]'])
             add(`/documents/${path}.${format}`, 'documents/_citation.ts');

@@ -27,8 +27,11 @@ const looks = [
   ['<document-pages', ' to be read'],
 ] as const;
 
-/** Every page, in the order of its address. */
-export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
+/** What other sites show in frames: parts of pages, and no pages of the site. */
+const EMBEDDED = '/embed/';
+
+/** Every page and every embed, in the order of its address. */
+const built: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
   .map((name) => name.split(path.sep).join('/'))
   .filter((name) => !name.startsWith('pagefind/'))
   .sort()
@@ -48,16 +51,26 @@ export const pages: SitePage[] = globSync('**/*.html', { cwd: siteFolder })
     return { address, file, kind: address };
   });
 
+/** Every page, in the order of its address. */
+export const pages = built.filter(({ address }) => !address.startsWith(EMBEDDED));
+/** Everything that other sites may show in a frame. */
+export const embeds = built.filter(({ address }) => address.startsWith(EMBEDDED));
+
 export const htmlOf = ({ file }: SitePage): string => readFileSync(file, 'utf8');
 
 const size = ({ file }: SitePage): number => statSync(file).size;
 
-const byKind = [...Map.groupBy(pages, ({ kind }) => kind).values()].map((group) =>
-  group.toSorted((a, b) => size(b) - size(a)),
-);
+const heaviestFirst = (list: SitePage[]) =>
+  [...Map.groupBy(list, ({ kind }) => kind).values()].map((group) =>
+    group.toSorted((a, b) => size(b) - size(a)),
+  );
+const byKind = heaviestFirst(pages);
 
 /** One page of each kind, its heaviest. */
 export const kinds: SitePage[] = byKind.map((group) => group[0]!);
+
+/** One embed of each kind, its heaviest. */
+export const embedKinds: SitePage[] = heaviestFirst(embeds).map((group) => group[0]!);
 
 /** One page of each kind; where everything is tested its lightest besides, as the other end of what it must bear. */
 export const examples: SitePage[] = all

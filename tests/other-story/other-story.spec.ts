@@ -98,3 +98,30 @@ test('the day of the build is that of the place of the story', async ({ page }) 
   const foot = await page.locator('footer').innerText();
   expect(days.some((day) => foot.includes(`Gebaut am ${day}`))).toBe(true);
 });
+
+test('what other sites show is described for them by oEmbed, at the address of the site', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/data/pegelstand/');
+  const described = page.locator('head link[type="application/json+oembed"]');
+  const address = new URL((await described.getAttribute('href'))!);
+  expect(address.origin).toBe('https://pegel.example');
+  const data = (await (await request.get(address.pathname)).json()) as Record<string, string | number>;
+  expect(data).toMatchObject({
+    version: '1.0',
+    type: 'rich',
+    width: 700,
+    provider_url: 'https://pegel.example/',
+  });
+  expect(data['height']).toBeGreaterThan(100);
+  const [src] = /(?<=src=")[^"]+/u.exec(String(data['html']))!;
+  expect(src).toBe('https://pegel.example/embed/data/pegelstand/');
+  await page.goto(new URL(src).pathname);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  expect(await page.locator('link[type="application/json+oembed"]').getAttribute('href')).toBe(address.href);
+  await expect(page.getByRole('link', { name: 'mit den Belegen ansehen' })).toHaveAttribute(
+    'href',
+    '/data/pegelstand/',
+  );
+});

@@ -4,6 +4,7 @@ import { linkedText } from '../linked-text.ts';
 import { topicLabel } from '../sources.ts';
 import type { Document, Story } from '../story.ts';
 import { quotationEntry } from './quotation-entry.ts';
+import { quotationEmbed } from '../embeds/embeds.ts';
 import { marksInWords } from './quotation-marks.ts';
 import { sourceEntry } from './source-entry.ts';
 import { howChecked, recordAnchor } from './verification.ts';
@@ -24,6 +25,7 @@ export const recordedQuotations = (
     return {
       quotation: entry,
       anchor: recordAnchor(quotation),
+      embed: quotationEmbed(s, quotation),
       locator: linkedText(s, locator),
       topic: topic && topicLabel(topic, s),
       /** The document through which the words are known. */

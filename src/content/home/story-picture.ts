@@ -88,9 +88,14 @@ export interface PictureRow extends Omit<Dated, 'dates'> {
   to: number;
   first: string;
   last: string;
+  /** The words are before the mark, where they have more room. */
+  before: boolean;
   /** No day or month is known: the mark covers the whole time in which it may have been. */
   vague: boolean;
 }
+
+/** Past this place the words of a row are before its mark. */
+const MIDDLE = 60;
 
 export type StoryPicture = NonNullable<ReturnType<typeof storyPicture>>;
 
@@ -105,6 +110,7 @@ export function storyPicture(s: Story) {
     ...{ first, last },
     from: axis.at(knownDate(first).first),
     to: axis.at(knownDate(last).last),
+    before: axis.at(knownDate(last).last) > MIDDLE && row.kind !== 'withheld',
     vague: [first, last].some((date) => knownDate(date).precision === 'year'),
   });
   return {

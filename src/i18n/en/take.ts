@@ -4,6 +4,10 @@ export const take = {
   files: { txt: 'in words', bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
   followRequest: 'Follow this request (RSS)',
   followPromise: 'Follow this promise (RSS)',
+  embed: 'Embed',
+  codeCopied: 'The code is copied.',
+  /** The link from a frame on another site to its place on this one. */
+  seeIt: 'see it with its evidence',
   share: 'Share',
   copy: 'Copy the link',
   copied: 'The link is copied.',

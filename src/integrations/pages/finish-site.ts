@@ -63,6 +63,9 @@ export interface Finished {
   seal: () => Promise<void>;
 }
 
+/** The folder of what other sites show in frames. */
+const EMBEDS = '/embed/';
+
 const isPage = (file: string): boolean => file.endsWith('.html');
 
 /** What the pages gave, and the hash of each file that was read. */
@@ -102,10 +105,16 @@ async function finishPage(
     if (searched) read.searched.push(searched);
   }
   const shown = rendered.replaceAll(forTheIndex, '');
-  const styled = withStylesOfPage(withOldAnchors(shown, address, site.redirects), read.inScripts);
+  // What other sites show has no script whose words could be names of styles, and is printed by them.
+  const embedded = address.startsWith(EMBEDS);
+  const styled = withStylesOfPage(
+    withOldAnchors(shown, address, site.redirects),
+    embedded ? new Set() : read.inScripts,
+  );
   // The edition is printed from its page as it is.
-  const html =
-    address === addresses.edition
+  const html = embedded
+    ? styled.html
+    : address === addresses.edition
       ? withPrintSheet(styled, site.base, undefined)
       : withLoader(withPrintSheet(styled, site.base, read.sheets), site.base, read.sheets);
   const found = tags(html);

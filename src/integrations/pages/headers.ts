@@ -56,8 +56,8 @@ const OPEN = [
 ];
 const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
-const framed = (policy: string): string =>
-  `${policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")}; frame-src 'self'`;
+const framedBy = (policy: string, sites: string): string =>
+  policy.replace("frame-ancestors 'none'", `frame-ancestors ${sites}`);
 
 /**
  * The rules, the general one first.
@@ -83,9 +83,24 @@ export function headerRules(base = '/', { kit = false } = {}): HeaderRule[] {
     // The names of these files hold a hash of what is in them: they never change.
     { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
     ...OPEN.map((address) => ({ path: base + address, headers: open })),
+    // What other sites may show in frames, and nothing else.
+    {
+      path: `${base}embed/*`,
+      headers: {
+        'Content-Security-Policy': framedBy(sitePolicy(base), '*'),
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      },
+    },
     // The pages of the kit show its components in frames of their own.
     ...(kit
-      ? [{ path: `${base}kit/*`, headers: { 'Content-Security-Policy': framed(sitePolicy(base)) } }]
+      ? [
+          {
+            path: `${base}kit/*`,
+            headers: {
+              'Content-Security-Policy': `${framedBy(sitePolicy(base), "'self'")}; frame-src 'self'`,
+            },
+          },
+        ]
       : []),
   ];
 }
@@ -93,13 +108,20 @@ export function headerRules(base = '/', { kit = false } = {}): HeaderRule[] {
 /** What is not immutable is requested again each time, and answered with 304 when it has not changed. */
 export const revalidate = 'public, max-age=0, must-revalidate';
 
-/** The rules in the format of Netlify and Cloudflare Pages: an address, then its headers, indented. */
-export function writeHeadersFile(rules: HeaderRule[]): string {
-  return rules
-    .map(({ path, headers }) =>
-      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
-    )
-    .join('\n');
+/**
+ * The rules in the format of Netlify and Cloudflare Pages: an address, then its headers, indented. Cloudflare joins the
+ * values of all rules that match, unless a rule takes the header away first, by a line that Netlify passes over.
+ */
+export function writeHeadersFile([general, ...rules]: HeaderRule[]): string {
+  const written = ({ path, headers }: HeaderRule, before?: HeaderRule) => [
+    path,
+    ...Object.entries(headers).flatMap(([name, value]) => [
+      ...(before && name in before.headers ? [`  ! ${name}`] : []),
+      `  ${name}: ${value}`,
+    ]),
+    '',
+  ];
+  return [written(general!), ...rules.map((rule) => written(rule, general))].flat().join('\n');
 }
 
 /** Reads what `writeHeadersFile` wrote. Lines that begin with `#` are comments. */

@@ -68,7 +68,7 @@ export const fileBeside = (address: string, ending: string): string =>
 
 /** The page by which other sites show a part of this one: `/requests/a/` as `/embed/requests/a/`. */
 export const embedAddress = (address: string): string =>
-  `/embed${address.replace('#', '').replace(/\/?$/u, '/')}`;
+  address === '/' ? '/embed/home/' : `/embed${address}`;
 
 /** The address of the picture that is shown when a page is shared. `path` is the page's path from the root. */
 export const cardAddress = (path: string): string =>

@@ -29,6 +29,19 @@ test('no line is longer than a host takes', () => {
   for (const line of writeHeadersFile(headerRules('/')).split('\n')) assert.ok(line.length < 2000, line);
 });
 
+test('only what is for frames may be shown in one, also on a host that joins the headers of several rules', () => {
+  const rules = headerRules('/a/');
+  const framing = (address: string) =>
+    /frame-ancestors [^;]*/u.exec(headersFor(rules, address)['Content-Security-Policy']!)![0];
+  for (const address of ['/a/', '/a/requests/x/', '/a/embedded/', '/a/timeline/'])
+    assert.equal(framing(address), "frame-ancestors 'none'", address);
+  assert.equal(framing('/a/embed/requests/x/'), 'frame-ancestors *');
+  assert.match(
+    writeHeadersFile(rules),
+    /\/a\/embed\/\*\n {2}! Content-Security-Policy\n {2}Content-Security-Policy: /u,
+  );
+});
+
 test('comments and blank lines mean nothing', () => {
   assert.deepEqual(readHeadersFile('# a comment\n\n/*\n  X-A: b: c\n'), [
     { path: '/*', headers: { 'X-A': 'b: c' } },

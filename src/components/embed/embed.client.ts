@@ -1,0 +1,25 @@
+/** A button instead of each link to an embed: it copies the code of a frame, and shows it. */
+import { embedCode } from '../../lib/site/embed-code.ts';
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a.embed')) {
+  const button = document.createElement('button');
+  const said = document.createElement('span');
+  Object.assign(button, { type: 'button', className: 'embed', textContent: link.textContent });
+  said.setAttribute('role', 'status');
+  link.replaceWith(button, ' ', said);
+  button.addEventListener('click', () => {
+    const code = document.createElement('textarea');
+    const [narrow, wide] = link.dataset['heights']!.split(' ').map(Number) as [number, number];
+    const value = embedCode(link.href, document.title, { narrow, wide });
+    Object.assign(code, { className: 'code', readOnly: true, rows: 4, value, ariaLabel: button.textContent });
+    button.parentElement!.querySelector('.code')?.remove();
+    said.after(code);
+    code.select();
+    // Missing from older browsers, and where a site is not served securely: the code is there to be copied.
+    const { clipboard } = navigator as Partial<Navigator>;
+    clipboard?.writeText(value).then(
+      () => (said.textContent = link.dataset['copied']!),
+      () => undefined,
+    );
+  });
+}
