@@ -19,7 +19,7 @@ import { recordSheet } from './record-tables.ts';
 import { requestsData } from './requests-export.ts';
 import { searchedTexts, searchRecords } from './search-records.ts';
 import { dataPackage } from './structured-data-sets.ts';
-import { timelineSlides } from './timelinejs-export.ts';
+import { timelineSlides } from '../timeline/timelinejs-export.ts';
 import { timelineData, timelineSheet } from './timeline-export.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';

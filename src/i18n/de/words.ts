@@ -3,7 +3,7 @@ import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { bill } from './bill.ts';
 import { documents } from './documents.ts';
-import { edition, offline } from './edition.ts';
+import { edition, offline, take } from './edition.ts';
 import { figures } from './figures.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -16,7 +16,6 @@ import { release } from './release.ts';
 import { requests } from './requests.ts';
 import { search } from './search.ts';
 import { dates, numbers, provenance, site } from './site.ts';
-import { take } from './take.ts';
 import { timeline } from './timeline.ts';
 import type { Words } from '../language.ts';
 

@@ -12,7 +12,7 @@ export interface Chapter {
   xhtml: string;
 }
 
-export interface Binding {
+export interface BookLinks {
   /** The address of the site, for its links; undefined where it has none yet, and they are text. */
   site: string | undefined;
   /** What the way back from a note is called. */
@@ -34,7 +34,7 @@ const textOf = (element: Element): string => {
 };
 
 /** The opening of the edition, and its pieces, in their order. */
-export function chaptersOf(html: string, opening: string, binding: Binding): Chapter[] {
+export function chaptersOf(html: string, opening: string, binding: BookLinks): Chapter[] {
   const { document } = parseHTML(html);
   const edition = document.querySelector('.edition')!;
   for (const element of edition.querySelectorAll(LEFT_OUT)) element.remove();
@@ -77,7 +77,7 @@ function raiseHeadings(part: Element): void {
 }
 
 /** Says which links are numbers of notes and where the notes are, and leads from each note back to the text. */
-function bindNotes(part: Element, { backToText }: Binding): void {
+function bindNotes(part: Element, { backToText }: BookLinks): void {
   const first = new Map<string, string>();
   for (const number of part.querySelectorAll('.ref a[href^="#"]')) {
     number.setAttribute('role', 'doc-noteref');
@@ -105,7 +105,7 @@ function bindLinks(
   part: Element,
   name: string,
   places: ReadonlyMap<string, string>,
-  { site }: Binding,
+  { site }: BookLinks,
 ): void {
   for (const link of part.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href')!;

@@ -19,7 +19,7 @@ for (const [command, words, code, says] of [
     'build',
     ['--nonsense'],
     2,
-    /There is no option --nonsense\. Options: --again, --unfinished, --profile, --into, --base\./u,
+    /There is no option --nonsense\. Options: --again, --unfinished, --compress, --profile, --into, --base\./u,
   ],
   ['build', ['--inot', 'x'], 2, /There is no option --inot\. Did you mean --into\?/u],
   ['build', ['--into'], 2, /The option --into needs a value after it\./u],

@@ -5,7 +5,7 @@ import { knownDate } from '../../lib/dates/dates.ts';
 import { addresses, hasAddress } from '../../lib/site/addresses.ts';
 import { escapeHtml } from '../../lib/text/escape-html.ts';
 import type { Event, Story } from '../story.ts';
-import { eventData } from './timeline-export.ts';
+import { eventData } from '../exports/timeline-export.ts';
 
 /** A date of TimelineJS says no more than its parts. */
 function parts(date: string): Record<string, string> {
