@@ -63,7 +63,7 @@ export const requestHeight = ({ request, taken, scale, reason }: EmbeddedRequest
     44,
     small(taken.text, width),
     scale && taken.kind !== 'unknown' ? 74 : 0,
-    reason ? quoted(reason, width) + 8 : 0,
+    reason ? quoted(reason, width) + 20 : 0,
     foot(sources, width),
   ]);
 
