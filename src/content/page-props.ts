@@ -4,6 +4,7 @@ import { kindWords, words } from '../i18n/words.ts';
 import { correctionsOf } from './articles/history.ts';
 import { indexed, type Facets } from './exports/facets.ts';
 import { structuredBreadcrumb } from './exports/structured-site.ts';
+import { offersCopy } from './offered-copy.ts';
 import { sections } from './sections.ts';
 import { story, type Story } from './story.ts';
 import { unpublished } from './unpublished.ts';
@@ -22,7 +23,7 @@ async function pageFrame(s: Story, path: string) {
     sections: await sections(),
     /** The standing pages that the story has. */
     standing: (Object.keys(words.site.standing) as StandingId[]).filter((id) => s.pages.has(id)),
-    has: { documents: s.documents.size > 0, figures: s.figures.size > 0 },
+    has: { documents: s.documents.size > 0, figures: s.figures.size > 0, copy: offersCopy(s) },
     corrections: correctionsOf(path, s.corrections),
     /** What is on the page and not published yet: in `dev` only. */
     unpublished: import.meta.env.DEV ? unpublished(s, path) : [],
