@@ -35,7 +35,9 @@ export default defineConfig({
   forbidOnly: true,
   // On two cores: while one waits for the network or for an idle page, two others work.
   workers: 3,
-  timeout: 60_000,
+  // No test is of speed: a slow machine may take its time.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     baseURL: address,

@@ -6,8 +6,10 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.embed')) {
   const said = document.createElement('span');
   Object.assign(button, { type: 'button', className: 'embed', textContent: link.textContent });
   said.setAttribute('role', 'status');
-  link.replaceWith(button, ' ', said);
+  link.replaceWith(button);
   button.addEventListener('click', () => {
+    // Not before: a page with many quotations would have as many states that say nothing.
+    if (!said.isConnected) button.after(' ', said);
     const code = document.createElement('textarea');
     const [narrow, wide] = link.dataset['heights']!.split(' ').map(Number) as [number, number];
     const value = embedCode(link.href, document.title, { narrow, wide });
