@@ -4,7 +4,7 @@ import { embedCode } from '../../lib/site/embed-code.ts';
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a.embed')) {
   const button = document.createElement('button');
   const said = document.createElement('span');
-  Object.assign(button, { type: 'button', className: 'embed', textContent: link.textContent });
+  Object.assign(button, { type: 'button', className: 'embed no-print', textContent: link.textContent });
   said.setAttribute('role', 'status');
   link.replaceWith(button);
   button.addEventListener('click', () => {
