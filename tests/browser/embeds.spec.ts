@@ -35,7 +35,7 @@ async function showFrame(page: Page, src: string, height: number, width: number)
 /** The heights of the frames, as the pages of the site give them. */
 const heights = new Map(
   pages
-    .filter((page) => htmlOf(page).includes('class="embed"'))
+    .filter((page) => htmlOf(page).includes('class="embed no-print"'))
     .flatMap((page) =>
       [...parseHTML(htmlOf(page)).document.querySelectorAll('a.embed')].map(
         (link) =>
@@ -135,7 +135,7 @@ test('axe finds nothing in an embed, light or dark, narrow or wide', async ({ pa
 test('a button copies the code of the frame, which shows the embed', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   for (const kind of ['/', '/timeline/', '/data/…', '/requests/…', '/documents/…']) {
-    const from = pages.find((one) => one.kind === kind && htmlOf(one).includes('class="embed"'));
+    const from = pages.find((one) => one.kind === kind && htmlOf(one).includes('class="embed no-print"'));
     if (!from) continue;
     const href = parseHTML(htmlOf(from)).document.querySelector('a.embed')!.getAttribute('href')!;
     await page.goto(from.address);
