@@ -5,7 +5,6 @@ import { examples, openPage, pages } from './site-pages.ts';
 test.use({ javaScriptEnabled: false });
 
 test('every kind of page can be read', async ({ page }) => {
-  test.setTimeout(180_000);
   for (const { address, kind } of examples) {
     await openPage(page, address);
     await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();

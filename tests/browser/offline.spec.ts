@@ -85,7 +85,6 @@ const test = plain.extend<{ site: Site; baseURL: string }>({
 });
 
 // Most of them fetch and keep some nine hundred files.
-test.describe.configure({ timeout: 180_000 });
 
 const keeper = (page: Page) => {
   const element = page.locator('record-keeper');

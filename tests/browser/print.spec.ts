@@ -28,7 +28,6 @@ async function sheetsOf(page: Page) {
 }
 
 test('on a sheet of A4 no page loses anything at its edge', async ({ page }) => {
-  test.setTimeout(180_000);
   // 210 millimetres, with margins of 20.
   await page.setViewportSize({ width: 642, height: 971 });
   await page.emulateMedia({ media: 'print' });
@@ -215,7 +214,6 @@ test.describe('the e-book of the edition', () => {
       () => false,
     );
     test.skip(!java, 'EPUBCheck needs Java, and there is none here.');
-    test.setTimeout(180_000);
     const { stdout } = await run('java', ['-jar', epubcheck, file, '--json', '-', '--quiet']);
     expect((JSON.parse(stdout) as { messages: unknown[] }).messages).toEqual([]);
   });

@@ -285,8 +285,6 @@ function drawn(records: ReadonlyArray<{ url: string; text: string }>, count: num
 test('phrases out of records all over the index are found in each record that holds them, and no other', async ({
   page,
 }) => {
-  // It opens the page anew for each of ten phrases, and waits until all is counted.
-  test.setTimeout(180_000);
   const records = (await indexedRecords(page)).map(({ url, content }) => ({
     url,
     text: withoutTokens(content),
@@ -351,7 +349,6 @@ test('the first results come with the page and the titles: in 50 kB, without the
 });
 
 test('the texts come with the engine and the lists of the words searched for', async ({ page }) => {
-  test.setTimeout(120_000);
   for (const query of askable) {
     await ask(page, { q: query });
     await allCounted(page);

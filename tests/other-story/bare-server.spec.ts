@@ -23,7 +23,6 @@ for (const { name, folder, base } of places)
     });
 
     test('every page comes whole: nothing that it requests is missing', async ({ page }) => {
-      test.setTimeout(180_000);
       const wrong: string[] = [];
       page.on('response', (response) => {
         if (response.status() >= 400) wrong.push(`${page.url()} requests ${response.url()}`);
