@@ -84,8 +84,6 @@ const test = plain.extend<{ site: Site; baseURL: string }>({
   },
 });
 
-// Most of them fetch and keep some nine hundred files.
-
 const keeper = (page: Page) => {
   const element = page.locator('record-keeper');
   return {

@@ -1,5 +1,6 @@
 /** A piece of the printed edition: HTML with anchors of its own, and its links turned to where they lead there. */
 import { parseHTML } from 'linkedom';
+import { renamedElement } from '../../lib/text/renamed-element.ts';
 
 /** What the pieces of one edition have in common. */
 export interface Binding {
@@ -100,19 +101,10 @@ function unfold(document: Document, main: Element): void {
   }
 }
 
-/** An element under another name, with its attributes and what is in it. */
-function renamed(element: Element, name: string): Element {
-  const other = element.ownerDocument.createElement(name);
-  for (const { name: attribute, value } of element.attributes) other.setAttribute(attribute, value);
-  other.append(...element.childNodes);
-  element.replaceWith(other);
-  return other;
-}
-
 /** One page has one title: the titles of its pieces, and all headings under them, are one level lower. */
 function lowerHeadings(main: Element): void {
   for (const heading of main.querySelectorAll('h1, h2, h3, h4, h5'))
-    renamed(heading, `h${Number(heading.localName[1]) + 1}`);
+    renamedElement(heading, `h${Number(heading.localName[1]) + 1}`);
 }
 
 /**
@@ -120,12 +112,12 @@ function lowerHeadings(main: Element): void {
  * as a part of it. Inside one, only what takes focus is a region, and names its piece: two articles may show one table.
  */
 function nameRegions(main: Element): void {
-  for (const article of main.querySelectorAll('article.article')) renamed(article, 'div');
+  for (const article of main.querySelectorAll('article.article')) renamedElement(article, 'div');
   const title = main.querySelector('h1')?.textContent.trim() ?? '';
   for (const element of main.querySelectorAll('section, aside')) {
     const name = nameOf(element, main);
     for (const attribute of ['aria-label', 'aria-labelledby']) element.removeAttribute(attribute);
-    if (element.localName === 'aside') renamed(element, 'div');
+    if (element.localName === 'aside') renamedElement(element, 'div');
     else if (element.hasAttribute('tabindex'))
       element.setAttribute('aria-label', [name, title].filter(Boolean).join(', '));
   }

@@ -1,6 +1,7 @@
 /** The pages of an e-book, as XHTML, from the page of the printed edition. */
 import { parseHTML } from 'linkedom';
 import { escapeHtml as escape } from '../../lib/text/escape-html.ts';
+import { renamedElement } from '../../lib/text/renamed-element.ts';
 
 export interface Chapter {
   /** The name of its file, without its ending. */
@@ -62,18 +63,10 @@ export function chaptersOf(html: string, opening: string, binding: BookLinks): C
   }));
 }
 
-function renamed(element: Element, name: string): Element {
-  const other = element.ownerDocument.createElement(name);
-  for (const { name: attribute, value } of element.attributes) other.setAttribute(attribute, value);
-  other.append(...element.childNodes);
-  element.replaceWith(other);
-  return other;
-}
-
 /** A page of its own has a title of its own. */
 function raiseHeadings(part: Element): void {
   for (const heading of part.querySelectorAll('h2, h3, h4, h5, h6'))
-    renamed(heading, `h${Number(heading.localName[1]) - 1}`);
+    renamedElement(heading, `h${Number(heading.localName[1]) - 1}`);
 }
 
 /** Says which links are numbers of notes and where the notes are, and leads from each note back to the text. */
