@@ -10,7 +10,8 @@ import type { ArchivedCopy } from '../../collections/fields/archived.ts';
 import { recordsIn, type Recorded } from '../ingest/holdings.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 import { writeAtomic } from '../../write-atomic.ts';
-import { fetchFile, NetworkError, usualFetchLimits, type FetchLimits } from './fetch-file.ts';
+import { fetchFile, usualFetchLimits, type FetchLimits } from './fetch-file.ts';
+import { NetworkError } from './request.ts';
 import { recordField } from './fetched-record.ts';
 
 export interface ArchiveOptions {

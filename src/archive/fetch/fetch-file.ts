@@ -1,10 +1,11 @@
 /** Downloads one file. Sends a User-Agent, honours Retry-After, enforces limits. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Network, ServerAnswer } from './request.ts';
-import { readPartialDownload, discardDownload, type PartialDownload } from './partial-download.ts';
-import { fetchWithRedirects } from './follow-redirects.ts';
+import { RequestError } from 'got';
+import { failureOf, RetryableError, sendRequest, type RequestOptions, type ServerAnswer } from './request.ts';
+import { readPartialDownload, discardDownload } from './partial-download.ts';
 import { UnusablePartError, writeDownload } from './write-download.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
+import { diskReason } from '../../write-atomic.ts';
 
 export interface FetchLimits {
   /** Until a server begins to answer, and between two pieces of an answer. */
@@ -36,20 +37,6 @@ export interface Fetched {
   encoding?: string;
 }
 
-/** There is no way to any server: nothing else needs to be tried. */
-export class NetworkError extends IngestError {}
-
-const AWAY = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN']);
-
-/** Worth another attempt: the server is busy or stumbled. */
-class RetryableError extends IngestError {
-  seconds: number | undefined;
-  constructor(message: string, seconds?: number) {
-    super(message);
-    this.seconds = seconds;
-  }
-}
-
 /** `Retry-After` is in seconds, or a date (RFC 9110, section 10.2.3). */
 export function secondsAsked(header: string | null, now = Date.now()): number | undefined {
   if (header === null) return undefined;
@@ -58,12 +45,9 @@ export function secondsAsked(header: string | null, now = Date.now()): number | 
   return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
 }
 
-export interface FetchOptions {
-  userAgent: string;
+export type FetchOptions = Pick<RequestOptions, 'userAgent' | 'signal' | 'network'> & {
   limits?: FetchLimits;
-  signal?: AbortSignal | undefined;
-  network?: Network;
-}
+};
 
 /**
  * Fetches an address into a file. A download that broke off goes on where it ended, at the next attempt or at
@@ -95,32 +79,14 @@ export async function fetchFile(
 async function once(
   address: string,
   file: string,
-  { userAgent, limits, signal, network }: FetchOptions & { limits: FetchLimits },
+  { limits, signal, ...options }: FetchOptions & { limits: FetchLimits },
 ): Promise<Fetched> {
-  const silence = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const heard = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => silence.abort(), limits.secondsOfSilence * 1000);
-  };
-  const inAll = AbortSignal.timeout(limits.secondsInAll * 1000);
-  const all = AbortSignal.any([silence.signal, inAll, ...(signal ? [signal] : [])]);
-  const ask = (broken: PartialDownload | undefined) =>
-    fetchWithRedirects(address, {
-      signal: all,
-      network,
-      headers: {
-        'user-agent': userAgent,
-        accept: '*/*',
-        ...(broken && { range: `bytes=${broken.bytes}-`, 'if-range': broken.validator }),
-      },
-    });
   try {
-    heard();
     const broken = await readPartialDownload(file, address);
-    const answer = await ask(broken);
+    const headers = broken && { range: `bytes=${broken.bytes}-`, 'if-range': broken.validator };
+    const answer = await sendRequest(address, { ...options, ...(headers && { headers }), limits, signal });
     refuse(answer, address);
-    const written = await writeDownload(answer, { address, file, broken, limits, heard, signal: all });
+    const written = await writeDownload(answer, { address, file, broken, limits });
     const encoding = /charset\s*=\s*"?([\w-]+)/iu.exec(answer.headers['content-type'] ?? '')?.[1];
     return { ...written, address: answer.address, ...(encoding && { encoding: encoding.toLowerCase() }) };
   } catch (error) {
@@ -128,17 +94,12 @@ async function once(
       await discardDownload(file);
       throw new RetryableError(`${address} does not go on where it broke off.`, 0);
     }
-    if (error instanceof IngestError) {
-      if (!(error instanceof RetryableError)) await discardDownload(file);
-      throw error;
-    }
     signal?.throwIfAborted();
-    if (silence.signal.aborted)
-      throw new RetryableError(`${address} was silent for ${limits.secondsOfSilence} seconds.`);
-    if (inAll.aborted) throw new IngestError(`${address} took longer than ${limits.secondsInAll} seconds.`);
-    throw fromFailure(error, address);
-  } finally {
-    clearTimeout(timer);
+    const reason = diskReason(error);
+    if (reason !== undefined) throw new IngestError(`${address} could not be written down: ${reason}`);
+    const failure = error instanceof RequestError ? failureOf(error, address, limits) : error;
+    if (failure instanceof IngestError && !(failure instanceof RetryableError)) await discardDownload(file);
+    throw failure;
   }
 }
 
@@ -155,13 +116,4 @@ function refuse({ status, headers, body }: ServerAnswer, address: string): void 
       secondsAsked(headers['retry-after'] ?? null),
     );
   throw new IngestError(`${address} could not be fetched: the server answers ${status}.`);
-}
-
-function fromFailure(error: unknown, address: string): Error {
-  const { code: own, errors } = error as { code?: string; errors?: Array<{ code?: string }> };
-  const code = own ?? errors?.[0]?.code ?? '';
-  const { host } = new URL(address);
-  if (AWAY.has(code)) return new NetworkError(`There is no way to ${host}: is this machine on the network?`);
-  if (code === 'ECONNREFUSED') return new RetryableError(`${host} refused the connection.`);
-  return new RetryableError(`${address} could not be fetched${code ? ` (${code})` : ''}.`);
 }

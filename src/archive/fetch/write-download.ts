@@ -21,9 +21,6 @@ export interface WriteDownloadOptions {
   /** What is there of it, where the request asked to go on from there. */
   broken: PartialDownload | undefined;
   limits: { megabytes: number };
-  /** Called for each piece. */
-  heard: () => void;
-  signal: AbortSignal;
 }
 
 /** The answer is a part that cannot be used: the whole must be requested. */
@@ -35,7 +32,7 @@ export class UnusablePartError extends Error {}
  */
 export async function writeDownload(
   answer: ServerAnswer,
-  { address, file, broken, limits, heard, signal }: WriteDownloadOptions,
+  { address, file, broken, limits }: WriteDownloadOptions,
 ): Promise<{ sha256: string; bytes: number }> {
   const most = limits.megabytes * 1e6;
   const tooLarge = () =>
@@ -61,7 +58,6 @@ export async function writeDownload(
   else await beginDownload(file, address, answer.unpacked ? undefined : validatorOf(answer.headers));
   const counted = new Transform({
     transform(piece: Buffer, _, next) {
-      heard();
       bytes += piece.length;
       hash.update(piece);
       if (bytes > most) next(tooLarge());
@@ -69,7 +65,7 @@ export async function writeDownload(
     },
   });
   const out = createWriteStream(partFile(file), { flags: goesOn ? 'a' : 'w', flush: true });
-  await pipeline(answer.body, counted, out, { signal });
+  await pipeline(answer.body, counted, out);
   if (whole !== Infinity && bytes !== whole) throw new UnusablePartError();
   await rename(partFile(file), file);
   await discardDownload(file);

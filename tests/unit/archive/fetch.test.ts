@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { isIP, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
@@ -84,7 +84,7 @@ const web = (...places: string[]) => {
     resolve: (host: string) => {
       asked.push(host);
       const address = places[Math.min(asked.length, places.length) - 1]!;
-      return Promise.resolve([{ address, family: 4 }]);
+      return Promise.resolve([{ address, family: isIP(address) }]);
     },
     isOwn: (address: string) => address !== '127.0.0.1' && isPrivateAddress(address),
   };
@@ -93,6 +93,8 @@ const named = (host: string) => base.replace('127.0.0.1', host);
 
 test('no server leads out of the web: neither to a file, nor without end, nor into the own network', async () => {
   answers['/file'] = (response) => response.writeHead(302, { location: 'file:///etc/hostname' }).end();
+  answers['/nowhere'] = (response) => response.writeHead(302, { location: 'http://[' }).end();
+  await assert.rejects(get('/nowhere'), /no address of the web/u);
   answers['/round'] = (response) => response.writeHead(302, { location: '/round' }).end();
   await assert.rejects(get('/file'), /no address of the web/u);
   await assert.rejects(get('/round'), /without an end/u);
@@ -105,6 +107,12 @@ test('no server leads out of the web: neither to a file, nor without end, nor in
     'http://169.254.169.254/latest/',
     'http://[::ffff:10.0.0.1]/',
     'http://[64:ff9b::10.0.0.1]/',
+    'http://[::7f00:2]/',
+    'http://[::ffff:0:127.0.0.2]/',
+    'http://[2002:7f00:2::]/',
+    'http://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/',
+    'http://192.88.99.1/',
+    'http://localhost:1/',
     'http://printer.local/',
   ])
     await assert.rejects(
@@ -115,7 +123,11 @@ test('no server leads out of the web: neither to a file, nor without end, nor in
       /leads to .+, which is no part of the web: it was not fetched/u,
       to,
     );
-  assert.deepEqual([...times.keys()], ['/file', '/round', '/paper.pdf'], 'nothing else was asked');
+  assert.deepEqual(
+    [...times.keys()],
+    ['/nowhere', '/file', '/round', '/paper.pdf'],
+    'nothing else was asked',
+  );
 });
 
 test('the machine that was checked is the one that is asked, however a name changes its mind', async () => {
@@ -137,6 +149,8 @@ test('the machine that was checked is the one that is asked, however a name chan
       ]),
   };
   await assert.rejects(fetchNamed(both), /no part of the web/u);
+  for (const spelling of ['::127.0.0.2', '::ffff:0:7f00:2', '64:ff9b::a00:1', '2002:c0a8:101::1', '::1'])
+    await assert.rejects(fetchNamed(web(spelling)), /no part of the web/u, spelling);
   assert.equal(times.get('/notes.txt'), 1);
   // Who names a machine of the own network means it.
   const printer = `${named('printer.lan')}/notes.txt`;
