@@ -11,6 +11,7 @@ import { IngestError } from '../archive/ingest/ingest-error.ts';
 import { WORK_FOLDER as work } from '../archive/fetch/fetched-text.ts';
 import { fetchFile } from '../archive/fetch/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';
+import { siteSettings } from '../site-settings.ts';
 import { readCommandLine } from './command-line.ts';
 import {
   sourceUrl,
@@ -70,6 +71,7 @@ async function run([command, ...files]: string[]): Promise<number> {
   if (command === 'inspect' && files[0]) {
     const found = await inspect(files[0], {
       showHidden: values['show-hidden'] === true,
+      language: siteSettings(contentFolder).language,
       progress: progress.page,
       signal: stop.signal,
     }).finally(progress.end);

@@ -15,6 +15,7 @@ import { applyState, type ApplyOutcome } from '../redact/apply-state.ts';
 import { spellOut } from '../findings/spelled.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 import { IngestError } from './ingest-error.ts';
+import { siteSettings } from '../../site-settings.ts';
 
 export interface AddOptions {
   /** The folder of the story. */
@@ -69,6 +70,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
       `“${options.id}” is no id: an id has lower-case letters, digits and single hyphens, such as “${idFrom(options.id)}”.`,
     );
   const source = await identifyFile(file);
+  const language = await languageFor(options);
   const work = join(options.work, source.sha256.slice(0, 16) + (options.light ? '-light' : ''));
   await mkdir(work, { recursive: true });
   const reading = await readInWorker(
@@ -77,6 +79,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
       format: source.format,
       folder: work,
       images: true,
+      ...(language && { language }),
       ...(options.light && { light: true }),
       ...(options.encoding !== undefined && { encoding: options.encoding }),
     },
@@ -112,6 +115,13 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   });
   await rm(work, { recursive: true, force: true });
   return { id, folder, draft: record.get('draft') === true, ...settled };
+}
+
+/** The language of a document by its record, else by the story. */
+async function languageFor({ id, about, content }: AddOptions): Promise<string | undefined> {
+  const record = id && (await readRecord(join(content, 'documents', id, 'document.yaml')));
+  const own = (record && record.get('language')) ?? about?.first?.['language'];
+  return typeof own === 'string' ? own : siteSettings(content).language;
 }
 
 /** A file may say anything of its title. */

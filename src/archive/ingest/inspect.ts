@@ -29,6 +29,8 @@ export async function inspect(
   file: string,
   options: {
     showHidden?: boolean;
+    /** The language in which pictures are read. */
+    language?: string | undefined;
     limits?: Limits;
     progress?: (page: number, of: number) => void;
     signal?: AbortSignal;
@@ -36,7 +38,7 @@ export async function inspect(
 ): Promise<Inspection> {
   const source = await identifyFile(file);
   const reading = await readInWorker(
-    { file, format: source.format, images: false },
+    { file, format: source.format, images: false, ...(options.language && { language: options.language }) },
     options.progress ?? (() => undefined),
     options.limits ?? usualLimits,
     options.signal,

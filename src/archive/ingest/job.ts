@@ -12,6 +12,8 @@ export interface Job {
   light?: boolean;
   /** The encoding that a server named for a text that was fetched. */
   encoding?: string;
+  /** The language in which its pictures are read: that of its record, else that of the story; English where neither is known. */
+  language?: string;
 }
 
 /** What was read of a whole file. The pages themselves are in the folder. */

@@ -8,7 +8,13 @@ import { encode, IMAGE_WIDTHS } from './pdf/page-images.ts';
 import type { Pixels } from './pdf/paint.ts';
 import { personalFindings } from '../findings/personal-findings.ts';
 import { pictureParts } from '../ingest/picture-parts.ts';
-import { LONGEST_READ, pictureExtractor, READING_RESOLUTION, readPicture } from './picture-text.ts';
+import {
+  LONGEST_READ,
+  pictureExtractor,
+  READING_RESOLUTION,
+  readPicture,
+  unsureReading,
+} from './picture-text.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
 /** A picture of more pixels than this is no page. */
@@ -51,7 +57,7 @@ export async function readImage(job: Job, progress: (page: number, of: number) =
   const language = guessLanguage(sample.slice(0, 20_000));
   return {
     format: 'image',
-    extractor: pictureExtractor,
+    extractor: pictureExtractor(job.language ?? 'en'),
     ...(language && { language }),
     pages: pages.map(({ findings: _, ...facts }) => facts),
     findings: [...pages.flatMap(({ findings }) => findings ?? []), ...(await pictureParts(job.file))],
@@ -82,9 +88,9 @@ async function readOne(job: Job, number: number, count: number): Promise<{ facts
   // Upright as its EXIF says; the pixels go on alone, and the EXIF does not.
   const upright = () => open().autoOrient().flatten({ background: '#fff' }).toColourspace('srgb');
   const forReading = await upright().resize(across).greyscale().png({ compressionLevel: 1 }).toBuffer();
-  const read = await readPicture(forReading, width / across);
+  const read = await readPicture(forReading, { language: job.language ?? 'en', scale: width / across });
   const images = job.images ? await encode(await pixelsOf(upright()), job.light) : new Map<number, Buffer>();
-  const findings = personalFindings(number, read);
+  const findings = [...personalFindings(number, read), ...unsureReading(number, read, { width, height })];
   const facts: PageFacts = {
     page: number,
     width: Math.round(width * 10) / 10,

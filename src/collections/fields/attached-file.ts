@@ -15,6 +15,7 @@ export const findingKinds = [
   'cross-hatching',
   'unseen-text',
   'page-not-judged',
+  'unsure-reading',
   'bookmark-leak',
   ...LEFT_BEHIND,
   ...OF_PERSONS,

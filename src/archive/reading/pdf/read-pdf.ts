@@ -8,8 +8,8 @@ import type { PageFacts } from '../../ingest/page.ts';
 import { factsOf, readAttachedPage, writePage } from '../../ingest/page-files.ts';
 import { encode, paintForPictures } from './page-images.ts';
 import { layersOf } from '../../findings/pdf/layers.ts';
-import { pictureExtractor } from '../picture-text.ts';
-import { readPaintedPage } from './painted-text.ts';
+import { pictureExtractor, unsureReading } from '../picture-text.ts';
+import { joinTexts, readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './text.ts';
 import { openPdf, PAGES_AT_ONCE, secondReading } from './pdfium.ts';
 import { personalFindings } from '../../findings/personal-findings.ts';
@@ -56,16 +56,15 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
       throw new IngestError(`Page ${number} of the PDF is damaged and cannot be read.`);
     });
     const second = await secondReading(pdf, number);
-    const scanned =
-      printed.words.length === 0 && second.trim() === '' ? await readPaintedPage(pdf, number) : undefined;
-    let page = { ...printed, ...scanned };
-    // A scan was read from what is seen.
-    if (layers.size > 0 && !scanned) page = { ...page, ...(await seenWords(pdf, number, page, layers)) };
-    const agreement = scanned ? 1 : agreementOf(printed.text, second);
+    const seen = layers.size > 0 ? await seenWords(pdf, number, printed, layers) : printed;
+    const scanned = await readPaintedPage(pdf, number, seen, job.language ?? 'en');
+    const page = { ...printed, ...(scanned ? joinTexts(seen, scanned) : seen) };
+    const agreement = agreementOf(printed.text, second);
     const findings = [
       ...(await badRedactions(pdf, number, about)),
       ...personalFindings(number, page),
       ...(await hiddenOnPage(pdf, number)),
+      ...(scanned ? unsureReading(number, scanned, page) : []),
     ];
     const facts: PageFacts = {
       page: number,
@@ -110,7 +109,7 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
   return {
     format: 'pdf',
     extractor: pages.some(({ confidence }) => confidence !== undefined)
-      ? `${pdfExtractor}, ${pictureExtractor}`
+      ? `${pdfExtractor}, ${pictureExtractor(job.language ?? 'en')}`
       : pdfExtractor,
     ...(language && { language }),
     ...(title && { title }),
