@@ -1,40 +1,24 @@
-/** A JPEG without what cameras and programs write into it: EXIF, XMP, IPTC, comments, thumbnails. */
+/** Whether a JPEG is its picture alone: no EXIF, XMP, IPTC, profile, comment, thumbnail, and nothing behind its end. */
 
+/** Tables, frame, scan (ISO/IEC 10918-1, table B.1), and the sixteen bytes that say it is a JPEG. */
+const NEEDED = new Set([0xdb, 0xc0, 0xc2, 0xc4, 0xdd, 0xda]);
+const START = 0xe0;
 const SCAN = 0xda;
-const ADOBE = 0xee;
-const COMMENT = 0xfe;
-/** APP0 to APP15. */
-const isNote = (marker: number) =>
-  (marker >= 0xe0 && marker <= 0xef && marker !== ADOBE) || marker === COMMENT;
+const END = 0xd9;
 
-/** The same picture, its segments of notes left out. What is no JPEG comes back as undefined. */
-export function bareJpeg(bytes: Uint8Array): Uint8Array | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
-  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+export function isBareJpeg(bytes: Uint8Array): boolean {
   let at = 2;
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
   while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1]!;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const end = at + 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
-    if (end > bytes.length || end < at + 4) return undefined;
-    if (marker === SCAN) {
-      // What comes after the end of the picture is no part of it.
-      const last = lastOf(bytes, at);
-      kept.push(bytes.subarray(at, last));
-      return new Uint8Array(Buffer.concat(kept));
-    }
-    if (!isNote(marker)) kept.push(bytes.subarray(at, end));
-    at = end;
+    const [marker, length] = [bytes[at + 1]!, (bytes[at + 2]! << 8) | bytes[at + 3]!];
+    if (bytes[at] !== 0xff || (!NEEDED.has(marker) && !(marker === START && length === 16))) return false;
+    at += 2 + length;
+    // A scan goes on to the next mark that is neither a byte of it nor a restart: notes may follow each scan.
+    if (marker === SCAN)
+      while (at + 1 < bytes.length && (bytes[at] !== 0xff || isOfScan(bytes[at + 1]!))) at += 1;
+    if (bytes[at] === 0xff && bytes[at + 1] === END) return at + 2 === bytes.length;
   }
-  return undefined;
+  return false;
 }
 
-/** Where the picture ends: behind the marker of its end (FFD9), which does not occur inside a scan. */
-function lastOf(bytes: Uint8Array, from: number): number {
-  const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\xff\xd9', from, 'latin1');
-  return found < 0 ? bytes.length : found + 2;
-}
+const isOfScan = (marker: number) => marker === 0 || (marker >= 0xd0 && marker <= 0xd7);

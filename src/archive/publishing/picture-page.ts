@@ -1,81 +1,39 @@
 /** A page of a PDF made of its picture, with its words laid under it, unseen, to be found and copied. */
-import { PDFName, PDFNumber, PDFHexString, type PDFDocument, type PDFRef } from 'pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { PDFHexString, type PDFContext, type PDFRawStream } from 'pdf-lib';
+import sharp from 'sharp';
+import { inSixteenGreys } from '../reading/pdf/page-images.ts';
 import type { PageText } from '../ingest/page.ts';
+import type { Pixels } from '../reading/pdf/paint.ts';
+import { unseenFont, UNSEEN_WIDTH } from './plain-fonts.ts';
+import { pagePicture, type PageSource } from './plain-pages.ts';
 
-const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
-
-/** How wide a letter of the unseen fonts is, in thousandths of its size. */
-const WIDTH = 500;
+/** A font of one byte holds so many letters. */
+const LETTERS = 255;
 
 /**
- * Fonts without shapes, which hold every letter that the pages need: 255 letters each. No font of a
- * reader's machine is needed, in whatever script the page is.
+ * Fonts without shapes, which hold every letter that the pages need. No font of a reader's machine is needed, in
+ * whatever script the page is.
  */
 export class UnseenFonts {
+  private readonly fonts: Array<Map<number, string>> = [];
   private readonly codes = new Map<string, [number, number]>();
-  private readonly refs: PDFRef[] = [];
-  private readonly document: PDFDocument;
-
-  constructor(document: PDFDocument) {
-    this.document = document;
-  }
 
   code(letter: string): [number, number] {
     let code = this.codes.get(letter);
     if (!code) {
-      code = [Math.floor(this.codes.size / 255), (this.codes.size % 255) + 1];
+      code = [Math.floor(this.codes.size / LETTERS), (this.codes.size % LETTERS) + 1];
       this.codes.set(letter, code);
-      if (code[1] === 1) this.refs.push(this.document.context.nextRef());
+      (this.fonts[code[0]] ??= new Map()).set(code[1], letter);
     }
     return code;
   }
 
-  /** The fonts, as they are in the resources of a page. */
-  get resources(): Record<string, PDFRef> {
-    return Object.fromEntries(this.refs.map((ref, index) => [`U${index}`, ref]));
-  }
-
-  /** Writes the fonts, when all letters are known. */
-  write(): void {
-    const { context } = this.document;
-    const glyph = context.register(context.flateStream(`${WIDTH} 0 d0`));
-    this.refs.forEach((ref, font) => {
-      const letters = [...this.codes].filter(([, [of]]) => of === font);
-      const lines = letters.map(
-        ([letter, [, code]]) =>
-          `<${hex(code, 2)}> <${[...Array(letter.length).keys()].map((at) => hex(letter.charCodeAt(at), 4)).join('')}>`,
-      );
-      const blocks: string[] = [];
-      for (let at = 0; at < lines.length; at += 100)
-        blocks.push(
-          `${Math.min(100, lines.length - at)} beginbfchar\n${lines.slice(at, at + 100).join('\n')}\nendbfchar`,
-        );
-      const names = letters.map(([, [, code]]) => `g${code}`);
-      context.assign(
-        ref,
-        context.obj({
-          Type: 'Font',
-          Subtype: 'Type3',
-          FontBBox: [0, 0, WIDTH, 1000],
-          FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
-          FirstChar: 1,
-          LastChar: letters.length,
-          Widths: letters.map(() => WIDTH),
-          CharProcs: Object.fromEntries(names.map((name) => [name, glyph])),
-          Encoding: { Type: 'Encoding', Differences: [PDFNumber.of(1), ...names.map((n) => PDFName.of(n))] },
-          Resources: {},
-          ToUnicode: context.register(
-            context.flateStream(
-              '/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n' +
-                '/CMapName /Unseen def /CMapType 2 def\n' +
-                `1 begincodespacerange <00> <ff> endcodespacerange\n${blocks.join('\n')}\n` +
-                'endcmap CMapName currentdict /CMap defineresource pop end end',
-            ),
-          ),
-        }),
-      );
-    });
-  }
+  /** A font by its name in the commands of a page. */
+  font = (name: string): ReturnType<PageSource['font']> => {
+    const codes = this.fonts[Number(name)]!;
+    return { key: codes, font: { bytes: 1, write: (into, used) => unseenFont(codes)(into, used) } };
+  };
 }
 
 const round = (value: number) => String(Math.round(value * 100) / 100);
@@ -87,44 +45,55 @@ function unseenText(page: PageText, height: number, fonts: UnseenFonts): string 
     const letters = [...page.text.slice(word.start, word.end), ' '];
     const [left, top, width, high] = word.box;
     const size = Math.max(high, 1);
-    const stretch = (100 * width) / Math.max(0.001, ((letters.length - 1) * size * WIDTH) / 1000);
+    const stretch = (100 * width) / Math.max(0.001, ((letters.length - 1) * size * UNSEEN_WIDTH) / 1000);
     commands.push(`${round(stretch)} Tz 1 0 0 1 ${round(left)} ${round(height - top - high * 0.8)} Tm`);
     let font = -1;
     let codes = '';
     const show = () => {
-      if (codes !== '') commands.push(`/U${font} ${round(size)} Tf ${PDFHexString.of(codes).toString()} Tj`);
+      if (codes !== '') commands.push(`/${font} ${round(size)} Tf ${PDFHexString.of(codes).toString()} Tj`);
       codes = '';
     };
     for (const letter of letters) {
       const [of, code] = fonts.code(letter);
       if (of !== font) show();
       font = of;
-      codes += hex(code, 2);
+      codes += code.toString(16).padStart(2, '0');
     }
     show();
   }
   return [...commands, 'ET'].join('\n');
 }
 
-/** Adds the page, as large as a reader saw it. `picture` is a JPEG. Write the fonts when all pages are added. */
-export async function addPicturePage(
-  document: PDFDocument,
+/** The picture of a page: print in sixteen greys without loss, anything else as a JPEG. */
+export async function pictureOf(context: PDFContext, pixels: Pixels): Promise<PDFRawStream> {
+  const { data, width, height, channels } = pixels;
+  const greys = inSixteenGreys(pixels);
+  if (!greys) {
+    const jpeg = await sharp(data, { raw: { width, height, channels } })
+      .removeAlpha()
+      .jpeg({ quality: 78, chromaSubsampling: '4:4:4' })
+      .toBuffer();
+    return pagePicture(context, width, height, { jpeg: new Uint8Array(jpeg) });
+  }
+  const row = Math.ceil(width / 2);
+  const halves = new Uint8Array(row * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      halves[y * row + (x >> 1)]! |= (greys[y * width + x]! >> 4) << (x % 2 === 0 ? 4 : 0);
+  return pagePicture(context, width, height, { packed: new Uint8Array(deflateSync(halves)) });
+}
+
+/** A page, as large as a reader saw it. */
+export function picturePage(
   fonts: UnseenFonts,
   page: PageText & { width: number; height: number },
-  picture: Uint8Array,
-): Promise<void> {
-  const { context } = document;
-  const image = await document.embedJpg(picture);
-  const added = document.addPage([page.width, page.height]);
-  const text = unseenText(page, page.height, fonts);
-  added.node.set(
-    PDFName.of('Contents'),
-    context.register(
-      context.flateStream(`q ${round(page.width)} 0 0 ${round(page.height)} 0 0 cm /Picture Do Q\n${text}`),
-    ),
-  );
-  added.node.set(
-    PDFName.of('Resources'),
-    context.obj({ XObject: { Picture: image.ref }, Font: fonts.resources }),
-  );
+  picture: PDFRawStream,
+): PageSource {
+  return {
+    facts: { MediaBox: [0, 0, page.width, page.height] },
+    commands: `q ${round(page.width)} 0 0 ${round(page.height)} 0 0 cm /P Do Q\n${unseenText(page, page.height, fonts)}`,
+    font: fonts.font,
+    state: () => undefined,
+    picture: () => picture,
+  };
 }

@@ -1,10 +1,10 @@
 /** What is published of a scan: the same picture, covered, without what a camera wrote into it. */
 import { readFile } from 'node:fs/promises';
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import sharp from 'sharp';
 import { burn } from '../redact/burn.ts';
 import type { Pixels } from '../reading/pdf/paint.ts';
-import { addPicturePage, UnseenFonts } from './picture-page.ts';
+import { pictureOf, picturePage, UnseenFonts } from './picture-page.ts';
+import { emptyDocument, PlainPages } from './plain-pages.ts';
 import type { Copy, PublishOptions } from './publishing.ts';
 import type { Box } from '../../collections/fields/attached-file.ts';
 
@@ -51,8 +51,12 @@ export async function barePicture(
 
 /** Makes the copy, and the covered pictures of the pages. A picture of several pages becomes a PDF. */
 export async function publishPicture({ job, pages, progress }: PublishOptions): Promise<Copy> {
-  const document = pages.length > 1 ? await PDFDocument.create({ updateMetadata: false }) : undefined;
-  const fonts = document && new UnseenFonts(document);
+  const document = pages.length > 1 ? await emptyDocument() : undefined;
+  const made = document && {
+    context: document.context,
+    pages: new PlainPages(document),
+    fonts: new UnseenFonts(),
+  };
   let copy: Copy | undefined;
   for (const page of pages) {
     const covered = () =>
@@ -65,22 +69,15 @@ export async function publishPicture({ job, pages, progress }: PublishOptions): 
         page.facts.page,
       );
     if (page.changed) page.pixels = async () => (await covered()).pixels;
-    if (document && fonts) {
-      const { pixels } = await covered();
-      const { data, width, height, channels } = pixels;
-      const picture = await sharp(data, { raw: { width, height, channels } })
-        .jpeg({ quality: 80 })
-        .toBuffer();
-      const size = { width: page.facts.width ?? width, height: page.facts.height ?? height };
-      await addPicturePage(document, fonts, { ...size, ...(await page.text()) }, picture);
-    } else {
-      const { ending, bytes } = await covered();
-      copy = { ending, bytes, rebuilt: [] };
-    }
+    const { ending, bytes, pixels } = await covered();
+    if (made) {
+      const size = { width: page.facts.width ?? pixels.width, height: page.facts.height ?? pixels.height };
+      const picture = await pictureOf(made.context, pixels);
+      made.pages.add(picturePage(made.fonts, { ...size, ...(await page.text()) }, picture));
+    } else copy = { ending, bytes, rebuilt: [] };
     await progress(page.facts.page, pages.length);
   }
-  if (copy || !document) return copy!;
-  fonts?.write();
-  if (job.language) document.catalog.set(PDFName.of('Lang'), PDFString.of(job.language));
-  return { ending: 'pdf', bytes: await document.save(), rebuilt: pages.map(({ facts }) => facts.page) };
+  if (copy || !made) return copy!;
+  const bytes = await made.pages.save(job.language);
+  return { ending: 'pdf', bytes, rebuilt: pages.map(({ facts }) => facts.page) };
 }

@@ -1,20 +1,21 @@
 /**
- * The PDF that is published: a new document. Pages of which nothing was taken are copied, cleaned to what
- * they need to be drawn; all others are made of their covered picture with the words that are left. It has
- * no title, author, dates or identifier, no notes, forms, scripts, files, bookmarks, layers or old versions.
+ * The PDF that is published: a new document. A page is copied where it draws letters and straight lines, and each
+ * letter is seen; any other, and any of which something was taken out, is made of its covered picture with the
+ * words that are left. It has no title, author, dates or identifier, no notes, forms, scripts, files,
+ * bookmarks, layers or old versions, and is proved to have none.
  */
-import { PDFDocument, PDFName, PDFString, type PDFPage } from 'pdf-lib';
-import sharp from 'sharp';
+import { PDFDocument, type PDFObject } from 'pdf-lib';
+import { areSame } from '../findings/pdf/page-pixels.ts';
+import { lettersNotSeen } from '../findings/pdf/letters-seen.ts';
+import { paintedOn } from '../findings/pdf/painted.ts';
 import { burn } from '../redact/burn.ts';
-import { carriesMore } from './carries-more.ts';
-import { Cleaner } from './clean-resources.ts';
 import { extractPages } from './copy-pages.ts';
 import type { PageText } from '../ingest/page.ts';
-import { paint, type Pixels } from '../reading/pdf/paint.ts';
-import type { OpenPdf } from '../reading/pdf/pdfium.ts';
-import { openPdf, PAGES_AT_ONCE } from '../reading/pdf/pdfium.ts';
-import { addPicturePage, UnseenFonts } from './picture-page.ts';
-import { showsMoreUnmasked } from '../redact/shows-more-unmasked.ts';
+import { paint } from '../reading/pdf/paint.ts';
+import { openPdf, PAGES_AT_ONCE, withPage, type OpenPdf } from '../reading/pdf/pdfium.ts';
+import { pictureOf, picturePage, UnseenFonts } from './picture-page.ts';
+import type { PlainFont } from './plain-fonts.ts';
+import { emptyDocument, isProved, PlainPages, sourceOf, type PageSource } from './plain-pages.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 import type { Box } from '../../collections/fields/attached-file.ts';
 
@@ -32,7 +33,7 @@ export interface CopyPage {
 const PICTURE_SCALE = 200 / 72;
 const WIDEST = 2400;
 /** Width in pixels at which a copied page is compared with the one it is a copy of. */
-const COMPARED = 240;
+const COMPARED = 480;
 
 /**
  * Makes the PDF. Returns the pages that were made of pictures.
@@ -44,115 +45,103 @@ export async function publishedPdf(
   language: string | undefined,
   progress: (page: number) => Promise<void>,
 ): Promise<{ bytes: Uint8Array; rebuilt: number[] }> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const fonts = new UnseenFonts(document);
-  const copies = await copiesOf(original, document, pages, progress);
+  const sources = await copiesOf(original, pages, progress);
+  const document = await emptyDocument();
+  const into = new PlainPages(document);
+  const fonts = new UnseenFonts();
   const rebuilt: number[] = [];
   for (const page of pages) {
-    const copy = copies.get(page.page);
-    if (copy) document.addPage(copy);
+    const source = sources.get(page.page);
+    if (source) into.add(source);
     else {
       rebuilt.push(page.page);
-      const pixels = await paint(
-        original,
-        page.page,
-        Math.min(WIDEST, Math.max(72, Math.round(page.width * PICTURE_SCALE))),
-      );
+      const across = Math.min(WIDEST, Math.max(72, Math.round(page.width * PICTURE_SCALE)));
+      const pixels = await paint(original, page.page, across);
       if (!pixels) throw new IngestError(`Page ${page.page} of the PDF is damaged and cannot be drawn.`);
       burn(pixels, pixels.width / page.width, page.bars);
-      await addPicturePage(document, fonts, { ...page, ...(await page.text()) }, await asJpeg(pixels));
+      const picture = await pictureOf(document.context, pixels);
+      into.add(picturePage(fonts, { ...page, ...(await page.text()) }, picture));
+      if (rebuilt.length % PAGES_AT_ONCE === 0) original.refresh();
     }
     await progress(page.page);
   }
-  fonts.write();
-  if (language) document.catalog.set(PDFName.of('Lang'), PDFString.of(language));
-  return { bytes: await document.save({ addDefaultPage: false, updateFieldAppearances: false }), rebuilt };
+  const bytes = await into.save(language);
+  await progress(0);
+  if (await isProved(bytes, language)) return { bytes, rebuilt };
+  if (sources.size === 0)
+    throw new IngestError(
+      'The published copy could not be proved to hold nothing unseen: nothing was changed.',
+    );
+  const flattened = pages.map((page) => ({ ...page, copied: false }));
+  return publishedPdf(original, flattened, language, progress);
 }
 
-const asJpeg = async ({ data, width, height, channels }: Pixels) =>
-  new Uint8Array(
-    await sharp(data, { raw: { width, height, channels } })
-      .removeAlpha()
-      .jpeg({ quality: 78, chromaSubsampling: '4:4:4' })
-      .toBuffer(),
-  );
-
-/**
- * Of a large file, so many bytes are copied at once: each is in memory several times over. What the
- * pages of two lots share (a font) is twice in the copy.
- */
-const LOT = 20_000_000;
-
-/** The pages that can be copied, cleaned and proved to look as they did. */
+/** The pages that can be written anew, look as they did, and of which every letter is seen. */
 async function copiesOf(
   original: OpenPdf,
-  into: PDFDocument,
   pages: CopyPage[],
   progress: (page: number) => Promise<void>,
-): Promise<Map<number, PDFPage>> {
+): Promise<Map<number, PageSource>> {
+  const sources = new Map<number, PageSource>();
   const wanted: number[] = [];
-  for (const { page, copied } of pages) if (copied && !(await carriesMore(original, page))) wanted.push(page);
-  const copies = new Map<number, PDFPage>();
-  const length = Math.ceil(wanted.length / Math.ceil(original.bytes / LOT));
-  for (let from = 0; from < wanted.length; from += length)
-    for (const [page, copy] of await copiesOfLot(original, into, wanted.slice(from, from + length), progress))
-      copies.set(page, copy);
-  return copies;
-}
-
-async function copiesOfLot(
-  original: OpenPdf,
-  into: PDFDocument,
-  wanted: number[],
-  progress: (page: number) => Promise<void>,
-): Promise<Map<number, PDFPage>> {
-  const copies = new Map<number, PDFPage>();
-  const extracted = extractPages(original, wanted);
-  if (!extracted) return copies;
-  const cleaned = await PDFDocument.load(extracted, { updateMetadata: false }).catch(() => undefined);
-  if (cleaned?.getPageCount() !== wanted.length) return copies;
-  const cleaner = new Cleaner(cleaned.context);
-  const good = new Set<number>();
-  cleaned.getPages().forEach(({ node }, index) => {
+  for (const { page, copied } of pages) if (copied && (await isPlain(original, page))) wanted.push(page);
+  const extracted = wanted.length > 0 && extractPages(original, wanted);
+  if (!extracted) return sources;
+  const read = await PDFDocument.load(extracted, { updateMetadata: false }).catch(() => undefined);
+  if (read?.getPageCount() !== wanted.length) return sources;
+  const trial = new PlainPages(await emptyDocument());
+  const fonts = new Map<PDFObject, PlainFont>();
+  const tried: number[] = [];
+  read.getPages().forEach((page, index) => {
     try {
-      node.normalizedEntries();
-      cleaner.page(node);
-      good.add(index);
+      const source = sourceOf(page, fonts, false);
+      trial.add(source);
+      tried.push(wanted[index]!);
+      sources.set(wanted[index]!, source);
     } catch {
       // The page is made of its picture instead.
     }
   });
-  const bytes = await cleaned.save({ addDefaultPage: false, updateFieldAppearances: false });
-  const alike = await looksTheSame(original, bytes, wanted, good, progress);
-  const more = await showsMoreUnmasked(bytes, alike).catch(() => new Set(alike));
-  const same = alike.filter((index) => !more.has(index));
-  const copied = await into.copyPages(cleaned, same).catch(() => []);
-  copied.forEach((page, at) => copies.set(wanted[same[at]!]!, page));
-  return copies;
-}
-
-/** The pages (from 0) of the cleaned document that show what they showed before. */
-async function looksTheSame(
-  original: OpenPdf,
-  cleaned: Uint8Array,
-  wanted: number[],
-  good: Set<number>,
-  progress: (page: number) => Promise<void>,
-): Promise<number[]> {
-  const pdf = await openPdf(cleaned).catch(() => undefined);
-  if (!pdf) return [];
-  const same: number[] = [];
-  for (const [index, page] of wanted.entries()) {
-    if (!good.has(index)) continue;
+  const copy = tried.length > 0 && (await openPdf(await trial.save(undefined)).catch(() => undefined));
+  if (!copy) return new Map();
+  for (const [index, page] of tried.entries()) {
     const before = await paint(original, page, COMPARED);
-    const after = await paint(pdf, index + 1, COMPARED);
-    if (before && after && before.data.equals(after.data)) same.push(index);
+    const after = await paint(copy, index + 1, COMPARED);
+    const alike =
+      before?.height === after?.height &&
+      before &&
+      after &&
+      areSame(before, after, 1, [0, 0, before.width, before.height]);
+    if (!alike) sources.delete(page);
     await progress(0);
     if (index % PAGES_AT_ONCE === PAGES_AT_ONCE - 1) {
       original.refresh();
-      pdf.refresh();
+      copy.refresh();
     }
   }
-  pdf.close();
-  return same;
+  copy.close();
+  return sources;
+}
+
+/** Links, and the windows of notes: they draw nothing that belongs to the page. */
+const DRAW_NOTHING = new Set([2, 16]);
+
+/** Whether a page has fields, or notes that may draw something. */
+function hasNotes({ engine }: OpenPdf, page: number): boolean {
+  for (let index = engine.FPDFPage_GetAnnotCount(page) - 1; index >= 0; index -= 1) {
+    const note = engine.FPDFPage_GetAnnot(page, index);
+    const draws = note !== 0 && !DRAW_NOTHING.has(engine.FPDFAnnot_GetSubtype(note));
+    if (note !== 0) engine.FPDFPage_CloseAnnot(note);
+    if (draws) return true;
+  }
+  return false;
+}
+
+/** Whether a page may be plain: it draws no picture, and each of its letters is seen. */
+async function isPlain(pdf: OpenPdf, number: number): Promise<boolean> {
+  const drawn = await withPage(pdf, number, (page) => {
+    const { painted, tooMuch } = paintedOn(pdf, page);
+    return !tooMuch && !hasNotes(pdf, page) && painted.every(({ what }) => what !== 'image');
+  });
+  return drawn === true && (await lettersNotSeen(pdf, number))?.length === 0;
 }

@@ -11,7 +11,6 @@ import { add } from '../../../src/archive/ingest/add.ts';
 import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
 import { paintedOn } from '../../../src/archive/findings/pdf/painted.ts';
 import { inspect } from '../../../src/archive/ingest/inspect.ts';
-import { hasAlternativeText, withoutAlternativeText } from '../../../src/archive/redact/spoken-words.ts';
 import { openPdf, withPage } from '../../../src/archive/reading/pdf/pdfium.ts';
 import { filesWith } from './files-with.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
@@ -66,16 +65,6 @@ test('a picture of which the page shows a part is no more than that part in the 
   );
   pdf.close();
   assert.deepEqual(pictures, [[0, 0, 400, 200]], 'the page is made of its picture');
-});
-
-test('what a content says of its marks is taken out, and nothing else is', () => {
-  const said = '/Span << /ActualText (a \\) b) /Lang (en) >> BDC BT (x) Tj ET EMC';
-  assert.equal(withoutAlternativeText(said), '/Span <<>> BDC BT (x) Tj ET EMC');
-  assert.equal(withoutAlternativeText('/P <</MCID 3>>BDC (x) Tj EMC'), '/P <</MCID 3>>BDC (x) Tj EMC');
-  assert.equal(withoutAlternativeText('/Figure <</Alt<FEFF0041>/A<</B 1>>>>BDC'), '/Figure <<>>BDC');
-  assert.equal(withoutAlternativeText('/E 12 Tf /Alt Do'), '/E 12 Tf /Alt Do');
-  assert.ok(hasAlternativeText(said));
-  assert.ok(!hasAlternativeText('/E 12 Tf /Alt Do'));
 });
 
 test('a paper that is called the site’s own is no way round: what is hidden in it stays behind', async () => {

@@ -1,4 +1,4 @@
-/** A large file is copied in lots, so that it is not in memory several times over. */
+/** Of a large file no more is in memory than it and a part of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { publishedPdf } from '../../../src/archive/publishing/published-pdf.ts';
@@ -26,7 +26,7 @@ function greys(): Buffer {
   ]);
 }
 
-test('every page is copied, in its order, and the memory holds the file and a part of it', async () => {
+test('every page is published, in its order, and the memory holds the file and a part of it', async () => {
   const bytes = greys();
   const original = await openPdf(bytes);
   const before = inside(await pdfium()).HEAPU8.length;
@@ -41,14 +41,13 @@ test('every page is copied, in its order, and the memory holds the file and a pa
   const made = await publishedPdf(original, pages, undefined, () => Promise.resolve());
   const taken = inside(await pdfium()).HEAPU8.length - before;
   assert.ok(taken < 2 * bytes.length, `${taken} bytes more of memory for a file of ${bytes.length}`);
-  assert.deepEqual(made.rebuilt, []);
   const copy = await openPdf(made.bytes);
   assert.equal(copy.pages, PAGES);
   for (let page = 1; page <= PAGES; page += 1)
-    assert.equal((await paint(copy, page, 20))!.data[0], 10 * page);
+    assert.ok(Math.abs((await paint(copy, page, 20))!.data[0]! - 10 * page) < 9);
   // Opened again it is the same.
   copy.refresh();
-  assert.equal((await paint(copy, PAGES, 20))!.data[0], 10 * PAGES);
+  assert.ok(Math.abs((await paint(copy, PAGES, 20))!.data[0]! - 10 * PAGES) < 9);
   copy.close();
   original.close();
 });
