@@ -13,6 +13,7 @@ import { printedEdition } from './src/integrations/edition/edition.ts';
 import { requestLetter } from './src/integrations/edition/letter.ts';
 import { scriptTarget, styleTarget } from './src/oldest-browsers.ts';
 import { searchIndex } from './src/integrations/search/index.ts';
+import { privateFiles } from './src/integrations/private-files.ts';
 import { siteSettings } from './src/site-settings.ts';
 import { timeBundling } from './src/integrations/profile.ts';
 import { parseCounts } from './src/lib/text/parse-counts.ts';
@@ -88,7 +89,7 @@ export default defineConfig({
   ],
   // Scripts are files of their own: the policy of the site lets no script in a page run.
   vite: {
-    plugins: [typeset, timeBundling],
+    plugins: [typeset, timeBundling, privateFiles],
     // No style uses `light-dark()`, and its stand-in for older browsers (feature 1 << 20) would weigh on every page.
     css: { lightningcss: { exclude: 1 << 20 } },
     build: {

@@ -1,6 +1,7 @@
 /** `npm run dev` as an editor sees it: a mistake in a corner of the open page, drafts, and the search. */
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import path from 'node:path';
 import { test } from 'node:test';
 import { chromium } from '@playwright/test';
@@ -70,5 +71,45 @@ test(
     await search.locator('.hit-item').first().waitFor();
     // A kind of record that the story does not have is no mistake.
     assert.doesNotMatch(said(), /\[WARN\]|build-1|tsconfig/u);
+  },
+);
+
+test(
+  'what must not be published is not served, nor to a name of the web',
+  { timeout: 180_000 },
+  async (t) => {
+    const folder = 'documents/leaflet';
+    const laid = await layStory(t, {
+      [`${folder}/original.txt`]: 'Quagmira',
+      [`${folder}/undecided/pages/0001.txt`]: 'Quagmira',
+    });
+    const { address } = await startDev(t, laid);
+    const root = path.resolve(laid.project);
+    const { port } = new URL(address);
+    const ask = (url: string, host = `localhost:${port}`) =>
+      new Promise<{ status: number; body: string }>((resolve, reject) => {
+        // `fetch` would tidy the address, and name another host.
+        get({ host: 'localhost', port, path: url, headers: { host } }, (response) => {
+          let body = '';
+          response.on('data', (part: Buffer) => (body += part.toString()));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+        }).on('error', reject);
+      });
+    for (const file of ['original.txt', 'undecided/pages/0001.txt'])
+      for (const url of [
+        `/${laid.story}/${folder}/${file}`,
+        `/${laid.story}/${folder}/${file}?raw`,
+        `/${laid.story}/${folder}/${file.replace('i', '%69')}?import&raw`,
+        `/@fs${root}/${laid.story}/${folder}/${file}`,
+        `/@fs${root}/${laid.story}/${folder}/x/../${file}?url`,
+        `/@id/${root}/${laid.story}/${folder}/${file}?raw`,
+      ]) {
+        const { status, body } = await ask(url);
+        assert.notEqual(status, 200, url);
+        assert.doesNotMatch(body, /Quagmira/u, url);
+      }
+    assert.equal((await ask(`/__open-in-editor?file=${laid.story}/${folder}/document.yaml`)).status, 404);
+    assert.equal((await ask('/')).status, 200);
+    assert.equal((await ask('/', 'attack.example')).status, 403);
   },
 );

@@ -28,6 +28,12 @@ const compress = compression({
 });
 
 /**
+ * The names of this machine. A name of the web that leads here (DNS rebinding) would let the page that it is of read
+ * what is served.
+ */
+const OWN_HOST = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/iu;
+
+/**
  * A server for the folder, not yet listening.
  *
  * @param folder an absolute path or one from the working directory.
@@ -45,7 +51,11 @@ export function serveFolder(folder: string, { base = '/' }: Options = {}): Serve
         response.end('The server failed.');
       });
     };
-    if (request.headers.range) serve();
+    if (!OWN_HOST.test(request.headers.host ?? ''))
+      response
+        .writeHead(403, { 'Content-Type': 'text/plain' })
+        .end('This site is served to this machine alone.');
+    else if (request.headers.range) serve();
     else compress(request, response, serve);
   });
 

@@ -72,9 +72,9 @@ class ContentIssues extends HTMLElement {
     const place = document.createElement('button');
     place.type = 'button';
     place.textContent = `${file}:${line}:${column}`;
-    // The development server opens the editor that is running.
+    place.title = 'Copy, to go there in an editor';
     place.addEventListener('click', () => {
-      void fetch(`/__open-in-editor?file=${encodeURIComponent(place.textContent)}`);
+      void navigator.clipboard.writeText(place.textContent);
     });
     item.append(place, paragraph(message));
     if (nearest) item.append(paragraph(nearest, 'nearest'));

@@ -241,3 +241,13 @@ for (const typed of ['', '0'])
     const [, address] = /The site is at (http:\/\/localhost:\d+\/)/u.exec(said) ?? [];
     assert.equal(await (await fetch(address!)).text(), long);
   });
+
+test('a name of the web that leads to this machine is refused', async () => {
+  for (const host of ['localhost', 'localhost:4321', 'site.localhost', '127.0.0.1:4321', '[::1]:4321'])
+    assert.equal((await ask('/', { host })).status, 200, host);
+  for (const host of ['attack.example', 'localhost.attack.example:4321', '127.0.0.1.attack.example']) {
+    const { status, body } = await ask('/', { host });
+    assert.equal(status, 403, host);
+    assert.doesNotMatch(body.toString(), /Words of a page/u);
+  }
+});
