@@ -70,6 +70,7 @@ async function run([command, ...files]: string[]): Promise<number> {
   const copying = progressLine(process.stderr, 'Copying page');
   if (command === 'inspect' && files[0]) {
     const found = await inspect(files[0], {
+      content: contentFolder,
       showHidden: values['show-hidden'] === true,
       language: siteSettings(contentFolder).language,
       progress: progress.page,

@@ -15,6 +15,7 @@ import {
   title,
 } from './fields/fields.ts';
 import { defineRecords } from './collection.ts';
+import { personalDataCountries } from './fields/personal-data.ts';
 import { search } from './fields/search.ts';
 
 const labelled = z.record(id, z.strictObject({ label: phrase, description: prose.optional() }));
@@ -69,6 +70,13 @@ export const site = z
     language: phrase.describe(
       'A language tag: it chooses the interface words and the form of dates and numbers.',
     ),
+    personalData: z
+      .array(z.enum(personalDataCountries))
+      .min(1)
+      .optional()
+      .describe(
+        'Countries whose telephone numbers, identity numbers and addresses `npm run documents` looks for in files. Left out, those of the language: `en-GB` is gb; `en` without a country is gb, ie and us. The forms of the language of a document are looked for as well.',
+      ),
     timeZone: phrase,
     url: address.describe('The address at which the site is published.'),
     publisher: phrase.nullish(),

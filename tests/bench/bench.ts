@@ -12,7 +12,7 @@ import { measureChecks, tellChecks } from './checks.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
-const BENCHES = ['checks', 'build', 'archive', 'quotations', 'search', 'pages'];
+const BENCHES = ['checks', 'build', 'archive', 'personal-data', 'quotations', 'search', 'pages'];
 
 const sizes = new Map<string, number>();
 /** The size of a file as it is sent. */

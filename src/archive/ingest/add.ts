@@ -3,7 +3,8 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { numberFindings } from '../findings/findings.ts';
 import { leaks } from '../findings/leaks.ts';
-import { findPersonalData } from '../findings/personal-data.ts';
+import { countriesOfStory } from '../findings/personal-data/countries.ts';
+import { findPersonalData } from '../findings/personal-data/find.ts';
 import { readInWorker, usualLimits, type Limits } from './worker-process.ts';
 import { disagreements, withoutHiddenWords } from './inspect.ts';
 import type { PublishJob, ReadResult } from './job.ts';
@@ -80,6 +81,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
       folder: work,
       images: true,
       ...(language && { language }),
+      countries: await countriesOfStory(options.content),
       ...(options.light && { light: true }),
       ...(options.encoding !== undefined && { encoding: options.encoding }),
     },

@@ -2,6 +2,7 @@
 import { readInWorker, usualLimits, type Limits } from './worker-process.ts';
 import type { ReadResult } from './job.ts';
 import type { HiddenFinding } from './page.ts';
+import { allCountries, countriesOfStory } from '../findings/personal-data/countries.ts';
 import { numberFindings, type NumberedFinding } from '../findings/findings.ts';
 import { AGREEMENT_NEEDED } from './page.ts';
 import { identifyFile } from '../reading/read-file.ts';
@@ -31,14 +32,23 @@ export async function inspect(
     showHidden?: boolean;
     /** The language in which pictures are read. */
     language?: string | undefined;
+    /** The folder of the story, which says whose personal data is looked for. */
+    content?: string;
     limits?: Limits;
     progress?: (page: number, of: number) => void;
     signal?: AbortSignal;
   } = {},
 ): Promise<Inspection> {
   const source = await identifyFile(file);
+  const countries = options.content ? await countriesOfStory(options.content) : allCountries;
   const reading = await readInWorker(
-    { file, format: source.format, images: false, ...(options.language && { language: options.language }) },
+    {
+      file,
+      format: source.format,
+      images: false,
+      countries,
+      ...(options.language && { language: options.language }),
+    },
     options.progress ?? (() => undefined),
     options.limits ?? usualLimits,
     options.signal,

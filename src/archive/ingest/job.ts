@@ -1,5 +1,6 @@
 /** The messages to and from the process that reads a file: the interface of the two processes. */
 import type { Box, AttachedFile } from '../../collections/fields/attached-file.ts';
+import type { CountryCode } from '../findings/personal-data/countries.ts';
 import type { HiddenFinding, PageFacts } from './page.ts';
 
 export interface Job {
@@ -10,6 +11,8 @@ export interface Job {
   images: boolean;
   /** Pictures in the narrow width alone, and coarser: for papers whose look matters less than their weight. */
   light?: boolean;
+  /** The countries whose forms of personal data are looked for. All that are known where none is named. */
+  countries?: readonly CountryCode[];
   /** The encoding that a server named for a text that was fetched. */
   encoding?: string;
   /** The language in which its pictures are read: that of its record, else that of the story; English where neither is known. */

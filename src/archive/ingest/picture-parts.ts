@@ -2,7 +2,7 @@
 import { basename, extname } from 'node:path';
 import sharp from 'sharp';
 import type { HiddenFinding } from './page.ts';
-import { findPersonalData } from '../findings/personal-data.ts';
+import { findPersonalData } from '../findings/personal-data/find.ts';
 
 /** The published copy is made of the pixels alone: no decision is needed. */
 export async function pictureParts(file: string): Promise<HiddenFinding[]> {

@@ -6,7 +6,7 @@ import type { PageFacts } from '../ingest/page.ts';
 import { factsOf, readAttachedPage, writePage } from '../ingest/page-files.ts';
 import { encode, IMAGE_WIDTHS } from './pdf/page-images.ts';
 import type { Pixels } from './pdf/paint.ts';
-import { personalFindings } from '../findings/personal-findings.ts';
+import { personalFindings } from '../findings/personal-data/personal-findings.ts';
 import { pictureParts } from '../ingest/picture-parts.ts';
 import {
   LONGEST_READ,
@@ -90,7 +90,10 @@ async function readOne(job: Job, number: number, count: number): Promise<{ facts
   const forReading = await upright().resize(across).greyscale().png({ compressionLevel: 1 }).toBuffer();
   const read = await readPicture(forReading, { language: job.language ?? 'en', scale: width / across });
   const images = job.images ? await encode(await pixelsOf(upright()), job.light) : new Map<number, Buffer>();
-  const findings = [...personalFindings(number, read), ...unsureReading(number, read, { width, height })];
+  const findings = [
+    ...personalFindings(number, read, job.countries),
+    ...unsureReading(number, read, { width, height }),
+  ];
   const facts: PageFacts = {
     page: number,
     width: Math.round(width * 10) / 10,

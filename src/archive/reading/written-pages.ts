@@ -3,7 +3,7 @@ import type { Job, ReadResult } from '../ingest/job.ts';
 import { guessLanguage } from './language.ts';
 import type { PageFacts } from '../ingest/page.ts';
 import { writePage } from '../ingest/page-files.ts';
-import { personalFindings } from '../findings/personal-findings.ts';
+import { personalFindings } from '../findings/personal-data/personal-findings.ts';
 
 export interface WrittenPage {
   text: string;
@@ -30,7 +30,7 @@ export async function writeWrittenPages(
     await writePage(job.folder, one, { text, words: [] }, new Map());
     // A heading is published with its page.
     const whole = heading ? `${heading}\n${text}` : text;
-    findings.push(...personalFindings(one.page, { text: whole, words: [] }));
+    findings.push(...personalFindings(one.page, { text: whole, words: [] }, job.countries));
     facts.push(one);
     progress(one.page, pages.length);
   }

@@ -9,7 +9,7 @@ import { leaks } from '../leaks.ts';
 import { authorOf, metadataFindings } from '../metadata.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import { byName } from '../../reading/pdf/text.ts';
-import { findPersonalData } from '../personal-data.ts';
+import { findPersonalData } from '../personal-data/find.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
 import { spellOut } from '../spelled.ts';
 

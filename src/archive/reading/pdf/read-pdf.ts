@@ -12,7 +12,7 @@ import { pictureExtractor, unsureReading } from '../picture-text.ts';
 import { joinTexts, readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './text.ts';
 import { openPdf, PAGES_AT_ONCE, secondReading } from './pdfium.ts';
-import { personalFindings } from '../../findings/personal-findings.ts';
+import { personalFindings } from '../../findings/personal-data/personal-findings.ts';
 import { cleanText } from '../plain.ts';
 import { seenWords } from '../../findings/pdf/seen-words.ts';
 import { IngestError } from '../../ingest/ingest-error.ts';
@@ -62,7 +62,7 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
     const agreement = agreementOf(printed.text, second);
     const findings = [
       ...(await badRedactions(pdf, number, about)),
-      ...personalFindings(number, page),
+      ...personalFindings(number, page, job.countries),
       ...(await hiddenOnPage(pdf, number)),
       ...(scanned ? unsureReading(number, scanned, page) : []),
     ];

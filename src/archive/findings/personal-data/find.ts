@@ -1,0 +1,88 @@
+/**
+ * Finds what may identify a private person in a text. It flags for an editor's decision; it decides nothing.
+ *
+ * Hand-made because: recognisers of personal data need models and servers, and do not know the numbers of pupils
+ * and patients. Telephone numbers are known by `libphonenumber-js`.
+ */
+import { any } from './any.ts';
+import { allCountries, type CountryCode, countries as known } from './countries.ts';
+import { datesOfBirth } from './dates-of-birth.ts';
+import type { PersonalForm, PersonalKind } from './form.ts';
+import { spelledAddresses } from './spelled-addresses.ts';
+import { telephoneNumbers } from './telephone-numbers.ts';
+import { typed } from './typed.ts';
+
+/** A stretch of a text that may identify a person. */
+export interface Personal {
+  kind: PersonalKind;
+  start: number;
+  end: number;
+}
+
+/** A find, and whether a check digit or a label confirms it. */
+interface Candidate extends Personal {
+  confirmed: boolean;
+}
+
+/**
+ * All that is found in a text, in its order. Of finds that overlap the longest confirmed one counts.
+ * @param codes the countries whose forms are looked for, beside those of every country
+ */
+export function findPersonalData(printed: string, codes: readonly CountryCode[] = allCountries): Personal[] {
+  const { text, placeOf } = typed(printed);
+  const countries = codes.map((code) => known[code]);
+  const found: Candidate[] = [
+    ...[...any, ...countries.flatMap(({ forms }) => forms)].flatMap((form) => findForm(text, form)),
+    ...spelledAddresses(text).map((run) => ({ kind: 'email-address' as const, confirmed: true, ...run })),
+    ...datesOfBirth(text).map((run) => ({ kind: 'date-of-birth' as const, confirmed: true, ...run })),
+    ...telephoneNumbers(text, countries).map((run) => ({
+      kind: 'telephone-number' as const,
+      confirmed: false,
+      ...run,
+    })),
+  ];
+  found.sort(
+    (a, b) =>
+      Number(b.confirmed) - Number(a.confirmed) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const taken: Personal[] = [];
+  for (const { kind, start, end } of found)
+    if (!taken.some((other) => start < other.end && end > other.start)) taken.push({ kind, start, end });
+  return taken
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, start, end }) => ({ kind, start: placeOf(start), end: placeOf(end - 1) + 1 }));
+}
+
+/** How far before and after a number its label may be. */
+const LABEL_BEFORE = 70;
+const LABEL_AFTER = 25;
+
+function findForm(text: string, { kind, pattern, isValid, label, needsLabel }: PersonalForm): Candidate[] {
+  return [...text.matchAll(pattern)].flatMap(({ index: start, 0: piece }) => {
+    const end = start + piece.length;
+    const labelled =
+      label !== undefined &&
+      (label.test(text.slice(Math.max(0, start - LABEL_BEFORE), start)) ||
+        label.test(piece) ||
+        label.test(text.slice(end, end + LABEL_AFTER)));
+    if (needsLabel && !labelled) return [];
+    if (isValid && !isValid(piece.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase())) return [];
+    if (kind !== 'postal-address' && kind !== 'bank-account' && kind !== 'email-address') {
+      // Lines that have nothing to do with one another must not make a number together.
+      if (piece.includes('\n') && (label ? !labelled : piece !== piece.toUpperCase())) return [];
+      if (!labelled && runsOn(text, start, end)) return [];
+    }
+    return [
+      { kind, start, end, confirmed: kind !== 'postal-address' && (isValid !== undefined || labelled) },
+    ];
+  });
+}
+
+/** Whether a number goes on in figures before or after: a single group of one or two figures is another thing. */
+function runsOn(text: string, start: number, end: number): boolean {
+  const before = /(\d{1,8})[ -]$/u.exec(text.slice(Math.max(0, start - 9), start))?.[1];
+  const after = /^[ -](\d{1,8})/u.exec(text.slice(end, end + 9))?.[1];
+  return (
+    (before?.length ?? 0) > 2 || (after?.length ?? 0) > 2 || (before !== undefined && after !== undefined)
+  );
+}
