@@ -66,4 +66,5 @@ export interface PublishResult {
   rebuilt: number[];
 }
 
-export type WorkerMessage<Done> = { page: number; of: number } | { unreadable: string } | { done: Done };
+export type WorkerMessage<Done> =
+  { page: number; of: number } | { unreadable: string } | { outOfMemory: true } | { done: Done };

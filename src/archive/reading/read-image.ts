@@ -15,7 +15,7 @@ import {
   readPicture,
   unsureReading,
 } from './picture-text.ts';
-import { IngestError } from '../ingest/ingest-error.ts';
+import { IngestError, throwSentence } from '../ingest/ingest-error.ts';
 
 /** A picture of more pixels than this is no page. */
 const MOST_PIXELS = 100_000_000;
@@ -27,9 +27,7 @@ const USUAL_WIDTH = 595;
 export async function readImage(job: Job, progress: (page: number, of: number) => void): Promise<ReadResult> {
   const about = await sharp(job.file, { limitInputPixels: false, pages: 1 })
     .metadata()
-    .catch(() => {
-      throw new IngestError('The picture is damaged and cannot be opened.');
-    });
+    .catch(throwSentence('The picture is damaged and cannot be opened.'));
   const count = about.format === 'tiff' ? (about.pages ?? 1) : 1;
   if (count > MOST_PAGES)
     throw new IngestError(`The picture has ${count} pages: more than ${MOST_PAGES} are not taken.`);
@@ -42,14 +40,13 @@ export async function readImage(job: Job, progress: (page: number, of: number) =
       sample += (await readAttachedPage(job.folder!, number)).text;
       continue;
     }
-    const { facts, text } = await readOne(job, number, count).catch((error: unknown) => {
-      if (error instanceof IngestError) throw error;
-      throw new IngestError(
+    const { facts, text } = await readOne(job, number, count).catch(
+      throwSentence(
         count === 1
           ? 'The picture is damaged and cannot be read to its end.'
           : `Page ${number} of the picture is damaged and cannot be read.`,
-      );
-    });
+      ),
+    );
     pages.push(facts);
     sample += text;
     progress(number, count);

@@ -2,11 +2,8 @@
  * The process that reads one file and ends. It is started by `ingest/worker-process.ts`, which holds it to its
  * limits; nothing that a file does to it reaches the rest.
  */
-import type { Job, ReadResult, WorkerMessage } from '../ingest/job.ts';
-import { IngestError } from '../ingest/ingest-error.ts';
-
-const sendMessage = (message: WorkerMessage<ReadResult>) =>
-  new Promise<void>((resolve) => process.send!(message, () => resolve()));
+import type { Job, ReadResult } from '../ingest/job.ts';
+import { runJob } from '../ingest/run-job.ts';
 
 /** The one way into each format. An engine is loaded only where it is needed. */
 const readers: Record<
@@ -19,16 +16,7 @@ const readers: Record<
   'web-page': async (...all) => (await import('./read-web-page.ts')).readWebPage(...all),
 };
 
-process.once('message', async (job: Job) => {
-  try {
-    await sendMessage({ done: await readers[job.format](job, (page, of) => void sendMessage({ page, of })) });
-  } catch (error) {
-    await sendMessage({
-      unreadable:
-        error instanceof IngestError
-          ? error.message
-          : 'The file is damaged: it could not be read to its end.',
-    });
-  }
-  process.exit(0);
-});
+runJob<Job, ReadResult>(
+  (job, progress) => readers[job.format](job, (page, of) => void progress(page, of)),
+  'The file is damaged: it could not be read to its end.',
+);

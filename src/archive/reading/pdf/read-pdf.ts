@@ -15,7 +15,7 @@ import { openPdf, PAGES_AT_ONCE, secondReading } from './pdfium.ts';
 import { personalFindings } from '../../findings/personal-data/personal-findings.ts';
 import { cleanText } from '../plain.ts';
 import { seenWords } from '../../findings/pdf/seen-words.ts';
-import { IngestError } from '../../ingest/ingest-error.ts';
+import { IngestError, throwSentence } from '../../ingest/ingest-error.ts';
 import { agreementOf } from '../words-agree.ts';
 
 /** More pages than this are more than one document. */
@@ -52,9 +52,9 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
       if (sample.length < 20_000) sample += (await readAttachedPage(job.folder!, number)).text;
       continue;
     }
-    const printed = await readPage(text, number).catch(() => {
-      throw new IngestError(`Page ${number} of the PDF is damaged and cannot be read.`);
-    });
+    const printed = await readPage(text, number).catch(
+      throwSentence(`Page ${number} of the PDF is damaged and cannot be read.`),
+    );
     const second = await secondReading(pdf, number);
     const seen = layers.size > 0 ? await seenWords(pdf, number, printed, layers) : printed;
     const scanned = await readPaintedPage(pdf, number, seen, job.language ?? 'en');

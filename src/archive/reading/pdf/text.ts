@@ -6,7 +6,7 @@ import { getDocument, Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/buil
 import type { Box } from '../../../collections/fields/attached-file.ts';
 import type { PageText, Word } from '../../ingest/page.ts';
 import { cleanText } from '../plain.ts';
-import { IngestError } from '../../ingest/ingest-error.ts';
+import { IngestError, throwSentence } from '../../ingest/ingest-error.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const version = (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string })
@@ -32,7 +32,7 @@ export async function openForText(bytes: Uint8Array): Promise<PDFDocumentProxy> 
   } catch (error) {
     if ((error as Error).name === 'PasswordException')
       throw new IngestError('The PDF is locked with a password: save a copy without one and add that.');
-    throw new IngestError('The PDF is damaged and cannot be opened.');
+    return throwSentence('The PDF is damaged and cannot be opened.')(error);
   }
 }
 
