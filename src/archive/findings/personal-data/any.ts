@@ -25,8 +25,6 @@ const ibanOf = (length: number, countries: string[]): PersonalForm => ({
 
 const hasDigits = (characters: string) => /(?:\D*\d){3}/u.test(characters);
 
-const NUMBER_WORD = '[ .:|#°º–-]{0,3}';
-
 export const any: PersonalForm[] = [
   // It begins where its first part does: else a long word would be looked through again from each of its letters.
   {
@@ -44,24 +42,26 @@ export const any: PersonalForm[] = [
   },
   {
     kind: 'passport-number',
-    pattern: written('[A-Z]{0,2} \\d{6,9}|\\d{2} [A-Z]{2} \\d{5}|[CFGHJKLMNPRTVWXYZ\\d]{9,10}'),
+    pattern: written(
+      '[A-Z]{0,2} \\d{6,9}|\\d{3} \\d{3} \\d{3}|\\d{2} [A-Z]{2} \\d{5}|[CFGHJKLMNPRTVWXYZ\\d]{9,10}',
+    ),
     isValid: hasDigits,
-    label: new RegExp(`(?:pass(?:port|eport)|reisepass)[^\\n]{0,25}${NUMBER_WORD}$`, 'iu'),
+    label: /(?:pass(?:port|eport)|reisepass)\D{0,60}$/iu,
     needsLabel: true,
   },
   {
     kind: 'driving-licence-number',
-    pattern: written('[A-Z\\d]{6,18}|[A-Z]\\d{3}(?: \\d{3,4}){2,3}'),
+    pattern: written('[A-Z\\d]{6,18}|[A-Z]?\\d{1,4}(?: \\d{1,5}){2,5}'),
     isValid: hasDigits,
     label:
-      /(?:driv(?:ing|er['’]?s?)[ -]licen[cs]e|\bDLN?\b ?(?:#|no|number)|führerschein|permis de conduire)[^\n]{0,25}$/iu,
+      /(?:driv(?:ing|er['’]?s?)[ -]licen[cs]e|\bDLN?\b ?(?:#|no|number)|führerschein|permis de conduire)\D{0,40}$/iu,
     needsLabel: true,
   },
   {
     kind: 'identity-card-number',
     pattern: written('[A-Z\\d]{9,10}|\\d{4} \\d{4} \\d{4}|\\d{12}'),
     isValid: (characters) => /\d.*\d/u.test(characters),
-    label: /(?:identity card|\bID card|ausweis|carte (?:nationale )?d['’]identité|\bCNI\b)[^\n]{0,25}$/iu,
+    label: /(?:identity card|\bID card|ausweis|carte (?:nationale )?d['’]identité|\bCNI\b)\D{0,40}$/iu,
     needsLabel: true,
   },
 ];

@@ -15,6 +15,10 @@ export function isNhsNumber(digits: string): boolean {
   return check !== 10 && check === Number(digits[9]);
 }
 
+/** Unique taxpayer reference: nine digits, weighted, modulo 11, give the first (HMRC, specification of modulus checks). */
+export const isTaxpayerReference = (number: string): boolean =>
+  '21987654321'[weighted(number.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] === number[0];
+
 /** The letters of a unique pupil number, by remainder: no I, O or S, which look like figures. */
 const PUPIL_LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ';
 

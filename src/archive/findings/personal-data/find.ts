@@ -7,7 +7,7 @@
 import { any } from './any.ts';
 import { allCountries, type CountryCode, countries as known } from './countries.ts';
 import { datesOfBirth } from './dates-of-birth.ts';
-import type { PersonalForm, PersonalKind } from './form.ts';
+import { OF_OTHERS, type PersonalForm, type PersonalKind } from './form.ts';
 import { spelledAddresses } from './spelled-addresses.ts';
 import { telephoneNumbers } from './telephone-numbers.ts';
 import { typed } from './typed.ts';
@@ -70,7 +70,7 @@ function findForm(text: string, { kind, pattern, isValid, label, needsLabel }: P
     if (kind !== 'postal-address' && kind !== 'bank-account' && kind !== 'email-address') {
       // Lines that have nothing to do with one another must not make a number together.
       if (piece.includes('\n') && (label ? !labelled : piece !== piece.toUpperCase())) return [];
-      if (!labelled && runsOn(text, start, end)) return [];
+      if (!labelled && (runsOn(text, start, end) || isOfOthers(text, start, piece))) return [];
     }
     return [
       { kind, start, end, confirmed: kind !== 'postal-address' && (isValid !== undefined || labelled) },
@@ -86,3 +86,7 @@ function runsOn(text: string, start: number, end: number): boolean {
     (before?.length ?? 0) > 2 || (after?.length ?? 0) > 2 || (before !== undefined && after !== undefined)
   );
 }
+
+/** Whether figures are said to be the number of something else. */
+const isOfOthers = (text: string, start: number, piece: string): boolean =>
+  !/\p{L}/u.test(piece) && OF_OTHERS.test(text.slice(Math.max(0, start - 30), start));

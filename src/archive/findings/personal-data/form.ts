@@ -52,3 +52,7 @@ export const anyCase = (words: string): string =>
 
 /** Words with a capital, as names of streets and towns have them, parted by what is given. */
 export const NAME = "\\p{Lu}[\\p{L}'’.-]{0,24}";
+
+/** What numbers of other things are called, just before them. */
+export const OF_OTHERS =
+  /\b(?:ref(?:erence)?|order|invoice|rechnung|kundennummer|auftrag|bestell\p{L}*|aktenzeichen|az|case|claim|policy|serial|docket|ticket|item|part|sku|is[bs]n|doi|batch|uprn|ukprn|urn|barcode|ean|version|facture|commande|dossier|client|siren|siret|host|account|konto|id)\b[^\n]{0,12}$/iu;

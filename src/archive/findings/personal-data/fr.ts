@@ -25,12 +25,12 @@ export const fr: Country = {
       kind: 'social-security-number',
       pattern: written('[1-478] \\d{2} (?:0[1-9]|1[0-2]|[2-9]\\d) (?:\\d{2}|2[AB]) \\d{3} \\d{3} \\d{2}'),
       isValid: isNir,
-      label: /sécurité sociale|\bNIR\b|INSEE|assurée?/iu,
+      label: /sécu(?:rité sociale)?\b|\bNIR\b|INSEE|assurée?/iu,
     },
     {
       kind: 'social-security-number',
       pattern: written('[1-478] \\d{2} (?:0[1-9]|1[0-2]|[2-9]\\d) (?:\\d{2}|2[AB]) \\d{3} \\d{3}'),
-      label: /sécurité sociale|\bNIR\b|INSEE|assurée?/iu,
+      label: /sécu(?:rité sociale)?\b|\bNIR\b|INSEE|assurée?/iu,
       needsLabel: true,
     },
     {

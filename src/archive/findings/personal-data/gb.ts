@@ -1,6 +1,6 @@
 /** Personal data of the United Kingdom. */
-import { isNhsNumber, isPupilNumber } from './check-digits.ts';
-import { anyCase, NAME, written, type Country } from './form.ts';
+import { isNhsNumber, isPupilNumber, isTaxpayerReference } from './check-digits.ts';
+import { anyCase, NAME, written, type Country, type PersonalForm } from './form.ts';
 
 export const POSTCODE = '(?:GIR ?0AA|[A-Z]{1,2}\\d[A-Z\\d]?[ \\n]?\\d[A-Z]{2})(?![\\p{L}\\p{N}])';
 /** Streets, by the last word of their names. The second list names other things too. */
@@ -13,7 +13,7 @@ const NUMBER = '\\d{1,4}[A-Za-z]?(?:[-/]\\d{1,4}[A-Za-z]?)?';
 const FLAT = `(?:${anyCase('flat apartment apt unit room')})\\.?\\s?\\d{1,4}[A-Za-z]?[,\\s]{1,3}`;
 const WORDS = `(?:${NAME}\\s){1,4}`;
 /** Towns and counties, word by word. */
-const TOWNS = `(?:[,\\s]{1,3}(?:${NAME}|upon|on|in|the|le|under|next|of)){0,8}?`;
+const TOWNS = `(?:[,\\s]{1,3}(?:${NAME}|\\d{1,2}|upon|on|in|the|le|under|next|of)){0,8}?`;
 /** Without a code of the post, what follows a comma is a town. */
 const TOWN = `(?:,[ \\n]{0,2}${NAME}(?: ${NAME}){0,2}){0,3}`;
 const YEAR = '(?!(?:19|20)\\d{2}[ ,])';
@@ -28,7 +28,7 @@ const START = `(?<![\\p{L}\\p{N}.,/£$€-]|\\d |(?<!\\p{L})(?:${OTHER.split('|'
 export const streetAddresses = (code: string): RegExp =>
   new RegExp(
     [
-      `${START}(?:${FLAT})?${NUMBER},?\\s(?:\\p{L}[\\p{L}'’.-]{0,24}\\s){1,4}(?:${STREET}|${STREET_OR_OTHER})\\.?(?:[,\\s]{1,3}\\p{L}[\\p{L}'’.-]{0,24}){0,8}?[,\\s]{1,3}${code}`,
+      `${START}(?:${FLAT})?${NUMBER},?\\s(?:\\p{L}[\\p{L}'’.-]{0,24}\\s){1,4}(?:${STREET}|${STREET_OR_OTHER})\\.?(?:[,\\s]{1,3}(?:\\p{L}[\\p{L}'’.-]{0,24}|\\d{1,2})){0,8}?[,\\s]{1,3}${code}`,
       `${START}(?:${FLAT}|${NUMBER},?\\s)${NAME}${TOWNS}[,\\s]{1,3}${code}`,
       `${START}(?:${FLAT})?${YEAR}${NUMBER},?\\s${WORDS}(?:${STREET})(?!\\p{L})${TOWN}`,
       `${START}${FLAT}${NUMBER},?\\s${WORDS}(?:${STREET_OR_OTHER})(?!\\p{L})${TOWN}`,
@@ -40,6 +40,14 @@ export const streetAddresses = (code: string): RegExp =>
 
 const AT_HOME =
   /\b(?:lives?|lived|living|home|resid\p{L}{1,5}|address|moved|post\s?code(?=\s?(?:is\b|[:|-])))\b[^.\n]{0,40}$/iu;
+
+/** A house whose street has no usual name, where somebody is said to live. */
+export const home: PersonalForm = {
+  kind: 'postal-address',
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}.,/-])${YEAR}${NUMBER},?\\s${NAME}(?:\\s${NAME}){0,3}${TOWN}`, 'gu'),
+  label: /\b(?:lives?|lived|living|resid(?:es|ed|ing|ent)|address|moved)(?:\s(?:at|to|is|was))?[:\s]{1,3}$/iu,
+  needsLabel: true,
+};
 
 export const gb: Country = {
   name: 'GB',
@@ -72,8 +80,15 @@ export const gb: Country = {
       label: /\b(?:NHS|patient|hospital)\b/u,
     },
     {
+      kind: 'nhs-number',
+      pattern: written('\\d(?: \\d){9}'),
+      isValid: isNhsNumber,
+      label: /\bNHS\b/u,
+      needsLabel: true,
+    },
+    {
       kind: 'unique-pupil-number',
-      pattern: written('[A-HJ-NP-RT-Z]\\d{1,3} \\d{1,9} \\d{0,10}[A-HJ-NP-RT-Z\\d]'),
+      pattern: written('[A-HJ-NP-RT-Z](?: \\d){11} [A-HJ-NP-RT-Z\\d]'),
       isValid: isPupilNumber,
       label: /\b(?:u\.?p\.?n\b|pupil\b)/iu,
     },
@@ -86,23 +101,25 @@ export const gb: Country = {
     {
       kind: 'bank-account',
       pattern: /(?<![\w-])\d{2}[- ]?\d{2}[- ]?\d{2}(?=\D)[^\d\n]{0,30}\n?[^\d\n]{0,30}(?<!\d)\d{8}(?!\d)/gu,
-      label: /sort\s?code/iu,
+      label: /sort\s?code|\bs\/c\b/iu,
       needsLabel: true,
     },
     {
       kind: 'bank-account',
       pattern: /(?<!\d)\d{8}(?=\D)[^\d\n]{0,30}\n?[^\d\n]{0,30}(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)/gu,
-      label: /account|sort\s?code/iu,
+      label: /account|sort\s?code|\bs\/c\b/iu,
       needsLabel: true,
     },
     { kind: 'bank-account', pattern: /(?<![\w-])\d{2}-\d{2}-\d{2}[ ,/]{1,3}\d{8}(?![\w-])/gu },
     {
       kind: 'tax-number',
-      pattern: written('\\d{5} \\d{5} K?|\\d{4} \\d{3} \\d{3}'),
-      label: /\b(?:UTR|unique taxpayer reference)\b/iu,
+      pattern: written('\\d{5} \\d{5}K?|\\d{3,4} \\d{3} \\d{3,4}K?'),
+      label: /\b(?:UTR|taxpayer reference|tax reference)\b\D{0,60}$/iu,
+      isValid: isTaxpayerReference,
       needsLabel: true,
     },
     { kind: 'postal-address', pattern: streetAddresses(POSTCODE) },
+    home,
     {
       kind: 'postal-address',
       pattern: new RegExp(`(?<![\\p{L}\\p{N}])${POSTCODE}`, 'gu'),

@@ -1,7 +1,7 @@
 /** Personal data of Ireland. */
 import { isPpsn } from './check-digits.ts';
 import { written, type Country } from './form.ts';
-import { streetAddresses } from './gb.ts';
+import { home, streetAddresses } from './gb.ts';
 
 /** Routing key and unique identifier (Eircode, product guide). It is the code of one address. */
 const ROUTING_KEY =
@@ -33,6 +33,7 @@ export const ie: Country = {
       needsLabel: true,
     },
     { kind: 'postal-address', pattern: streetAddresses(ROUTING_KEY + END) },
+    home,
     { kind: 'postal-address', pattern: new RegExp(`(?<![\\p{L}\\p{N}])${ROUTING_KEY}${END}`, 'gu') },
   ],
 };

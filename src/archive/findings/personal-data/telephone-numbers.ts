@@ -1,6 +1,6 @@
 /** Finds telephone numbers: runs of figures that a numbering plan knows. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Country } from './form.ts';
+import { OF_OTHERS, type Country } from './form.ts';
 
 interface Run {
   start: number;
@@ -9,13 +9,9 @@ interface Run {
 
 /** Figures with what parts them in a telephone number. What is longer than any two numbers is cut, and is none. */
 const RUN =
-  /(?<![\p{L}\p{N}_@+]|\p{N}[.,/-]|\w\/|[$£€§#])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,3}\d){6,40}(?![\p{L}_@]|[.,]\p{N})/gu;
+  /(?<![\p{L}\p{N}_@+]|\p{N}[.,/-]|\w\/|[$£€§#])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,3}\d){6,40}(?![\p{L}\p{N}_@]|[.,]\p{N}| ?[€£$%])/gu;
 const SAID =
   /(?:\btel\b|\btel[eé]|phone|\bmob(?:ile)?\b|\bcell\b|\bfax\b|\bcall\b|\bring\b|\bcontact\b|\btext\b|handy|mobil|portable|\bappele[rz]|anruf|[☎☏✆📞])[^]{0,60}$/iu;
-/** What numbers of other things are called, just before them. */
-const OF_OTHERS =
-  /\b(?:ref(?:erence)?|order|invoice|rechnung|kundennummer|auftrag|bestell\p{L}*|aktenzeichen|az|case|claim|policy|serial|docket|ticket|item|part|sku|is[bs]n|doi|batch|uprn|ukprn|urn|barcode|ean|version|facture|commande|dossier|client|siren|siret|host|account|konto|id)\b[^\n]{0,12}$/iu;
-
 /** Whether what is written is a telephone number of one of the countries, or has the prefix of any. */
 function isTelephone(candidate: string, countries: Country[], said: boolean): boolean {
   const flat = candidate

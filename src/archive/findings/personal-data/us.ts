@@ -1,5 +1,5 @@
 /** Personal data of the United States. */
-import { anyCase, NAME, written, type Country } from './form.ts';
+import { anyCase, NAME, written, type Country, type PersonalForm } from './form.ts';
 
 const STREET = anyCase(
   'street st avenue ave road rd boulevard blvd lane ln drive dr court ct place pl terrace parkway pkwy circle cir highway hwy way trail',
@@ -7,8 +7,14 @@ const STREET = anyCase(
 const STATE =
   '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])';
 const NUMBER = '\\d{1,6}';
+/** A year before a street in a sentence is none of a house. */
+const NO_YEAR = '(?!(?:19|20)\\d{2} )';
+const HOUSE = '(?<![\\p{L}\\p{N}.,/$#-]|\\d )';
 const DIRECTION = '(?:[NSEW]{1,2}\\.?\\s|(?:North|South|East|West)\\s)?';
 const UNIT = '(?:[,\\s]{1,2}(?:Apt|Apartment|Unit|Suite|Ste|#)\\.?\\s?#?[\\w-]{1,6})?';
+const ORDINAL = '\\d{1,3}(?:st|nd|rd|th)';
+const STREET_NAME = `${DIRECTION}(?:(?:${NAME}|${ORDINAL})\\s){1,4}?(?:${STREET})\\.?(?!\\p{L})`;
+const ZIP = '\\d{5}(?:-\\d{4})?(?!\\d)';
 const CITY = `[,\\s]{1,3}${NAME}(?:\\s${NAME}){0,3}`;
 
 export const us: Country = {
@@ -27,7 +33,7 @@ export const us: Country = {
     {
       kind: 'social-security-number',
       pattern: written('\\d{3} \\d{2} \\d{4}'),
-      label: /\bSSN|social security/iu,
+      label: /\bSSN|social security|\bsoc\.? sec/iu,
       needsLabel: true,
     },
     {
@@ -40,28 +46,18 @@ export const us: Country = {
       label: /\bF?EIN\b|employer identification|tax(?:payer)? (?:id|identification)/iu,
       needsLabel: true,
     },
-    {
-      kind: 'postal-address',
-      pattern: new RegExp(
-        `(?<![\\p{L}\\p{N}.,/$#-]|\\d )${NUMBER}\\s${DIRECTION}(?:(?:${NAME}|\\d{1,3}(?:st|nd|rd|th))\\s){1,4}?(?:${STREET})\\.?(?!\\p{L})${UNIT}` +
-          `(?:${CITY},?\\s${STATE}\\.?(?:\\s\\d{5}(?:-\\d{4})?)?(?!\\p{L}))?`,
-        'gu',
-      ),
-    },
-    {
+    ...[
       // Whatever the street is called, where city, state and ZIP code follow.
+      `${NUMBER}\\s${DIRECTION}(?:(?:${NAME}|${ORDINAL})\\s?){1,5}${UNIT}${CITY},?\\s(?:${STATE}|${NAME}(?:\\s${NAME})?)\\s${ZIP}`,
+      `${NUMBER}\\s${STREET_NAME}${UNIT}${CITY},?\\s${STATE}(?!\\p{L})`,
+      `${NO_YEAR}${NUMBER}\\s${STREET_NAME}${UNIT}`,
+    ].map((address): PersonalForm => ({
       kind: 'postal-address',
-      pattern: new RegExp(
-        `(?<![\\p{L}\\p{N}.,/$#-]|\\d )${NUMBER}\\s${NAME}(?:\\s${NAME}){0,4}\\.?${UNIT}${CITY},?\\s${STATE}\\s\\d{5}(?:-\\d{4})?(?!\\d)`,
-        'gu',
-      ),
-    },
+      pattern: new RegExp(`${HOUSE}${address}`, 'gu'),
+    })),
     {
       kind: 'postal-address',
-      pattern: new RegExp(
-        `(?<!\\p{L})P\\.?\\s?O\\.?\\sBox\\s\\d{1,6}${CITY},?\\s${STATE}\\s\\d{5}(?:-\\d{4})?(?!\\d)`,
-        'gu',
-      ),
+      pattern: new RegExp(`(?<!\\p{L})P\\.?\\s?O\\.?\\sBox\\s\\d{1,6}${CITY},?\\s${STATE}\\s${ZIP}`, 'gu'),
     },
   ],
 };
