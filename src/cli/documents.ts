@@ -1,6 +1,7 @@
 /** `npm run documents`: documents into the archive. A thin face on `src/archive`. */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { add } from '../archive/ingest/add.ts';
 import { applyDecisions } from '../archive/redact/apply-decisions.ts';
 import { unresolvedFindings } from '../lib/pages/findings.ts';
@@ -8,7 +9,7 @@ import { inspect } from '../archive/ingest/inspect.ts';
 import { progressLine } from '../archive/ingest/progress.ts';
 import { report } from '../archive/findings/report.ts';
 import { IngestError } from '../archive/ingest/ingest-error.ts';
-import { WORK_FOLDER as work } from '../archive/fetch/fetched-text.ts';
+import { filesFolder, WORK_FOLDER as work } from '../archive/fetch/fetched-text.ts';
 import { fetchFile } from '../archive/fetch/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';
 import { siteSettings } from '../site-settings.ts';
@@ -18,6 +19,7 @@ import {
   archiveAndReport,
   fetchAndReport,
   nameAt,
+  reportPlan,
   reportStatus,
   userAgentOf,
   verifyAndReport,
@@ -26,7 +28,10 @@ import {
 const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
 npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
 npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
-npm run documents -- fetch [ID…] [--keep]                    fetch originals whose licence allows it; --keep: into the story
+npm run documents -- fetch [ID…] [--keep] [--open] [--yes] [--files-at DIR]
+                                                            fetch originals whose licence allows it; --keep: into the story;
+                                                            --open: say how much there is, and ask (--yes: do not) before
+npm run documents -- quotations [--list]                    walk through quotations that are not in the text of their document
 npm run documents -- archive [ID…] [--again] [--make]       record copies of sources in the Wayback Machine; --make: have them made
 npm run documents -- status                                 what is attached, fetched, missing
 npm run documents -- verify                                 hash everything again`;
@@ -40,6 +45,10 @@ const { values, positionals } = readCommandLine(USAGE, {
     everywhere: { type: 'boolean' },
     'only-here': { type: 'boolean' },
     keep: { type: 'boolean' },
+    open: { type: 'boolean' },
+    yes: { type: 'boolean' },
+    list: { type: 'boolean' },
+    'files-at': { type: 'string' },
     again: { type: 'boolean' },
     make: { type: 'boolean' },
     server: { type: 'string' },
@@ -63,6 +72,29 @@ const notice = (sentence: string) => notices.push(sentence);
 /** Ctrl-C stops the work; what is done is kept, and the same command goes on from there. */
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort(new IngestError('Stopped. The same command goes on from here.')));
+
+// The check and the build look where `FILES_AT` says, too.
+if (typeof values['files-at'] === 'string') process.env['FILES_AT'] = values['files-at'];
+
+/** Asks on the terminal; where there is none, nobody agrees. */
+async function confirmed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    console.log('Nothing was fetched: add --yes to fetch without being asked.');
+    return false;
+  }
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await lines.question(question);
+  lines.close();
+  return /^y(?:es)?$/iu.test(answer.trim());
+}
+
+/** Compares quotations with texts. Returns the exit code. */
+async function compare(): Promise<number> {
+  const { compareQuotations } = await import('./documents/compare-quotations.ts');
+  const list = values['list'] === true || !process.stdin.isTTY;
+  const terminal = { input: process.stdin, output: process.stdout };
+  return (await compareQuotations(process.cwd(), contentFolder, { list, terminal })) > 0 ? 1 : 0;
+}
 
 /** Runs a command. Returns the exit code: 0 nothing found, 1 findings, 2 not a usable document. */
 async function run([command, ...files]: string[]): Promise<number> {
@@ -136,16 +168,24 @@ async function run([command, ...files]: string[]): Promise<number> {
   }
   if (command === 'fetch') {
     const documents = progressLine(process.stderr, 'Document');
-    return fetchAndReport(files, {
+    const options = {
       content: contentFolder,
       work,
+      files: filesFolder(contentFolder),
       today: today(),
       userAgent: userAgentOf(contentFolder),
       keep: values['keep'] === true,
       progress: documents.page,
       signal: stop.signal,
-    }).finally(documents.end);
+    };
+    if (values['open']) {
+      const count = await reportPlan(files, options).finally(documents.end);
+      if (count === 0 || !(values['yes'] || (await confirmed('Fetch them? [y/N] ')))) return 0;
+    }
+    const code = await fetchAndReport(files, options).finally(documents.end);
+    return values['open'] ? Math.max(code, await compare()) : code;
   }
+  if (command === 'quotations') return compare();
   if (command === 'archive') {
     const sources = progressLine(process.stderr, 'Source');
     const server = values['server'];
@@ -160,10 +200,10 @@ async function run([command, ...files]: string[]): Promise<number> {
       signal: stop.signal,
     }).finally(sources.end);
   }
-  if (command === 'status') return reportStatus(contentFolder, work);
+  if (command === 'status') return reportStatus(contentFolder, filesFolder(contentFolder));
   if (command === 'verify') {
     const documents = progressLine(process.stderr, 'Document');
-    return verifyAndReport(contentFolder, work, documents.page).finally(documents.end);
+    return verifyAndReport(contentFolder, filesFolder(contentFolder), documents.page).finally(documents.end);
   }
   console.log(USAGE);
   return command === undefined ? 0 : 2;

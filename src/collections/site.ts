@@ -129,6 +129,14 @@ export const site = z
       .describe(
         'False where readers are offered no copy of the record for use without a network. Copies that were kept before are then removed.',
       ),
+    files: z
+      .strictObject({
+        at: phrase.describe('A folder, from the root of the project or absolute, that git does not take.'),
+      })
+      .optional()
+      .describe(
+        'Where originals lie that `npm run documents -- fetch` fetched; left out, in `.cache/`. The repository keeps what was found in them.',
+      ),
     redirects: z
       .record(z.string().startsWith('/'), z.string().startsWith('/'))
       .optional()

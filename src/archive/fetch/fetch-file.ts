@@ -1,7 +1,15 @@
 /** Downloads one file. Sends a User-Agent, honours Retry-After, enforces limits. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { RequestError } from 'got';
-import { failureOf, RetryableError, sendRequest, type RequestOptions, type ServerAnswer } from './request.ts';
+import {
+  failureOf,
+  MissingError,
+  RefusedError,
+  RetryableError,
+  sendRequest,
+  type RequestOptions,
+  type ServerAnswer,
+} from './request.ts';
 import { readPartialDownload, discardDownload } from './partial-download.ts';
 import { UnusablePartError, writeDownload } from './write-download.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
@@ -109,7 +117,9 @@ function refuse({ status, headers, body }: ServerAnswer, address: string): void 
   body.destroy();
   if (status === 416) throw new UnusablePartError();
   if (status === 404 || status === 410)
-    throw new IngestError(`${address} is not there (the server answers ${status}).`);
+    throw new MissingError(`${address} is not there (the server answers ${status}).`);
+  if (status === 401 || status === 403 || status === 451)
+    throw new RefusedError(`${address} is refused (the server answers ${status}).`);
   if (status === 429 || status >= 500)
     throw new RetryableError(
       `${address} could not be fetched: the server answers ${status}.`,

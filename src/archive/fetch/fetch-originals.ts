@@ -1,12 +1,14 @@
 /** Fetches the originals of records whose licence allows it: one at a time, and adds them like any file. */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { add } from '../ingest/add.ts';
-import { fetchFile, type FetchLimits } from './fetch-file.ts';
-import { NetworkError } from './request.ts';
+import { fetchFile, type Fetched, type FetchLimits } from './fetch-file.ts';
+import { MissingError, NetworkError, RefusedError } from './request.ts';
 import { fetchedFolder, fetchedText } from './fetched-text.ts';
 import { markOfText, quotationsIn, quotationsOf, recordFetched } from './fetched-record.ts';
+import { namesLicence } from './reuse-licence.ts';
+import { robotsBy, type RobotRules } from './robots.ts';
 import { mayBeFetched, recordsIn, type Recorded } from '../ingest/holdings.ts';
 import { fileNameOfPage } from '../ingest/page.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
@@ -20,6 +22,8 @@ export interface FetchOriginalsOptions {
   userAgent: string;
   /** Into the story, to be published; else beside it, out of git. */
   keep?: boolean;
+  /** The folder beside it; by default one in `work`. */
+  files?: string;
   limits?: FetchLimits;
   /** Between two requests, in seconds. */
   pause?: number;
@@ -29,16 +33,22 @@ export interface FetchOriginalsOptions {
 
 export interface FetchOutcome {
   id: string;
-  what: 'new' | 'same' | 'changed' | 'failed';
+  what: 'new' | 'same' | 'changed' | 'gone' | 'refused' | 'failed';
   /** One sentence, where there is something to say. */
   message?: string;
+  /** Where it is now, where that is not the recorded address. */
+  movedTo?: string;
+  /** The copy in a web archive that was taken, the original being gone. */
+  copy?: string;
+  /** What came does not name the licence that is recorded of it. */
+  licenceUnseen?: boolean;
 }
 
 /**
  * The records to fetch.
  * @throws IngestError where an id given has no record, or may not be fetched
  */
-async function toFetch(content: string, ids: string[]): Promise<Recorded[]> {
+export async function recordsToFetch(content: string, ids: string[]): Promise<Recorded[]> {
   const all = await recordsIn(content);
   if (ids.length === 0) return all.filter(mayBeFetched);
   return ids.map((id) => {
@@ -60,7 +70,7 @@ async function toFetch(content: string, ids: string[]): Promise<Recorded[]> {
  * @throws NetworkError where no server can be reached: everything is as it was then
  */
 export async function fetchOriginals(ids: string[], options: FetchOriginalsOptions): Promise<FetchOutcome[]> {
-  const records = await toFetch(options.content, ids);
+  const records = await recordsToFetch(options.content, ids);
   const away = new Set<string>();
   const begun = join(options.work, 'fetching.json');
   const run = JSON.stringify(ids);
@@ -70,6 +80,7 @@ export async function fetchOriginals(ids: string[], options: FetchOriginalsOptio
     .catch(() => ({ run: undefined, done: undefined }));
   const done = before.run === run ? (before.done ?? []) : [];
   await mkdir(options.work, { recursive: true });
+  const robots = robotsBy(options.work, options);
   for (const [at, record] of records.entries()) {
     if (away.has(new URL(record.address!).host)) {
       done.push({ id: record.id, what: 'failed', message: `“${record.id}”: its host cannot be found.` });
@@ -79,7 +90,7 @@ export async function fetchOriginals(ids: string[], options: FetchOriginalsOptio
     options.signal?.throwIfAborted();
     if (done.length > 0) await wait((options.pause ?? 1) * 1000);
     try {
-      done.push(await fetchOne(record, options));
+      done.push(await fetchOne(record, robots, options));
     } catch (error) {
       options.signal?.throwIfAborted();
       if (!(error instanceof IngestError)) throw error;
@@ -87,7 +98,9 @@ export async function fetchOriginals(ids: string[], options: FetchOriginalsOptio
         if (done.every(({ what }) => what === 'failed')) await rm(begun, { force: true });
         throw error;
       }
-      done.push({ id: record.id, what: 'failed', message: error.message });
+      const what =
+        error instanceof MissingError ? 'gone' : error instanceof RefusedError ? 'refused' : 'failed';
+      done.push({ id: record.id, what, message: error.message });
     }
     await writeAtomic(begun, JSON.stringify({ run, done }));
     options.progress?.(at + 1, records.length);
@@ -108,11 +121,44 @@ function isAway(record: Recorded, records: Recorded[], away: Set<string>, done: 
   return away.size >= Math.min(HOSTS_TO_TRY, hosts.size);
 }
 
-async function fetchOne(record: Recorded, options: FetchOriginalsOptions): Promise<FetchOutcome> {
-  const { id, title, file: attached } = record;
+/**
+ * Downloads an original, or, where it is gone, the copy of it that is recorded.
+ * @throws RefusedError where robots.txt forbids it; else what `fetchFile` throws
+ */
+async function download(
+  { address = '', archived }: Recorded,
+  file: string,
+  robots: (address: string) => Promise<RobotRules>,
+  options: FetchOriginalsOptions,
+): Promise<Fetched & { copy?: string }> {
+  const fetchAllowed = async (from: string) => {
+    const { allowed, pause } = await robots(from);
+    if (!allowed) throw new RefusedError(`${from} is not to be fetched by programs: its robots.txt says so.`);
+    if (pause > (options.pause ?? 1)) await wait(pause * 1000);
+    return fetchFile(from, file, options);
+  };
+  try {
+    return await fetchAllowed(address);
+  } catch (error) {
+    if (!(error instanceof MissingError) || !archived) throw error;
+    // As it came to the archive, without the frame that it is shown in.
+    const copy = archived.address.replace(/(\/web\/\d{14})\//u, '$1id_/');
+    return { ...(await fetchAllowed(copy)), copy };
+  }
+}
+
+async function fetchOne(
+  record: Recorded,
+  robots: (address: string) => Promise<RobotRules>,
+  options: FetchOriginalsOptions,
+): Promise<FetchOutcome> {
+  const { id, title, licence = '', file: attached } = record;
   const file = join(options.work, `${id}.download`);
   const at = new Date().toISOString();
-  const { sha256, address, encoding } = await fetchFile(record.address!, file, options);
+  const { sha256, address, encoding, copy } = await download(record, file, robots, options);
+  const found = {
+    ...(copy === undefined ? address !== new URL(record.address!).href && { movedTo: address } : { copy }),
+  };
   const adding = {
     work: options.work,
     today: options.today,
@@ -124,19 +170,22 @@ async function fetchOne(record: Recorded, options: FetchOriginalsOptions): Promi
   };
   try {
     if (attached) {
-      if (attached.sha256 === sha256) return { id, what: 'same' };
+      if (attached.sha256 === sha256) return { id, what: 'same', ...found };
       const since = attached.fetchedAt?.slice(0, 10) ?? attached.added;
       return {
         id,
         what: 'changed',
         message: `“${id}” is not the file that was attached on ${since}: look at it at ${address}.`,
+        ...found,
       };
     }
     if (options.keep) {
       await add(file, { ...adding, content: options.content, about: { always: { fetched: undefined } } });
-      return { id, what: 'new' };
+      return { id, what: 'new', ...found };
     }
-    const content = fetchedFolder(options.work);
+    const content = filesOf(options);
+    await mkdir(content, { recursive: true });
+    await writeFile(join(content, '.gitignore'), '*\n');
     const folder = join(content, 'documents', id);
     const old = await textOf(folder);
     await add(file, {
@@ -146,11 +195,18 @@ async function fetchOne(record: Recorded, options: FetchOriginalsOptions): Promi
       about: { first: { title }, always: { link: record.address } },
     });
     const pages = (await textOf(folder)) ?? [];
-    return await remember(record, { pages, old, sha256, from: address, at }, options);
+    const said = `${pages.join('\n')}\n${await readFile(file, 'latin1')}`;
+    return {
+      ...(await remember(record, { pages, old, sha256, from: address, at }, options)),
+      ...found,
+      ...(!namesLicence(said, licence) && { licenceUnseen: true }),
+    };
   } finally {
     await rm(file, { force: true });
   }
 }
+
+const filesOf = ({ files, work }: FetchOriginalsOptions): string => files ?? fetchedFolder(work);
 
 /** What came of a document, and what lay there of it before. */
 interface Came {
@@ -169,10 +225,7 @@ async function remember(record: Recorded, came: Came, options: FetchOriginalsOpt
   const same = before
     ? before.sha256 === came.sha256 || before.text === text
     : came.old !== undefined && markOfText(came.old) === text;
-  const readable = fetchedText(options.work, id, record.address);
-  const quotations = readable
-    ? quotationsIn(came.pages, readable.format, quotationsOf(await recordsIn(options.content), id))
-    : [];
+  const quotations = await quotationsFound(record, filesOf(options), options.content, came.pages);
   await recordFetched(join(record.folder, 'document.yaml'), {
     ...(before && same ? before : { sha256: came.sha256, text, from: came.from, at: came.at }),
     quotations: quotations.length > 0 ? quotations : undefined,
@@ -181,6 +234,26 @@ async function remember(record: Recorded, came: Came, options: FetchOriginalsOpt
   if (!before && !came.old) return { id, what: 'new' };
   const since = before ? `on ${before.at.slice(0, 10)}` : 'before';
   return { id, what: 'changed', message: `“${id}” says something else than when it was fetched ${since}.` };
+}
+
+/** The recorded quotations that are in the pages of an original, where these may be read. */
+async function quotationsFound({ id, address }: Recorded, files: string, content: string, pages: string[]) {
+  const readable = fetchedText(files, id, address);
+  if (!readable) return [];
+  return quotationsIn(pages, readable.format, quotationsOf(await recordsIn(content), id));
+}
+
+/** Compares the quotations of records with what was fetched of them again, after an editor changed their words. */
+export async function compareAgain(content: string, files: string): Promise<void> {
+  for (const record of await recordsIn(content)) {
+    const pages = await textOf(join(files, 'documents', record.id));
+    if (!record.fetched || !pages || record.fetched.text !== markOfText(pages)) continue;
+    const quotations = await quotationsFound(record, files, content, pages);
+    await recordFetched(join(record.folder, 'document.yaml'), {
+      ...record.fetched,
+      quotations: quotations.length > 0 ? quotations : undefined,
+    });
+  }
 }
 
 /** The pages of text in a folder, decided or not; undefined where there are none. */

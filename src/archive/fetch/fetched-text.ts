@@ -1,8 +1,9 @@
 /** The text of originals that were fetched and lie beside the story, out of git. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { isLeftBehind, isOfPerson } from '../../lib/pages/findings.ts';
+import { siteSettings } from '../../site-settings.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 
 /** Where the archive works, from the root of the project. */
@@ -10,6 +11,17 @@ export const WORK_FOLDER = '.cache/archive';
 
 /** Where fetched originals lie that are not to be kept with the story: a folder like the story's. */
 export const fetchedFolder = (work: string): string => join(work, 'fetched');
+
+/**
+ * The same for a story: as `FILES_AT` or its `site.yaml` names it, or where the archive works.
+ * @param root the root of the project
+ */
+export function filesFolder(content: string, root = '.'): string {
+  const { files } = siteSettings(content);
+  const { at } = (files ?? {}) as { at?: unknown };
+  const named = process.env['FILES_AT'] ?? (typeof at === 'string' ? at : undefined);
+  return named ? resolve(root, named) : join(root, fetchedFolder(WORK_FOLDER));
+}
 
 export interface FetchedText {
   /** The folder with the text of its pages. */
@@ -23,8 +35,8 @@ export interface FetchedText {
  * The text of a fetched original, by its id and the address in its record now; undefined where that was not
  * fetched, or where words are hidden in it: what nobody is meant to see proves no quotation.
  */
-export function fetchedText(work: string, id: string, address: string | undefined): FetchedText | undefined {
-  const folder = join(fetchedFolder(work), 'documents', id);
+export function fetchedText(files: string, id: string, address: string | undefined): FetchedText | undefined {
+  const folder = join(files, 'documents', id);
   let record: { link?: string; file?: AttachedFile };
   try {
     record = parse(readFileSync(join(folder, 'document.yaml'), 'utf8')) as typeof record;

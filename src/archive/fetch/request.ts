@@ -11,6 +11,12 @@ import { IngestError } from '../ingest/ingest-error.ts';
 /** There is no way to any server: nothing else needs to be tried. */
 export class NetworkError extends IngestError {}
 
+/** There is nothing at the address. */
+export class MissingError extends IngestError {}
+
+/** The server, or its robots.txt, refuses what is asked for. */
+export class RefusedError extends IngestError {}
+
 /** Worth another attempt: the server is busy or stumbled. */
 export class RetryableError extends IngestError {
   seconds: number | undefined;

@@ -14,3 +14,14 @@ const ALLOWING = [
 /** Whether a licence, as recorded, allows the document to be copied and given on. */
 export const allowsReuse = (licence: string | undefined): boolean =>
   licence !== undefined && ALLOWING.some((pattern) => pattern.test(licence.trim()));
+
+/** What a page that is under such a licence says of it, in its words or its links. */
+const NAMED = [
+  /open[ -]government[ -]licen[cs]e|\bOGL\b/iu,
+  /open[ -]parliament[ -]licen[cs]e|\bOPL\b/iu,
+  /creative ?commons|\bCC0\b|\bCC[ -]BY\b/iu,
+];
+
+/** Whether a text names the licence that is recorded of it. */
+export const namesLicence = (text: string, licence: string): boolean =>
+  NAMED.some((pattern) => pattern.test(licence) && pattern.test(text));

@@ -6,7 +6,6 @@ import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { ArchivedCopy } from '../../collections/fields/archived.ts';
 import type { FetchedOriginal } from '../../collections/fields/fetched.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
-import { fetchedFolder } from '../fetch/fetched-text.ts';
 import { originalIn, pathExists } from './folder.ts';
 import { fileNameOfPage } from './page.ts';
 import { sha256Of } from '../reading/read-file.ts';
@@ -94,9 +93,9 @@ export interface Status {
 }
 
 /** What is attached, fetched, still to be fetched, and missing. */
-export async function statusOf(content: string, work: string): Promise<Status> {
+export async function statusOf(content: string, files: string): Promise<Status> {
   const records = await recordsIn(content);
-  const fetched = (await recordsIn(fetchedFolder(work))).map(({ id }) => id);
+  const fetched = (await recordsIn(files)).map(({ id }) => id);
   const known = new Set(fetched);
   const missing: string[] = [];
   for (const record of records) if ((await missingOf(record)).length > 0) missing.push(record.id);
@@ -114,14 +113,12 @@ export async function statusOf(content: string, work: string): Promise<Status> {
  */
 export async function verify(
   content: string,
-  work: string,
+  files: string,
   progress: (done: number, of: number) => void,
 ): Promise<{ files: number; wrong: string[] }> {
-  const records = [...(await recordsIn(content)), ...(await recordsIn(fetchedFolder(work)))].filter(
-    ({ file }) => file,
-  );
+  const records = [...(await recordsIn(content)), ...(await recordsIn(files))].filter(({ file }) => file);
   const wrong: string[] = [];
-  let files = 0;
+  let hashed = 0;
   for (const [at, record] of records.entries()) {
     const { id, folder, file } = record;
     const original = await originalIn(folder);
@@ -130,12 +127,12 @@ export async function verify(
     if (file!.published) named.push([join(folder, file!.published.file), file!.published.sha256]);
     for (const [path, sha256] of named) {
       if (!(await pathExists(path))) continue;
-      files += 1;
+      hashed += 1;
       if ((await sha256Of(path)) !== sha256)
         wrong.push(`“${id}”: ${path} is not the file that its record names.`);
     }
     for (const missing of await missingOf(record)) wrong.push(`“${id}”: ${missing} is missing.`);
     progress(at + 1, records.length);
   }
-  return { files, wrong };
+  return { files: hashed, wrong };
 }

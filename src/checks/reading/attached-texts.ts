@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchedText, WORK_FOLDER } from '../../archive/fetch/fetched-text.ts';
+import { fetchedText } from '../../archive/fetch/fetched-text.ts';
 import type { QuotedPages } from '../../lib/quotations/quoted-pages.ts';
 import { sharedPages } from '../../lib/quotations/shared-pages.ts';
 import type { Entry, FetchedPages } from '../story.ts';
@@ -62,17 +62,17 @@ export function attachedTexts(
 /**
  * Looks up the text of a fetched original by the id of its document. Undefined where it was not fetched on
  * this machine, where its record names another address now, or where the text is attached with the story.
- * @param root the root of the project
+ * @param files the folder of what was fetched
  */
 export function fetchedTexts(
-  root: string,
+  files: string,
   documents: ReadonlyMap<string, Entry>,
 ): (id: string) => FetchedPages | undefined {
   const texts = new Map<string, FetchedPages | undefined>();
   const look = (id: string): FetchedPages | undefined => {
     const data = documents.get(id)?.data as { file?: object; url?: string; link?: string } | undefined;
     if (!data || data.file) return undefined;
-    const found = fetchedText(join(root, WORK_FOLDER), id, data.url ?? data.link);
+    const found = fetchedText(files, id, data.url ?? data.link);
     const pages = found && read(id, found.folder);
     return pages && { pages, day: found.at.slice(0, 10) };
   };

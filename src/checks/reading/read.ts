@@ -13,6 +13,7 @@ import { readEntry } from './entry.ts';
 import { fileText } from './file-text.ts';
 import { filesUnder } from './files-under.ts';
 import { fetchedTexts, attachedTexts } from './attached-texts.ts';
+import { filesFolder } from '../../archive/fetch/fetched-text.ts';
 import type { IssueDraft } from '../issue.ts';
 import { releasedStatements } from './released-statements.ts';
 import type { Entry, FigureWithTable, StoryFiles, StoryImage } from '../story.ts';
@@ -189,7 +190,7 @@ export function readStory(
     today: today ?? dayOf(site),
     quotations: new Map(),
     attachedText: attachedTexts(folder, entries.documents),
-    fetchedText: fetchedTexts(root, entries.documents),
+    fetchedText: fetchedTexts(filesFolder(folder, root), entries.documents),
   };
   for (const entry of entries.documents.values())
     for (const { path, value } of select(entry.data, 'quotations.*')) {

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { validatorOf } from '../../../src/archive/fetch/partial-download.ts';
-import { fetchFile, usualFetchLimits } from '../../../src/archive/fetch/fetch-file.ts';
+import { validatorOf } from '../../../../src/archive/fetch/partial-download.ts';
+import { fetchFile, usualFetchLimits } from '../../../../src/archive/fetch/fetch-file.ts';
 
 const PAPER = randomBytes(300_000);
 const OTHER = randomBytes(300_000);

@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { archiveCopies, withoutCopy } from '../../../src/archive/fetch/archive-copies.ts';
-import { usualFetchLimits } from '../../../src/archive/fetch/fetch-file.ts';
-import { NetworkError } from '../../../src/archive/fetch/request.ts';
-import { recordsIn } from '../../../src/archive/ingest/holdings.ts';
+import { archiveCopies, withoutCopy } from '../../../../src/archive/fetch/archive-copies.ts';
+import { usualFetchLimits } from '../../../../src/archive/fetch/fetch-file.ts';
+import { NetworkError } from '../../../../src/archive/fetch/request.ts';
+import { recordsIn } from '../../../../src/archive/ingest/holdings.ts';
 
 let folder: string;
 let base: string;

@@ -8,14 +8,14 @@ import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
 import { parse } from 'yaml';
-import { fetchFile, secondsAsked, usualFetchLimits } from '../../../src/archive/fetch/fetch-file.ts';
-import { fetchOriginals } from '../../../src/archive/fetch/fetch-originals.ts';
-import { fetchedFolder, fetchedText } from '../../../src/archive/fetch/fetched-text.ts';
-import { statusOf, verify } from '../../../src/archive/ingest/holdings.ts';
-import type { Network } from '../../../src/archive/fetch/request.ts';
-import { isPrivateAddress } from '../../../src/archive/fetch/private-addresses.ts';
-import { fetched, markOfWords } from '../../../src/collections/fields/fetched.ts';
-import { allowsReuse } from '../../../src/archive/fetch/reuse-licence.ts';
+import { fetchFile, secondsAsked, usualFetchLimits } from '../../../../src/archive/fetch/fetch-file.ts';
+import { fetchOriginals } from '../../../../src/archive/fetch/fetch-originals.ts';
+import { fetchedFolder, fetchedText } from '../../../../src/archive/fetch/fetched-text.ts';
+import { statusOf, verify } from '../../../../src/archive/ingest/holdings.ts';
+import type { Network } from '../../../../src/archive/fetch/request.ts';
+import { isPrivateAddress } from '../../../../src/archive/fetch/private-addresses.ts';
+import { fetched, markOfWords } from '../../../../src/collections/fields/fetched.ts';
+import { allowsReuse } from '../../../../src/archive/fetch/reuse-licence.ts';
 
 let folder: string;
 let base: string;
@@ -192,7 +192,7 @@ test('what is not there, too large, silent, or refused ends with one sentence an
 test('originals are fetched where the licence allows it, and out of the story unless asked', async () => {
   await record('notes', '/notes.txt');
   await record('closed', '/notes.txt', 'All rights reserved');
-  assert.deepEqual(await fetchOriginals([], options()), [{ id: 'notes', what: 'new' }]);
+  assert.deepEqual(await fetchOriginals([], options()), [{ id: 'notes', what: 'new', licenceUnseen: true }]);
   const place = join(fetchedFolder(options().work), 'documents/notes');
   assert.equal(await readFile(join(place, 'pages/0001.txt'), 'utf8'), 'The first line of some notes.\n');
   const { file } = parse(await readFile(join(place, 'document.yaml'), 'utf8')) as {
@@ -241,7 +241,7 @@ test('the record says what came, when, and which quotations it contains; nothing
   await rm(options().work, { recursive: true });
   const moved = `${text}# Of the note.\nnote: x\n`.replace('the last line', 'The first line');
   await writeFile(recordFile('notes'), moved);
-  assert.deepEqual(await fetchOriginals(['notes'], options()), [{ id: 'notes', what: 'same' }]);
+  assert.equal((await fetchOriginals(['notes'], options()))[0]!.what, 'same');
   const second = await recordedOf('notes');
   assert.deepEqual({ ...second, quotations: first.quotations }, first);
   assert.equal(second.quotations!.length, 3);
@@ -305,9 +305,13 @@ test('what lies under a bar in what was fetched proves no quotation', async () =
   assert.ok(barredRecord.sha256);
   assert.equal(barredRecord.quotations, undefined);
   const address = (id: string) => `${base}/${id}.pdf`;
-  assert.ok(fetchedText(options().work, 'open', address('open')));
-  assert.equal(fetchedText(options().work, 'barred', address('barred')), undefined);
-  assert.equal(fetchedText(options().work, 'open', address('moved')), undefined, 'another address now');
+  assert.ok(fetchedText(fetchedFolder(options().work), 'open', address('open')));
+  assert.equal(fetchedText(fetchedFolder(options().work), 'barred', address('barred')), undefined);
+  assert.equal(
+    fetchedText(fetchedFolder(options().work), 'open', address('moved')),
+    undefined,
+    'another address now',
+  );
 });
 
 test('what changed since the last time is reported', async () => {
@@ -334,7 +338,7 @@ test('one that fails does not stop the others, and a run that was stopped goes o
   const outcomes = await fetchOriginals([], options());
   assert.deepEqual(
     outcomes.map(({ what }) => what),
-    ['failed', 'new', 'new'],
+    ['gone', 'new', 'new'],
   );
   assert.equal(times.get('/missing.txt'), 1);
   assert.equal(times.get('/notes.txt'), 2);
@@ -355,9 +359,9 @@ test('the status names what may be fetched; hashing again finds a file that was 
   await record('notes', '/notes.txt');
   await record('other', '/notes.txt');
   await fetchOriginals(['notes'], { ...options(), keep: true });
-  const { attached, open } = await statusOf(options().content, options().work);
+  const { attached, open } = await statusOf(options().content, fetchedFolder(options().work));
   assert.deepEqual({ attached, open }, { attached: ['notes'], open: ['other'] });
-  const look = () => verify(options().content, options().work, () => undefined);
+  const look = () => verify(options().content, fetchedFolder(options().work), () => undefined);
   assert.deepEqual((await look()).wrong, []);
   await writeFile(join(folder, 'story/documents/notes/original.txt'), 'Something else.');
   assert.match((await look()).wrong[0]!, /original\.txt is not the file that its record names/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isPrivateAddress } from '../../../src/archive/fetch/private-addresses.ts';
+import { isPrivateAddress } from '../../../../src/archive/fetch/private-addresses.ts';
 
 const OWN = [
   '127.0.0.1',
