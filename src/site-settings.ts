@@ -49,3 +49,13 @@ export function siteSettings(folder: string = contentFolder): SiteSettings {
     ...(typeof redirects === 'object' && redirects && { redirects: redirects as Record<string, string> }),
   };
 }
+
+/**
+ * The folder of originals that were fetched, where `FILES_AT` or the settings of a story name one: from the root of the
+ * project, or absolute.
+ */
+export function namedFilesFolder(folder: string = contentFolder): string | undefined {
+  const { files } = siteSettings(folder);
+  const { at } = (files ?? {}) as { at?: unknown };
+  return process.env['FILES_AT'] ?? (typeof at === 'string' ? at : undefined);
+}

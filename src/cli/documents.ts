@@ -10,6 +10,7 @@ import { progressLine } from '../archive/ingest/progress.ts';
 import { report } from '../archive/findings/report.ts';
 import { IngestError } from '../archive/ingest/ingest-error.ts';
 import { filesFolder, WORK_FOLDER as work } from '../archive/fetch/fetched-text.ts';
+import { contentOf } from '../archive/ingest/holdings.ts';
 import { fetchFile } from '../archive/fetch/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';
 import { siteSettings } from '../site-settings.ts';
@@ -154,7 +155,7 @@ async function run([command, ...files]: string[]): Promise<number> {
   }
   if (command === 'carry-out' && files[0]) {
     const outcome = await applyDecisions(files[0], {
-      content: contentFolder,
+      content: await contentOf(files[0], contentFolder),
       work,
       today: today(),
       elsewhere: values['everywhere'] === true ? 'redact' : values['only-here'] === true ? 'leave' : 'refuse',

@@ -17,7 +17,7 @@ import { numberNotes, type ArticleText, type Note } from '../lib/citations/prove
 import { printedText } from '../lib/citations/parsed-text.ts';
 import { readTable, type Table } from '../lib/tables/tables.ts';
 import { originalOfQuotation, type OriginalPlace } from './documents/fetched.ts';
-import { generatedFile, placeOfQuotation, readAttachedDocuments, type AttachedDocument, type QuotationPlace } from './documents/files.ts';
+import { generatedFile, placeOfQuotation, readAttachedDocuments, takenFile, type AttachedDocument, type QuotationPlace } from './documents/files.ts';
 import { readPublished, type PublishedContent } from './published.ts';
 import { readReleased, type ReleasedOn } from './released.ts';
 import { listed } from '../lib/text/intl.ts';
@@ -172,6 +172,7 @@ async function readStory(): Promise<Story> {
   }));
   const documents = all.filter(({ ownPaper }) => !ownPaper);
   for (const paper of all) if (paper.ownPaper) paper.file = await generatedFile(paper.id);
+  for (const document of documents) document.file ??= await takenFile(document);
   const attached = await readAttachedDocuments(all);
   const fetched = new Map(documents.map((document) => [document.id, document.fetched]));
   const fetchedOf = (id: string) => (attached.has(id) ? undefined : fetched.get(id));

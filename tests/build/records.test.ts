@@ -12,7 +12,7 @@ import { parseHTML } from 'linkedom';
 import { exampleStory } from '../mistakes/story.ts';
 import { fetchedFolder, WORK_FOLDER } from '../../src/archive/fetch/fetched-text.ts';
 import { markOfWords } from '../../src/collections/fields/fetched.ts';
-import { build, layStory, type SmallStory } from './small-story.ts';
+import { build, layStory, writeFiles, type SmallStory } from './small-story.ts';
 
 const survey = 'documents/beam-survey/document.yaml';
 const other = 'documents/other-survey/document.yaml';
@@ -133,15 +133,16 @@ test('pages say what the record says of the words that were looked for, and a bu
   const checked = document.querySelector('#quote-beams-to-be-replaced .checked')!.textContent;
   assert.match(
     checked,
-    /^\s*Checked word for word against page 7 of the original, as fetched on 2 January 2026\./u,
+    /^\s*In the text of the document, page 7, word for word \(checked on 2 January 2026, SHA-256 0123456789ab…\)\./u,
   );
   const others = await read('documents/other-survey/index.html');
   assert.match(others, /As recorded from Town Council/u);
-  assert.doesNotMatch(others, /Checked word for word/u);
+  assert.doesNotMatch(others, /In the text of the document/u);
+  assert.match(page, new RegExp(`SHA-256 ${sha256}.*Its text is not part of this edition`, 'u'));
   const first = await filesIn(laid.built);
   assert.match(
     Buffer.from(first.get('provenance.json')!, 'base64').toString(),
-    /checked against page 7 of the original/u,
+    /in the text of the document, page 7/u,
   );
 
   // The very same with the original beside the story.
@@ -153,4 +154,51 @@ test('pages say what the record says of the words that were looked for, and a bu
   const second = await build(laid, [], env);
   assert.equal(second.status, 0, second.output);
   assert.deepEqual(await filesIn(laid.built), first);
+});
+
+test('where a folder with the very file is named, the page shows its text as well, once its findings are decided', async () => {
+  const folder = path.join(laid.project, 'taken/documents', id);
+  const pages = Object.fromEntries(
+    Array.from({ length: 7 }, (_, index) => [
+      `pages/000${index + 1}.txt`,
+      index === 6 ? `It is clear that ${WORDS}.\n` : `Quillonian words of page ${index + 1}.\n`,
+    ]),
+  );
+  const file = (finding = '', hash = sha256) => `title: Survey of the beams
+draft: true
+link: https://council.example/beams
+file:
+  format: text
+  sha256: ${hash}
+  bytes: 300
+  pages: 7
+  extractor: plain text
+  added: 2026-01-02
+${finding}  published: { file: published.txt, sha256: ${hash}, bytes: 300 }
+`;
+  const facts = JSON.stringify(Array.from({ length: 7 }, (_, index) => ({ page: index + 1, words: 5 })));
+  const lay = (record: string) =>
+    writeFiles(folder, {
+      ...pages,
+      'document.yaml': record,
+      'pages.json': facts,
+      'published.txt': 'Quillonian',
+    });
+  const named = { ...env, FILES_AT: 'taken' };
+  const decided =
+    '  findings:\n    - { id: email-address-page-1-1, kind: email-address, page: 1, message: An address. }\n';
+  for (const record of [file(decided), file('', 'f'.repeat(64))]) {
+    await lay(record);
+    const undecided = await build(laid, [], named);
+    assert.equal(undecided.status, 0, undecided.output);
+    assert.doesNotMatch(await read(`documents/${id}/index.html`), /Quillonian/u);
+    assert.match(await read(`documents/${id}/index.html`), /page 7, word for word \(checked on/u);
+  }
+  await lay(file());
+  const { status, output } = await build(laid, [], named);
+  assert.equal(status, 0, output);
+  const page = await read(`documents/${id}/index.html`);
+  assert.match(page, /Quillonian words of page 1/u);
+  assert.doesNotMatch(page, /not part of this edition/u);
+  assert.match(page, /In the text of the document, page 7, word for word/u);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { isLeftBehind, isOfPerson } from '../../lib/pages/findings.ts';
-import { siteSettings } from '../../site-settings.ts';
+import { namedFilesFolder } from '../../site-settings.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 
 /** Where the archive works, from the root of the project. */
@@ -17,9 +17,7 @@ export const fetchedFolder = (work: string): string => join(work, 'fetched');
  * @param root the root of the project
  */
 export function filesFolder(content: string, root = '.'): string {
-  const { files } = siteSettings(content);
-  const { at } = (files ?? {}) as { at?: unknown };
-  const named = process.env['FILES_AT'] ?? (typeof at === 'string' ? at : undefined);
+  const named = namedFilesFolder(content);
   return named ? resolve(root, named) : join(root, fetchedFolder(WORK_FOLDER));
 }
 

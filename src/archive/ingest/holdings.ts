@@ -6,6 +6,7 @@ import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { ArchivedCopy } from '../../collections/fields/archived.ts';
 import type { FetchedOriginal } from '../../collections/fields/fetched.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
+import { filesFolder } from '../fetch/fetched-text.ts';
 import { originalIn, pathExists } from './folder.ts';
 import { fileNameOfPage } from './page.ts';
 import { sha256Of } from '../reading/read-file.ts';
@@ -66,6 +67,15 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
     });
   }
   return all;
+}
+
+/** The story or, where a document's file was fetched and is not attached there, the folder in which it lies. */
+export async function contentOf(id: string, content: string): Promise<string> {
+  const isFetched = (await recordsIn(filesFolder(content))).some((record) => record.id === id && record.file);
+  if (!isFetched) return content;
+  return (await recordsIn(content)).some((record) => record.id === id && record.file)
+    ? content
+    : filesFolder(content);
 }
 
 /** Whether a document's original may be fetched: there is an address, and its licence allows reuse. */

@@ -8,6 +8,7 @@ export interface OriginalPlace {
   /** Where they are on one page. */
   page?: number | undefined;
   day: string;
+  sha256: string;
 }
 
 interface Recorded extends RecordedMarks {
@@ -26,7 +27,7 @@ export function originalOfQuotation(
     const fetched = fetchedOf(one);
     const found = fetched?.quotations?.find((quotation) => quotation.id === id);
     if (fetched && found?.words === markOfWords(text, marks))
-      return { document: one, page: found.page, day: fetched.at.slice(0, 10) };
+      return { document: one, page: found.page, day: fetched.at.slice(0, 10), sha256: fetched.sha256 };
   }
   return undefined;
 }

@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentFolder } from '../../content-folder.ts';
+import { namedFilesFolder } from '../../site-settings.ts';
+import { parseYaml } from '../../lib/text/parse-yaml.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
 import { partOf, pageParts, type PagePart } from '../../lib/pages/page-parts.ts';
 import { wordsWritten, type HasWord } from '../../lib/pages/page-paragraphs.ts';
@@ -69,9 +71,35 @@ function generatedFolderOf(id: string): string | undefined {
   return folder !== undefined && existsSync(folder) ? folder : undefined;
 }
 
-/** The folder of a document: in the content, or in what this build made. */
+/** Folders of documents that are shown from beside the story, by id. */
+const taken = new Map<string, string>();
+
+/** The folder of a document: in the content, beside it, or in what this build made. */
 export const folderOf = (id: string): string =>
-  generatedFolderOf(id) ?? join(contentFolder, 'documents', id);
+  generatedFolderOf(id) ?? taken.get(id) ?? join(contentFolder, 'documents', id);
+
+/**
+ * The file of a document that was fetched into a folder beside the story, where the settings name one and it is the
+ * very file of which the record says what is in it. Until its findings are decided nothing of it is shown.
+ */
+export async function takenFile({
+  id,
+  file,
+  fetched,
+}: {
+  id: string;
+  file?: AttachedFile | undefined;
+  fetched?: { sha256: string } | undefined;
+}): Promise<AttachedFile | undefined> {
+  const named = namedFilesFolder();
+  if (file || !fetched || named === undefined) return undefined;
+  const folder = join(named, 'documents', id);
+  const text = await readFile(join(folder, 'document.yaml'), 'utf8').catch(() => '');
+  const { file: found } = (parseYaml(text).document.toJS() ?? {}) as { file?: AttachedFile };
+  if (found?.sha256 !== fetched.sha256) return undefined;
+  taken.set(id, folder);
+  return found;
+}
 
 /** The file of a generated document, which the build made. */
 export async function generatedFile(id: string): Promise<AttachedFile | undefined> {

@@ -70,6 +70,8 @@ export const reading = {
     'Von diesem Dokument lag eine Datei vor, die zurückgezogen wurde. Nichts davon ist zu sehen: Diese Seite ist ihr Datensatz.',
   undecided:
     'Von diesem Dokument liegt eine Datei vor. Sie ist nicht zu sehen, solange die Redaktion nicht entschieden hat, was daraus veröffentlicht werden darf: Diese Seite ist ihr Datensatz.',
+  notInEdition: (day: string, sha256: string) =>
+    `Das Original wurde am ${day} abgerufen (SHA-256 ${sha256}), und Zitate wurden damit verglichen. Sein Text ist nicht Teil dieser Ausgabe.`,
   cite: (page: number) => `Seite ${page} zitieren`,
   citeFiles: { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
   citeFile: (format: string, page: number) => `${format}: Literaturangabe zu Seite ${page}`,
@@ -102,16 +104,12 @@ export const reading = {
     page: (page: number) => `Im Text des Dokuments, Seite ${page}, Wort für Wort`,
     pageShort: (page: number) => `im Text des Dokuments, Seite ${page}`,
     pageOf: (page: number, document: string) => `Im Text von „${document}“, Seite ${page}, Wort für Wort`,
-    original: (day: string, page?: number) =>
-      page === undefined
-        ? `Wort für Wort mit dem Original verglichen, abgerufen am ${day}`
-        : `Wort für Wort mit Seite ${page} des Originals verglichen, abgerufen am ${day}`,
-    originalOf: (document: string, day: string, page?: number) =>
-      page === undefined
-        ? `Wort für Wort mit „${document}“ verglichen, abgerufen am ${day}`
-        : `Wort für Wort mit Seite ${page} von „${document}“ verglichen, abgerufen am ${day}`,
+    original: (day: string, mark: string, page?: number) =>
+      `Im Text des Dokuments${page === undefined ? '' : `, Seite ${page}`}, Wort für Wort (geprüft am ${day}, SHA-256 ${mark}…)`,
+    originalOf: (document: string, day: string, mark: string, page?: number) =>
+      `Im Text von „${document}“${page === undefined ? '' : `, Seite ${page}`}, Wort für Wort (geprüft am ${day}, SHA-256 ${mark}…)`,
     originalShort: (page?: number) =>
-      page === undefined ? 'mit dem Original verglichen' : `mit Seite ${page} des Originals verglichen`,
+      page === undefined ? 'im Text des Dokuments' : `im Text des Dokuments, Seite ${page}`,
     recorded: (from: string) => `Wie festgehalten aus: ${from}`,
     recordedShort: (from: string) => `wie festgehalten aus: ${from}`,
     see: (page: number) => `Auf Seite ${page} ansehen`,

@@ -67,6 +67,8 @@ export const reading = {
   withdrawn: 'The file of this document has been withdrawn. Nothing of it is shown: this page is its record.',
   undecided:
     'This document has a file. It is not shown until an editor has decided what in it may be published: this page is its record.',
+  notInEdition: (day: string, sha256: string) =>
+    `The original was fetched on ${day} (SHA-256 ${sha256}), and quotations were compared with it. Its text is not part of this edition.`,
   cite: (page: number) => `Cite page ${page}`,
   citeFiles: { bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
   citeFile: (format: string, page: number) => `${format}: citation of page ${page}`,
@@ -99,16 +101,12 @@ export const reading = {
     page: (page: number) => `In the text of the document, page ${page}, word for word`,
     pageShort: (page: number) => `in the text of the document, page ${page}`,
     pageOf: (page: number, document: string) => `In the text of “${document}”, page ${page}, word for word`,
-    original: (day: string, page?: number) =>
-      page === undefined
-        ? `Checked word for word against the original, as fetched on ${day}`
-        : `Checked word for word against page ${page} of the original, as fetched on ${day}`,
-    originalOf: (document: string, day: string, page?: number) =>
-      page === undefined
-        ? `Checked word for word against “${document}”, as fetched on ${day}`
-        : `Checked word for word against page ${page} of “${document}”, as fetched on ${day}`,
+    original: (day: string, mark: string, page?: number) =>
+      `In the text of the document${page === undefined ? '' : `, page ${page}`}, word for word (checked on ${day}, SHA-256 ${mark}…)`,
+    originalOf: (document: string, day: string, mark: string, page?: number) =>
+      `In the text of “${document}”${page === undefined ? '' : `, page ${page}`}, word for word (checked on ${day}, SHA-256 ${mark}…)`,
     originalShort: (page?: number) =>
-      page === undefined ? 'checked against the original' : `checked against page ${page} of the original`,
+      page === undefined ? 'in the text of the document' : `in the text of the document, page ${page}`,
     recorded: (from: string) => `As recorded from ${from}`,
     recordedShort: (from: string) => `as recorded from ${from}`,
     see: (page: number) => `See them on page ${page}`,
