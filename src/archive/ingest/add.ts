@@ -10,6 +10,7 @@ import { disagreements, withoutHiddenWords } from './inspect.ts';
 import type { PublishJob, ReadResult } from './job.ts';
 import { pagesJson } from './page-files.ts';
 import { identifyFile, type Source } from '../reading/read-file.ts';
+import { attachedTo } from './holdings.ts';
 import { restoreFolder, restoredMessage } from './folder.ts';
 import { idFrom, newRecord, readRecord, setAttachedFile } from './record.ts';
 import { applyState, type ApplyOutcome } from '../redact/apply-state.ts';
@@ -72,6 +73,8 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
     );
   const source = await identifyFile(file);
   const language = await languageFor(options);
+  for (const other of await attachedTo(options.content, source.sha256))
+    if (other !== options.id) options.notice?.(`The same file is attached to “${other}” already.`);
   const work = join(options.work, source.sha256.slice(0, 16) + (options.light ? '-light' : ''));
   await mkdir(work, { recursive: true });
   const reading = await readInWorker(

@@ -1,7 +1,7 @@
 /** The records of documents and their files, here and in what was fetched. Reads, and changes nothing. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { ArchivedCopy } from '../../collections/fields/archived.ts';
 import type { FetchedOriginal } from '../../collections/fields/fetched.ts';
@@ -43,7 +43,7 @@ export async function recordsIn(content: string): Promise<Recorded[]> {
     const folder = join(content, 'documents', id);
     const text = await readFile(join(folder, 'document.yaml'), 'utf8').catch(() => undefined);
     if (id.startsWith('.') || text === undefined) continue;
-    const { title, url, link, licence, file, archived, fetched, quotations } = parse(text) as {
+    const { title, url, link, licence, file, archived, fetched, quotations } = parseDocument(text).toJS() as {
       title: string;
       url?: string;
       link?: string;
@@ -77,6 +77,10 @@ export async function contentOf(id: string, content: string): Promise<string> {
     ? content
     : filesFolder(content);
 }
+
+/** The documents to which a file is attached already. */
+export const attachedTo = async (content: string, sha256: string): Promise<string[]> =>
+  (await recordsIn(content)).filter(({ file }) => file?.sha256 === sha256).map(({ id }) => id);
 
 /** Whether a document's original may be fetched: there is an address, and its licence allows reuse. */
 export const mayBeFetched = ({ address, licence }: Recorded): boolean =>

@@ -5,11 +5,14 @@ import type { HiddenFinding } from './page.ts';
 import { allCountries, countriesOfStory } from '../findings/personal-data/countries.ts';
 import { numberFindings, type NumberedFinding } from '../findings/findings.ts';
 import { AGREEMENT_NEEDED } from './page.ts';
-import { identifyFile } from '../reading/read-file.ts';
+import { identifyFile, identifyOffice } from '../reading/read-file.ts';
+import { scopeOf, type Scope } from '../findings/scope.ts';
+import type { Trace } from '../findings/traces/trace.ts';
+import { attachedTo } from './holdings.ts';
 
 export interface Inspection {
   file: string;
-  format: ReadResult['format'];
+  format: ReadResult['format'] | 'office';
   sha256: string;
   bytes: number;
   language?: string;
@@ -19,6 +22,12 @@ export interface Inspection {
   /** Pages on which the two engines do not agree. */
   enginesDisagree: number[];
   findings: NumberedFinding[];
+  /** What may betray who gave the file away. Its values are there on request alone. */
+  mayBetray: Array<Omit<Trace, 'value'> & Partial<Trace>>;
+  /** Documents of the story to which the same file is attached. */
+  attachedTo: string[];
+  lookedFor: string[];
+  notLookedFor: string[];
 }
 
 /**
@@ -39,7 +48,7 @@ export async function inspect(
     signal?: AbortSignal;
   } = {},
 ): Promise<Inspection> {
-  const source = await identifyFile(file);
+  const source = (await identifyOffice(file)) ?? (await identifyFile(file));
   const countries = options.content ? await countriesOfStory(options.content) : allCountries;
   const reading = await readInWorker(
     {
@@ -47,6 +56,7 @@ export async function inspect(
       format: source.format,
       images: false,
       countries,
+      traces: true,
       ...(options.language && { language: options.language }),
     },
     options.progress ?? (() => undefined),
@@ -55,7 +65,7 @@ export async function inspect(
   );
   return {
     file,
-    format: reading.format,
+    format: source.format,
     sha256: source.sha256,
     bytes: source.bytes,
     ...(reading.language && { language: reading.language }),
@@ -72,8 +82,19 @@ export async function inspect(
     findings: numberFindings(reading.findings).map((finding) =>
       options.showHidden ? finding : withoutHiddenWords(finding),
     ),
+    mayBetray: (reading.traces ?? []).map(({ value, ...trace }) =>
+      options.showHidden ? { ...trace, value } : trace,
+    ),
+    attachedTo: options.content ? await attachedTo(options.content, source.sha256) : [],
+    ...(source.format === 'office' ? OF_OFFICE : scopeOf(reading, countries)),
   };
 }
+
+/** An office file is not read: its text may hold anything. */
+const OF_OFFICE: Scope = {
+  lookedFor: ['authors, organisations, software, tracked changes, comments, EXIF of pictures'],
+  notLookedFor: ['its text: save it as a PDF, and inspect that', 'macros', 'printer dots'],
+};
 
 /** Pages on which two ways of reading do not agree. */
 export const disagreements = (reading: ReadResult): number[] =>

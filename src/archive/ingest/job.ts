@@ -1,11 +1,15 @@
 /** The messages to and from the process that reads a file: the interface of the two processes. */
 import type { Box, AttachedFile } from '../../collections/fields/attached-file.ts';
 import type { CountryCode } from '../findings/personal-data/countries.ts';
+import type { Trace } from '../findings/traces/trace.ts';
 import type { HiddenFinding, PageFacts } from './page.ts';
 
 export interface Job {
   file: string;
-  format: AttachedFile['format'];
+  /** An office file is not read: what may betray its author is listed. */
+  format: AttachedFile['format'] | 'office';
+  /** Whether what may betray who gave the file away is listed. */
+  traces?: boolean;
   /** Where pages are written; those that are there already are not read again. Left out where none is kept. */
   folder?: string;
   images: boolean;
@@ -27,6 +31,7 @@ export interface ReadResult {
   title?: string;
   pages: PageFacts[];
   findings: HiddenFinding[];
+  traces?: Trace[];
 }
 
 /** What is to be covered and taken out. The words are known to the two processes and written nowhere. */

@@ -50,3 +50,23 @@ export async function identifyFile(file: string): Promise<Source> {
     await handle.close();
   }
 }
+
+/** An office file of today, which is a ZIP archive with one of these parts; undefined where it is none. */
+export async function identifyOffice(
+  file: string,
+): Promise<(Omit<Source, 'format'> & { format: 'office' }) | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile() || found.size > LARGEST_TEXT * 5) return undefined;
+  const handle = await open(file);
+  try {
+    const head = Buffer.alloc(2);
+    await handle.read(head, 0, 2, 0);
+    if (head.toString('latin1') !== 'PK') return undefined;
+    const whole = await handle.readFile();
+    if (!/\[Content_Types\]\.xml|mimetypeapplication\/vnd\.oasis/u.test(whole.toString('latin1')))
+      return undefined;
+    return { file, format: 'office', extension: '.zip', bytes: found.size, sha256: await sha256Of(file) };
+  } finally {
+    await handle.close();
+  }
+}
