@@ -6,7 +6,7 @@
 import { defineConfig } from '@playwright/test';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { findChromium } from '../src/integrations/edition/chromium.ts';
+import { findChromium } from '../src/find-chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 

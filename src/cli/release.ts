@@ -17,7 +17,7 @@ import { RELEASE_DAY } from '../lib/dates/release-day.ts';
 import { addresses, hasAddress } from '../lib/site/addresses.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import { writeAtomic } from '../write-atomic.ts';
-import { findChromium } from '../integrations/edition/chromium.ts';
+import { findChromium } from '../find-chromium.ts';
 import { NO_CHROMIUM } from '../integrations/edition/edition.ts';
 import { readCommandLine } from './command-line.ts';
 import { buildAndReport } from './build/build-and-report.ts';

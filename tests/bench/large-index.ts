@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
-import { findChromium } from '../../src/integrations/edition/chromium.ts';
+import { findChromium } from '../../src/find-chromium.ts';
 import type { SearchWords } from '../../src/components/search/texts.client.ts';
 import { pageParts } from '../../src/lib/pages/page-parts.ts';
 import { pageRecords } from '../../src/lib/search/pages.ts';

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { listen } from '../../src/cli/server/listen.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';
 import { writeFiles } from '../build/small-story.ts';
-import { findChromium } from '../../src/integrations/edition/chromium.ts';
+import { findChromium } from '../../src/find-chromium.ts';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../..');

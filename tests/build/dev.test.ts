@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { exampleStory } from '../mistakes/story.ts';
-import { findChromium } from '../../src/integrations/edition/chromium.ts';
+import { findChromium } from '../../src/find-chromium.ts';
 import { startDev } from './dev-server.ts';
 import { layStory, writeFiles } from './small-story.ts';
 

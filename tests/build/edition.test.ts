@@ -9,7 +9,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
 import { exampleStory } from '../mistakes/story.ts';
-import { findChromium } from '../../src/integrations/edition/chromium.ts';
+import { findChromium } from '../../src/find-chromium.ts';
 import { fixPdf } from '../../src/integrations/edition/fixed-pdf.ts';
 import { printPage } from '../../src/integrations/edition/print.ts';
 import { build, layStory, type SmallStory } from './small-story.ts';

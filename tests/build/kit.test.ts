@@ -13,7 +13,7 @@ import { after, before, test } from 'node:test';
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { exampleStory } from '../mistakes/story.ts';
-import { findChromium } from '../../src/integrations/edition/chromium.ts';
+import { findChromium } from '../../src/find-chromium.ts';
 import { listen } from '../../src/cli/server/listen.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';
 import { kitAttributes } from '../../src/mdx/attributes.ts';

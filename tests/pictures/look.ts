@@ -9,7 +9,7 @@ import path from 'node:path';
 import { readCommandLine } from '../../src/cli/command-line.ts';
 import { listen } from '../../src/cli/server/listen.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';
-import { findChromium } from '../../src/integrations/edition/chromium.ts';
+import { findChromium } from '../../src/find-chromium.ts';
 import { escapeHtml } from '../../src/lib/text/escape-html.ts';
 import { scriptsRun } from '../browser/late-scripts.ts';
 import { kinds, siteFolder } from '../browser/site-pages.ts';

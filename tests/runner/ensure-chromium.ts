@@ -1,6 +1,6 @@
 /** Finds a Chromium for the browser tests, or gets one. */
 import { existsSync } from 'node:fs';
-import { findChromium } from '../../src/integrations/edition/chromium.ts';
+import { findChromium } from '../../src/find-chromium.ts';
 import { run, runTool } from './steps.ts';
 
 /**

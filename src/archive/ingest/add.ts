@@ -71,7 +71,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
     throw new IngestError(
       `“${options.id}” is no id: an id has lower-case letters, digits and single hyphens, such as “${idFrom(options.id)}”.`,
     );
-  const source = await identifyFile(file);
+  const source = await identifyFile(file, options.encoding);
   const language = await languageFor(options);
   for (const other of await attachedTo(options.content, source.sha256))
     if (other !== options.id) options.notice?.(`The same file is attached to “${other}” already.`);

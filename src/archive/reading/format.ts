@@ -27,7 +27,7 @@ export function knownByHead(bytes: Uint8Array): Format | undefined {
 const NONE = 'The file is no PDF, picture (PNG, JPEG, TIFF, WebP), text or web page.';
 
 /** The format of a whole file. Throws `IngestError` where it is none that is taken. */
-export function formatOf(bytes: Uint8Array): Format {
+export function formatOf(bytes: Uint8Array, said?: string): Format {
   if (bytes.length === 0) throw new IngestError('The file is empty.');
   const known = knownByHead(bytes);
   if (known) return known;
@@ -36,7 +36,7 @@ export function formatOf(bytes: Uint8Array): Format {
   if (begins(bytes, '\xd0\xcf\x11\xe0'))
     throw new IngestError('The file is an old office file: save it as a PDF first.');
   if (begins(bytes, '\x1f\x8b')) throw new IngestError('The file is compressed: unpack it first.');
-  const text = decode(bytes);
+  const text = decode(bytes, said);
   if (text.includes('\0')) throw new IngestError(NONE);
   if (text.trim() === '') throw new IngestError('The file has no text.');
   if (text.startsWith('{\\rtf') || text.startsWith('%!PS'))

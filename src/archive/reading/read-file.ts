@@ -23,8 +23,8 @@ export async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Looks at a file. Throws `IngestError` where it is missing, too large, or of no format that is taken. */
-export async function identifyFile(file: string): Promise<Source> {
+/** Looks at a file. `said` is the encoding that a server named. Throws `IngestError` where it is missing, too large, or of no format that is taken. */
+export async function identifyFile(file: string, said?: string): Promise<Source> {
   const found = await stat(file).catch(() => undefined);
   if (!found) throw new IngestError(`There is no file “${file}”.`);
   if (!found.isFile()) throw new IngestError(`“${file}” is not a file.`);
@@ -43,7 +43,7 @@ export async function identifyFile(file: string): Promise<Source> {
       // A text is looked at as a whole: a stray byte may be anywhere in it.
       const whole = Buffer.alloc(found.size);
       await handle.read(whole, 0, whole.length, 0);
-      format = formatOf(whole);
+      format = formatOf(whole, said);
     }
     return { file, ...format, bytes: found.size, sha256: await sha256Of(file) };
   } finally {

@@ -1,27 +1,30 @@
 /** Reads a saved web page. Runs in a process of its own: see `ingest/worker-process.ts`. */
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { decode } from './decode.ts';
 import type { Job, ReadResult } from '../ingest/job.ts';
 import { readableText } from './web-page.ts';
 import { writeWrittenPages } from './written-pages.ts';
 
-const require = createRequire(import.meta.url);
-const { version } = JSON.parse(
-  readFileSync(require.resolve('@mozilla/readability/package.json'), 'utf8'),
-) as { version: string };
+/** The rule by which pages are made. Another number when the rule changes. */
+const EXTRACTOR = 'web page as Chromium shows it 1';
 
 /** Reads the page by its headings. */
 export async function readWebPage(
   job: Job,
   progress: (page: number, of: number) => void,
 ): Promise<ReadResult> {
-  const { title, language, sections } = readableText(decode(await readFile(job.file), job.encoding));
+  const { title, language, sections, hidden } = await readableText(
+    decode(await readFile(job.file), job.encoding),
+  );
   const written = await writeWrittenPages(job, sections, progress);
+  if (hidden > 0)
+    written.findings.push({
+      kind: 'hidden-in-page',
+      message: `The page hides ${hidden === 1 ? 'a word' : `${hidden} words`} from its readers by its styles: the text is made without. Open the page in a browser to see whether a part is missing.`,
+    });
   return {
     format: 'web-page',
-    extractor: `@mozilla/readability ${version}`,
+    extractor: EXTRACTOR,
     ...written,
     ...(language && { language }),
     ...(title && { title }),

@@ -1,151 +1,201 @@
-/** The readable text of a web page, by its headings: without menus, advertisements and footers. */
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { cleanText } from './plain.ts';
-import { unseenElements } from './unseen-elements.ts';
+/** The text of a web page as a browser shows it, by its headings. */
 import { IngestError } from '../ingest/ingest-error.ts';
+import { snapshotOf, textOf, type Snapshot, type SnapshotNode } from './page-snapshot.ts';
+import { cleanText } from './plain.ts';
+import { raisedText } from './raised.ts';
+import { isSeen } from './seen-in-page.ts';
 import type { WrittenPage } from './written-pages.ts';
 
-export interface WebPage {
+interface WebPage {
   title?: string;
   language?: string;
   /** One for each heading. */
   sections: WrittenPage[];
+  /** How many words the page has that it does not show. */
+  hidden: number;
 }
 
 /** More elements than this are more than a page that somebody reads. */
 const MOST_ELEMENTS = 100_000;
 
-/** What is nested deeper than this was made to break a reader. */
-const DEEPEST = 500;
-
-const BLOCKS = new Set(
-  'address article aside blockquote dd div dl dt figcaption figure footer header hr li main ol p pre section table tr ul'.split(
+/** Text in these is for programs, or for readers without what every reader has. */
+const NOT_TEXT = new Set(
+  'head script style noscript template title desc metadata option datalist audio video canvas object'.split(
     ' ',
   ),
 );
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const NOT_READ = new Set(
-  'script style noscript template iframe object embed svg math canvas form button nav'.split(' '),
-);
-
-/** Takes out what a reader of the page does not see, as far as the page itself says so. */
-function removeUnseen(document: Document): void {
-  for (const element of unseenElements(document)) element.remove();
-}
-
-/** What of the DOM is used here: the library's own types are the browser's. */
-interface Node {
-  nodeType: number;
-  localName?: string;
-  textContent: string | null;
-  childNodes: Iterable<Node>;
-  getAttribute?: (name: string) => string | null;
-}
+/** Blocks that are farther apart than this, in pixels, are paragraphs. */
+const PARAGRAPH = 8;
+const HEADING = /^h[1-6]$/u;
 
 /**
  * Reads the page. No script of it runs, nothing that it names is fetched.
  * @throws IngestError where there is no text in it
  */
-export function readableText(html: string): WebPage {
-  const read = (): Document => (parseHTML(html) as unknown as { document: Document }).document;
-  const document = read();
-  if (document.querySelectorAll('*').length > MOST_ELEMENTS)
+export async function readableText(html: string): Promise<WebPage> {
+  if ((html.match(/<[a-z]/giu)?.length ?? 0) > MOST_ELEMENTS)
     throw new IngestError(`The web page has more than ${MOST_ELEMENTS} elements and is not taken.`);
-  if (depthOf(document.documentElement) > DEEPEST)
-    throw new IngestError(`The web page is nested more than ${DEEPEST} deep and is not taken.`);
-  const language = (document.documentElement as Element | null)?.getAttribute('lang') ?? '';
-  const ownTitle = document.querySelector('title')?.textContent ?? '';
-  removeUnseen(document);
-  // The library takes the page apart while it reads: where it finds nothing, a whole one is needed.
-  const whole = (): Document => {
-    const again = read();
-    removeUnseen(again);
-    return again;
-  };
-  const found = new Readability(document, { keepClasses: false }).parse();
-  const body = found?.content
-    ? parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document.body
-    : whole().body;
-  const title = tidy(found?.title || ownTitle);
-  const sections = inSections(body, title);
+  const snapshot = await snapshotOf(html);
+  const root = find(snapshot.root, 'html');
+  const title = tidy(textOf(find(find(root, 'head'), 'title') ?? EMPTY));
+  const language = root?.attributes['lang'] ?? '';
+  const { sections, hidden } = new Reading(snapshot, title).read();
   if (!sections.some(({ text }) => text.trim() !== ''))
     throw new IngestError('The web page has no text that could be read without its scripts.');
   return {
     ...(title && { title }),
     ...(/^[a-z]{2,3}(-[a-z0-9]+)*$/iu.test(language) && { language }),
     sections,
+    hidden,
   };
 }
 
-/** How deep a tree is, without a call for each level. Stops counting where it is deep enough. */
-function depthOf(root: Element | null): number {
-  let level: Element[] = root ? [root] : [];
-  let depth = 0;
-  while (level.length > 0 && depth <= DEEPEST) {
-    level = level.flatMap((element) => [...element.children]);
-    depth += 1;
-  }
-  return depth;
-}
-
+const EMPTY: SnapshotNode = { name: '', parent: undefined, children: [], value: '', attributes: {} };
+/** The first child of a name that has contents: a document type is called as its element is. */
+const find = (node: SnapshotNode | undefined, name: string) =>
+  node?.children.find((one) => one.name === name && one.children.length > 0);
 const tidy = (text: string) => cleanText(text).replace(/\s+/gu, ' ').trim();
+const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
-function inSections(root: Node, title: string): WrittenPage[] {
-  const sections: WrittenPage[] = [{ text: '', ...(title && { heading: title }) }];
-  let line = '';
-  let blank = false;
-  const endLine = () => {
-    const text = line.replace(/[ \t\n]+/gu, ' ').trim();
-    line = '';
-    if (text === '') return;
-    const section = sections.at(-1)!;
-    if (blank && section.text !== '') section.text += '\n';
-    section.text += `${text}\n`;
-    blank = false;
-  };
-  const endBlock = () => {
-    endLine();
-    blank = true;
-  };
-  const visit = (node: Node): void => {
-    if (node.nodeType === 3) {
-      line += cleanText(node.textContent ?? '');
-      return;
-    }
-    const name = node.localName?.toLowerCase() ?? '';
-    if (node.nodeType !== 1 || NOT_READ.has(name)) return;
-    if (HEADINGS.has(name)) {
-      endBlock();
-      const heading = tidy(node.textContent ?? '');
-      const last = sections.at(-1)!;
-      if (heading === '') return;
-      // The page's own heading again, or two headings in a row, begin no empty section.
-      if (last.text === '' && (last.heading === undefined || last.heading === heading || sections.length > 1))
-        last.heading =
-          last.heading === undefined || last.heading === heading ? heading : `${last.heading}: ${heading}`;
-      else sections.push({ text: '', heading });
-      return;
-    }
-    if (name === 'br') return endLine();
-    if (name === 'pre') {
-      endBlock();
-      for (const row of cleanText(node.textContent ?? '').split('\n')) {
-        line = row;
-        endLine();
-      }
-      return endBlock();
-    }
-    const block = BLOCKS.has(name);
-    const row = name === 'li' || name === 'tr' || name === 'dt' || name === 'dd';
-    if (row) endLine();
-    else if (block) endBlock();
-    for (const child of node.childNodes) visit(child);
-    if (name === 'td' || name === 'th') line += ' ';
-    if (row) endLine();
-    else if (block) endBlock();
-  };
-  visit(root);
-  endBlock();
-  return sections.filter(({ text }, index) => text !== '' || (index === 0 && sections.length === 1));
+/** A stretch of a line. */
+interface Piece {
+  text: string;
+  struck: boolean;
 }
+
+class Reading {
+  private readonly sections: WrittenPage[];
+  private readonly snapshot: Snapshot;
+  private hidden = 0;
+  private line: Piece[] = [];
+  /** The block and the row of a table in which the last text is, its place, and whether it numbers an item of a list. */
+  private last: { block: SnapshotNode; row?: SnapshotNode; bounds: number[]; marker: boolean } | undefined;
+  private blank = false;
+  private heading: SnapshotNode | undefined;
+
+  constructor(snapshot: Snapshot, title: string) {
+    this.snapshot = snapshot;
+    this.sections = [{ text: '', ...(title && { heading: title }) }];
+  }
+
+  read(): Pick<WebPage, 'sections' | 'hidden'> {
+    this.visit(this.snapshot.root);
+    this.endLine();
+    const { sections, hidden } = this;
+    return {
+      sections: sections.filter(({ text }, index) => text !== '' || (index === 0 && sections.length === 1)),
+      hidden,
+    };
+  }
+
+  private visit(node: SnapshotNode): void {
+    if (NOT_TEXT.has(node.name) && node.parent?.name !== 'select') return;
+    if (node.name === 'br' && node.box) return this.endLine();
+    const shown = node.box?.texts ?? [];
+    if (node.name === '#text' && !node.box) this.hidden += wordsIn(node.value);
+    else if (node.typed !== undefined && node.attributes['type'] !== 'hidden') {
+      if (node.typed !== '') this.write(node.name === 'option' ? node.parent! : node, tidy(node.typed));
+      return;
+    } else for (const text of shown) this.write(node, text);
+    if (node.name === 'select') node.children.filter(({ typed }) => typed).forEach((one) => this.visit(one));
+    else for (const child of inOrder(node.children)) this.visit(child);
+  }
+
+  private write(node: SnapshotNode, shown: string): void {
+    const { box } = node;
+    if (!box || !isSeen(node, box, this.snapshot.width)) {
+      this.hidden += wordsIn(shown);
+      return;
+    }
+    const ancestors = [...upFrom(node)];
+    const heading = ancestors.find(({ name }) => HEADING.test(name));
+    if (heading !== this.heading) this.changeHeading(heading);
+    if (heading) {
+      this.line.push({ text: cleanText(shown), struck: false });
+      return;
+    }
+    const block = ancestors.find((one) => one.box && isBlock(one.box.style.display)) ?? node;
+    const row = ancestors.find((one) => one.box?.style.display === 'table-row');
+    const { last } = this;
+    if (last && last.block !== block) {
+      if (last.marker || (row && row === last.row)) this.line.push({ text: ' ', struck: false });
+      else this.endLine();
+      this.blank ||= box.bounds[1]! > last.bounds[1]! + last.bounds[3]! + PARAGRAPH;
+    } else if (
+      last &&
+      box.bounds[0]! > last.bounds[0]! + last.bounds[2]! + 1 &&
+      Math.abs(box.bounds[1]! - last.bounds[1]!) < box.bounds[3]!
+    )
+      this.line.push({ text: ' ', struck: false });
+    this.last = { block, ...(row && { row }), bounds: box.bounds, marker: node.name === '::marker' };
+    const inLine = ancestors.slice(0, ancestors.indexOf(block));
+    const way = inLine
+      .map((one) => one.box?.style['vertical-align'])
+      .find((at) => at === 'super' || at === 'sub');
+    const struck = ancestors.some((one) => one.box?.style['text-decoration-line'].includes('line-through'));
+    const clean = cleanText(shown);
+    const keepsLines = /preserve|break-spaces/u.test(box.style['white-space-collapse']);
+    clean.split(keepsLines ? '\n' : /(?!)/u).forEach((text, index) => {
+      if (index > 0) this.endLine();
+      const before = this.line.map((piece) => piece.text).join('');
+      this.line.push({ text: way ? raisedText(text, way, before) : text, struck });
+    });
+  }
+
+  private endLine(): void {
+    const text = this.taken();
+    if (text === '') return;
+    const section = this.sections.at(-1)!;
+    section.text += `${this.blank && section.text !== '' ? '\n' : ''}${text}\n`;
+    this.blank = false;
+  }
+
+  /** The line as it is: words that are struck out are between marks. */
+  private taken(): string {
+    const joined = this.line.reduce<Piece[]>((before, piece) => {
+      const last = before.at(-1);
+      if (last?.struck === piece.struck) last.text += piece.text;
+      else before.push({ ...piece });
+      return before;
+    }, []);
+    this.line = [];
+    return joined
+      .map(({ text, struck }) =>
+        struck
+          ? text.replace(/^(\s*)(.*?)(\s*)$/su, (whole, ...[before, words, after]: string[]) =>
+              words ? `${before}~~${words}~~${after}` : whole,
+            )
+          : text,
+      )
+      .join('')
+      .replace(/[ \t\n]+/gu, ' ')
+      .trim();
+  }
+
+  /** A heading begins a section, but for one that says again what the page is called, or follows another at once. */
+  private changeHeading(next: SnapshotNode | undefined): void {
+    if (this.heading) {
+      const heading = this.taken();
+      const last = this.sections.at(-1)!;
+      const isAgain = last.heading === undefined || last.heading === heading;
+      if (heading !== '' && last.text === '' && (isAgain || this.sections.length > 1))
+        last.heading = isAgain ? heading : `${last.heading}: ${heading}`;
+      else if (heading !== '') this.sections.push({ text: '', heading });
+    } else this.endLine();
+    this.heading = next;
+    this.last = undefined;
+    this.blank = true;
+  }
+}
+
+/** What a style puts after the contents of an element is last. */
+const inOrder = (children: SnapshotNode[]): SnapshotNode[] => [
+  ...children.filter(({ name }) => name !== '::after'),
+  ...children.filter(({ name }) => name === '::after'),
+];
+
+function* upFrom(node: SnapshotNode): Generator<SnapshotNode> {
+  for (let one = node.name === '#text' ? node.parent : node; one; one = one.parent) yield one;
+}
+
+const isBlock = (display: string): boolean => !/^(?:inline|contents|ruby)/u.test(display);

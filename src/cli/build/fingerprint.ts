@@ -5,7 +5,7 @@ import path from 'node:path';
 import { basePath } from '../../base-path.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { buildDate } from '../../build-date.ts';
-import { findChromium } from '../../integrations/edition/chromium.ts';
+import { findChromium } from '../../find-chromium.ts';
 import { filesIn } from '../../files-in.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 

@@ -8,7 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '../../find-chromium.ts';
 import { buildDate } from '../../build-date.ts';
 import { wordsFor } from '../../i18n/languages.ts';
 import { addresses, hasAddress } from '../../lib/site/addresses.ts';

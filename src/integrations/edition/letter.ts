@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { readStory } from '../../checks/reading/read.ts';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '../../find-chromium.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { wordsFor } from '../../i18n/languages.ts';
 import { showDate } from '../../lib/dates/format-dates.ts';

@@ -21,6 +21,7 @@ export const LEFT_BEHIND = [
   'earlier-revision',
   'comment',
   'hidden-layer',
+  'hidden-in-page',
   'thumbnail',
   'exif',
   'file-name',

@@ -1,14 +1,27 @@
-/** The readable text of a web page holds what its reader sees, and nothing that only its source says. */
+/** The text of a web page holds what its reader sees, and nothing that only its source says. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { before, test } from 'node:test';
+import { decode } from '../../../../src/archive/reading/decode.ts';
 import { readableText } from '../../../../src/archive/reading/web-page.ts';
 
-const long =
-  '<p>The council decided at its last meeting that the bridge is closed to carts until June.</p>'.repeat(8);
-const words = (html: string) =>
-  readableText(`<!doctype html><html><body><article><h1>A notice</h1>${html}</article></body></html>`)
-    .sections.map(({ text }) => text)
-    .join('');
+const read = async (body: string, head = '<html lang="en"><title>A page</title>') => {
+  const { sections, ...rest } = await readableText(`<!doctype html>${head}<body>${body}</body></html>`);
+  return { ...rest, sections, text: sections.map(({ text }) => text).join('') };
+};
+const quoted = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** Many small pages as frames of one: a browser is started once for them. Each has a name of its own. */
+const framed = (pages: Record<string, string>) =>
+  read(
+    Object.values(pages)
+      .map(
+        (html, index) =>
+          `<iframe width="1000" height="200" srcdoc="${quoted(`<!doctype html>${html.replace('Roe', `Roe${index}.`)}`)}"></iframe>`,
+      )
+      .join(''),
+  );
 
 const unseen = {
   'not shown': '<p style="display: none">Roe</p>',
@@ -32,16 +45,15 @@ const unseen = {
     '<style>.note{display:none !important}</style><p class="note" style="display:block">Roe</p>',
   'its parts by a class, each in colour and ground':
     '<style>.note{background:#fff} .pale{color:#FFFFFF}</style><p class="note pale">Roe</p>',
+  'of no height by its box': '<div style="height:0;overflow:hidden"><p>Roe</p></div>',
+  'for screen readers alone':
+    '<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">Roe</span>',
+  'shrunk to nothing': '<p style="transform:scale(0)">Roe</p>',
+  'nearly in the colour of the page': '<p style="color:#fdfdfd">Roe</p>',
+  'for browsers without scripts': '<p>Words.</p><noscript>Roe</noscript>',
   'a template': '<template><p>Roe</p></template>',
   'a comment': '<!-- Roe -->',
 };
-for (const [name, html] of Object.entries(unseen))
-  test(`what nobody sees of a page is not read: ${name}`, () => {
-    assert.doesNotMatch(words(long + html + long), /Roe/u);
-    // A short page is read in another way.
-    assert.doesNotMatch(words(`<p>Closed.</p>${html}`), /Roe/u);
-  });
-
 const seen = {
   'half transparent': '<p style="opacity:0.5">Roe</p>',
   small: '<p style="font-size:0.8em">Roe</p>',
@@ -59,11 +71,171 @@ const seen = {
     '<style>@keyframes in{from{visibility:hidden}to{visibility:visible}}</style><p class="note">Roe</p>',
   'under the pointer':
     '<style>.note:hover{display:none} .note::before{display:none}</style><p class="note">Roe</p>',
-  'of a page that waits for its scripts': '<style>body{opacity:0}</style><p class="note">Roe</p>',
+  'in a box that is scrolled':
+    '<div style="height:40px;overflow:auto"><p style="margin-top:200px">Roe</p></div>',
+  'placed out of a box of no height':
+    '<div style="height:0;overflow:hidden"><p style="position:absolute">Roe</p></div>',
   'beside a style sheet that is damaged': '<style>.note{{display:none</style><p>Roe</p>',
   'on a ground of another colour': '<p style="color:#000;background:#fff">Roe</p>',
 };
-for (const [name, html] of Object.entries(seen))
+let found: Awaited<ReturnType<typeof read>>;
+before(async () => {
+  found = await framed({ ...unseen, ...seen });
+});
+
+Object.keys(unseen).forEach((name, index) =>
+  test(`what nobody sees of a page is not read: ${name}`, () => {
+    assert.ok(!found.text.includes(`Roe${index}.`));
+  }),
+);
+
+Object.keys(seen).forEach((name, index) =>
   test(`what is seen is read: ${name}`, () => {
-    assert.match(words(long + html + long), /Roe/u);
+    assert.ok(found.text.includes(`Roe${Object.keys(unseen).length + index}.`));
+  }),
+);
+
+test('what a page hides is counted, without what is for programs', () => {
+  const forPrograms = ['a template', 'a comment', 'for browsers without scripts'];
+  assert.equal(found.hidden, Object.keys(unseen).filter((name) => !forPrograms.includes(name)).length);
+});
+
+test('what waits for scripts, and what a reader can open, is read', async () => {
+  const { text } = await read(
+    '<style>body{opacity:0;visibility:hidden}</style><p>Closed.</p><details><summary>More</summary>Until June.</details>',
+  );
+  assert.match(text, /^Closed\.\n\n\S More\nUntil June\.\n$/u);
+});
+
+test('all passages are read, whatever their classes and elements are called', async () => {
+  const { sections, hidden } = await read(
+    '<nav>Home</nav><h1>Responses</h1><p>Two answered.</p><div class="comment sidebar ad"><h2>Answer 1</h2><p>It was promised.</p></div>' +
+      '<aside class="popup"><h2>Answer 2</h2>We have the minutes.</aside><form><button>Send</button></form><footer>All rights</footer>',
+  );
+  assert.deepEqual(sections, [
+    { heading: 'A page', text: 'Home\n' },
+    { heading: 'Responses', text: 'Two answered.\n' },
+    { heading: 'Answer 1', text: 'It was promised.\n' },
+    { heading: 'Answer 2', text: 'We have the minutes.\nSend\nAll rights\n' },
+  ]);
+  assert.equal(hidden, 0);
+});
+
+test('the title and the language are those of the page', async () => {
+  const { title, language } = await read('<p>Words.</p>', '<html lang="de-AT"><title>Eine  Seite</title>');
+  assert.deepEqual({ title, language }, { title: 'Eine Seite', language: 'de-AT' });
+});
+
+test('struck-out words are marked, by whatever they are struck out', async () => {
+  const { text } = await read(
+    '<p>It had <del>not</del> been, at <s>£40,000</s> £65,000 and <strike>one <b>two</b></strike> three.</p>' +
+      '<style>.gone{text-decoration:line-through red}</style><p>The gate is <span class="gone">never </span>closed.</p>',
+  );
+  assert.equal(
+    text,
+    'It had ~~not~~ been, at ~~£40,000~~ £65,000 and ~~one two~~ three.\n\nThe gate is ~~never~~ closed.\n',
+  );
+});
+
+test('the numbers of lists, quotation marks and raised figures are those that a browser shows', async () => {
+  const { text } = await read(
+    '<ol start="4"><li>To be mended.</li><li><p>To be paid.</p></li></ol><ol type="a" reversed><li>Second<li>First</ol>' +
+      '<style>dl{counter-reset:rule 6}dt::before{counter-increment:rule;content:"§ " counter(rule) " "}</style><dl><dt>Gate</dt><dt>Lock</dt></dl>' +
+      '<p><q>A <q>matter</q> of weeks</q></p><p lang="de"><q>bald</q></p>' +
+      '<p>10<sup>6</sup> litres<sup>12</sup>, H<sub>2</sub>O, the 1<sup>st</sup> of May<sup>[3]</sup>, note<sup>Q</sup></p>',
+  );
+  for (const line of [
+    '4. To be mended.',
+    '5. To be paid.',
+    'b. Second',
+    'a. First',
+    '§ 7 Gate',
+    '§ 8 Lock',
+    '“A ‘matter’ of weeks”',
+    '„bald“',
+    '10⁶ litres¹², H₂O, the 1st of May[3], note Q',
+  ])
+    assert.ok(text.split('\n').includes(line), `${line} in:\n${text}`);
+});
+
+test('rows of a table, fields of a form, breaks and kept spaces are lines as they are shown', async () => {
+  const { text } = await read(
+    '<table><tr><th>Year</th><td>Cost</td></tr><tr><td>2019</td><td>£4</td></tr></table>' +
+      '<p><label>Name <input value="Ann"></label> <select><option>No<option selected>Yes</select> <input type="checkbox" checked> seen <input type="hidden" value="secret"></p><textarea>My answer</textarea>' +
+      '<p>One<br>two</p><pre>a\n b</pre>',
+  );
+  assert.match(text, /^Year Cost\n2019 £4\n/u);
+  assert.match(text, /Name Ann Yes ☑ seen\s+My answer\s+One\ntwo\s+a\nb\n$/u);
+});
+
+test('no script of a page runs, nothing is fetched, and the page leads nowhere', async () => {
+  let requests = 0;
+  const server = createServer((_, response) => {
+    requests += 1;
+    response.end('body::after{content:"from the network"}');
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { text } = await read(
+    `<p>Words.</p><img src="${address}/a.png" onerror="document.body.textContent='run'"><script src="${address}/b.js"></script>
+    <script>document.body.textContent = 'run'</script><iframe src="file:///etc/hostname"></iframe><style>@import "${address}/c.css"; p{background:url(${address}/d)}</style>`,
+    `<html><head><base href="${address}"><meta http-equiv="refresh" content="0;url=${address}/e"><link rel="stylesheet" href="${address}/f.css"></head>`,
+  );
+  server.close();
+  assert.equal(text, 'Words.\n');
+  assert.equal(requests, 0);
+});
+
+test('a page without a browser to show it is refused with how to get one', async () => {
+  const named = process.env['CHROMIUM_PATH'];
+  process.env['CHROMIUM_PATH'] = 'none';
+  try {
+    await assert.rejects(read('<p>Words.</p>'), { message: /apt-get install chromium.*CHROMIUM_PATH/u });
+  } finally {
+    if (named === undefined) delete process.env['CHROMIUM_PATH'];
+    else process.env['CHROMIUM_PATH'] = named;
+  }
+});
+
+for (const [name, bytes, said, text] of [
+  [
+    'UTF-16 that is declared in letters that can be read is UTF-8',
+    Buffer.from('<meta charset="utf-16">café'),
+    undefined,
+    'café',
+  ],
+  [
+    'UTF-16LE in another form of it too',
+    Buffer.from('<META HTTP-EQUIV=content-type content="text/html; charset=UTF-16le">café'),
+    undefined,
+    'café',
+  ],
+  [
+    'a byte order mark comes first',
+    Buffer.from('\ufeff<meta charset="utf-8">café', 'utf16le'),
+    'windows-1252',
+    '<meta charset="utf-8">café',
+  ],
+  [
+    'what the server names comes before what the page says',
+    Buffer.from('<meta charset="utf-8">caf\xe9', 'latin1'),
+    'iso-8859-1',
+    'café',
+  ],
+  [
+    'what a comment says is no declaration',
+    Buffer.from('<!-- <meta charset="windows-1251"> -->café'),
+    undefined,
+    'café',
+  ],
+  [
+    'what the page says',
+    Buffer.from("<meta charset='iso-8859-1'>caf\xe9 \x93", 'latin1'),
+    undefined,
+    'café “',
+  ],
+  ['a name that nobody knows is passed over', Buffer.from('<meta charset="klingon">café'), undefined, 'café'],
+] as const)
+  test(`the encoding of a page: ${name}`, () => {
+    assert.ok(decode(bytes, said).endsWith(text));
   });

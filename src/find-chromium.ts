@@ -1,4 +1,4 @@
-/** Finds the Chromium that prints the edition and the letter, and runs the browser tests. */
+/** Finds the Chromium that prints the edition and the letter, reads web pages, and runs the browser tests. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -1,0 +1,165 @@
+/** What Chromium shows of a saved web page: its tree with styles and places, made without scripts and without network. */
+import { chromium, type Browser, type CDPSession } from '@playwright/test';
+import { findChromium } from '../../find-chromium.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
+
+const NO_CHROMIUM =
+  'A web page is read by Chromium, and none was found: install it (Debian: “apt-get install chromium”; elsewhere: “npx playwright install chromium”), or name it as CHROMIUM_PATH.';
+
+/** No server has this name. */
+const ADDRESS = 'http://page.invalid/';
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/** Milliseconds in which a page is laid out. */
+const LONGEST = 45_000;
+
+/** What a reader sees with scripts on, or can open, is shown; what waits for scripts is not. */
+const SHOWN = `html, body { display: block !important; visibility: visible !important; opacity: 1 !important; }
+noscript { display: none !important; }
+details::details-content { content-visibility: visible !important; display: block !important; }`;
+
+/** The computed styles of an element that are asked for, in this order. */
+const STYLES = [
+  'display',
+  'visibility',
+  'opacity',
+  'color',
+  '-webkit-text-fill-color',
+  'background-color',
+  'background-image',
+  'overflow-x',
+  'overflow-y',
+  'position',
+  'clip',
+  'clip-path',
+  'text-decoration-line',
+  'vertical-align',
+  'white-space-collapse',
+  'animation-name',
+  'transition-duration',
+] as const;
+
+/** An element, a text or a part that a style adds. */
+export interface SnapshotNode {
+  name: string;
+  parent: SnapshotNode | undefined;
+  children: SnapshotNode[];
+  /** The text as it is in the source. */
+  value: string;
+  attributes: Record<string, string>;
+  /** Whether it takes room on the page, and the texts that it shows. */
+  box?: { texts: string[]; style: Record<(typeof STYLES)[number], string>; bounds: number[] };
+  /** What is typed or chosen in a field of a form. */
+  typed?: string;
+}
+
+/** The tree of a page; frames are in the place of their elements. */
+export interface Snapshot {
+  root: SnapshotNode;
+  width: number;
+}
+
+/**
+ * Lays out a page.
+ * @throws IngestError where there is no browser, or the page keeps it too long
+ */
+export async function snapshotOf(html: string): Promise<Snapshot> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new IngestError(NO_CHROMIUM);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] }).catch(() => {
+    throw new IngestError(`${executablePath} does not start. ${NO_CHROMIUM}`);
+  });
+  try {
+    return asTree(await captured(browser, html));
+  } catch (error) {
+    if (error instanceof IngestError) throw error;
+    throw new IngestError('The web page is damaged: it could not be laid out.');
+  } finally {
+    await browser.close();
+  }
+}
+
+type Captured = Awaited<ReturnType<typeof capture>>;
+
+async function captured(browser: Browser, html: string): Promise<Captured> {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    offline: true,
+    serviceWorkers: 'block',
+  });
+  await context.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({
+          body: html,
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': POLICY },
+        })
+      : route.abort(),
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(LONGEST);
+  await page.goto(ADDRESS);
+  return capture(await context.newCDPSession(page));
+}
+
+async function capture(client: CDPSession) {
+  await client.send('DOM.enable');
+  await client.send('CSS.enable');
+  const { frameTree } = await client.send('Page.getFrameTree');
+  const { styleSheetId } = await client.send('CSS.createStyleSheet', { frameId: frameTree.frame.id });
+  await client.send('CSS.setStyleSheetText', { styleSheetId, text: SHOWN });
+  return client.send('DOMSnapshot.captureSnapshot', { computedStyles: [...STYLES] });
+}
+
+/** The lists of the browser's answer as a tree. */
+function asTree({ documents, strings }: Captured): Snapshot {
+  const text = (index: number | undefined) => (index === undefined || index < 0 ? '' : strings[index]!);
+  const roots = documents.map(({ nodes, layout, ...document }) => {
+    const all = (nodes.nodeName ?? []).map((name, index): SnapshotNode => {
+      const pairs = nodes.attributes?.[index] ?? [];
+      return {
+        name: text(name).toLowerCase(),
+        parent: undefined,
+        children: [],
+        value: text(nodes.nodeValue?.[index]),
+        attributes: Object.fromEntries(
+          pairs.flatMap((key, at) => (at % 2 === 0 ? [[text(key), text(pairs[at + 1])]] : [])),
+        ),
+      };
+    });
+    nodes.parentIndex?.forEach((parent, index) => {
+      if (parent < 0) return;
+      all[index]!.parent = all[parent]!;
+      all[parent]!.children.push(all[index]!);
+    });
+    for (const typed of [nodes.inputValue, nodes.textValue])
+      typed?.index.forEach((node, at) => (all[node]!.typed = text(typed.value[at])));
+    for (const node of nodes.optionSelected?.index ?? []) all[node]!.typed = textOf(all[node]!);
+    for (const node of nodes.inputChecked?.index ?? []) all[node]!.typed = '☑';
+    layout.nodeIndex.forEach((node, at) => {
+      const own = (all[node]!.box ??= {
+        texts: [],
+        style: Object.fromEntries(
+          STYLES.map((name, style) => [name, text(layout.styles[at]![style])]),
+        ) as Record<(typeof STYLES)[number], string>,
+        bounds: layout.bounds[at]!,
+      });
+      if (layout.text[at]! >= 0) own.texts.push(text(layout.text[at]));
+    });
+    return {
+      all,
+      root: all[0]!,
+      width: document.contentWidth ?? Infinity,
+      frames: nodes.contentDocumentIndex,
+    };
+  });
+  for (const { all, frames } of roots)
+    frames?.index.forEach((node, at) => {
+      const inner = roots[frames.value[at]!]?.root;
+      if (inner) all[node]!.children.push(inner);
+    });
+  return { root: roots[0]!.root, width: roots[0]!.width };
+}
+
+/** The text of a node and all in it, as it is in the source. */
+export const textOf = (node: SnapshotNode): string =>
+  node.name === '#text' ? node.value : node.children.map(textOf).join('');
