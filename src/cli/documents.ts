@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { add } from '../archive/ingest/add.ts';
+import { readShard } from '../archive/ingest/add-folder.ts';
 import { applyDecisions } from '../archive/redact/apply-decisions.ts';
 import { unresolvedFindings } from '../lib/pages/findings.ts';
 import { inspect } from '../archive/ingest/inspect.ts';
@@ -15,6 +16,7 @@ import { fetchFile } from '../archive/fetch/fetch-file.ts';
 import { contentFolder } from '../content-folder.ts';
 import { siteSettings } from '../site-settings.ts';
 import { readCommandLine } from './command-line.ts';
+import { addFolderAndReport, isFolder } from './documents/add-documents.ts';
 import {
   sourceUrl,
   archiveAndReport,
@@ -28,6 +30,7 @@ import {
 
 const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
 npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
+npm run documents -- add FOLDER [--jobs N] [--shard 3/16]      take in every file of a folder, on all cores; --shard: a part
 npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
 npm run documents -- fetch [ID…] [--keep] [--open] [--yes] [--files-at DIR]
                                                             fetch originals whose licence allows it; --keep: into the story;
@@ -54,6 +57,8 @@ const { values, positionals } = readCommandLine(USAGE, {
     make: { type: 'boolean' },
     server: { type: 'string' },
     replace: { type: 'boolean' },
+    jobs: { type: 'string' },
+    shard: { type: 'string' },
   },
 });
 
@@ -111,6 +116,20 @@ async function run([command, ...files]: string[]): Promise<number> {
     }).finally(progress.end);
     console.log(values['json'] ? JSON.stringify(found, null, 2) : report(found));
     return found.findings.length > 0 ? 1 : 0;
+  }
+  if (command === 'add' && files[0] && (await isFolder(files[0]))) {
+    const { jobs, shard } = values;
+    const documents = progressLine(process.stderr, 'File');
+    return addFolderAndReport(files[0], {
+      content: contentFolder,
+      work,
+      today: today(),
+      jobs: typeof jobs === 'string' ? Number.parseInt(jobs, 10) || 1 : undefined,
+      shard: typeof shard === 'string' ? readShard(shard) : undefined,
+      progress: documents.page,
+      notice,
+      signal: stop.signal,
+    }).finally(documents.end);
   }
   if (command === 'add' && files[0]) {
     const id = values['id'];

@@ -29,6 +29,11 @@ export interface AddOptions {
   id?: string | undefined;
   /** The name that the file has where it comes from, of which a new id is made. */
   name?: string | undefined;
+  /**
+   * Of a folder of files: true where another file has the same name. The id then ends in a part of the hash, as it does
+   * where the name may not be published and is replaced by one that others have.
+   */
+  distinct?: boolean;
   limits?: Limits;
   progress?: (page: number, of: number) => void;
   /** Called for each page of the copy that is made, after all are read. */
@@ -98,7 +103,10 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   const name = () => sayable(options.name ?? basename(file, extname(file)), true, reading, options.today);
   const title = () => (reading.title ? sayable(reading.title, false, reading, options.today) : name());
   // What a file says of itself may be wrong or private, and an id is an address for ever.
-  const id = options.id ?? idFrom(name());
+  const said = name();
+  const isReplaced = said !== (options.name ?? basename(file, extname(file)));
+  const isShared = options.distinct === true || (options.distinct === false && isReplaced);
+  const id = options.id ?? idFrom(said) + (isShared ? `-${source.sha256.slice(0, 8)}` : '');
   const folder = join(options.content, 'documents', id);
   if (await restoreFolder(folder)) options.notice?.(restoredMessage(id));
   const attached = attachedFileOf(source, reading, options);
