@@ -17,6 +17,7 @@ import { contentFolder } from '../content-folder.ts';
 import { siteSettings } from '../site-settings.ts';
 import { readCommandLine } from './command-line.ts';
 import { addFolderAndReport, isFolder } from './documents/add-documents.ts';
+import { decider, reportLog, withdrawAndReport } from './documents/decisions.ts';
 import {
   sourceUrl,
   archiveAndReport,
@@ -32,6 +33,8 @@ const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say 
 npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
 npm run documents -- add FOLDER [--jobs N] [--shard 3/16]      take in every file of a folder, on all cores; --shard: a part
 npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
+npm run documents -- log ID                                 who decided which finding, when and why
+npm run documents -- withdraw ID --because WHY [--by NAME]  take a file away: a court's order, a mistaken redaction
 npm run documents -- fetch [ID…] [--keep] [--open] [--yes] [--files-at DIR]
                                                             fetch originals whose licence allows it; --keep: into the story;
                                                             --open: say how much there is, and ask (--yes: do not) before
@@ -59,6 +62,8 @@ const { values, positionals } = readCommandLine(USAGE, {
     replace: { type: 'boolean' },
     jobs: { type: 'string' },
     shard: { type: 'string' },
+    because: { type: 'string' },
+    by: { type: 'string' },
   },
 });
 
@@ -177,6 +182,7 @@ async function run([command, ...files]: string[]): Promise<number> {
       content: await contentOf(files[0], contentFolder),
       work,
       today: today(),
+      by: decider(values['by']),
       elsewhere: values['everywhere'] === true ? 'redact' : values['only-here'] === true ? 'leave' : 'refuse',
       progress: progress.page,
       copying: copying.page,
@@ -186,6 +192,15 @@ async function run([command, ...files]: string[]): Promise<number> {
     console.log(CARRIED_OUT[outcome](files[0]));
     return outcome === 'undecided' ? 1 : 0;
   }
+  if (command === 'log' && files[0]) return reportLog(files[0], contentFolder);
+  if (command === 'withdraw' && files[0])
+    return withdrawAndReport(files[0], {
+      content: contentFolder,
+      work,
+      today: today(),
+      because: values['because'],
+      by: decider(values['by']),
+    });
   if (command === 'fetch') {
     const documents = progressLine(process.stderr, 'Document');
     const options = {

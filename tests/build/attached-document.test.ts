@@ -107,7 +107,12 @@ async function lay(): Promise<SmallStory> {
   await writeFile(file, record);
   const permission = '\npermission: the council, by letter of 2 January 2026\nfile:\n';
   await addLetter(laid, 'permitted-letter', '\nfile:\n', permission);
-  await addLetter(laid, 'withdrawn-letter', '\nfile:\n', '\nfile:\n  withdrawn: true\n');
+  await addLetter(
+    laid,
+    'withdrawn-letter',
+    '\nfile:\n',
+    '\nfile:\n  withdrawn: true\n  withdrawnOn: 2026-03-04\n  withdrawnBecause: By order of the Quagford court.\n  withdrawnBy: Secret Quill\n',
+  );
   return laid;
 }
 
@@ -233,7 +238,7 @@ test('of a withdrawn file nothing is shown but the record, which says so', async
   const shown = /tells of bollards|page-1|webp/u;
   assert.match(await read('documents/permitted-letter/index.html'), shown);
   const html = await read('documents/withdrawn-letter/index.html');
-  assert.match(html, /has been withdrawn/u);
+  assert.match(html, /has been withdrawn on 4 March 2026\. The reason: By order of the Quagford court\./u);
   assert.doesNotMatch(html, shown);
   assert.ok(!existsSync(path.join(laid.built, 'documents/withdrawn-letter/pages')));
 });

@@ -12,7 +12,7 @@ import { pagesJson } from './page-files.ts';
 import { identifyFile, type Source } from '../reading/read-file.ts';
 import { attachedTo } from './holdings.ts';
 import { restoreFolder, restoredMessage } from './folder.ts';
-import { idFrom, newRecord, readRecord, setAttachedFile } from './record.ts';
+import { ID, idFrom, newRecord, readRecord, setAttachedFile } from './record.ts';
 import { applyState, type ApplyOutcome } from '../redact/apply-state.ts';
 import { spellOut } from '../findings/spelled.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
@@ -51,6 +51,8 @@ export interface AddOptions {
   light?: boolean;
   /** The encoding that a server named. */
   encoding?: string | undefined;
+  /** Who decides, for the record. */
+  by?: string | undefined;
   /** Where it was fetched, if it was. */
   fetched?: { from: string; at: string };
 }
@@ -63,9 +65,6 @@ export interface Added {
   draft: boolean;
   outcome: ApplyOutcome;
 }
-
-/** The form of an id, which is the name of a folder. */
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /**
  * Adds a file. Work that was interrupted is taken up where it ended.
@@ -221,6 +220,8 @@ function keepDecisions(file: AttachedFile, before: AttachedFile): void {
       Object.assign(finding, {
         decision: old.decision,
         ...(old.reason && { reason: old.reason }),
+        ...(old.decidedAt && { decidedAt: old.decidedAt }),
+        ...(old.decidedBy && { decidedBy: old.decidedBy }),
         ...(old.box && { box: old.box }),
       });
   }

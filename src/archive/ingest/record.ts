@@ -5,6 +5,9 @@ import { toBeWritten } from '../../lib/text/placeholders.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 
+/** The form of an id, which is the name of a folder. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
 /** An id from a title or a file name. */
 export function idFrom(name: string): string {
   const id = name

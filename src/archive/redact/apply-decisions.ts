@@ -1,11 +1,11 @@
 /** Carries out what an editor decided of a document's findings. */
 import { join } from 'node:path';
-import { attachedFile } from '../../collections/fields/attached-file.ts';
-import { add, ID, type AddOptions } from '../ingest/add.ts';
+import { attachedFile, type AttachedFile } from '../../collections/fields/attached-file.ts';
+import { add, type AddOptions } from '../ingest/add.ts';
 import { originalIn, restoreFolder, pathExists, UNDECIDED, restoredMessage } from '../ingest/folder.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
 import type { PublishJob } from '../ingest/job.ts';
-import { readRecord } from '../ingest/record.ts';
+import { ID, readRecord } from '../ingest/record.ts';
 import { applyState, type ApplyOutcome } from './apply-state.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
@@ -28,7 +28,7 @@ export async function applyDecisions(id: string, options: ApplyOptions): Promise
   const parsed = attachedFile.optional().safeParse((record.toJS() as { file?: unknown }).file);
   if (record.errors.length > 0 || !parsed.success)
     throw new IngestError(`The record of “${id}” has a mistake: run “npm run check” first.`);
-  const file = parsed.data;
+  const file = parsed.data && signDecisions(parsed.data, options.by);
   if (!file) throw new IngestError(`“${id}” has no file attached.`);
   if (file.withdrawn) return 'as-it-was';
   const open = unresolvedFindings({ file });
@@ -56,3 +56,15 @@ export async function applyDecisions(id: string, options: ApplyOptions): Promise
   // What was published before is made again from the file as it came.
   return (await add(original, { ...options, id })).outcome;
 }
+
+/** Each decision with who made it and when, where that is not in the record yet. */
+const signDecisions = (file: AttachedFile, by: string | undefined): AttachedFile => ({
+  ...file,
+  ...(file.findings && {
+    findings: file.findings.map((finding) =>
+      finding.decision === undefined || finding.decidedAt !== undefined || by === undefined
+        ? finding
+        : { ...finding, decidedBy: by, decidedAt: new Date().toISOString() },
+    ),
+  }),
+});

@@ -11,6 +11,7 @@ import type { NumberedFinding } from '../findings/findings.ts';
 import { publishInWorker, usualLimits, type Limits } from '../ingest/worker-process.ts';
 import type { PublishJob, Redaction } from '../ingest/job.ts';
 import { setAttachedFile, writeRecord } from '../ingest/record.ts';
+import { withdraw } from './withdraw.ts';
 import { redactRecord } from './words-in-record.ts';
 import { foundElsewhereMessage, findInStory } from './words-in-story.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
@@ -32,6 +33,9 @@ export interface ApplyStateOptions {
   content?: string;
   notice?: ((sentence: string) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** The day, and who decided. */
+  today: string;
+  by?: string | undefined;
 }
 
 export type ApplyOutcome = 'published' | 'withdrawn' | 'undecided';
@@ -42,8 +46,11 @@ export async function applyState(
 ): Promise<{ outcome: ApplyOutcome; file: AttachedFile }> {
   const { folder, record, file, original, pages } = settling;
   const open = unresolvedFindings({ file });
-  if (open.some(({ finding }) => finding.decision === 'withdraw'))
-    return { outcome: 'withdrawn', file: await withdraw(folder, record, file) };
+  const decided = open.find(({ finding }) => finding.decision === 'withdraw')?.finding;
+  if (decided) {
+    const withdrawal = { today: settling.today, because: decided.reason, by: settling.by };
+    return { outcome: 'withdrawn', file: await withdraw(folder, record, file, withdrawal) };
+  }
   const made = await makeSibling(folder);
   try {
     await place(original, join(made, `original${extname(original).toLowerCase() || '.file'}`));
@@ -141,21 +148,4 @@ async function redactionsOf(file: AttachedFile, pages: string): Promise<Redactio
         ...(!moved && known?.hidden !== undefined && { hidden: known.hidden }),
       };
     });
-}
-
-/** The record stays, and says so. Everything else of the file goes, the file as it came too. */
-async function withdraw(folder: string, record: Document, file: AttachedFile): Promise<AttachedFile> {
-  const { published: _, ...rest } = file;
-  const gone: AttachedFile = {
-    ...rest,
-    withdrawn: true,
-    findings: file.findings?.map((finding) =>
-      finding.decision === 'withdraw' ? { ...finding, carriedOut: true } : finding,
-    ),
-  };
-  setAttachedFile(record, gone);
-  const made = await makeSibling(folder);
-  await writeFile(join(made, 'document.yaml'), writeRecord(record));
-  await replaceFolder(folder, made);
-  return gone;
 }

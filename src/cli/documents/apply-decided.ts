@@ -4,6 +4,7 @@ import path from 'node:path';
 import { applyDecisions } from '../../archive/redact/apply-decisions.ts';
 import { isDecided } from '../../archive/findings/is-decided.ts';
 import { IngestError } from '../../archive/ingest/ingest-error.ts';
+import { decider } from './decisions.ts';
 import { contentFolder } from '../../content-folder.ts';
 
 const SAID = { published: 'is redacted, or kept, as decided', withdrawn: 'is withdrawn' } as const;
@@ -20,6 +21,7 @@ export async function applyDecided(): Promise<void> {
         content: contentFolder,
         work: '.cache/archive',
         today,
+        by: decider(undefined),
         notice: (sentence) => console.log(`“${id}”: ${sentence}`),
       });
       if (outcome in SAID)

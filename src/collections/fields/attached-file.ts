@@ -47,6 +47,12 @@ export const finding = z.strictObject({
       'What an editor decided. `redact`: covered on the image and taken out of the text and the published file. `keep`: published as it is, with a reason. `withdraw`: nothing of the file is published.',
     ),
   reason: phrase.optional().describe('Why it is kept. Needed with `keep`.'),
+  decidedBy: phrase
+    .optional()
+    .describe(
+      'Who decided: `npm run documents` writes the name that git knows, or that of --by. It is not published.',
+    ),
+  decidedAt: moment.optional().describe('When the decision was first carried out.'),
   carriedOut: z
     .boolean()
     .optional()
@@ -91,6 +97,11 @@ export const attachedFile = z.strictObject({
     .describe(
       'True where an editor withdrew the file: the record stays, and nothing of the file is published.',
     ),
+  withdrawnOn: day.optional().describe('The day on which the file was withdrawn.'),
+  withdrawnBecause: phrase
+    .optional()
+    .describe('Why it was withdrawn, for readers: a court’s order, a mistake in a redaction.'),
+  withdrawnBy: phrase.optional().describe('Who withdrew it. It is not published.'),
   findings: z.array(finding).optional(),
 });
 

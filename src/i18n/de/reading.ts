@@ -66,8 +66,8 @@ export const reading = {
       `An ${number === 1 ? 'einer Stelle' : `${number} Stellen`} wurden vor der Veröffentlichung Wörter abgedeckt: auf den Bildern, im Text und in der Datei.`,
   },
   read: (extractor: string, day: string) => `Text gelesen mit ${extractor}. Aufgenommen am ${day}.`,
-  withdrawn:
-    'Von diesem Dokument lag eine Datei vor, die zurückgezogen wurde. Nichts davon ist zu sehen: Diese Seite ist ihr Datensatz.',
+  withdrawn: (day?: string, because?: string) =>
+    `Von diesem Dokument lag eine Datei vor, die ${day ? `am ${day} ` : ''}zurückgezogen wurde. ${because ? `Der Grund: ${because} ` : ''}Nichts davon ist zu sehen: Diese Seite ist ihr Datensatz.`,
   undecided:
     'Von diesem Dokument liegt eine Datei vor. Sie ist nicht zu sehen, solange die Redaktion nicht entschieden hat, was daraus veröffentlicht werden darf: Diese Seite ist ihr Datensatz.',
   notInEdition: (day: string, sha256: string) =>

@@ -64,7 +64,8 @@ export const reading = {
       `In ${plural(count, 'place', 'places')} words were covered before publication, on the pictures, in the text and in the file.`,
   },
   read: (program: string, day: string) => `Its text was read with ${program} on ${day}.`,
-  withdrawn: 'The file of this document has been withdrawn. Nothing of it is shown: this page is its record.',
+  withdrawn: (day?: string, because?: string) =>
+    `The file of this document has been withdrawn${day ? ` on ${day}` : ''}. ${because ? `The reason: ${because} ` : ''}Nothing of it is shown: this page is its record.`,
   undecided:
     'This document has a file. It is not shown until an editor has decided what in it may be published: this page is its record.',
   notInEdition: (day: string, sha256: string) =>
