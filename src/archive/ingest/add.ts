@@ -11,6 +11,7 @@ import type { PublishJob, ReadResult } from './job.ts';
 import { pagesJson } from './page-files.ts';
 import { identifyFile, type Source } from '../reading/read-file.ts';
 import { attachedTo } from './holdings.ts';
+import { movedQuotations, textsIn } from './moved-quotations.ts';
 import { restoreFolder, restoredMessage } from './folder.ts';
 import { ID, idFrom, newRecord, readRecord, setAttachedFile } from './record.ts';
 import { applyState, type ApplyOutcome } from '../redact/apply-state.ts';
@@ -108,10 +109,14 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   const id = options.id ?? idFrom(said) + (isShared ? `-${source.sha256.slice(0, 8)}` : '');
   const folder = join(options.content, 'documents', id);
   if (await restoreFolder(folder)) options.notice?.(restoredMessage(id));
+  const before = options.replace ? await textsIn(folder) : [];
   const attached = attachedFileOf(source, reading, options);
   const record = await recordOf(folder, id, { ...options, file: attached, title });
   await writeFile(join(work, 'pages.json'), pagesJson(reading.pages));
   await writeFile(join(work, 'findings.json'), JSON.stringify(numberFindings(reading.findings)));
+  if (before.length > 0)
+    for (const sentence of await movedQuotations(id, options.content, before, await textsIn(work)))
+      options.notice?.(sentence);
   const original = join(work, `original${source.extension}`);
   await rm(original, { force: true });
   await copyFile(file, original);
