@@ -11,6 +11,7 @@ import { layersOf } from '../../findings/pdf/layers.ts';
 import { pictureExtractor, unsureReading } from '../picture-text.ts';
 import { joinTexts, readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './text.ts';
+import { withStruckWords } from './struck-words.ts';
 import { openPdf, PAGES_AT_ONCE, secondReading } from './pdfium.ts';
 import { personalFindings } from '../../findings/personal-data/personal-findings.ts';
 import { cleanText } from '../plain.ts';
@@ -58,7 +59,8 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
     const second = await secondReading(pdf, number);
     const seen = layers.size > 0 ? await seenWords(pdf, number, printed, layers) : printed;
     const scanned = await readPaintedPage(pdf, number, seen, job.language ?? 'en');
-    const page = { ...printed, ...(scanned ? joinTexts(seen, scanned) : seen) };
+    const marked = await withStruckWords(pdf, number, seen);
+    const page = { ...printed, ...(scanned ? joinTexts(marked, scanned) : marked) };
     const agreement = agreementOf(printed.text, second);
     const findings = [
       ...(await badRedactions(pdf, number, about)),

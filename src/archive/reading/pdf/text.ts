@@ -6,6 +6,7 @@ import { getDocument, Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/buil
 import type { Box } from '../../../collections/fields/attached-file.ts';
 import type { PageText, Word } from '../../ingest/page.ts';
 import { cleanText } from '../plain.ts';
+import { raisedText } from '../raised.ts';
 import { IngestError, throwSentence } from '../../ingest/ingest-error.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -75,22 +76,92 @@ function stretch(item: Item, matrix: number[], from: number, to: number): Box {
   return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
 }
 
+/** A run is a mark where its size is within this share of that of its line. */
+const MARK_SIZE = [0.4, 0.85] as const;
+const LONGEST_MARK = 8;
+/** By how much of the size of its line a mark is above it or below it. */
+const RAISED = [0.15, 0.8] as const;
+const LOWERED = [0.08, 0.5] as const;
+/** Runs on one line that are farther apart than this share of their size are two words. */
+const WORD_GAP = 0.2;
+/** At the edge of a page, this share of its height, what is so many sizes apart is a head, a foot or a number. */
+const EDGE = 0.09;
+const APART = 4;
+
+/** A run of text that is upright, and its place. */
+interface Run {
+  baseline: number;
+  size: number;
+  left: number;
+  right: number;
+}
+
+function runAt(item: Item, viewport: number[]): Run | undefined {
+  const [a, b, c, d, x, y] = Util.transform(viewport, item.transform) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (item.str.trim() === '' || Math.abs(b) >= 0.01 || a === 0) return undefined;
+  return { baseline: y, size: Math.hypot(c, d), left: x, right: x + item.width };
+}
+
+/** Whether a run is raised above or lowered below a line beside it. */
+function markBeside(line: Run | undefined, run: Run, text: string): 'super' | 'sub' | undefined {
+  if (!line || text.length > LONGEST_MARK || /\s/u.test(text)) return undefined;
+  const within = (value: number, [least, most]: readonly [number, number]) => value > least && value < most;
+  const away = Math.max(run.left - line.right, line.left - run.right);
+  if (!within(run.size / line.size, MARK_SIZE) || Math.abs(away) > line.size) return undefined;
+  const rise = (line.baseline - run.baseline) / line.size;
+  return within(rise, RAISED) ? 'super' : within(-rise, LOWERED) ? 'sub' : undefined;
+}
+
+/** What is between a run and the one before it, where the reader of the file put nothing there. */
+function between(last: Run | undefined, run: Run, text: string, height: number): string {
+  if (!last || text === '') return '';
+  const gap = run.baseline - last.baseline;
+  const size = Math.min(run.size, last.size);
+  if (Math.abs(gap) > size * 0.5) {
+    const apart = gap > run.size * 1.75 || gap < 0;
+    return text.endsWith('\n\n') ? '' : `${text.endsWith('\n') ? '' : '\n'}${apart ? '\n' : ''}`;
+  }
+  if (text.endsWith('\n')) return '';
+  const away = run.left - last.right;
+  const isEdge = run.baseline < height * EDGE || run.baseline > height * (1 - EDGE);
+  if (isEdge && away > APART * size) return '\n\n';
+  return /\s$/u.test(text) || away < WORD_GAP * size ? '' : ' ';
+}
+
 /** Splits the runs of a page into lines of text and words with their places. */
-function layOut(items: Item[], viewport: number[]): PageText {
+function layOut(items: Item[], viewport: number[], height: number): PageText {
   let text = '';
   const words: Word[] = [];
-  let lastBaseline: number | undefined;
+  let last: Run | undefined;
   let wordOpen = false;
-  for (const item of items) {
+  const runs = items.map((item) => runAt(item, viewport));
+  for (const [index, item] of items.entries()) {
     const matrix = Util.transform(viewport, item.transform) as number[];
-    const run = cleanText(item.str).replace(/\n/gu, ' ');
+    let run = cleanText(item.str).replace(/\n/gu, ' ');
     if (run !== '') {
-      const upright = Math.abs(matrix[1]!) < 0.01 && Math.abs(matrix[0]!) > 0;
-      const size = Math.hypot(matrix[2]!, matrix[3]!);
-      if (upright && run.trim() !== '') {
-        const gap = lastBaseline === undefined ? 0 : matrix[5]! - lastBaseline;
-        if (text.endsWith('\n') && !text.endsWith('\n\n') && gap > size * 1.75) text += '\n';
-        lastBaseline = matrix[5]!;
+      const own = runs[index];
+      if (own) {
+        const trimmed = run.trim();
+        const next = runs.slice(index + 1).find(Boolean);
+        const beside = [last, next].find((one) => markBeside(one, own, trimmed));
+        const way = markBeside(beside, own, trimmed);
+        const line = way && beside === last ? last : undefined;
+        const space = line ? '' : between(last, own, text, height);
+        if (space !== '') {
+          text = space.startsWith('\n')
+            ? text.trimEnd() + (text.endsWith('\n') ? '\n' : '') + space
+            : text + space;
+          wordOpen = false;
+        }
+        if (way) run = raisedText(trimmed, way, text);
+        last = way ? { ...beside!, left: own.left, right: own.right } : own;
       }
       const begin = text.length;
       text += run;
@@ -172,7 +243,7 @@ export async function readPage(
     const content = await page.getTextContent({ includeMarkedContent: false });
     const items = content.items.filter((item) => 'str' in item) as unknown as Item[];
     return {
-      ...layOut(inReadingOrder(items), viewport.transform),
+      ...layOut(inReadingOrder(items), viewport.transform, viewport.height),
       width: viewport.width,
       height: viewport.height,
     };
