@@ -32,7 +32,11 @@ export async function hiddenParts(
   if (embedded > 0) add('embedded-file', several(embedded, 'another file inside', 'other files inside'));
   if (await hasScripts(text, pdf, bytes)) add('script', 'scripts or actions that start by themselves');
   const values = await formValues(text);
-  if (values > 0) add('form-value', several(values, 'a filled form field', 'filled form fields'));
+  if (values > 0)
+    findings.push({
+      kind: 'form-value',
+      message: `The file has ${several(values, 'a filled form field', 'filled form fields')}: what is shown of them is on the pages and in the text; the published copy has no fields.`,
+    });
   const earlier = earlierRevisions(bytes);
   if (earlier > 0)
     add('earlier-revision', several(earlier, 'an earlier version inside', 'earlier versions inside'));

@@ -26,6 +26,7 @@ function sizeFor(width: number, page: { width: number; height: number }): [numbe
 
 /**
  * Paints a page. Undefined where the page is broken.
+ * What is filled into a form is painted always.
  * @param annotations whether notes, stamps and highlights are painted too: they are, to judge what a
  * reader of the file sees, and are not in what is published
  */
@@ -83,7 +84,7 @@ export function painted<T>(
       0,
       (annotations ? WITH_ANNOTATIONS : 0) | BYTES_IN_RGB_ORDER,
     );
-    if (annotations) paintFields(pdf, loaded, bitmap, [across, down], BYTES_IN_RGB_ORDER);
+    paintFields(pdf, loaded, bitmap, [across, down], BYTES_IN_RGB_ORDER);
     const start = engine.FPDFBitmap_GetBuffer(bitmap);
     const stride = engine.FPDFBitmap_GetStride(bitmap);
     const data = Buffer.from(memory(engine).buffer as ArrayBuffer, start, stride * down);

@@ -1,5 +1,6 @@
 /** Reads a PDF page by page into a folder. Runs in a process of its own: see `ingest/worker-process.ts`. */
 import { readFile } from 'node:fs/promises';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Job, ReadResult } from '../../ingest/job.ts';
 import { badRedactions } from '../../findings/pdf/bad-redactions.ts';
 import { hiddenOnPage, hiddenParts } from '../../findings/pdf/hidden-parts.ts';
@@ -12,7 +13,7 @@ import { pictureExtractor, unsureReading } from '../picture-text.ts';
 import { joinTexts, readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './text.ts';
 import { withStruckWords } from './struck-words.ts';
-import { openPdf, PAGES_AT_ONCE, secondReading } from './pdfium.ts';
+import { openPdf, PAGES_AT_ONCE, secondReading, type OpenPdf } from './pdfium.ts';
 import { personalFindings } from '../../findings/personal-data/personal-findings.ts';
 import { cleanText } from '../plain.ts';
 import { seenWords } from '../../findings/pdf/seen-words.ts';
@@ -22,8 +23,28 @@ import { agreementOf } from '../words-agree.ts';
 /** More pages than this are more than one document. */
 const MOST_PAGES = 10_000;
 
+/** A form that is drawn by its XFA alone, as the second engine calls it. */
+const WHOLE_XFA = 2;
+
 /** How many pages may wait for their pictures while the next are read. */
 const WAITING = 4;
+
+/** Refuses a file whose pages only say that another program is needed. */
+async function refusePlaceholders(pdf: OpenPdf, text: PDFDocumentProxy): Promise<void> {
+  const about = await text.getMetadata().catch(() => undefined);
+  const info = (about?.info ?? {}) as Record<string, unknown>;
+  if (info['IsCollectionPresent'] === true)
+    throw new IngestError(
+      'The PDF is a portfolio, a folder of other files: take them out with Adobe Reader, and add each by itself.',
+    );
+  if (
+    pdf.engine.FPDF_GetFormType(pdf.document) === WHOLE_XFA ||
+    (info['IsXFAPresent'] === true && info['IsAcroFormPresent'] !== true)
+  )
+    throw new IngestError(
+      'The PDF is a form that only Adobe Reader can show (XFA), and its pages say nothing of what is filled in: open it there, print it as a PDF, and add that.',
+    );
+}
 
 /**
  * Reads all pages.
@@ -39,6 +60,7 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
     throw new IngestError(
       `The PDF has ${count} pages: more than ${MOST_PAGES} are not taken as one document.`,
     );
+  await refusePlaceholders(pdf, text);
   const all = await layersOf(text);
   const layers = new Set(all.filter(({ visible }) => !visible).map(({ name }) => name ?? ''));
   // Words on a layer that is off are taken out: what else layers hide is found.
@@ -61,7 +83,7 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
     const scanned = await readPaintedPage(pdf, number, seen, job.language ?? 'en');
     const marked = await withStruckWords(pdf, number, seen);
     const page = { ...printed, ...(scanned ? joinTexts(marked, scanned) : marked) };
-    const agreement = agreementOf(printed.text, second);
+    const agreement = agreementOf(printed.text, `${second}\n${printed.filled}`);
     const findings = [
       ...(await badRedactions(pdf, number, about)),
       ...personalFindings(number, page, job.countries),

@@ -6,6 +6,7 @@ import { getDocument, Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/buil
 import type { Box } from '../../../collections/fields/attached-file.ts';
 import type { PageText, Word } from '../../ingest/page.ts';
 import { cleanText } from '../plain.ts';
+import { fieldLines, type FieldLine } from './field-values.ts';
 import { raisedText } from '../raised.ts';
 import { IngestError, throwSentence } from '../../ingest/ingest-error.ts';
 
@@ -44,6 +45,8 @@ interface Item {
   height: number;
   transform: number[];
   hasEOL: boolean;
+  /** The field of a form in which it is: its words may be anywhere there. */
+  field?: number[];
 }
 
 /** How wide a letter is beside others, roughly: good enough to place a word inside its run of text. */
@@ -176,8 +179,11 @@ function layOut(items: Item[], viewport: number[], height: number): PageText {
       for (const match of run.matchAll(/\S+/gu)) {
         const from = reach[match.index]! / total;
         const to = reach[match.index + match[0].length]! / total;
-        const place =
-          item.dir === 'rtl' ? stretch(item, matrix, 1 - to, 1 - from) : stretch(item, matrix, from, to);
+        const place = item.field
+          ? boxOf(item.field, viewport)
+          : item.dir === 'rtl'
+            ? stretch(item, matrix, 1 - to, 1 - from)
+            : stretch(item, matrix, from, to);
         const before = words.at(-1);
         if (wordOpen && match.index === 0 && before?.end === begin) {
           before.box = join2(before.box, place);
@@ -193,6 +199,41 @@ function layOut(items: Item[], viewport: number[], height: number): PageText {
     }
   }
   return { text: text === '' || text.endsWith('\n') ? text : `${text}\n`, words };
+}
+
+/** A rectangle of the space of the page as a box from its top left. */
+function boxOf([left, bottom, right, top]: number[], [a, b, c, d, e, f]: number[]): Box {
+  const at = (x: number, y: number) => [a! * x + c! * y + e!, b! * x + d! * y + f!] as const;
+  const [one, other] = [at(left!, bottom!), at(right!, top!)];
+  const [x, y] = [Math.min(one[0], other[0]), Math.min(one[1], other[1])];
+  return [x, y, Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1])];
+}
+
+/** The runs with what is filled into fields at its place among them: after what is on its line or above it. */
+function withFields(items: Item[], lines: FieldLine[]): Item[] {
+  const all = [...items];
+  for (const { text, size, at, rect } of lines) {
+    const [x, y] = at;
+    const before = all.findLastIndex(({ str, transform }) => {
+      const [left, baseline] = [transform[4]!, transform[5]!];
+      if (str.trim() === '') return false;
+      const isLevel = Math.abs(baseline - y) < size || (baseline > rect[1] && baseline < rect[3]);
+      return isLevel ? left <= x : baseline > y;
+    });
+    const beside = all[before];
+    const hasEOL = beside !== undefined && Math.abs(beside.transform[5]! - y) < size && beside.hasEOL;
+    if (hasEOL) all[before] = { ...beside, hasEOL: false };
+    all.splice(before + 1, 0, {
+      str: text,
+      dir: 'ltr',
+      width: rect[2] - rect[0],
+      height: size,
+      transform: [size, 0, 0, size, x, y],
+      hasEOL,
+      field: rect,
+    });
+  }
+  return all;
 }
 
 function join2(a: Box, b: Box): Box {
@@ -232,20 +273,22 @@ function inReadingOrder(items: Item[]): Item[] {
   return ordered;
 }
 
-/** Reads one page, from 1. */
+/** Reads one page, from 1; `filled` is what of its text is in fields of a form. */
 export async function readPage(
   pdf: PDFDocumentProxy,
   number: number,
-): Promise<PageText & { width: number; height: number }> {
+): Promise<PageText & { width: number; height: number; filled: string }> {
   const page = await pdf.getPage(number);
   try {
     const viewport = page.getViewport({ scale: 1 });
     const content = await page.getTextContent({ includeMarkedContent: false });
     const items = content.items.filter((item) => 'str' in item) as unknown as Item[];
+    const lines = fieldLines(await page.getAnnotations());
     return {
-      ...layOut(inReadingOrder(items), viewport.transform, viewport.height),
+      ...layOut(inReadingOrder(withFields(items, lines)), viewport.transform, viewport.height),
       width: viewport.width,
       height: viewport.height,
+      filled: lines.map((line) => line.text).join('\n'),
     };
   } finally {
     page.cleanup();
