@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { add } from '../ingest/add.ts';
+import { add, workFolder } from '../ingest/add.ts';
 import { fetchFile, type Fetched, type FetchLimits } from './fetch-file.ts';
 import { MissingError, NetworkError, RefusedError } from './request.ts';
 import { fetchedFolder, fetchedText } from './fetched-text.ts';
@@ -170,7 +170,10 @@ async function fetchOne(
   };
   try {
     if (attached) {
-      if (attached.sha256 === sha256) return { id, what: 'same', ...found };
+      if (attached.sha256 === sha256) {
+        await rm(workFolder(options.work, sha256), { recursive: true, force: true });
+        return { id, what: 'same', ...found };
+      }
       const since = attached.fetchedAt?.slice(0, 10) ?? attached.added;
       return {
         id,

@@ -2,11 +2,11 @@
  * Takes a folder of files into the archive, several at a time. What was taken in before is known by its hash, so that a
  * run that was stopped goes on; a file that cannot be taken in is listed, and the rest go on.
  */
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
-import { add, type AddOptions } from './add.ts';
+import { add, workFolder, type AddOptions } from './add.ts';
 import { recordsIn } from './holdings.ts';
 import { IngestError } from './ingest-error.ts';
 import { idFrom } from './record.ts';
@@ -72,7 +72,10 @@ export async function addFolder(folder: string, options: AddFolderOptions): Prom
     if (first.get(hash) !== file)
       return { file, what: 'same', message: `${file} is the same file as ${first.get(hash)!}.` };
     const before = known.get(hash);
-    if (before !== undefined) return { file, what: 'same', id: before };
+    if (before !== undefined) {
+      await rm(workFolder(options.work, hash), { recursive: true, force: true });
+      return { file, what: 'same', id: before };
+    }
     try {
       const distinct = names.get(nameOf(file))!.length > 1;
       const limits = { ...usualLimits, megabytes: MEGABYTES, ...options.limits };

@@ -67,6 +67,10 @@ export interface Added {
   outcome: ApplyOutcome;
 }
 
+/** Where a file is worked on: what is left there of work that was ended goes on, or is removed once the file is added. */
+export const workFolder = (work: string, sha256: string, light = false): string =>
+  join(work, sha256.slice(0, 16) + (light ? '-light' : ''));
+
 /**
  * Adds a file. Work that was interrupted is taken up where it ended.
  * @throws IngestError with one sentence; nothing is changed then
@@ -80,7 +84,7 @@ export async function add(file: string, options: AddOptions): Promise<Added> {
   const language = await languageFor(options);
   for (const other of await attachedTo(options.content, source.sha256))
     if (other !== options.id) options.notice?.(`The same file is attached to “${other}” already.`);
-  const work = join(options.work, source.sha256.slice(0, 16) + (options.light ? '-light' : ''));
+  const work = workFolder(options.work, source.sha256, options.light);
   await mkdir(work, { recursive: true });
   const reading = await readInWorker(
     {

@@ -167,5 +167,5 @@ test('fetch, killed as it takes a file in, loses and publishes nothing', { timeo
 test(
   'fetch into the story, killed as it takes a file in, loses and publishes nothing',
   { timeout: 900_000 },
-  (t) => killAt(t, { command: 'fetch', keep: true, first: 14, step: 12 }),
+  (t) => killAt(t, { command: 'fetch', keep: true, first: 5, step: 12 }),
 );
