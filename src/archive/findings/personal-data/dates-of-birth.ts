@@ -16,7 +16,7 @@ const DATE = new RegExp(
   'giu',
 );
 const BORN =
-  /(?:\bborn\b|\bdate\s+of\s+birth\b|\bd\.?\s?o\.?\s?b\b\.?|\bbirth\s?da(?:te|y)\b|\bgeb(?:oren|urtsdatum|urtstag)?\b\.?|(?<!\p{L})née?s?(?!\p{L})|\bdate\s+de\s+naissance\b|(?<![\p{L}\p{N}])\*)(?<between>[^]{0,60})$/iu;
+  /(?:\bborn\b|\bdate\s+of\s+birth\b|\bd\.?\s?o\.?\s?b\b\.?|\bbirth\s?da(?:te|y)\b|\bgeb(?:oren|urtsdatum|urtstag)?\b\.?|(?<!\p{L})née?s?(?!\p{L})|\bdate\s+de\s+naissance\b|(?<=[(,]\s?)\*(?=\s?$))(?<between>[^]{0,60})$/iu;
 /** Words by which a date is a limit for many people, and something that comes between. */
 const OF_MANY =
   /\b(?:before|after|between|since|until|from|earlier|later|vor|nach|seit|ab|bis|avant|après|depuis|entre)\b|\d{2}|[!?;]|\.\s+\p{Lu}|\n\s*\n/iu;
@@ -35,16 +35,22 @@ export function datesOfBirth(text: string): Array<{ start: number; end: number }
 /** How many characters of a table are looked through for the heading of a column. */
 const TABLE = 1500;
 
-/** Whether a date is in a table under a heading that says so: a line without figures, and no empty line between. */
+/** What parts the cells of a table in a text. */
+const CELLS = /\||\t|;| {2}/u;
+
+/** Whether a date is in a row of a table whose heading has such a column: no empty line is between. */
 function inColumn(text: string, start: number): boolean {
   const block = text
     .slice(Math.max(0, start - TABLE), start)
     .split(/\n\s*\n/u)
     .at(-1)!;
   const lines = block.split('\n');
+  const [heading = '', row = ''] = [lines[0], lines.at(-1)];
   return (
     lines.length > 1 &&
-    !/\d{2}/u.test(lines[0]!) &&
-    /\b(?:date of birth|d\.?o\.?b|geburtsdatum|date de naissance)\b/iu.test(lines[0]!)
+    lines.every((line) => line.length < 200 && !/[.!?]\s+\p{Lu}/u.test(line)) &&
+    (CELLS.test(heading) ? CELLS.test(row) : heading.split(/\s+/u).length < 8) &&
+    !/\d{2}/u.test(heading) &&
+    /\b(?:date of birth|d\.?o\.?b|geburtsdatum|date de naissance)\b/iu.test(heading)
   );
 }

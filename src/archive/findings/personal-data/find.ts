@@ -63,13 +63,14 @@ function findForm(text: string, { kind, pattern, isValid, label, needsLabel }: P
     const labelled =
       label !== undefined &&
       (label.test(text.slice(Math.max(0, start - LABEL_BEFORE), start)) ||
-        label.test(piece) ||
-        label.test(text.slice(end, end + LABEL_AFTER)));
+        // A label that must end before the number says nothing after it.
+        (!label.source.endsWith('$') &&
+          (label.test(piece) || label.test(text.slice(end, end + LABEL_AFTER)))));
     if (needsLabel && !labelled) return [];
     if (isValid && !isValid(piece.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase())) return [];
     if (kind !== 'postal-address' && kind !== 'bank-account' && kind !== 'email-address') {
       // Lines that have nothing to do with one another must not make a number together.
-      if (piece.includes('\n') && (label ? !labelled : piece !== piece.toUpperCase())) return [];
+      if (piece.includes('\n') && (label ? !labelled : !isOneOverLines(text, start, piece))) return [];
       if (!labelled && (runsOn(text, start, end) || isOfOthers(text, start, piece))) return [];
     }
     return [
@@ -90,3 +91,10 @@ function runsOn(text: string, start: number, end: number): boolean {
 /** Whether figures are said to be the number of something else. */
 const isOfOthers = (text: string, start: number, piece: string): boolean =>
   !/\p{L}/u.test(piece) && OF_OTHERS.test(text.slice(Math.max(0, start - 30), start));
+
+/** Whether a number over a line end, without a label, is one: in capitals, and figures alone in groups after words. */
+function isOneOverLines(text: string, start: number, piece: string): boolean {
+  if (/\p{L}/u.test(piece)) return piece === piece.toUpperCase();
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /\p{L}{2}/u.test(line) && /\d[ -]\d/u.test(piece);
+}

@@ -9,7 +9,7 @@ interface Run {
 
 /** Figures with what parts them in a telephone number. What is longer than any two numbers is cut, and is none. */
 const RUN =
-  /(?<![\p{L}\p{N}_@+]|\p{N}[.,/-]|\w\/|[$£€§#])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,3}\d){6,40}(?![\p{L}\p{N}_@]|[.,]\p{N}| ?[€£$%])/gu;
+  /(?<![\p{L}\p{N}_@+]|\p{N}[.,/-]|\w\/|[$£€§#])(?:\+ ?|\(\+?)?\d(?:[ ()./-]{0,3}\d){6,40}(?![\p{L}\p{N}_@]|[.,]\p{N}| ?[€£$%]|\.(?:html?|pdf|aspx?|php|jpe?g|png|docx?)\b)/gu;
 const SAID =
   /(?:\btel\b|\btel[eé]|phone|\bmob(?:ile)?\b|\bcell\b|\bfax\b|\bcall\b|\bring\b|\bcontact\b|\btext\b|handy|mobil|portable|\bappele[rz]|anruf|[☎☏✆📞])[^]{0,60}$/iu;
 /** Whether what is written is a telephone number of one of the countries, or has the prefix of any. */

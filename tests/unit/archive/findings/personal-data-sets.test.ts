@@ -40,6 +40,28 @@ test('an IBAN, an NIR and a card are found whole, and no half of one is a teleph
     assert.deepEqual(pieces(`It was ${number} in all.`, ...allCountries), [], number);
 });
 
+test('a date is one of birth in the column of a table that says so, and in no sentence below such words', () => {
+  assert.deepEqual(pieces('Name | DOB\nJane Roe | 12/06/2010\nJohn Roe | 13/07/2011', 'gb'), [
+    ['date-of-birth', '12/06/2010'],
+    ['date-of-birth', '13/07/2011'],
+  ]);
+  const prose = 'The records hold names and dates, and the date of birth of each pupil in England.\n';
+  assert.deepEqual(
+    pieces(`${prose}They were laid before the House. It was on 21 July 2016 that it rose.`, 'gb'),
+    [],
+  );
+  assert.deepEqual(pieces('see /children-not-in-school-021904810.html', 'gb'), []);
+  assert.deepEqual(pieces('On 30 June 2021 the family moved to', 'gb'), []);
+});
+
+test('the cells of two rows make no card number, and a card that a line end breaks is found', () => {
+  assert.deepEqual(pieces('4111 1111\n1111 1111', ...allCountries), []);
+  assert.deepEqual(pieces('5 of the schools had answered 41111111\n11111111 of them', ...allCountries), []);
+  assert.deepEqual(pieces('Her card is 4111 1111\n1111 1111.', ...allCountries), [
+    ['card-number', '4111 1111\n1111 1111'],
+  ]);
+});
+
 test('only the countries that are named are looked for, and every country where a number has a prefix', () => {
   assert.deepEqual(pieces('PPSN 1234567T', 'gb'), []);
   assert.deepEqual(pieces('PPSN 1234567T', 'ie'), [['social-security-number', '1234567T']]);
