@@ -155,6 +155,16 @@ test('an attached document has its pages to read, with its quoted words marked',
   assert.equal(picture.getAttribute('height'), '900');
   assert.ok(existsSync(path.join(laid.built, picture.getAttribute('src')!)));
 
+  // The whole text is one file, a form feed between its pages.
+  const whole = one('.file a[download$=".txt"]').getAttribute('href')!;
+  const texts = (await read(whole.slice(whole.indexOf('documents/')))).split('\f');
+  assert.equal(texts.length, PAGES);
+  assert.match(texts[6]!, /^Of the 7\. pier[^]*that the arch <b>has<\/b> a crack of two\ninches/u);
+  const names = [...document.querySelectorAll('section.page-of')].map((each) =>
+    each.getAttribute('aria-label'),
+  );
+  assert.equal(new Set(names).size, names.length, 'each page is a landmark of its own name');
+
   // Quotation marks are text, those of a quotation inside another the inner ones.
   const quoted = parseHTML(await read('articles/the-footbridge/index.html')).document;
   for (const number of quoted.querySelectorAll('.ref')) number.remove();

@@ -21,7 +21,7 @@ export async function readingRoom(s: Story, document: AttachedDocument, part: Pa
   const { id, widths } = document;
   const record = recordOf(s, id);
   const uses = (await backlinks()).quotations;
-  const lang = foreign(document.file.language, s.site.language);
+  const lang = foreign(record.language ?? document.file.language, s.site.language);
   const entry = async (page: AttachedPage) => {
     const { number, size } = page;
     const { html, boxes, quotations } = await shownPage(document, page, s);

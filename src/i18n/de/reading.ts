@@ -53,6 +53,7 @@ export const reading = {
     file: 'Die Datei',
     title: 'Herunterladen',
     link: (format: string, size: string) => `${format}, ${size}`,
+    text: 'Der ganze Text',
     licence: (name: string) => `Lizenz: ${name}.`,
     noLicence: 'Die Lizenz ist nicht bestätigt.',
     permission: (by: string) => `Gezeigt mit Erlaubnis: ${by}.`,

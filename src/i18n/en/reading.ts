@@ -51,6 +51,7 @@ export const reading = {
     file: 'The file',
     title: 'Download',
     link: (format: string, size: string) => `${format}, ${size}`,
+    text: 'The whole text',
     licence: (name: string) => `Licence: ${name}.`,
     noLicence: 'Its licence is not confirmed.',
     permission: (by: string) => `Shown by permission: ${by}.`,

@@ -34,6 +34,8 @@ export const addresses = {
   quotation: (document: string, id: string) => `/documents/${document}/#quote-${id}`,
   /** The copy of an attached document that readers may download. */
   documentFile: (id: string, ending: string) => `/documents/${id}/${id}.${ending}`,
+  /** The whole text of an attached document, a form feed between its pages. */
+  documentText: (id: string) => `/documents/${id}/text.txt`,
   /** A document's citation, as a file: `bib`, `ris` or `csl.json`. */
   citation: (id: string, format: string) => `/documents/${id}.${format}`,
   /** The citation of one page of an attached document, as a file. */

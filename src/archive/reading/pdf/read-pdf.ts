@@ -5,6 +5,7 @@ import type { Job, ReadResult } from '../../ingest/job.ts';
 import { badRedactions } from '../../findings/pdf/bad-redactions.ts';
 import { hiddenOnPage, hiddenParts } from '../../findings/pdf/hidden-parts.ts';
 import { guessLanguage } from '../language.ts';
+import { languageOf } from '../../../lib/text/languages.ts';
 import type { PageFacts } from '../../ingest/page.ts';
 import { factsOf, readAttachedPage, writePage } from '../../ingest/page-files.ts';
 import { encode, paintForPictures } from './page-images.ts';
@@ -123,10 +124,13 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
   const metadata = (await text.getMetadata().catch(() => undefined))?.info as
     { Title?: unknown; Language?: unknown } | undefined;
   const title = typeof metadata?.Title === 'string' ? cleanText(metadata.Title).trim() : '';
-  const language =
+  const guess = guessLanguage(sample);
+  const own =
     typeof metadata?.Language === 'string' && /^[a-z]{2,3}(-[a-z0-9]+)*$/iu.test(metadata.Language)
       ? metadata.Language
-      : guessLanguage(sample);
+      : undefined;
+  // A browser that prints a page says that it is English where the page says nothing.
+  const language = own && (!guess || languageOf(guess) === languageOf(own)) ? own : (guess ?? own);
   const onPages = pages.flatMap(({ findings }) => findings ?? []);
   const findings = [...onPages, ...(await hiddenParts(job.file, bytes, text, pdf, onPages))];
   pdf.close();
