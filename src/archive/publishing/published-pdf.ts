@@ -6,11 +6,12 @@
  */
 import { PDFDocument, type PDFObject } from 'pdf-lib';
 import { areSame } from '../findings/pdf/page-pixels.ts';
-import { lettersNotSeen } from '../findings/pdf/letters-seen.ts';
+import { lookAt } from '../findings/pdf/unseen-letters.ts';
 import { paintedOn } from '../findings/pdf/painted.ts';
 import { burn } from '../redact/burn.ts';
 import { extractPages } from './copy-pages.ts';
 import type { PageText } from '../ingest/page.ts';
+import { lettersOn } from '../reading/pdf/letters.ts';
 import { paint } from '../reading/pdf/paint.ts';
 import { openPdf, PAGES_AT_ONCE, withPage, type OpenPdf } from '../reading/pdf/pdfium.ts';
 import { pictureOf, picturePage, UnseenFonts } from './picture-page.ts';
@@ -141,7 +142,10 @@ function hasNotes({ engine }: OpenPdf, page: number): boolean {
 async function isPlain(pdf: OpenPdf, number: number): Promise<boolean> {
   const drawn = await withPage(pdf, number, (page) => {
     const { painted, tooMuch } = paintedOn(pdf, page);
-    return !tooMuch && !hasNotes(pdf, page) && painted.every(({ what }) => what !== 'image');
+    if (tooMuch || hasNotes(pdf, page) || painted.some(({ what }) => what === 'image')) return false;
+    return !lettersOn(pdf, page).some(
+      ({ box, character }) => box[2] * box[3] <= 0 && /[\p{L}\p{N}]/u.test(character),
+    );
   });
-  return drawn === true && (await lettersNotSeen(pdf, number))?.length === 0;
+  return drawn === true && ((await lookAt(pdf, number, { notes: false }))?.unseen.size ?? 0) === 0;
 }

@@ -45,6 +45,13 @@ function started(language: string): Promise<Worker> {
   return engine;
 }
 
+/** Ends the engine, where the process goes on without it. */
+export async function stopReading(): Promise<void> {
+  const ended = engine;
+  engine = undefined;
+  await (await ended)?.terminate();
+}
+
 export interface PictureText extends PageText {
   /** In per cent. 0 where nothing was read. */
   confidence: number;

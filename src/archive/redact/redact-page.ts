@@ -111,18 +111,6 @@ export function redactPage(page: PageText, redactions: Redaction[]): RedactedPag
   return { page: left, bars: bars.map(wider), hidden };
 }
 
-/** The page without stretches of its text, and without a sign that they were there. */
-export function withoutStretches(page: PageText, stretches: Stretch[]): PageText {
-  const { text } = page;
-  const lines = joined(text, stretches).map(([start, end]): Stretch => {
-    const from = /^[ \t]*\n?/u.exec(text.slice(end))![0].length;
-    // Where a whole line goes, its end goes too.
-    return start === 0 || text[start - 1] === '\n' ? [start, end + from] : [start, end];
-  });
-  const left = replaceStretches(page, lines, '', () => undefined);
-  return { ...left, text: left.text.replace(/\n+$/u, '\n') };
-}
-
 /** Puts a mark in the place of each stretch. `boxOf` gives the box of the mark, if it has one. */
 function replaceStretches(
   page: PageText,

@@ -39,8 +39,25 @@ test('words beyond the edge of a page, and words that stand for drawn ones, are 
       commands(page, 'EMC');
     },
   ]);
-  const { folder: place, outcome } = await add(file, { ...options(), id: 'cut' });
-  assert.equal(outcome, 'published');
+  const { folder: place, file: attached } = await add(file, { ...options(), id: 'cut' });
+  assert.deepEqual(
+    attached.findings!.map(({ kind, page }) => [kind, page]),
+    [
+      ['unseen-text', 1],
+      ['unseen-text', 2],
+    ],
+  );
+  const record = await readFile(join(place, 'document.yaml'), 'utf8');
+  await writeFile(
+    join(place, 'document.yaml'),
+    record
+      .replace(/^( +)- id: unseen-text-page-1\S*$/mu, '$&\n$1  decision: redact')
+      .replace(
+        /^( +)- id: unseen-text-page-2\S*$/mu,
+        '$&\n$1  decision: keep\n$1  reason: They are not published.',
+      ),
+  );
+  assert.equal(await applyDecisions('cut', options()), 'published');
   assert.deepEqual(outsideOriginal(await filesWith(place, ['quagbeyond', 'quagspoken'])), []);
   assert.equal(await readFile(join(place, 'pages/0002.txt'), 'utf8'), 'Other words.\n');
 });

@@ -1,28 +1,25 @@
 /**
  * Redactions that do not redact: words that no reader sees and that anyone can copy.
  *
- * It takes two proofs. Something lies over the letters, or takes them away; and where they are, the
- * picture of the page shows nothing of them. So white words on white, shading behind a table, letters
- * painted after the box, and a text laid under its own scan are no finding.
+ * The page is painted with its texts and without (`unseen-letters.ts`): letters that make no difference are
+ * not seen, whatever hides them. Where a picture may show them, as a scan does over its own text, the picture is
+ * compared with the letters, and what is still in doubt is read.
  *
  * Hand-made because: tools that look for bad redactions look for rectangles alone; this checks whether the picture
  * shows the words.
  */
+import { distance } from 'fastest-levenshtein';
 import { around, shareInside } from '../../ingest/word-box-files.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
-import { lettersOn, type PdfLetter } from '../../reading/pdf/letters.ts';
-import { paint } from '../../reading/pdf/paint.ts';
-import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
-import { Bands } from './bands.ts';
-import { annotationsOn } from './covering-notes.ts';
+import type { PdfLetter } from '../../reading/pdf/letters.ts';
+import { readPaintedPage } from '../../reading/pdf/painted-text.ts';
+import type { OpenPdf } from '../../reading/pdf/pdfium.ts';
+import { spellOut } from '../spelled.ts';
 import { grouped, inWords, wordsIn } from './groups.ts';
-import { isDark, isOneColour, isPaper } from './page-pixels.ts';
-import { mayHide } from './may-hide.ts';
-import { paintedOn, type Painted } from './painted.ts';
-import { patchedLetters } from './patched-scans.ts';
+import type { Painted } from './painted.ts';
 import { picturesUnderNotes } from './pictures-under-notes.ts';
-import { suspectsAmong, type SeenPage, type Suspect } from './suspects.ts';
-import { unseenLetters } from './unseen-letters.ts';
+import { lookAt, type LookedAt } from './unseen-letters.ts';
+import type { Box } from '../../../collections/fields/attached-file.ts';
 
 type Kind = HiddenFinding['kind'];
 
@@ -52,42 +49,30 @@ function hatched(lines: Painted[], letters: PdfLetter[], order: number): boolean
   return crossing >= 3;
 }
 
-/** Pixels for a point of the page: letters of six points are still seen apart from their ground. */
-const SCALE = 2;
-
-/** Reasons that need no picture to be proved. */
-const PROVED = new Set<Suspect['why']>(['marked', 'outside', 'typed-over']);
-
 /** What is known of a document before its pages are looked at. */
 export interface DocumentFacts {
-  /** Whether it has layers, all of which are on: what is on one may be unseen all the same. */
+  /** Whether it has layers: what is on one may be unseen. */
   layered?: boolean;
+  language?: string;
+  /** The text of the page, as it is drawn. */
+  text?: string;
 }
 
 export async function badRedactions(
   pdf: OpenPdf,
   number: number,
-  about: DocumentFacts = {},
+  { layered = false, language = 'en', text = '' }: DocumentFacts = {},
 ): Promise<HiddenFinding[]> {
-  const looked = await withPage(pdf, number, (page, width, height) => {
-    const { painted, tooMuch } = paintedOn(pdf, page, about.layered);
-    const seen = { painted, annotations: annotationsOn(pdf, page), width, height };
-    if (!tooMuch && !mayHide(seen)) return undefined;
-    return { ...seen, letters: lettersOn(pdf, page), tooMuch };
-  });
+  const looked = await lookAt(pdf, number, { layered });
   if (!looked) return [];
   const { painted, annotations, letters, width, height, tooMuch } = looked;
   const hidden = new Map<Kind, Set<PdfLetter>>();
-  const put = ({ kind, letter }: Pick<Suspect, 'kind' | 'letter'>) => {
+  const put = (letter: PdfLetter, kind: Kind) => {
     const list = hidden.get(kind);
     if (list) list.add(letter);
     else hidden.set(kind, new Set([letter]));
   };
-  const open: Suspect[] = [];
-  for (const suspect of suspectsAmong(looked))
-    if (PROVED.has(suspect.why)) put(suspect);
-    else open.push(suspect);
-  for (const suspect of await proved(pdf, number, open, looked)) put(suspect);
+  for (const [letter, kind] of await notRead(pdf, number, looked, language)) put(letter, kind);
   const covered = new Set([...hidden.values()].flatMap((list) => [...list]));
   const lines = painted.filter(({ what, sloping }) => what === 'line' && sloping! > 0);
   const orders = new Map(painted.filter(({ what }) => what === 'text').map((one) => [one.handle, one.order]));
@@ -96,7 +81,7 @@ export async function badRedactions(
       // A line of text is judged word by word: the lines may cross one of its words.
       for (const word of wordsIn(group))
         if (hatched(lines, word, orders.get(group[0]!.object) ?? Infinity))
-          for (const letter of word) if (!covered.has(letter)) put({ kind: 'cross-hatching', letter });
+          for (const letter of word) if (!covered.has(letter)) put(letter, 'cross-hatching');
   const findings: HiddenFinding[] = [];
   // A figure or an initial that is covered is a word. A letter of a longer word is none, nor is one that is masked.
   const standsAlone = (letter: PdfLetter, kind: Kind): boolean =>
@@ -119,6 +104,16 @@ export async function badRedactions(
         hidden: inWords(group),
       });
     }
+  const drawn = spellOut(text).letters;
+  for (const [said, parts] of looked.spoken)
+    if (spellOut(said).letters.length > 1 && !drawn.includes(spellOut(said).letters))
+      findings.push({
+        kind: 'unseen-text',
+        page: number,
+        box: around(parts.map(({ box }) => box)),
+        message: `Page ${number}: words that stand for what is drawn here, and are not seen, can still be copied.`,
+        hidden: said,
+      });
   for (const { kind, boxes } of annotations)
     if (
       kind === 'unapplied-redaction' &&
@@ -148,71 +143,40 @@ export async function badRedactions(
   return findings;
 }
 
-/** Those of the suspects of which the picture of the page proves that they are hidden. */
-async function proved(
+/** The unseen letters without those that are read in the picture of the page, a little beside their place. */
+async function notRead(
   pdf: OpenPdf,
   number: number,
-  suspects: Suspect[],
-  { painted, letters, width }: SeenPage,
-): Promise<Suspect[]> {
-  if (suspects.length === 0) return [];
-  const pixels = await paint(pdf, number, Math.round(width * SCALE), true);
-  if (!pixels) return [];
-  const scale = pixels.width / width;
-  const texts = new Map(painted.filter(({ what }) => what === 'text').map((one) => [one.handle, one]));
-  const found: Suspect[] = [];
-  const open: Suspect[] = [];
-  const patched: Suspect[] = [];
-  const again = writtenAgain(letters, painted);
-  for (const suspect of suspects) {
-    const { letter, kind, why } = suspect;
-    const text = texts.get(letter.object);
-    const place = letter.slanted ? letter.core : letter.box;
-    const one = isOneColour(pixels, scale, place) || isDark(pixels, scale, place);
-    if (why === 'camouflaged') {
-      if (one && !isPaper(pixels, scale, letter.box)) found.push(suspect);
-    } else if (one && why !== 'touched' && why !== 'veiled') found.push(suspect);
-    else if (why === 'patched') patched.push(suspect);
-    else if (!text || (text.invisible && kind === 'text-under-image') || again(letter, text)) continue;
-    else if (why === 'buried') found.push(suspect);
-    else open.push(suspect);
-  }
-  if (patched.length > 0) found.push(...(await patchedLetters(pdf, number, patched, pixels.width)));
-  if (open.length === 0) return found;
-  const orders = new Set(open.map(({ letter }) => texts.get(letter.object)!.order));
-  return [...found, ...(await unseenLetters(pdf, number, open, orders, pixels.width))];
+  { unseen, mayBeRead }: LookedAt,
+  language: string,
+): Promise<Map<PdfLetter, Kind>> {
+  const asked = [...unseen.keys()].filter((letter) => mayBeRead.has(letter));
+  if (asked.length === 0) return unseen;
+  const read = await readPaintedPage(pdf, number, { text: '', words: [] }, language);
+  if (!read) return unseen;
+  const words = read.words.map(({ start, end, box }) => ({
+    said: spellOut(read.text.slice(start, end)).letters,
+    box,
+  }));
+  const open = new Map(unseen);
+  for (const group of grouped(asked))
+    for (const word of wordsIn(group)) {
+      const said = spellOut(word.map(({ character }) => character).join('')).letters;
+      const [left, top, across, down] = around(word.map(({ box }) => box));
+      const place: Box = [left - ASTRAY, top - ASTRAY, across + 2 * ASTRAY, down + 2 * ASTRAY];
+      if (words.some((one) => shareInside(one.box, place) > 0.3 && saysSame(one.said, said)))
+        for (const letter of word) open.delete(letter);
+    }
+  return open;
 }
 
-/**
- * Checks whether a letter is written again over what covers it, and so can be read. Where a whole text is, the
- * engine gives the letters of one of the two.
- */
-function writtenAgain(
-  letters: PdfLetter[],
-  painted: Painted[],
-): (letter: PdfLetter, text: Painted) => boolean {
-  const known = new Set(letters.map(({ object }) => object));
-  const texts = new Bands(painted.filter(({ what }) => what === 'text'));
-  const covers = new Bands(painted.filter(({ what }) => what === 'fill' || what === 'image'));
-  const written = new Bands(letters);
-  return (letter, { order }) => {
-    const last = covers.near(letter.core).at(-1)?.order ?? order;
-    return texts
-      .near(letter.box)
-      .some(
-        (text) =>
-          text.order > Math.max(last, order) &&
-          !text.invisible &&
-          shareInside(letter.box, text.box) > 0.5 &&
-          (!known.has(text.handle) ||
-            written
-              .near(letter.box)
-              .some(
-                ({ object, character, box }) =>
-                  object === text.handle &&
-                  character === letter.character &&
-                  shareInside(letter.box, box) > 0.5,
-              )),
-      );
-  };
+/** Points that the text of a scan may lie beside its words. */
+const ASTRAY = 14;
+
+/** Whether two readings are of one word: each may have a letter wrong in four. */
+function saysSame(one: string, other: string): boolean {
+  if (one === other) return true;
+  const longest = Math.max(one.length, other.length);
+  if (longest < 4 || Math.abs(one.length - other.length) > longest / 4) return false;
+  return distance(one, other) <= longest / 4;
 }

@@ -6,50 +6,46 @@ import type { Painted } from './painted.ts';
 
 /** Colours that differ by less than this are one to the eye. */
 const ALIKE = 40;
-/** Letters smaller than this, in points, are not read: they are specks. */
-export const SPECK = 0.8;
+/** Letters smaller than this, in points, are not read. */
+export const SMALLEST = 2;
 
-/** Whether two things have about one colour, or may have. */
+/** How light a colour is to the eye, of 255 (Rec. 601). */
+const light = ([red, green, blue]: NonNullable<Painted['colour']>) => 0.3 * red + 0.59 * green + 0.11 * blue;
+
+/** Whether two things are about as light as each other, or may be. */
 export const alike = (one: Painted, other: Painted): boolean =>
-  !one.colour ||
-  !other.colour ||
-  one.colour.every((value, index) => Math.abs(value - other.colour![index]!) < ALIKE);
+  !one.colour || !other.colour || Math.abs(light(one.colour) - light(other.colour)) < ALIKE;
 
-/** Shapes that a text of the page may be lost on. White paper is one, and is no finding. */
-export const isPaperOf = ({ colour }: Painted): boolean => colour?.every((value) => value > 225) ?? false;
+/** Whether something is as light as paper, or may be. */
+const isLight = ({ colour }: Painted): boolean => !colour || light(colour) > 255 - ALIKE;
 
-/** Whether anything on a page can hide letters: without it, the letters need not be looked at. */
+/** Whether anything on a page can hide letters: without it, the page need not be painted. */
 export function mayHide({
   painted,
   annotations,
+  width,
+  height,
 }: {
   painted: Painted[];
   annotations: Annotation[];
+  width: number;
+  height: number;
 }): boolean {
   if (annotations.length > 0) return true;
   const texts = painted.filter(({ what }) => what === 'text');
-  for (const { clip, veiled, invisible, size = Infinity, box } of texts)
-    if (veiled || invisible || size < SPECK || (clip && shareInside(box, clip) < 0.99)) return true;
-  const bands = new Bands(texts);
-  for (const { what, order, box, sloping } of painted)
-    if (
-      what === 'fill'
-        ? bands.some(box, (text) => text.order < order)
-        : (what === 'image' || (what === 'line' && sloping! > 0)) && bands.some(box, () => true)
-    )
+  for (const text of texts) {
+    const { clip, veiled, invisible, size = Infinity, box } = text;
+    if (veiled || invisible || isLight(text) || size < SMALLEST) return true;
+    if ((clip && shareInside(box, clip) < 0.99) || shareInside(box, [0, 0, width, height]) < 0.99)
       return true;
-  return onLikeGround(painted) || textsOverTexts(texts, bands).size > 0;
-}
-
-/** Whether a text is painted on a shape of about its colour. */
-function onLikeGround(painted: Painted[]): boolean {
-  const fills = painted.filter((one) => one.what === 'fill' && !isPaperOf(one));
-  if (fills.length === 0) return false;
-  const bands = new Bands(fills);
-  return painted.some(
-    (text) =>
-      text.what === 'text' && bands.some(text.box, (fill) => fill.order < text.order && alike(fill, text)),
-  );
+  }
+  const bands = new Bands(texts);
+  for (const one of painted) {
+    const { what, order, box, sloping } = one;
+    if (what === 'fill' && bands.some(box, (text) => text.order < order || alike(one, text))) return true;
+    if ((what === 'image' || (what === 'line' && sloping! > 0)) && bands.some(box, () => true)) return true;
+  }
+  return textsOverTexts(texts, bands).size > 0;
 }
 
 /** A text that lies over another is at least so wide, in points, where it does. */

@@ -13,6 +13,8 @@ const FORM = 5;
 
 /** Text that no reader sees: it paints nothing, or only clips (rendering modes 3 and 7 of ISO 32000, 9.3.6). */
 const INVISIBLE = new Set([3, 7]);
+/** Text of which the edge is painted, in a colour of its own. */
+const EDGED = new Set([1, 2, 5, 6]);
 
 export interface Painted {
   what: 'text' | 'fill' | 'line' | 'image';
@@ -126,15 +128,12 @@ interface Around {
   veiled: boolean;
 }
 
-/**
- * Everything painted on a loaded page.
- * @param layered whether the document has layers: what may be on one may be unseen
- */
-export function paintedOn(pdf: OpenPdf, page: number, layered = false): Painting {
-  return withMemory(pdf.engine, ANSWER, (at) => allPainted(pdf, page, layered, at));
+/** Everything painted on a loaded page. */
+export function paintedOn(pdf: OpenPdf, page: number): Painting {
+  return withMemory(pdf.engine, ANSWER, (at) => allPainted(pdf, page, at));
 }
 
-function allPainted({ engine }: OpenPdf, page: number, layered: boolean, at: number): Painting {
+function allPainted({ engine }: OpenPdf, page: number, at: number): Painting {
   const turn = turner(engine, page);
   const painted: Painted[] = [];
   let tooMuch = false;
@@ -145,13 +144,12 @@ function allPainted({ engine }: OpenPdf, page: number, layered: boolean, at: num
     const turned = (x: number, y: number) =>
       turn(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
     const seen = (): Pick<Painted, 'clip' | 'veiled' | 'shaped'> => {
-      const mayBeOff = layered && (type === FORM || engine.FPDFPageObj_CountMarks(object) > 0);
       const own = clipOf(engine, object, at, turned);
       const clip = own ? meeting(around.clip, own.box) : around.clip;
       return {
         ...(clip !== WHOLE && { clip }),
         ...((around.shaped || own?.shaped) && { shaped: true }),
-        ...((around.veiled || own?.shaped || mayBeOff || engine.FPDFPageObj_HasTransparency(object)) && {
+        ...((around.veiled || own?.shaped || engine.FPDFPageObj_HasTransparency(object)) && {
           veiled: true,
         }),
       };
@@ -172,14 +170,15 @@ function allPainted({ engine }: OpenPdf, page: number, layered: boolean, at: num
     const common = { order: painted.length, box: boxAround(corners), handle: object };
     if (type === TEXT) {
       const colour = filling(engine, object, at);
-      const invisible = INVISIBLE.has(engine.FPDFTextObj_GetTextRenderMode(object)) || colour?.[3] === 0;
+      const mode = engine.FPDFTextObj_GetTextRenderMode(object);
+      const invisible = INVISIBLE.has(mode) || colour?.[3] === 0;
       painted.push({
         ...common,
         ...seen(),
         what: 'text',
         invisible,
         ...(mayBeSmall(common.box) && { size: sizeOf(engine, object, at, matrix) }),
-        ...(colour && { colour: [colour[0], colour[1], colour[2]] }),
+        ...(colour && !EDGED.has(mode) && { colour: [colour[0], colour[1], colour[2]] }),
       });
     } else if (type === IMAGE) painted.push({ ...common, ...seen(), what: 'image' });
     else if (type === SHADING) painted.push({ ...common, what: 'fill' });

@@ -4,7 +4,6 @@ import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { Pixels } from '../../reading/pdf/paint.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
 import { grouped } from './groups.ts';
-import type { Suspect } from './suspects.ts';
 
 /** Pictures of one page, of one size. */
 interface Pictures {
@@ -23,16 +22,16 @@ const ASTRAY = [3, 2] as const;
 /** What is shown agrees with the letters by more than this, of 1: another face, blur and chance are allowed for. */
 const AGREEING = 0.2;
 
-/** A test for suspects: true where nothing is seen of their group. */
-export function notShownIn(pictures: Pictures, suspects: Suspect[]): (suspect: Suspect) => boolean {
+/** The letters of which nothing is seen, nor of those beside them. */
+export function notShownIn(pictures: Pictures, letters: PdfLetter[]): Set<PdfLetter> {
   const hidden = new Set<PdfLetter>();
-  for (const group of grouped(suspects.map(({ letter }) => letter))) {
+  for (const group of grouped(letters)) {
     const box = around(group.map(({ box: one }) => one));
     const count = Math.max(1, box[2] * box[3]);
     if (agreement(pictures, box) < AGREEING + 1.5 / Math.sqrt(count))
       for (const letter of group) hidden.add(letter);
   }
-  return ({ letter }) => hidden.has(letter);
+  return hidden;
 }
 
 /**

@@ -1,99 +1,246 @@
-/** Letters that are hidden whatever hides them shows itself: a pattern, a picture, words that are written on it. */
+/**
+ * The letters of a page that no reader sees, whatever hides them. The page is painted with its texts and without: a
+ * letter that makes no difference is not seen. What lies over it, or beside it, says only how it is called.
+ */
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import { shareInside } from '../../ingest/word-box-files.ts';
-import type { PdfLetter } from '../../reading/pdf/letters.ts';
-import { paintLoaded } from '../../reading/pdf/paint.ts';
+import type { HiddenFinding } from '../../ingest/page.ts';
+import { lettersOn, type PdfLetter } from '../../reading/pdf/letters.ts';
+import { paintLoaded, type Pixels } from '../../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
-import { areSame } from './page-pixels.ts';
+import { Bands } from './bands.ts';
+import { annotationsOn, type Annotation } from './covering-notes.ts';
+import { alike, mayHide, SMALLEST } from './may-hide.ts';
+import { isDark, isOneColour } from './page-pixels.ts';
 import { paintedOn, type Painted } from './painted.ts';
+import { misreadLetters } from './misread-fonts.ts';
+import { spokenOn } from './spoken-words.ts';
 import { notShownIn } from './shown-in-picture.ts';
-import type { Suspect } from './suspects.ts';
 
-/** A paint (rendering mode 0) and a colour that shows on whatever ground. */
-const FILLED = 0;
+type Kind = HiddenFinding['kind'];
+
+/** Pixels for a point of the page: letters of six points are still seen apart from their ground. */
+const SCALE = 2;
+/** Ink that differs by less than this from its ground, of 255, is not read; large letters are, in less. */
+const INK = 25;
+const LARGE = 24;
+/** Of a letter of which less than this is on the page nothing is read. */
+const MOST = 0.6;
+/** Nor of one more of which is under another. */
+const TYPED_OVER = 0.35;
+
+/** All that a page is judged by. */
+export interface LookedAt {
+  painted: Painted[];
+  tooMuch: boolean;
+  annotations: Annotation[];
+  letters: PdfLetter[];
+  unseen: Map<PdfLetter, Kind>;
+  /** Letters that a picture may show in another face or place than its text says. */
+  mayBeRead: Set<PdfLetter>;
+  /** What is said of parts of the page, and not drawn. */
+  spoken: Map<string, Painted[]>;
+  width: number;
+  height: number;
+}
 
 /**
- * Those of the suspects that are hidden. The page looks the same without their texts; and it would not if
- * what lies over them were not there, or, for what is veiled, whatever colour they had. So what is unseen for
- * another reason is none of them. Under a picture that shows the words themselves, as a scan does over its
- * text, nothing is hidden.
- * @param orders of their texts, by handle of the letters' objects, in the order of painting
- * @param width of the pictures in pixels
+ * Looks at a page (from 1). Undefined where nothing on it can hide letters.
+ * @param options.notes whether its notes are painted: they hide words, and are in no copy
+ * @param options.layered whether the document has layers: what is on one may be unseen
  */
-export async function unseenLetters(
+export async function lookAt(
   pdf: OpenPdf,
   number: number,
-  suspects: Suspect[],
-  orders: ReadonlySet<number>,
-  width: number,
-): Promise<Suspect[]> {
-  const found = await withPage(pdf, number, (page, across, down) => {
+  { notes = true, layered = false }: { notes?: boolean; layered?: boolean } = {},
+): Promise<LookedAt | undefined> {
+  return withPage(pdf, number, (page, width, height) => {
     const { engine } = pdf;
-    const picture = (notes = true) => paintLoaded(pdf, page, { width: across, height: down }, width, notes);
-    const show = (objects: Painted[], shown: boolean) => {
+    const { painted, tooMuch } = paintedOn(pdf, page);
+    const annotations = annotationsOn(pdf, page);
+    const all = lettersOn(pdf, page);
+    const doubted = notes ? misreadLetters(pdf, all) : [];
+    const spoken = notes ? spokenOn(pdf, painted) : new Map<string, Painted[]>();
+    const quiet = !tooMuch && !layered && doubted.length === 0 && spoken.size === 0;
+    if (quiet && !mayHide({ painted, annotations: notes ? annotations : [], width, height }))
+      return undefined;
+    const letters = all.filter(({ box }) => box[2] > 0 && box[3] > 0);
+    const seen = { painted, tooMuch, annotations, letters, spoken, width, height };
+    const texts = new Map(
+      painted.flatMap((one) => (one.what === 'text' ? [[one.handle, one] as const] : [])),
+    );
+    const objects = new Bands(painted.filter(({ what }) => what === 'fill' || what === 'image'));
+    const picture = (annotated = notes) =>
+      paintLoaded(pdf, page, { width, height }, Math.round(width * SCALE), annotated);
+    const show = (objects: Iterable<Painted>, shown: boolean) => {
       for (const { handle } of objects) engine.FPDFPageObj_SetIsActive(handle, shown);
     };
-    const { painted } = paintedOn(pdf, page);
-    const texts = painted.filter(({ order }) => orders.has(order));
-    const first = Math.min(...orders);
     const whole = picture();
-    show(texts, false);
+    // What lies between two texts hides the lower one: the upper one stays while that is looked at.
+    const lower = new Set([...texts.values()].filter((text) => liesUnder(text, objects)));
+    show(lower, false);
+    const above = lower.size > 0 && lower.size < texts.size ? picture() : undefined;
+    show(texts.values(), false);
     const without = picture();
-    if (!whole || !without) return [];
-    const scale = whole.width / across;
-    const differ = (one: typeof whole, other: typeof whole, letter: PdfLetter) =>
-      !areSame(one, other, scale, letter.core);
-    const unseen = suspects.filter(({ letter }) => !differ(whole, without, letter));
-    const hidden: Suspect[] = [];
-    const veiled = unseen.filter(({ why }) => why === 'veiled');
-    if (veiled.length > 0) hidden.push(...underVeil(veiled));
-    const covered = unseen.filter(({ why }) => why !== 'veiled');
-    if (covered.length > 0) hidden.push(...underCovers(covered));
-    return hidden;
-
-    /** Those that are not seen in two colours either. */
-    function underVeil(among: Suspect[]): Suspect[] {
-      show(texts, true);
-      let left = among;
-      for (const [red, green, blue] of [
-        [255, 0, 0],
-        [0, 255, 255],
-      ] as const) {
-        for (const { handle } of texts) engine.FPDFPageObj_SetFillColor(handle, red, green, blue, 255);
-        const coloured = picture();
-        left = left.filter(({ letter }) => coloured && !differ(coloured, without!, letter));
-      }
-      show(texts, false);
-      return left;
-    }
-
-    function underCovers(among: Suspect[]): Suspect[] {
-      const near = painted.filter(
-        ({ what, order, box }) =>
-          what !== 'line' &&
-          !orders.has(order) &&
-          among.some(({ letter }) => shareInside(letter.core, box) > 0),
+    if (tooMuch || !whole || !without) return { ...seen, unseen: new Map(), mayBeRead: new Set() };
+    const scale = whole.width / width;
+    const around: Around = {
+      width,
+      height,
+      whole,
+      without,
+      above,
+      lower,
+      scale,
+      texts,
+      over: new Bands(letters),
+    };
+    const unseen = new Map<PdfLetter, Kind>();
+    const asked: PdfLetter[] = [];
+    for (const letter of letters) {
+      const near = objects.near(letter.core);
+      const note = notes
+        ? annotations.find(({ boxes }) => boxes.some((box) => shareInside(letter.core, box) > MOST))
+        : undefined;
+      const why = note?.kind === 'unapplied-redaction' ? 'unseen' : reasonOf(letter, around);
+      if (!why) continue;
+      unseen.set(
+        letter,
+        why === 'crossed' ? 'cross-hatching' : kindOf(letter, near, note, texts.get(letter.object)),
       );
-      const later = near.filter(({ order }) => order > first);
-      show(later, false);
-      const bare = picture(false);
-      show(texts, true);
-      for (const { handle, invisible } of texts)
-        if (invisible) engine.FPDFTextObj_SetTextRenderMode(handle, FILLED);
-      const open = picture(false);
-      if (!bare || !open) return [];
-      const drawn = among.filter(({ letter, why }) => why === 'unpainted' || differ(open, bare, letter));
-      const asked = drawn.filter(({ mayShow }) => mayShow);
-      if (asked.length === 0) return drawn;
-      // The letters alone, in ink: what lies under them does not count either.
-      show(near, false);
-      for (const { handle } of texts) engine.FPDFPageObj_SetFillColor(handle, 0, 0, 0, 255);
-      const inked = picture(false);
-      show(texts, false);
-      const blank = picture(false);
-      if (!inked || !blank) return drawn;
-      const notShown = notShownIn({ whole: whole!, bare: blank, open: inked, scale }, asked);
-      return drawn.filter((suspect) => !suspect.mayShow || notShown(suspect));
+      // What a picture, or letters drawn as shapes, may show is no letter that nobody sees.
+      const place = letter.slanted ? letter.core : letter.box;
+      const plain = isOneColour(whole, scale, place) || isDark(whole, scale, place);
+      if (
+        why === 'unseen' &&
+        !note?.kind.startsWith('unapplied') &&
+        !plain &&
+        mayBeShown(letter, near, texts)
+      )
+        asked.push(letter);
     }
+    const mayBeRead = new Set(asked);
+    if (asked.length > 0) {
+      // The letters alone, in ink, are compared with what is seen.
+      show(painted, false);
+      const blank = picture(false);
+      show(texts.values(), true);
+      for (const { handle } of texts.values()) {
+        engine.FPDFTextObj_SetTextRenderMode(handle, 0);
+        engine.FPDFPageObj_SetFillColor(handle, 0, 0, 0, 255);
+      }
+      const inked = picture(false);
+      if (blank && inked) {
+        const hidden = notShownIn({ whole, bare: blank, open: inked, scale }, asked);
+        for (const letter of asked) if (!hidden.has(letter)) unseen.delete(letter);
+      }
+    }
+    for (const letter of doubted)
+      if (!unseen.has(letter)) {
+        unseen.set(letter, 'unseen-text');
+        mayBeRead.add(letter);
+      }
+    return { ...seen, unseen, mayBeRead };
   });
-  return found ?? [];
+}
+
+interface Around {
+  width: number;
+  height: number;
+  whole: Pixels;
+  without: Pixels;
+  /** The page without the texts under a shape or a picture, where there are others. */
+  above: Pixels | undefined;
+  lower: Set<Painted>;
+  scale: number;
+  texts: Map<number, Painted>;
+  over: Bands<PdfLetter>;
+}
+
+/** Why a letter is not seen, or undefined where it is. */
+function reasonOf(letter: PdfLetter, around: Around): 'away' | 'unseen' | 'crossed' | undefined {
+  const { box, core } = letter;
+  const text = around.texts.get(letter.object);
+  if ((text?.size ?? SMALLEST) < SMALLEST) return 'away';
+  if (shareInside(box, [0, 0, around.width, around.height]) < MOST) return 'away';
+  const ink = Math.min(box[2], box[3]) >= LARGE || box[3] >= LARGE ? INK / 3 : INK;
+  const bare = (text && around.lower.has(text) && around.above) || around.without;
+  const { whole, scale } = around;
+  if (difference(whole, bare, scale, core) < ink || isDark(whole, scale, box))
+    return text && bare === around.above && isWrittenAgain(letter, text, around) ? undefined : 'unseen';
+  return around.over.some(core, (other) => liesOver(other, letter, around.texts)) ? 'crossed' : undefined;
+}
+
+/** Whether a shape or a picture lies over a text, or over a part of it. */
+const liesUnder = (text: Painted, objects: Bands<Painted>): boolean =>
+  objects.some(text.box, ({ order }) => order > text.order);
+
+/**
+ * Whether a letter is written again over what covers it. Where a whole text is, the engine gives the letters of one
+ * of the two.
+ */
+function isWrittenAgain(letter: PdfLetter, { order }: Painted, { texts, over }: Around): boolean {
+  const there = over.near(letter.box).filter((other) => shareInside(letter.box, other.box) > 0.5);
+  if (
+    there.some(
+      ({ object, character }) => character === letter.character && (texts.get(object)?.order ?? 0) > order,
+    )
+  )
+    return true;
+  return [...texts.values()].some(
+    (text) =>
+      text.order > order &&
+      !text.invisible &&
+      shareInside(letter.box, text.box) > 0.5 &&
+      !over.some(text.box, ({ object }) => object === text.handle),
+  );
+}
+
+/** Whether a letter is typed over another one, about as large. */
+function liesOver(other: PdfLetter, letter: PdfLetter, texts: Map<number, Painted>): boolean {
+  if (other.character === letter.character || other.slanted) return false;
+  const later = (texts.get(other.object)?.order ?? -1) > (texts.get(letter.object)?.order ?? -1);
+  const large = other.box[3] > 0.6 * letter.box[3] && other.box[3] < 4 * letter.box[3];
+  return later && large && shareInside(letter.core, other.box) > TYPED_OVER;
+}
+
+/** Whether what is near a letter may show it: a picture, and letters drawn as shapes, but not a shape larger than it. */
+function mayBeShown(letter: PdfLetter, near: Painted[], texts: Map<number, Painted>): boolean {
+  const text = texts.get(letter.object);
+  const last = near.findLast(({ box }) => shareInside(letter.core, box) > 0);
+  if (!last || last.what === 'image' || last.veiled || !text || text.invisible) return last !== undefined;
+  const larger = last.box[2] * last.box[3] > 3 * letter.box[2] * letter.box[3];
+  return !(last.loose || (larger && shareInside(letter.core, last.box) > 0.9));
+}
+
+/** What an unseen letter is called: by what lies over it, or by the ground of its colour. */
+function kindOf(
+  letter: PdfLetter,
+  near: Painted[],
+  note: Annotation | undefined,
+  text: Painted | undefined,
+): Kind {
+  if (note) return note.kind;
+  const order = text?.order ?? -1;
+  const cover = near.findLast((one) => one.order > order && shareInside(letter.core, one.box) > 0);
+  if (cover) return cover.what === 'image' ? 'text-under-image' : 'text-under-rectangle';
+  const ground = near.findLast(({ box }) => shareInside(letter.core, box) > MOST);
+  if (!ground || !text) return 'unseen-text';
+  if (ground.what === 'image') return 'text-under-image';
+  if (text.invisible) return 'text-under-rectangle';
+  return alike(ground, text) ? 'dark-highlight' : 'unseen-text';
+}
+
+/** The greatest difference between two pictures of a page at a place, of 255, to the eye (Rec. 601). */
+function difference(one: Pixels, other: Pixels, scale: number, [left, top, width, height]: Box): number {
+  let most = 0;
+  const right = Math.min(one.width, Math.ceil((left + width) * scale));
+  const bottom = Math.min(one.height, Math.ceil((top + height) * scale));
+  for (let y = Math.max(0, Math.floor(top * scale)); y < bottom; y += 1)
+    for (let x = Math.max(0, Math.floor(left * scale)); x < right; x += 1) {
+      const at = (y * one.width + x) * one.channels;
+      const by = (colour: number) => Math.abs(one.data[at + colour]! - other.data[at + colour]!);
+      most = Math.max(most, 0.3 * by(0) + 0.59 * by(1) + 0.11 * by(2));
+    }
+  return most;
 }

@@ -17,7 +17,6 @@ import { withStruckWords } from './struck-words.ts';
 import { openPdf, PAGES_AT_ONCE, secondReading, type OpenPdf } from './pdfium.ts';
 import { personalFindings } from '../../findings/personal-data/personal-findings.ts';
 import { cleanText } from '../plain.ts';
-import { seenWords } from '../../findings/pdf/seen-words.ts';
 import { IngestError, throwSentence } from '../../ingest/ingest-error.ts';
 import { agreementOf } from '../words-agree.ts';
 
@@ -62,10 +61,7 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
       `The PDF has ${count} pages: more than ${MOST_PAGES} are not taken as one document.`,
     );
   await refusePlaceholders(pdf, text);
-  const all = await layersOf(text);
-  const layers = new Set(all.filter(({ visible }) => !visible).map(({ name }) => name ?? ''));
-  // Words on a layer that is off are taken out: what else layers hide is found.
-  const about = { layered: all.length > 0 && layers.size === 0 };
+  const about = { layered: (await layersOf(text)).length > 0, language: job.language ?? 'en' };
   const pages: PageFacts[] = [];
   const waiting: Array<Promise<void>> = [];
   let sample = '';
@@ -80,13 +76,12 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
       throwSentence(`Page ${number} of the PDF is damaged and cannot be read.`),
     );
     const second = await secondReading(pdf, number);
-    const seen = layers.size > 0 ? await seenWords(pdf, number, printed, layers) : printed;
-    const scanned = await readPaintedPage(pdf, number, seen, job.language ?? 'en');
-    const marked = await withStruckWords(pdf, number, seen);
+    const scanned = await readPaintedPage(pdf, number, printed, about.language);
+    const marked = await withStruckWords(pdf, number, printed);
     const page = { ...printed, ...(scanned ? joinTexts(marked, scanned) : marked) };
     const agreement = agreementOf(printed.text, `${second}\n${printed.filled}`);
     const findings = [
-      ...(await badRedactions(pdf, number, about)),
+      ...(await badRedactions(pdf, number, { ...about, text: printed.text })),
       ...personalFindings(number, page, job.countries),
       ...(await hiddenOnPage(pdf, number)),
       ...(scanned ? unsureReading(number, scanned, page) : []),

@@ -58,7 +58,14 @@ function scanOf(words: string): Promise<(x: number, y: number) => number> {
 }
 
 /** A page of 400 by 300 points that is drawn by these commands. Close it. */
-export async function drawn(commands: string, finish: (page: PDFPage) => void = () => undefined) {
+export const drawn = async (commands: string, finish?: (page: PDFPage) => void) =>
+  openPdf(await drawnBytes(commands, finish));
+
+/** The file of such a page. */
+export async function drawnBytes(
+  commands: string,
+  finish: (page: PDFPage) => void = () => undefined,
+): Promise<Uint8Array> {
   const made = await PDFDocument.create();
   const font = await made.embedFont(StandardFonts.Helvetica);
   const page = made.addPage([400, 300]);
@@ -89,7 +96,7 @@ export async function drawn(commands: string, finish: (page: PDFPage) => void = 
   };
   for (const [name, ref] of Object.entries(pictures)) page.node.setXObject(PDFName.of(name), ref);
   finish(page);
-  return openPdf(await made.save());
+  return made.save();
 }
 
 /** What is found on such a page. */

@@ -114,14 +114,13 @@ test('a redaction that was marked and not applied is found, and so is a dark hig
   assert.deepEqual(await kinds('light', 'Highlight', [1, 1, 0]), ['comment']);
 });
 
-test('shading, white on white, letters after the box and doubled letters are no finding', async () => {
+test('shading, letters after the box and doubled letters are no finding', async () => {
   const none = async (name: string, draw: (page: PDFPage, font: PDFFont) => void) =>
     assert.deepEqual(await found(name, draw), [], name);
   await none('shading', (page, font) => {
     cover(page, 0.8);
     write(page, font, 'cell of a table');
   });
-  await none('white-on-white', (page, font) => write(page, font, 'not seen', 1));
   await none('after', (page, font) => {
     write(page, font, 'word');
     cover(page);

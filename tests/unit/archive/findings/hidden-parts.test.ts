@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
 import { add } from '../../../../src/archive/ingest/add.ts';
+import { applyDecisions } from '../../../../src/archive/redact/apply-decisions.ts';
 import { inspect } from '../../../../src/archive/ingest/inspect.ts';
 import { earlierRevisions } from '../../../../src/archive/findings/pdf/hidden-parts.ts';
 import { openPdf, secondReading } from '../../../../src/archive/reading/pdf/pdfium.ts';
@@ -215,15 +216,21 @@ test('nothing of it is in what is published', async () => {
   pdf.close();
 });
 
-test('words on a hidden layer are in no text, picture or copy', async () => {
+test('words on a hidden layer are found, and with a decision are in no text, picture or copy', async () => {
   const file = await layered(join(folder, 'layers.pdf'));
+  const { folder: place, file: attached } = await add(file, { ...options(), id: 'layers' });
   assert.deepEqual(
-    (await inspect(file)).findings.map(({ kind }) => kind),
-    ['hidden-layer'],
+    attached.findings!.map(({ kind }) => kind),
+    ['unseen-text', 'hidden-layer'],
   );
-  const { folder: place } = await add(file, { ...options(), id: 'layers' });
+  const record = await readFile(join(place, 'document.yaml'), 'utf8');
+  await writeFile(
+    join(place, 'document.yaml'),
+    record.replace(/^( +)- id: unseen-\S+$/mu, '$&\n$1  decision: redact'),
+  );
+  assert.equal(await applyDecisions('layers', options()), 'published');
   assert.deepEqual(await filesWith(place, ['quaglayer']), ['original.pdf: quaglayer']);
-  assert.equal(await readFile(join(place, 'pages/0001.txt'), 'utf8'), 'Open words.\n');
+  assert.match(await readFile(join(place, 'pages/0001.txt'), 'utf8'), /^Open words\.\n+█████\n$/u);
 });
 
 test('a bookmark and a file name that tell hidden words are found', async () => {

@@ -1,9 +1,12 @@
 /** Words that are unseen for another reason than a shape of one colour, and can be copied. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { PDFDict, PDFName, type PDFPage } from 'pdf-lib';
+import { stopReading } from '../../../../src/archive/reading/picture-text.ts';
 import { all, form, note } from './drawn-parts.ts';
 import { found, over, text, WORDS } from './drawn-page.ts';
+
+after(stopReading);
 
 const unseen = [`unseen-text: ${WORDS}`];
 const underShape = [`text-under-rectangle: ${WORDS}`];
@@ -100,11 +103,8 @@ test('words of about the colour of the dark shape under them are found, other wo
   assert.deepEqual(await found(`${shape} ${text()}`), lost);
   assert.deepEqual(await found(`${shape} 0.1 g ${text()}`), lost);
   assert.deepEqual(await found(`${picture} ${text()}`), underPicture);
-  for (const none of [
-    `${shape} 1 g ${text()}`,
-    `0.8 g 40 195 300 17 re f 0 g ${text()}`,
-    `1 g 40 195 300 17 re f ${text()}`,
-  ])
+  assert.deepEqual(await found(`1 g 40 195 300 17 re f ${text()}`), lost, 'white on a white shape');
+  for (const none of [`${shape} 1 g ${text()}`, `0.8 g 40 195 300 17 re f 0 g ${text()}`])
     assert.deepEqual(await found(none), [], none);
 });
 
@@ -153,15 +153,20 @@ test('a page of more parts than are looked at says so, whatever lies on it', asy
   assert.deepEqual(await found(`${many} ${text()} 0 g 40 195 300 17 re f`), ['page-not-judged: undefined']);
 });
 
+test('words of the colour of the paper, or of a picture, are found', async () => {
+  assert.deepEqual(await found(`1 g ${text()}`), unseen);
+  assert.deepEqual(await found(`0.95 g ${text()}`), unseen);
+  const white = 'q 400 0 0 300 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q 1 g';
+  assert.deepEqual(await found(`${white} ${text()}`), underPicture);
+});
+
 /** What ordinary pages look like: every word of them can be read. */
 const ORDINARY: Record<string, string> = {
   'a watermark over the words': `${text()} /Half gs 0.5 g BT /F1 60 Tf 30 180 Td (DRAFT) Tj ET`,
   'a watermark under the words': `0.9 g BT /F1 60 Tf 30 180 Td (DRAFT) Tj ET 0 g ${text()}`,
   'words that show through': `/Half gs ${text()}`,
-  'pale words on paper, showing through': `/Half gs 1 g ${text()}`,
   'a band with a heading': `0.1 0.2 0.6 rg 0 190 400 30 re f 1 g ${text()}`,
   'words on a picture': `q 300 0 0 40 40 185 cm /Waves Do Q 0 g ${text()}`,
-  'white words on a white picture': `q 400 0 0 300 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q 1 g ${text()}`,
   'a stroke through the words, and one below': `${text()} 0 G 2 w 45 204 m 340 204 l S 45 198 300 1 re f`,
   'a signature above the words': `${text()} q 100 0 0 30 150 215 cm /Noise Do Q`,
 };

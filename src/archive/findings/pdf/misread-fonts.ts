@@ -1,0 +1,46 @@
+/**
+ * Fonts whose map of letters (`ToUnicode`) may say others than are drawn: letters that reach below the line, above the
+ * others, or are narrow or wide, must do so in most cases. What is in doubt is read in the picture of the page.
+ */
+import type { PdfLetter } from '../../reading/pdf/letters.ts';
+import type { OpenPdf } from '../../reading/pdf/pdfium.ts';
+
+/** Fewer letters of a font than this say nothing. */
+const FEWEST = 6;
+/** A font of which more letters than this share are drawn unlike themselves is in doubt. */
+const DOUBTED = 0.25;
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** The letters of fonts that are in doubt. */
+export function misreadLetters({ engine }: OpenPdf, letters: PdfLetter[]): PdfLetter[] {
+  const upright = letters.filter(({ slanted, object }) => !slanted && object !== 0);
+  const fonts = Map.groupBy(upright, ({ object }) => engine.FPDFTextObj_GetFont(object));
+  return [...fonts.values()].flatMap((all) => {
+    const lines = [...Map.groupBy(all, ({ object }) => object).values()];
+    const judged = lines.flatMap(judge);
+    const wrong = judged.filter((right) => !right).length;
+    return judged.length >= FEWEST && wrong > DOUBTED * judged.length ? all : [];
+  });
+}
+
+/** For each letter of a line of which it can be said, whether it is drawn like itself. */
+function judge(line: PdfLetter[]): boolean[] {
+  const low = line.filter(({ character }) => /[acemnorsuvwxz]/u.test(character));
+  if (low.length < 3) return [];
+  const bottom = median(low.map(({ box }) => box[1] + box[3]));
+  const height = median(low.map(({ box }) => box[3]));
+  const width = median(low.map(({ box }) => box[2]));
+  return line.flatMap(({ character, box }) => {
+    const [below, above] = [box[1] + box[3] - bottom, bottom - height - box[1]];
+    if (/[gpqy]/u.test(character)) return [below > 0.15 * height];
+    if (/[bdhkl]/u.test(character)) return [above > 0.15 * height, Math.abs(below) < 0.15 * height];
+    if (/[acemnorsuvwxz]/u.test(character))
+      return [
+        Math.abs(below) < 0.15 * height,
+        Math.abs(above) < 0.15 * height,
+        ...(/[mw]/u.test(character) ? [box[2] > width] : []),
+      ];
+    return character === 'i' ? [box[2] < 0.8 * width] : [];
+  });
+}
