@@ -147,11 +147,10 @@ export async function badRedactions(
 async function notRead(
   pdf: OpenPdf,
   number: number,
-  { unseen, mayBeRead }: LookedAt,
+  { unseen, mayBeRead, letters }: LookedAt,
   language: string,
 ): Promise<Map<PdfLetter, Kind>> {
-  const asked = [...unseen.keys()].filter((letter) => mayBeRead.has(letter));
-  if (asked.length === 0) return unseen;
+  if (mayBeRead.size === 0) return unseen;
   const read = await readPaintedPage(pdf, number, { text: '', words: [] }, language);
   if (!read) return unseen;
   const words = read.words.map(({ start, end, box }) => ({
@@ -159,19 +158,20 @@ async function notRead(
     box,
   }));
   const open = new Map(unseen);
-  for (const group of grouped(asked))
+  for (const group of grouped(letters))
     for (const word of wordsIn(group)) {
+      if (!word.some((letter) => unseen.has(letter) && mayBeRead.has(letter))) continue;
       const said = spellOut(word.map(({ character }) => character).join('')).letters;
       const [left, top, across, down] = around(word.map(({ box }) => box));
       const place: Box = [left - ASTRAY, top - ASTRAY, across + 2 * ASTRAY, down + 2 * ASTRAY];
-      if (words.some((one) => shareInside(one.box, place) > 0.3 && saysSame(one.said, said)))
-        for (const letter of word) open.delete(letter);
+      if (words.some((one) => shareInside(one.box, place) > 0.5 && saysSame(one.said, said)))
+        for (const letter of word) if (mayBeRead.has(letter)) open.delete(letter);
     }
   return open;
 }
 
 /** Points that the text of a scan may lie beside its words. */
-const ASTRAY = 14;
+const ASTRAY = 8;
 
 /** Whether two readings are of one word: each may have a letter wrong in four. */
 function saysSame(one: string, other: string): boolean {

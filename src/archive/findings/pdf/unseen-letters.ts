@@ -11,7 +11,7 @@ import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
 import { Bands } from './bands.ts';
 import { annotationsOn, type Annotation } from './covering-notes.ts';
 import { alike, mayHide, SMALLEST } from './may-hide.ts';
-import { isDark, isOneColour } from './page-pixels.ts';
+import { isDark, isOneColour, isPaper } from './page-pixels.ts';
 import { paintedOn, type Painted } from './painted.ts';
 import { misreadLetters } from './misread-fonts.ts';
 import { spokenOn } from './spoken-words.ts';
@@ -97,6 +97,7 @@ export async function lookAt(
     };
     const unseen = new Map<PdfLetter, Kind>();
     const asked: PdfLetter[] = [];
+    const between: PdfLetter[] = [];
     for (const letter of letters) {
       const near = objects.near(letter.core);
       const note = notes
@@ -111,15 +112,13 @@ export async function lookAt(
       // What a picture, or letters drawn as shapes, may show is no letter that nobody sees.
       const place = letter.slanted ? letter.core : letter.box;
       const plain = isOneColour(whole, scale, place) || isDark(whole, scale, place);
-      if (
-        why === 'unseen' &&
-        !note?.kind.startsWith('unapplied') &&
-        !plain &&
-        mayBeShown(letter, near, texts)
-      )
-        asked.push(letter);
+      if (why !== 'unseen' || note?.kind === 'unapplied-redaction' || !mayBeShown(letter, near, texts))
+        continue;
+      // Between two lines of a scan there is paper: its text may lie that far beside its words.
+      if (!plain) asked.push(letter);
+      else if (isPaper(whole, scale, place)) between.push(letter);
     }
-    const mayBeRead = new Set(asked);
+    const mayBeRead = new Set([...asked, ...between]);
     if (asked.length > 0) {
       // The letters alone, in ink, are compared with what is seen.
       show(painted, false);

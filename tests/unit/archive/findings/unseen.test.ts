@@ -77,6 +77,13 @@ test('the text of a scan is no finding, whether it is not painted or painted und
   assert.deepEqual(await found(text() + over('Scan')), []);
 });
 
+test('the text of a scan that lies a little beside its words is no finding', async () => {
+  for (const beside of ['4 0', '0 4', '-3 -4'])
+    assert.deepEqual(await found(over('Scan') + text(`1 0 0 1 ${beside} cm BT 3 Tr ET`)), [], beside);
+  const moved = `${over('Scan')} q ${text('1 0 0 1 0 4 cm BT 3 Tr ET')} Q`;
+  assert.match((await found(`${moved} 0 g 40 190 300 30 re f`)).join(), /^text-under-/u, 'under a box it is');
+});
+
 for (const name of ['Noise', 'Coarse', 'Checks', 'Waves'])
   test(`words under a picture that does not show them are found: ${name}`, async () => {
     assert.deepEqual(await found(text() + over(name)), underPicture);
