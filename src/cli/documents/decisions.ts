@@ -21,7 +21,7 @@ export async function reportLog(id: string, content: string): Promise<number> {
   const { file } = record;
   console.log(`“${id}”, added on ${file.added}, SHA-256 ${file.sha256}`);
   const by = (name?: string, at?: string | Date) =>
-    `${name ?? 'somebody whose name was not recorded'}${at ? `, ${new Date(at).toISOString()}` : ''}`;
+    `${name ?? 'somebody who gave no name'}${at ? `, ${new Date(at).toISOString()}` : ''}`;
   for (const { id: finding, page, decision, reason, decidedBy, decidedAt } of file.findings ?? [])
     console.log(
       `  ${finding}${page === undefined ? '' : ` (page ${page})`}: ${
@@ -32,7 +32,7 @@ export async function reportLog(id: string, content: string): Promise<number> {
     );
   if (file.withdrawn)
     console.log(
-      `  withdrawn on ${file.withdrawnOn ?? 'a day that was not recorded'}, by ${by(file.withdrawnBy)}${
+      `  withdrawn on ${file.withdrawnOn ?? 'a day that nobody gave'}, by ${by(file.withdrawnBy)}${
         file.withdrawnBecause ? `, because: ${file.withdrawnBecause}` : ''
       }`,
     );
