@@ -8,6 +8,7 @@ import { degrees, PDFName, rgb } from 'pdf-lib';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import { add } from '../../../src/archive/ingest/add.ts';
+import { inspect } from '../../../src/archive/ingest/inspect.ts';
 import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
 import { readAttachedPage } from '../../../src/archive/ingest/page-files.ts';
 import type { AttachedFile } from '../../../src/collections/fields/attached-file.ts';
@@ -68,6 +69,22 @@ test('a page that is turned is covered where its reader sees the words', async (
   // Turned by a quarter, the page is 300 wide, and its line runs down at 200 points from the left.
   assert.ok((await darkness(place, '0001', 300, 204, 105)) > 240, 'the words are black');
   assert.ok((await darkness(place, '0001', 300, 250, 105)) < 10, 'the page beside them is white');
+});
+
+test('on a page that is turned in any way only the words under a bar are found', async () => {
+  for (const angle of [90, 180, 270]) {
+    const file = await makePdf(join(folder, `turned-${angle}.pdf`), [
+      (page, font) => {
+        coveredLine(page, font, ['It was ', 'Quagmira', ' who came.']);
+        page.setRotation(degrees(angle));
+      },
+    ]);
+    const { findings } = await inspect(file, { showHidden: true });
+    assert.deepEqual(
+      findings.map(({ kind, hidden }) => [kind, hidden]),
+      [['text-under-rectangle', 'Quagmira']],
+    );
+  }
 });
 
 test('words that are visible elsewhere stop the work, until an option says what is done with them', async () => {

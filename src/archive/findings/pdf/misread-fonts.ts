@@ -2,6 +2,7 @@
  * Fonts whose map of letters (`ToUnicode`) may say others than are drawn: letters that reach below the line, above the
  * others, or are narrow or wide, must do so in most cases. What is in doubt is read in the picture of the page.
  */
+import type { Box } from '../../../collections/fields/attached-file.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { OpenPdf } from '../../reading/pdf/pdfium.ts';
 
@@ -18,14 +19,30 @@ export function misreadLetters({ engine }: OpenPdf, letters: PdfLetter[]): PdfLe
   const fonts = Map.groupBy(upright, ({ object }) => engine.FPDFTextObj_GetFont(object));
   return [...fonts.values()].flatMap((all) => {
     const lines = [...Map.groupBy(all, ({ object }) => object).values()];
-    const judged = lines.flatMap(judge);
+    const judged = lines.map(turnedUpright).flatMap(judge);
     const wrong = judged.filter((right) => !right).length;
     return judged.length >= FEWEST && wrong > DOUBTED * judged.length ? all : [];
   });
 }
 
+/** A letter by its place where its line runs from left to right. */
+type Upright = Pick<PdfLetter, 'character' | 'box'>;
+
+/** The letters of a line as they would be where it ran from left to right: pages and texts may be turned. */
+function turnedUpright(line: PdfLetter[]): Upright[] {
+  const [first, last] = [line[0]!.box, line.at(-1)!.box];
+  const across = last[0] + last[2] / 2 - first[0] - first[2] / 2;
+  const down = last[1] + last[3] / 2 - first[1] - first[3] / 2;
+  const turn = ([left, top, width, height]: Box): Box => {
+    if (Math.abs(across) >= Math.abs(down))
+      return across >= 0 ? [left, top, width, height] : [-left - width, -top - height, width, height];
+    return down > 0 ? [top, -left - width, height, width] : [-top - height, left, height, width];
+  };
+  return line.map(({ character, box }) => ({ character, box: turn(box) }));
+}
+
 /** For each letter of a line of which it can be said, whether it is drawn like itself. */
-function judge(line: PdfLetter[]): boolean[] {
+function judge(line: Upright[]): boolean[] {
   const low = line.filter(({ character }) => /[acemnorsuvwxz]/u.test(character));
   if (low.length < 3) return [];
   const bottom = median(low.map(({ box }) => box[1] + box[3]));
