@@ -1,4 +1,7 @@
-/** Wherever `fetch` or `archive` is ended from outside, nothing is lost or published, and the same command goes on. */
+/**
+ * Wherever `fetch` or `archive` is ended from outside, nothing is lost or published, and the same command goes on.
+ * Where not everything is tested, changes of files are left out between two kills.
+ */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
@@ -10,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
+import { all } from '../../../all.ts';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 const preload = path.join(root, 'tests/unit/disk-fault.ts');
@@ -156,16 +160,16 @@ async function killAt(
 }
 
 test('archive, killed at any change of files, loses nothing', { timeout: 600_000 }, (t) =>
-  killAt(t, { command: 'archive' }),
+  killAt(t, { command: 'archive', step: all ? 1 : 5 }),
 );
 test('fetch, killed at any change of files of a download, leaves nothing of it', { timeout: 600_000 }, (t) =>
-  killAt(t, { command: 'fetch', attached: true }),
+  killAt(t, { command: 'fetch', attached: true, step: all ? 1 : 5 }),
 );
 test('fetch, killed as it takes a file in, loses and publishes nothing', { timeout: 900_000 }, (t) =>
-  killAt(t, { command: 'fetch', first: 9, step: 12 }),
+  killAt(t, { command: 'fetch', first: 9, step: all ? 6 : 36 }),
 );
 test(
   'fetch into the story, killed as it takes a file in, loses and publishes nothing',
   { timeout: 900_000 },
-  (t) => killAt(t, { command: 'fetch', keep: true, first: 5, step: 12 }),
+  (t) => killAt(t, { command: 'fetch', keep: true, first: 5, step: all ? 6 : 24 }),
 );
