@@ -42,6 +42,8 @@ export async function benchJudged(): Promise<void> {
   const ranks = new Map<string, number[]>();
   for (const { query, kind, right } of queries) {
     await page.goto(`http://localhost:${port}/search/?q=${encodeURIComponent(query)}`);
+    // The index of titles is shown before the scripts come as well.
+    await page.locator('script[data-after]').waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.querySelector('site-search .index')?.checkVisibility());
     const links = await page
       .locator('.hit-item h3 a')
