@@ -3,6 +3,7 @@ import { addresses } from '../lib/site/addresses.ts';
 import { toBeWritten } from '../lib/text/placeholders.ts';
 import { defineRecords } from './collection.ts';
 import {
+  alsoCalled,
   editorNote,
   line,
   pastDay,
@@ -42,6 +43,7 @@ export const article = z
     description: line(50, 160, 'A description has 160 characters or fewer.').describe(
       'For search results and shared links.',
     ),
+    alsoCalled,
     headlineNumbers: z
       .array(headlineNumber)
       .optional()

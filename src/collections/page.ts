@@ -2,12 +2,13 @@ import { z } from 'astro/zod';
 import { addresses } from '../lib/site/addresses.ts';
 import { toBeWritten } from '../lib/text/placeholders.ts';
 import { defineRecords } from './collection.ts';
-import { editorNote, line, pastDay, publication, reworded } from './fields/fields.ts';
+import { alsoCalled, editorNote, line, pastDay, publication, reworded } from './fields/fields.ts';
 
 export const page = z
   .strictObject({
     title: line(3, 70),
     description: line(50, 160),
+    alsoCalled,
     date: pastDay,
     ...publication,
     reworded,

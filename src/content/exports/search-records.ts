@@ -200,16 +200,16 @@ export async function searchedTexts(): Promise<{ written: SearchedText[]; lists:
   const telling = tellingWords([...s.articles, ...pages].map(({ text }) => text));
   return {
     written: [
-      ...s.articles.map(({ id, title, standfirst, description, theme }, at) => ({
+      ...s.articles.map(({ id, title, alsoCalled = [], standfirst, description, theme }, at) => ({
         address: addresses.article(id),
         title,
-        names: [],
+        names: alsoCalled,
         about: [s.site.themes[theme], standfirst, description, telling[at]].join(' '),
       })),
-      ...pages.map(({ id, title, description }, at) => ({
+      ...pages.map(({ id, title, alsoCalled = [], description }, at) => ({
         address: addresses.page(id),
         title,
-        names: standing[id] === undefined ? [] : [standing[id]],
+        names: [...(standing[id] === undefined ? [] : [standing[id]]), ...alsoCalled],
         about: [description, telling[s.articles.length + at]].join(' '),
       })),
     ],
