@@ -37,15 +37,18 @@ async function searchTexts(
   return { texts: await findInTexts(pagefind, instead, words, known), corrected: true };
 }
 
-/** Which titles come first. A word that the texts have was no slip: then, titles answer a question as well as they can. */
-function titlesFirst(
+/**
+ * Which titles are found, and whether they come after the texts: those that lack a word of what is no question do.
+ * A word that the texts have was no slip: then, titles answer a question as well as they can.
+ */
+function foundTitles(
   hits: TitleHits,
   texts: TextHits,
   corrected: boolean,
-): { rows: number[]; nearest: boolean } {
+): { rows: number[]; nearest: boolean; last?: boolean } {
   if (corrected || (!hits.instead && hits.found.length > 0))
-    return { rows: hits.found, nearest: hits.nearest };
-  const rows = texts.known && (hits.question || texts.results.length === 0) ? hits.partly : [];
+    return { rows: hits.found, nearest: hits.nearest, last: hits.lacking };
+  const rows = hits.question || (texts.known && texts.results.length === 0) ? hits.partly : [];
   return { rows, nearest: rows.length > 0 };
 }
 
@@ -99,13 +102,15 @@ export async function find(
     .slice(0, hits.titles.indexed)
     .map(({ id }) => id);
   const rowOf = new Map(ids.map((id, row) => [id, row]));
-  const first = titlesFirst(hits, texts, corrected);
-  const rows = passing(first.rows, hits.titles, state);
-  const shown = new Set(rows);
-  const others = texts.results
-    .map(({ id }, at) => ({ id, found: found[at]! }))
-    .filter(({ id }) => !shown.has(rowOf.get(id) ?? -1));
-  let all = [...rows.map((row) => ({ id: ids[row], found: { row } })), ...others];
+  const titles = foundTitles(hits, texts, corrected);
+  const rows = passing(titles.rows, hits.titles, state).map((row) => ({ id: ids[row], found: { row } }));
+  const read = texts.results.map(({ id }, at) => ({ id, found: found[at]! }));
+  const [first, last] = titles.last ? [read, rows] : [rows, read];
+  const shown = new Set(first.map(({ id }) => id));
+  let all: Array<{ id: string | undefined; found: Found }> = [
+    ...first,
+    ...last.filter(({ id }) => id === undefined || !shown.has(id)),
+  ];
   if (orderOf(state) !== 'relevance') {
     const { results } = await pagefind.search(null, sortOf(state));
     const places = new Map<string | undefined, number>(results.map(({ id }, place) => [id, place]));
@@ -117,11 +122,11 @@ export async function find(
     unread,
     onlyCommon,
     instead: corrected ? hits.instead : undefined,
-    nearest: first.nearest && rows.length > 0,
+    nearest: titles.nearest && rows.length > 0,
     results: all.map((one) => one.found),
     counts: async () => {
       const inTexts = new Set((await texts.whole()).map(({ id }) => rowOf.get(id)));
-      const only = first.rows.filter((row) => !inTexts.has(row));
+      const only = titles.rows.filter((row) => !inTexts.has(row));
       return countMore(await texts.counts(), only, hits, state, pagefind);
     },
   };

@@ -77,8 +77,8 @@ export class Results {
   }
 
   private showFirst(state: SearchState, hits: TitleHits): void {
-    // Whether a word is a slip is known once the texts were searched.
-    const rows = hits.instead ? [] : passing(hits.found, hits.titles, state);
+    // Whether a word is a slip, and whether some text has all words, is known once the texts were searched.
+    const rows = hits.instead || hits.lacking ? [] : passing(hits.found, hits.titles, state);
     const shown = rows.slice(0, state.page * LOT);
     this.list.replaceChildren(...shown.map((row) => titleItem(row, hits, state, this.settings)));
     this.read = shown.length;

@@ -81,7 +81,7 @@ export const search = {
   common: 'the of and to in a that is for was on as it be by with this are at or not from'.split(' '),
   /** Words that a question has and a title need not have. */
   small:
-    'i me my mine we us our ours you your yours he him his she her hers they them their theirs it its this these those there here who whom whose what which when where why how do does did done can could may might will would shall should must have has had having am is are was were be been being a an and or if of to in on at by for from with about into over under out up down off than then so too very any some all no not get gets got getting tell give gives gave happen happens happened anyone anybody someone somebody anything something'.split(
+    "i me my mine we us our ours you your yours he him his she her hers they them their theirs it its this these those there here who whom whose what which when where why how do does did done can could may might will would shall should must have has had having am is are was were be been being a an and or if of to in on at by for from with about into over under out up down off than then so too very any some all no not get gets got getting tell give gives gave happen happens happened anyone anybody someone somebody anything something won't don't doesn't didn't can't isn't aren't wasn't weren't hasn't haven't couldn't wouldn't shouldn't i'm i've they're that's what's who's".split(
       ' ',
     ),
   /** Endings by which the forms of a word differ, the longest first; and those that are part of a word. */

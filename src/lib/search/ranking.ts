@@ -30,6 +30,8 @@ export interface TitleAnswer {
   nearest: boolean;
   /** Whether the query is a question. */
   question: boolean;
+  /** Whether each of these lacks a word of what is no question and no reference: a text may have them all. */
+  lacking: boolean;
   /** Where a word is put right, or is in no title: those that have most of the others. */
   partly: number[];
 }
@@ -197,7 +199,9 @@ const withWord = (text: string, written: string, instead: string): string =>
 export function searchTitles(index: TitleIndex, text: string, exact = false): TitleAnswer {
   const { found, nearest, complete, unknown } = rank(index, text, exact);
   const question = plainWords(text).some((word) => index.asking.has(word));
-  const answer = { found, nearest, question, partly: [] };
+  const { tokens } = readQuery(text, exact, index.words.references);
+  const lacking = found.length > 0 && !complete && !question && tokens.length === 0;
+  const answer = { found, nearest, question, lacking, partly: [] };
   if (complete || exact || /["“”„«»]/u.test(text)) return answer;
   let shown = text.trim();
   for (const written of unknown) {
@@ -213,6 +217,7 @@ export function searchTitles(index: TitleIndex, text: string, exact = false): Ti
       nearest: better.nearest,
       complete: better.complete,
       question,
+      lacking: false,
       partly: found,
       instead: { written, shown: instead },
     };

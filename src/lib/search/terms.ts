@@ -120,7 +120,11 @@ export function readQuery(text: string, exact: boolean, spellings: ReferenceSpel
 
 /** A text without some of its words, whatever is around them. */
 export function removeWords(text: string, left: readonly string[]): string {
-  const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+  const bare = (word: string) =>
+    word
+      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+      .toLowerCase()
+      .replaceAll('’', "'");
   return text
     .split(/\s+/u)
     .filter((word) => hasWord(word) && !left.includes(bare(word)))

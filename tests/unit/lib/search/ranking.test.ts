@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { search as words } from '../../../../src/i18n/en/search.ts';
 import { isAskedFor, searchTitles } from '../../../../src/lib/search/ranking.ts';
 import { titleIndex, type RankedTitle } from '../../../../src/lib/search/title-index.ts';
+import { removeWords } from '../../../../src/lib/search/terms.ts';
 import { suggestQueries } from '../../../../src/lib/search/suggestions.ts';
 
 const title = (kind: string, name: string, rest: Partial<RankedTitle> = {}): RankedTitle => ({
@@ -69,6 +70,19 @@ describe('the ranking of titles', () => {
     assert.equal(nearest, true);
     assert.ok(found.length > 0);
     assert.equal(answer('footbridge').nearest, false);
+  });
+
+  it('takes the small words of a question in either form of the apostrophe', () => {
+    assert.equal(found("why wasn't the footbridge open in winter")[0], 'Why the footbridge stayed open');
+    assert.equal(removeWords('why won’t they', words.small), '');
+  });
+
+  it('says whether all that is found lacks a word that a text may have', () => {
+    assert.equal(answer('council of toll bridges').lacking, true);
+    assert.equal(answer('toll bridges').lacking, false);
+    // A question is answered by titles as well as they can, and a reference by what it is under.
+    assert.equal(answer('who are the council of toll bridges').lacking, false);
+    assert.equal(answer('section 12(3)').lacking, false);
   });
 
   it('finds a reference in another spelling, and else what it is under', () => {
