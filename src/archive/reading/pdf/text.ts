@@ -273,14 +273,14 @@ function inReadingOrder(items: Item[]): Item[] {
   return ordered;
 }
 
-/** Reads one page, from 1; `filled` is what of its text is in fields of a form. */
+/** Reads a page, from 1, in units of its own space, as it is painted; `filled` is what is in fields of a form. */
 export async function readPage(
   pdf: PDFDocumentProxy,
   number: number,
 ): Promise<PageText & { width: number; height: number; filled: string }> {
   const page = await pdf.getPage(number);
   try {
-    const viewport = page.getViewport({ scale: 1 });
+    const viewport = page.getViewport({ scale: 1 / page.userUnit });
     const content = await page.getTextContent({ includeMarkedContent: false });
     const items = content.items.filter((item) => 'str' in item) as unknown as Item[];
     const lines = fieldLines(await page.getAnnotations());

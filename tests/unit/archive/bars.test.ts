@@ -1,0 +1,73 @@
+/** A bar covers its words in the published picture, whatever boxes, units and turn a page has. */
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { degrees, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
+import sharp from 'sharp';
+import { add } from '../../../src/archive/ingest/add.ts';
+import { readPicture, stopReading } from '../../../src/archive/reading/picture-text.ts';
+import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
+import { coveredLine, line, makePdf } from './made-pdf.ts';
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bars-'));
+});
+after(async () => {
+  await stopReading();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const unit = (page: PDFPage, size: number) => page.node.set(PDFName.of('UserUnit'), PDFNumber.of(size));
+
+/** A page of 400 by 300 with its lines near the middle, changed in each way. */
+const WAYS: Record<string, (page: PDFPage) => void> = {
+  'with a UserUnit of 2': (page) => unit(page, 2),
+  'with a UserUnit of a half, turned': (page) => {
+    unit(page, 0.5);
+    page.setRotation(degrees(90));
+  },
+  'with a MediaBox that begins elsewhere': (page) => page.setMediaBox(-40, -30, 460, 350),
+  'with a CropBox, turned, with a UserUnit': (page) => {
+    page.setMediaBox(-40, -30, 460, 350);
+    page.setCropBox(20, 100, 360, 190);
+    page.setRotation(degrees(270));
+    unit(page, 3);
+  },
+};
+
+for (const [index, [name, change]] of Object.entries(WAYS).entries())
+  test(`a page ${name} is covered where its words are`, async () => {
+    const file = await makePdf(join(folder, `${index}.pdf`), [
+      (page, font) => {
+        line(page, font, 'Write to quill@tow.example before the meeting.', 220);
+        coveredLine(page, font, ['It was ', 'Quagmira', ' who came.'], 180);
+        line(page, font, 'The third line is there as it was.', 150);
+        change(page);
+      },
+    ]);
+    const id = `page-${index}`;
+    const options = { content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' };
+    const { folder: place, file: taken } = await add(file, { ...options, id });
+    assert.deepEqual((taken.findings ?? []).map(({ kind }) => kind).toSorted(), [
+      'email-address',
+      'text-under-rectangle',
+    ]);
+    const record = join(place, 'document.yaml');
+    const decided = (await readFile(record, 'utf8')).replace(
+      /^( +)- id: \S+$/gmu,
+      '$&\n$1  decision: redact',
+    );
+    await writeFile(record, decided);
+    assert.equal(await applyDecisions(id, options), 'published');
+    const picture = await sharp(join(place, 'pages/0001-1440.webp'))
+      .withMetadata({ density: 260 })
+      .png()
+      .toBuffer();
+    const { text } = await readPicture(picture, { language: 'en', scale: 1 });
+    // Words beside a bar may be read with it.
+    assert.match(text, /write to\b[^]*the meeting[^]*came[^]*The third line is there as it was/iu);
+    assert.doesNotMatch(text, /quil|tow\.|example|quag|mira/iu);
+  });
