@@ -10,7 +10,9 @@ import { encode, IMAGE_WIDTHS } from '../reading/pdf/page-images.ts';
 import type { PublishJob, PublishResult } from '../ingest/job.ts';
 import type { PageFacts } from '../ingest/page.ts';
 import type { Copy, PublishOptions } from './publishing.ts';
+import { containsWords, spellOut } from '../findings/spelled.ts';
 import { redactDocument, type Page } from '../redact/redact-document.ts';
+import { readableAtBars } from '../redact/verify-picture.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
 /**
@@ -31,7 +33,7 @@ export async function publish(
       : job.format === 'image'
         ? await publishPicture(all)
         : await publishText(all);
-  for (const page of pages) await writePages(job, page);
+  for (const page of pages) await writePages(job, page, all.words);
   const file = `published.${copy.ending}`;
   await writeFile(join(job.into, file), copy.bytes);
   await writeFile(join(job.into, 'pages.json'), pagesJson(pages.map((page) => page.facts)));
@@ -44,13 +46,21 @@ export async function publish(
   };
 }
 
-async function writePages(job: PublishJob, page: Page): Promise<void> {
+async function writePages(job: PublishJob, page: Page, hidden: string[]): Promise<void> {
   const number = page.facts.page;
   const { text, words } = await page.text();
   await writeFile(textFile(job.into, number), text);
   if (words.length > 0) await writeFile(wordsFile(job.into, number), writeWords(text, words));
   if (page.pixels) {
     const pixels = await page.pixels();
+    const said = spellOut(text);
+    const taken = hidden.filter((word) => !containsWords(said, word));
+    const scale = pixels.width / (page.facts.width ?? pixels.width);
+    if ((await readableAtBars(pixels, scale, page.bars, taken, job.language ?? 'en')).length > 0)
+      throw new IngestError(
+        `Redacted words can still be read in the picture of page ${number}, beside their bars: nothing was changed. ` +
+          'Its text does not lie where the picture shows it: give the finding a “box” where the words are seen, or withdraw the file.',
+      );
     for (const [width, image] of await encode(pixels))
       await writeFile(imageFile(job.into, number, width), image);
   } else

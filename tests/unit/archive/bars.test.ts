@@ -10,6 +10,7 @@ import { add } from '../../../src/archive/ingest/add.ts';
 import { readPicture, stopReading } from '../../../src/archive/reading/picture-text.ts';
 import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
+import { layerUnder, scannedPdf, scanOf } from './reading/scanned-pages.ts';
 
 let folder: string;
 before(async () => {
@@ -19,6 +20,22 @@ after(async () => {
   await stopReading();
   await rm(folder, { recursive: true, force: true });
 });
+
+const where = () => ({ content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' });
+
+/** Has the findings of a document redacted whose ids have some words, and the others kept. Returns its record. */
+async function redact(place: string, words = ''): Promise<string> {
+  const record = join(place, 'document.yaml');
+  const decided = (await readFile(record, 'utf8')).replace(
+    /^( +)- id: (\S+)$/gmu,
+    (line, margin: string, id: string) =>
+      id.includes(words)
+        ? `${line}\n${margin}  decision: redact`
+        : `${line}\n${margin}  decision: keep\n${margin}  reason: It is no secret.`,
+  );
+  await writeFile(record, decided);
+  return decided;
+}
 
 const unit = (page: PDFPage, size: number) => page.node.set(PDFName.of('UserUnit'), PDFNumber.of(size));
 
@@ -49,18 +66,13 @@ for (const [index, [name, change]] of Object.entries(WAYS).entries())
       },
     ]);
     const id = `page-${index}`;
-    const options = { content: join(folder, 'story'), work: join(folder, 'work'), today: '2026-01-02' };
+    const options = where();
     const { folder: place, file: taken } = await add(file, { ...options, id });
     assert.deepEqual((taken.findings ?? []).map(({ kind }) => kind).toSorted(), [
       'email-address',
       'text-under-rectangle',
     ]);
-    const record = join(place, 'document.yaml');
-    const decided = (await readFile(record, 'utf8')).replace(
-      /^( +)- id: \S+$/gmu,
-      '$&\n$1  decision: redact',
-    );
-    await writeFile(record, decided);
+    await redact(place);
     assert.equal(await applyDecisions(id, options), 'published');
     const picture = await sharp(join(place, 'pages/0001-1440.webp'))
       .withMetadata({ density: 260 })
@@ -71,3 +83,14 @@ for (const [index, [name, change]] of Object.entries(WAYS).entries())
     assert.match(text, /write to\b[^]*the meeting[^]*came[^]*The third line is there as it was/iu);
     assert.doesNotMatch(text, /quil|tow\.|example|quag|mira/iu);
   });
+
+test('words that can still be read beside their bar stop the work', async () => {
+  const lines = ['Write to quill.marsh@tow.example of the lock.', 'The second line is there as it was.'];
+  // The layer of text lies eighteen points beside the words of the scan.
+  const file = await scannedPdf(folder, await scanOf(lines), layerUnder(lines, 18));
+  const { id, ...options } = { ...where(), id: 'astray' };
+  const { folder: place } = await add(file, { ...options, id });
+  const decided = await redact(place, 'email');
+  await assert.rejects(applyDecisions(id, options), /can still be read in the picture of page 1/u);
+  assert.equal(await readFile(join(place, 'document.yaml'), 'utf8'), decided, 'nothing was changed');
+});
