@@ -24,7 +24,7 @@ async function textsOf(
       byName(await first.getAttachments()),
       byName(await first.getFieldObjects()),
     ]),
-    ...unpacked(raw),
+    ...unpacked(raw, false),
   ];
   second.close();
   await first.loadingTask.destroy();
@@ -33,15 +33,30 @@ async function textsOf(
 
 const MOST = 100_000_000;
 
-/** The bytes as text, and each packed part of them, as Latin letters and as UTF-16. */
-export function unpacked(bytes: Buffer): string[] {
-  const texts = [bytes.toString('latin1')];
+/** The dictionary before a stream says that it is a picture, in a PDF that was written anew. */
+const PICTURE = /\/Subtype\s*\/Image\b(?:(?!endobj)[^])*$/u;
+/** So many bytes before a stream have its dictionary. */
+const DICTIONARY = 2000;
+
+/**
+ * The bytes as text, and each packed part of them, as Latin letters and as UTF-16.
+ * @param pictures whether pixels are texts as well: they have letters only by chance, and may be very many
+ */
+export function unpacked(bytes: Buffer, pictures = true): string[] {
+  const texts: string[] = [];
   const two = (part: Buffer) => {
     const latin = part.toString('latin1');
     texts.push(latin);
     if (latin.includes('\xfe\xff')) texts.push(latin.replaceAll('\0', ''));
   };
+  let done = 0;
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
+    if (!pictures && PICTURE.test(bytes.toString('latin1', Math.max(done, at - DICTIONARY), at))) {
+      texts.push(bytes.toString('latin1', done, at));
+      const end = bytes.indexOf('endstream', at);
+      at = done = end < 0 ? bytes.length : end;
+      continue;
+    }
     const from = at + 6 + (bytes[at + 6] === 0x0d ? 2 : 1);
     if ((bytes[from]! & 0x0f) !== 8) continue;
     try {
@@ -50,6 +65,7 @@ export function unpacked(bytes: Buffer): string[] {
       // Not packed in this way: a picture, or the word itself.
     }
   }
+  texts.push(bytes.toString('latin1', done));
   return texts;
 }
 

@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { add } from '../../../src/archive/ingest/add.ts';
 import { readPicture, stopReading } from '../../../src/archive/reading/picture-text.ts';
 import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
+import { unpacked, verifyRedaction } from '../../../src/archive/redact/verify-redaction.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
 import { layerUnder, scannedPdf, scanOf } from './reading/scanned-pages.ts';
 
@@ -93,4 +94,30 @@ test('words that can still be read beside their bar stop the work', async () => 
   const decided = await redact(place, 'email');
   await assert.rejects(applyDecisions(id, options), /can still be read in the picture of page 1/u);
   assert.equal(await readFile(join(place, 'document.yaml'), 'utf8'), decided, 'nothing was changed');
+});
+
+test('letters that pixels have by chance are no redacted words, those of a text are', async () => {
+  const data = Buffer.from('Quagmira '.repeat(12));
+  const picture = await sharp(data, { raw: { width: 6, height: 6, channels: 3 } })
+    .png({ palette: false })
+    .toBuffer();
+  const file = await makePdf(join(folder, 'pixels.pdf'), [], async (document) => {
+    document.addPage([400, 300]).drawImage(await document.embedPng(picture));
+  });
+  const bytes = await readFile(file);
+  const found = (all: Buffer) =>
+    verifyRedaction(
+      all,
+      ['Quagmira'],
+      () => Promise.resolve(),
+      () => false,
+    );
+  assert.equal(
+    unpacked(bytes).filter((text) => text.includes('Quagmira Quagmira')).length,
+    1,
+    'they are there',
+  );
+  assert.deepEqual(await found(bytes), []);
+  const text = await makePdf(join(folder, 'text.pdf'), [(page, font) => line(page, font, 'Quagmira')]);
+  assert.deepEqual(await found(await readFile(text)), ['page 1']);
 });
