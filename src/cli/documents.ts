@@ -32,7 +32,7 @@ import {
 const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
 npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
 npm run documents -- add FOLDER [--jobs N] [--shard 3/16]      take in every file of a folder, on all cores; --shard: a part
-npm run documents -- carry-out ID [--everywhere] [--only-here]   redact, keep or withdraw as its record says, and publish
+npm run documents -- redact ID [--everywhere] [--only-here]      redact, keep or withdraw as its record says, and publish
 npm run documents -- log ID                                 who decided which finding, when and why
 npm run documents -- withdraw ID --because WHY [--by NAME]  take a file away: a court's order, a mistaken redaction
 npm run documents -- fetch [ID…] [--keep] [--open] [--yes] [--files-at DIR]
@@ -172,12 +172,13 @@ async function run([command, ...files]: string[]): Promise<number> {
           ? `It is a draft, which nothing publishes: complete ${added.folder}/document.yaml, and take its line “draft: true” out.`
           : `Complete ${added.folder}/document.yaml.`) +
         (open > 0
-          ? ` ${open === 1 ? '1 finding waits' : `${open} findings wait`} there for a decision; then run “npm run documents -- carry-out ${added.id}”.`
+          ? ` ${open === 1 ? '1 finding waits' : `${open} findings wait`} there for a decision; then run “npm run documents -- redact ${added.id}”.`
           : ''),
     );
     return open > 0 ? 1 : 0;
   }
-  if (command === 'carry-out' && files[0]) {
+  // `carry-out` is what it was called before.
+  if ((command === 'redact' || command === 'carry-out') && files[0]) {
     const outcome = await applyDecisions(files[0], {
       content: await contentOf(files[0], contentFolder),
       work,

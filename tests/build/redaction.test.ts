@@ -88,9 +88,9 @@ test('a badly redacted file stops the build at its line, and its hidden words ar
   await decide(laid, LETTER, 'decision: redact');
   const waiting = await run(laid, 'check');
   assert.equal(waiting.status, 1);
-  assert.match(waiting.output, /npm run documents -- carry-out quag-letter/);
+  assert.match(waiting.output, /npm run documents -- redact quag-letter/);
 
-  const carried = await run(laid, 'documents', ['carry-out', LETTER]);
+  const carried = await run(laid, 'documents', ['redact', LETTER]);
   assert.equal(carried.status, 0, carried.output);
   await complete(laid, LETTER);
   await addFile(laid, WITHDRAWN, 'The second page is about railings.');

@@ -89,7 +89,7 @@ test('a document that is being replaced is in place, is put back, or is named by
       assert.equal(reported.length, 1, `killed at ${number}`);
       assert.match(reported[0]!.message, /“minutes” is missing: work on it was ended from outside/u);
     }
-    // The next work begins as `add` and `carry-out` do.
+    // The next work begins as `add` and `redact` do.
     await restoreFolder(folder);
     assert.equal(readFileSync(path.join(folder, 'document.yaml'), 'utf8'), OLD, `killed at ${number}`);
     assert.equal(readFileSync(path.join(folder, 'notes.txt'), 'utf8'), 'Kept by the editor.');

@@ -10,7 +10,7 @@ const MISSING: Record<Unresolved<FileFinding>['missing'], [string, string]> = {
     'decision: redact, keep (with a reason) or withdraw, in this finding',
   ],
   reason: ['It is kept without a reason.', 'reason: why these words may be published, in this finding'],
-  'carrying-out': ['The decision has not been carried out.', 'npm run documents -- carry-out'],
+  'carrying-out': ['The decision has not been carried out.', 'npm run documents -- redact'],
 };
 
 export function checkFindings(story: StoryFiles, report: Report): void {
