@@ -103,6 +103,8 @@ async function drawLooks(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: look === 'narrow' ? 320 : 768, height: 400 });
     await page.goto(`${origin}/kit/${name.toLowerCase()}/alone/?look=${look}`);
+    // A script of the page takes the look from its address, after the page is loaded.
+    await page.locator('script[data-after]').waitFor({ state: 'detached' });
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = Math.max(...(paper.match(/\d+/gu) ?? []).slice(0, 3).map(Number)) < 128;
     assert.equal(dark && !paper.endsWith(', 0)'), look === 'dark', `${look}: ${paper}`);
