@@ -29,8 +29,10 @@ export function titleItem(row: number, hits: TitleHits, state: SearchState, sett
     marked.some(({ hit }) => hit) && phrases.every((phrase) => phraseRanges(text, phrase).length > 0);
   const named = names.filter((name) => has(name, pieces(name, isHit)));
   // By which other name it was found, where its title does not say it.
-  if (named.length > 0 && !has(title, own))
-    write(item.querySelector('.excerpt')!, pieces(say(settings, 'also', { names: named.join(', ') }), isHit));
+  if (named.length > 0 && !has(title, own)) {
+    const how = kind === 'article' || kind === 'page' ? 'listedUnder' : 'also';
+    write(item.querySelector('.excerpt')!, pieces(say(settings, how, { names: named.join(', ') }), isHit));
+  }
   showFacts(item, settings, { kind, facts: [publisher, shown], grade });
   return item;
 }

@@ -33,6 +33,7 @@ export const search = {
     instead: { other: 'Kein Titel enthält „{words}“. Gezeigt wird: {shown}.' },
     nearest: { other: 'Gezeigt werden auch Titel mit den meisten dieser Wörter.' },
     also: { other: 'Auch: {names}' },
+    listedUnder: { other: 'Zu finden unter {names}' },
     count: { one: '{count} Treffer für {query}', other: '{count} Treffer für {query}' },
     countFiltered: { one: '{count} Treffer', other: '{count} Treffer' },
     /** Where not everything that may hold the words was read. */

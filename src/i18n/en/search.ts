@@ -34,6 +34,8 @@ export const search = {
     instead: { other: 'No title has “{words}”. Shown: {shown}.' },
     nearest: { other: 'Titles that have most of these words are shown too.' },
     also: { other: 'Also called {names}' },
+    /** Of a text, whose names are words that readers look for it by. */
+    listedUnder: { other: 'Listed under {names}' },
     count: { one: '{count} result for {query}', other: '{count} results for {query}' },
     countFiltered: { one: '{count} result', other: '{count} results' },
     /** Where not everything that may hold the words was read. */
