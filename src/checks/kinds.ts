@@ -94,7 +94,7 @@ export const issueKinds = Object.freeze({
   reply: error('The reply of an article names everybody whom the article criticises.'),
   'letter-consent': error('A letter is published with the consent of its writer, which is on record.'),
   'hidden-name': error(
-    'No name is published that is on the list of names not to be published: not in a record, in a text, in the text of an attached document, nor in anything that a build makes.',
+    'No name is published that is on the list of names not to be published, nor a form of it that the list has (initials, e-mail address): not in a record, in a text, in the text of an attached document, nor in anything that a build makes, pictures included.',
   ),
   'hidden-surname': warning(
     'The family name alone, of a name that is not to be published, is reported wherever it is used.',

@@ -11,6 +11,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { runChecks } from '../checks/run.ts';
+import { NAME_FORMS } from '../checks/reading/name-forms.ts';
 import { contentFolder } from '../content-folder.ts';
 import { nearest } from '../lib/text/nearest.ts';
 import { placeholdersIn } from '../lib/text/placeholders.ts';
@@ -19,7 +20,7 @@ import { WriteError, writeNew } from '../write-atomic.ts';
 import { optionProblem } from './command-line.ts';
 import { newStory } from './new-story.ts';
 import { askQuestions } from './new/ask.ts';
-import { hideName } from './new/hidden-name.ts';
+import { formQuestions, formsMessage, formsNamed, hideName, USUAL_FORMS } from './new/hidden-name.ts';
 import { fileOfPicture } from './new/picture-file.ts';
 import { recordKinds } from './new/kinds.ts';
 import { readKnown } from './new/known.ts';
@@ -73,18 +74,33 @@ async function makeStory(words: string[]): Promise<void> {
 }
 
 async function hide(words: string[]): Promise<void> {
-  const use = 'npm run new -- hidden-name "First Last" --why "a private person" [--whole-only]';
+  const use =
+    'npm run new -- hidden-name "First Last" --why "a private person" [--forms surname,initials,email,letters | --no-forms]';
   const { values, positionals } = optionsIn(words, use, {
     why: { type: 'string' },
+    forms: { type: 'string' },
+    'no-forms': { type: 'boolean', default: false },
+    // The name of --no-forms before there were others than the family name.
     'whole-only': { type: 'boolean', default: false },
   });
   const name = positionals.slice(1).join(' ').trim();
   if (name === '' || !values.why) throw new Refused(use);
   const folder = path.resolve(root, contentFolder);
-  const added = await hideName(folder, name, values.why, !values['whole-only']).catch((error: unknown) => {
+  const { stdin: input, stdout: output } = process;
+  try {
+    let forms =
+      values['no-forms'] || values['whole-only'] ? [] : formsNamed(values.forms ?? USUAL_FORMS.join());
+    if (values.forms === undefined && forms.length > 0 && input.isTTY && output.isTTY) {
+      const answers: Answers = {};
+      await askQuestions(formQuestions(name), answers, readKnown(folder), { input, output });
+      forms = NAME_FORMS.filter((form) => answers[form]?.[0] === 'yes');
+    }
+    const added = await hideName(folder, name, values.why, forms);
+    console.log(added ? `Written: ${contentFolder}/style/names.yaml` : 'This name is on the list already.');
+    if (formQuestions(name).length > 0) console.log(formsMessage(forms));
+  } catch (error) {
     throw new Refused((error as Error).message);
-  });
-  console.log(added ? `Written: ${contentFolder}/style/names.yaml` : 'This name is on the list already.');
+  }
   const { issues } = await runChecks({ root, contentFolder });
   for (const [wanted, heading] of [
     ['hidden-name', 'It is here:'],

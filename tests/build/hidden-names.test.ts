@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { add } from '../../src/archive/ingest/add.ts';
-import { hashOf, nameList, plainName } from '../../src/checks/reading/name-hashes.ts';
+import { plainName } from '../../src/checks/reading/name-forms.ts';
+import { hashOf, nameList } from '../../src/checks/reading/name-hashes.ts';
 import { pathsIn } from '../../src/files-in.ts';
 import type { Problem } from '../../src/integrations/pages/links.ts';
 import { searchNames } from '../../src/integrations/pages/names-in-site.ts';
@@ -95,6 +97,26 @@ test('a name is found in every kind of file, and reported with its place', async
     'days.ics': ['SUMMARY:A talk with Ada Exa\r\n mple', /on line 1/u],
     'rows.csv': ['name,year\nAda Example,2020\n', /on line 2/u],
     'page.txt': ['It was Ada Exam-\nple who came.', /on line 1/u],
+    'labels.svg': ['<svg><text x="1">Ada</text><text x="9">Example</text></svg>', /on line 1/u],
+    'attribute.html': ['<p data-quotation="&lt;b&gt;Ada&lt;/b&gt; Exam&amp;shy;ple">', /on line 1/u],
+    'mail.html': ['<a href="mailto:ada.example@post.example">Write</a>', /on line 1/u],
+    'link.html': ['<a href="https://post.example/?q=ada%20example">Link</a>', /on line 1/u],
+    'record.zip': [
+      Buffer.from(zipSync({ 'people/list.csv': strToU8('name,year\nAda Example,2020\n') })),
+      /in people\/list\.csv, on line 2/u,
+    ],
+    'wide.csv': [Buffer.from('\ufeffname\nAda Example\n', 'utf16le'), /in it/u],
+    'wide.txt': [Buffer.from('\ufeffname\nAda Example\n', 'utf16le').swap16(), /in it/u],
+    'sign.png': [
+      await sharp(
+        Buffer.from(
+          '<svg xmlns="http://www.w3.org/2000/svg" width="700" height="200"><rect width="700" height="200" fill="#fff"/><text x="40" y="110" font-family="sans-serif" font-size="40">In memory of Ada Example</text></svg>',
+        ),
+      )
+        .png()
+        .toBuffer(),
+      /in what the picture shows/u,
+    ],
     'picture.svg': ['<svg><title>Ada Example</title></svg>', /on line 1/u],
     'packed.bin': [gzipSync(`form${JSON.stringify({ content: 'It was Ada Example.' })}`), /on line 1/u],
     'packed.json.gz': [gzipSync(JSON.stringify({ content: 'It was Ada Example.' })), /under “content”/u],

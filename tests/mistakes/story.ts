@@ -1,5 +1,6 @@
 /** A small invented story without mistakes: the passing example of every rule. */
-import { hashOf, plainName } from '../../src/checks/reading/name-hashes.ts';
+import { plainName } from '../../src/checks/reading/name-forms.ts';
+import { hashOf } from '../../src/checks/reading/name-hashes.ts';
 
 export const exampleStory: Readonly<Record<string, string>> = {
   'site.yaml': `title: The Footbridge File
@@ -266,6 +267,9 @@ The handrail moves when I lean on it.
 surnames:
   - hash: ${hashOf('example', 'an-example-of-a-salt')}
     words: 1
+forms:
+  - hash: ${hashOf('a example', 'an-example-of-a-salt')}
+    words: 2
 names:
   - hash: ${hashOf(plainName('Ada Example'), 'an-example-of-a-salt')}
     words: 2

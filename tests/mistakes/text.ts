@@ -128,6 +128,7 @@ export const text = {
   'hidden-name': [
     { file: event, right: 'detail: Two inspectors came.', wrong: 'detail: Ada Example and another came.' },
     { file: article, right: 'That is all that is known.', wrong: 'That is Ada-Example’s word.' },
+    { file: event, right: 'detail: Two inspectors came.', wrong: 'detail: A. Example and another came.' },
   ],
   'hidden-surname': [
     { file: event, right: 'detail: Two inspectors came.', wrong: 'detail: Ms Example and another came.' },

@@ -7,79 +7,30 @@
  * does.
  */
 import { hash } from 'node:crypto';
-
-/** A name as it is compared: without capitals, accents, points, hyphens and possessive endings. */
-export function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
-    .replace(/['’.]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+import { asRead } from './as-read.ts';
+import { plainName, spellingsOf } from './name-forms.ts';
 
 /** The hash of a name as {@link plainName} gives it. */
 export const hashOf = (plain: string, salt: string): string => hash('sha256', `${salt}\0${plain}`);
 
 /** Words that may begin a name or go on with one. Names of people have capitals, and small words between. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
+/** An address, a user name or the name of a file: its words have small letters. */
+const JOINED = /[\p{L}\p{N}]+(?:[._+-][\p{L}\p{N}]+)+/gu;
+const JOINED_PART = /[._+-]/u;
+/** A shorter word in small letters is no user name. */
+const SHORTEST_USER_NAME = 5;
 
-/** What may follow a family name. */
-const AFTER = /^(?:jn?r|sn?r|junior|senior|i{1,3}|iv)$/u;
-/** What may precede a family name and be left out: “Al-Example”, “van Example”. */
-const BEFORE =
-  /^(?:af|al|da|dal|de|del|della|den|der|di|do|dos|du|el|la|le|te|ten|ter|van|vom|von|zu|zum|zur)$/u;
-
-/**
- * The family name within a name, as {@link plainName} gives it: the last word without “van der” or “Jr”, or what is
- * before a comma. Undefined where the name has one word.
- */
-export function surnameOf(name: string): string | undefined {
-  const [first = '', given = ''] = name.split(',');
-  const turned = given.trim() !== '' && !AFTER.test(plainName(given));
-  const words = first.split(/\s+/u).map(plainName).filter(Boolean);
-  while (words.length > 1 && AFTER.test(words.at(-1)!)) words.pop();
-  if (words.length < 2 && !turned) return undefined;
-  const parts = words.at(-1)!.split(' ');
-  while (parts.length > 1 && BEFORE.test(parts[0]!)) parts.shift();
-  return parts.join(' ');
-}
-
-interface Window {
-  /** As {@link plainName} gives it. */
-  plain: string;
-  /** Where it begins in the text. */
-  offset: number;
-  written: string;
-}
-
-/**
- * Every run of so many words in a text that may be a name: it begins and ends with a capital.
- * @param lengths of how many words a name may be
- */
-function* windows(text: string, lengths: readonly number[]): Generator<Window> {
-  const words = [...text.matchAll(WORD)].map((match) => ({ word: match[0], offset: match.index }));
-  const capital = words.map(({ word }) => /^\p{Lu}/u.test(word));
-  for (const [at, { offset }] of words.entries()) {
-    if (!capital[at]) continue;
-    for (const length of lengths) {
-      const last = words[at + length - 1];
-      if (!last || !capital[at + length - 1]) continue;
-      const written = text.slice(offset, last.offset + last.word.length);
-      if (/\n\s*\n/u.test(written)) continue;
-      const plain = plainName(written);
-      if (plain.split(' ').length === length) yield { plain, offset, written };
-    }
-  }
-}
+/** Why a form of a name is not to be published: the list does not say to which name it belongs. */
+const FORM = 'in the form of initials, of an e-mail address or of a user name';
 
 /** The list of a story, ready to look for its names. */
 export interface NameList {
   salt: string;
   /** Of how many words its names are. */
   lengths: number[];
+  /** Whether it has forms of names: user names are looked for in small letters. */
+  forms: boolean;
   /** Why each name is not to be published, by its hash. */
   why: Map<string, string>;
   /** The answers for plain names looked up before: most words of a site are on many of its pages. */
@@ -88,14 +39,21 @@ export interface NameList {
 
 /** Reads a list of a story from the data of `style/names.yaml`. Undefined where it has no name. */
 export function nameList(data: unknown, field: 'names' | 'surnames' = 'names'): NameList | undefined {
-  const { salt = '', [field]: names = [] } = (data ?? {}) as {
+  const {
+    salt = '',
+    [field]: names = [],
+    forms = [],
+  } = (data ?? {}) as {
     salt?: string;
-  } & Partial<Record<typeof field, Array<{ hash: string; words: number; why?: string }>>>;
+  } & Partial<Record<typeof field | 'forms', Array<{ hash: string; words: number; why?: string }>>>;
   if (!Array.isArray(names) || names.length === 0) return undefined;
+  const others = field === 'names' && Array.isArray(forms) ? forms : [];
+  const all = [...others.map((form) => ({ ...form, why: FORM })), ...names];
   return {
     salt,
-    lengths: [...new Set(names.map(({ words }) => words))],
-    why: new Map(names.map(({ hash, why }) => [hash, (why ?? '').replace(/\.$/u, '')])),
+    lengths: [...new Set(all.map(({ words }) => words))],
+    forms: others.length > 0,
+    why: new Map(all.map(({ hash, why }) => [hash, (why ?? '').replace(/\.$/u, '')])),
     answers: new Map(),
   };
 }
@@ -106,6 +64,21 @@ function whyHidden(plain: string, list: NameList): string | undefined {
   return list.answers.get(plain);
 }
 
+/**
+ * Why words are not to be published, in their order or with the family name first.
+ * @param turned how many words are before a comma, where there is one
+ */
+function whyWords(words: string[], turned: number | undefined, list: NameList): string | undefined {
+  // “Example, A.” is a name; “Example A” is a heading.
+  const first = turned ?? (words.every((word) => word.length > 1) ? 1 : 0);
+  for (const order of [words, [...words.slice(first), ...words.slice(0, first)]])
+    for (const plain of spellingsOf(order.join(' '))) {
+      const why = whyHidden(plain, list);
+      if (why !== undefined) return why;
+    }
+  return undefined;
+}
+
 export interface FoundName {
   /** Where it begins in the text. */
   offset: number;
@@ -114,47 +87,86 @@ export interface FoundName {
   why: string;
 }
 
-/** Signs inside words that no reader sees. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-/** A word that goes on in the next line. */
-const BROKEN = /(\p{L})[-\u2010]\n(?=\p{Ll})/gu;
-
-/** The names of a list that a text contains, also with the family name first (“Example, Ada”). */
+/** The names of a list that a text contains, however they are written. */
 export function* namesIn(text: string, list: NameList): Generator<FoundName> {
-  const found = new Set<string>();
+  const found = new Set<number>();
   for (const one of inText(text, list)) {
-    found.add(one.plain);
-    yield one;
+    if (!found.has(one.offset)) yield one;
+    found.add(one.offset);
   }
-  const whole = text.replace(UNSEEN, '').replace(BROKEN, '$1');
-  if (whole.length === text.length) return;
-  // Its place is not quite that of the text, and near enough to be found.
-  for (const one of inText(whole, list)) if (!found.has(one.plain)) yield one;
+  const read = asRead(text);
+  if (!read) return;
+  for (const { offset, length, why } of inText(read.text, list)) {
+    const at = read.written(offset);
+    if (!found.has(at)) yield { offset: at, length: read.written(offset + length) - at, why };
+    found.add(at);
+  }
 }
 
-function* inText(text: string, list: NameList): Generator<FoundName & { plain: string }> {
-  for (const { plain, offset, written } of windows(text, list.lengths)) {
-    const { length } = written;
-    const why = whyHidden(plain, list);
-    if (why !== undefined) yield { offset, length, why, plain };
-    else if (written.includes(',')) {
-      const [family = '', given = '', ...more] = written.split(',');
-      const turned = more.length === 0 ? whyHidden(plainName(`${given} ${family}`), list) : undefined;
-      if (turned !== undefined) yield { offset, length, why: turned, plain };
+function* inText(text: string, list: NameList): Generator<FoundName> {
+  const words = [...text.matchAll(WORD)].map((match) => ({ word: match[0], offset: match.index }));
+  const capital = words.map(({ word }) => /^\p{Lu}/u.test(word));
+  for (const [at, { word, offset }] of words.entries()) {
+    if (!capital[at]) {
+      const named = list.forms && word.length >= SHORTEST_USER_NAME;
+      if (named && whyHidden(plainName(word), list) === FORM)
+        yield { offset, length: word.length, why: FORM };
+      continue;
+    }
+    for (const length of list.lengths) {
+      const all = words.slice(at, at + length);
+      const last = all.at(-1)!;
+      if (all.length < length || !capital[at + length - 1]) continue;
+      const written = text.slice(offset, last.offset + last.word.length);
+      if (/\n\s*\n/u.test(written)) continue;
+      const comma = written.indexOf(',');
+      const turned = comma >= 0 && comma === written.lastIndexOf(',');
+      const before = all.filter((one) => one.offset < offset + comma).length;
+      const why = whyWords(
+        all.map((one) => one.word),
+        turned ? before : undefined,
+        list,
+      );
+      if (why === undefined || (why === FORM && !isForm(written, text, offset))) continue;
+      yield { offset, length: written.length, why };
     }
   }
+  for (const { 0: joined, index } of text.matchAll(JOINED)) {
+    const [before = '', after = ''] = [text[index - 1], text[index + joined.length]];
+    // “a-example” may be any two words of an address; before “@” it is somebody’s.
+    const initials = after === '@' || (/[@/~]/u.test(before) && !joined.includes('-'));
+    for (const { offset, length, why } of namesInAddress(joined, list, initials))
+      if (JOINED_PART.test(joined.slice(offset, offset + length)))
+        yield { offset: index + offset, length, why };
+  }
 }
 
-/** The parts of an address or of the name of a file that are names: `/people/ada-example/`. */
-export function namesInAddress(address: string, list: NameList): FoundName[] {
+/** Whether words are a form of a name as they are written: letters alone are capitals, and “A” begins sentences. */
+function isForm(written: string, text: string, offset: number): boolean {
+  if (written.length < SHORTEST_USER_NAME && written !== written.toUpperCase()) return false;
+  return !/^[AO]\s/u.test(written) || !BEGINS.test(text.slice(Math.max(0, offset - 20), offset));
+}
+/** The beginning of a sentence. */
+const BEGINS = /(?:^|[.!?:"“‘(>\n])\s*$/u;
+
+/**
+ * The parts of an address or of the name of a file that are names: `/people/ada-example/`.
+ * @param initials whether a single letter may be an initial
+ */
+export function namesInAddress(address: string, list: NameList, initials = false): FoundName[] {
   const words = [...address.matchAll(/[\p{L}\p{N}]+/gu)];
+  const lengths = new Set([...list.lengths, ...(list.forms ? [2] : [])]);
   return words.flatMap(({ index }, at) =>
-    list.lengths.flatMap((length) => {
+    [...lengths].flatMap((length) => {
+      const all = words.slice(at, at + length).map(([word]) => word);
       const last = words[at + length - 1];
-      if (!last) return [];
+      if (!last || (length > 1 && !initials && all.some((word) => word.length === 1))) return [];
       const written = address.slice(index, last.index + last[0].length);
-      const why = written.includes('/') ? undefined : whyHidden(plainName(written), list);
-      return why === undefined ? [] : [{ offset: index, length: written.length, why }];
+      if (written.includes('/')) return [];
+      const why =
+        whyWords(all, undefined, list) ?? (list.forms ? whyHidden(plainName(all.join('')), list) : undefined);
+      const short = why === FORM && written.length < SHORTEST_USER_NAME;
+      return why === undefined || short ? [] : [{ offset: index, length: written.length, why }];
     }),
   );
 }

@@ -23,6 +23,12 @@ export const hiddenNames = z
       .describe(
         'Their family names, of which the check warns where they occur alone; in another order than the names.',
       ),
+    forms: z
+      .array(z.strictObject({ hash, words }))
+      .optional()
+      .describe(
+        'Other forms of the names, none of which is published either: with initials, in an e-mail address; in another order than the names.',
+      ),
     names: z.array(
       z.strictObject({
         hash,

@@ -38,7 +38,7 @@ export interface SiteToFinish {
   redirects: Readonly<Record<string, string>>;
   /** The record of the names that are not to be published; undefined where the story has none. */
   names: unknown;
-  /** The file in which it is kept which PDFs have none of these names. */
+  /** The file in which it is kept which PDFs and pictures have none of these names. */
   namesMemory: string;
   /** The file in which it is kept what the search index takes from each page. */
   searchMemory: string;

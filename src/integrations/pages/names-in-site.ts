@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { namesIn, namesInAddress, type NameList } from '../../checks/reading/name-hashes.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 import type { Problem } from './links.ts';
-import { textsInFile } from './texts-in-file.ts';
+import { isReadSlowly, textsInFile } from './texts-in-file.ts';
 
 function withoutNames(address: string, list: NameList): string {
   let shown = address;
@@ -16,14 +16,17 @@ function withoutNames(address: string, list: NameList): string {
 const TAKE_OUT =
   'Take it out of the record or the text that it comes from; in an attached document, cover it with a finding of your own.';
 
-/** Reads and writes the hashes of PDFs that were looked through before and have none of the names: reading one takes long. */
+/** Raised when more is found: what was looked through before is looked through again. */
+const EDITION = 2;
+
+/** Reads and writes the hashes of PDFs and pictures that were looked through before and have none of the names: reading one takes long. */
 async function remembered(
   file: string,
   list: NameList,
 ): Promise<{ has(bytes: Buffer): boolean; add(bytes: Buffer): void; keep(): Promise<void> }> {
   const of = [...list.why.keys()].sort().join();
   const hash = (bytes: Buffer) =>
-    createHash('sha256').update(`${list.salt}\0${of}\0`).update(bytes).digest('hex');
+    createHash('sha256').update(`${EDITION}\0${list.salt}\0${of}\0`).update(bytes).digest('hex');
   let before: string[] = [];
   try {
     before = JSON.parse(await readFile(file, 'utf8')) as string[];
@@ -44,13 +47,13 @@ export interface NameSearch {
    * @returns one problem for each name, without the name
    */
   look: (file: string, bytes: Buffer) => Promise<Problem[]>;
-  /** Keeps which PDFs have none of the names, for the next build. */
+  /** Keeps which PDFs and pictures have none of the names, for the next build. */
   keep: () => Promise<void>;
 }
 
 /**
  * Looks for names in the files of a built site.
- * @param memory the file in which it is kept which PDFs have none of the names
+ * @param memory the file in which it is kept which PDFs and pictures have none of the names
  */
 export async function searchNames(list: NameList, memory: string): Promise<NameSearch> {
   const read = await remembered(memory, list);
@@ -64,8 +67,8 @@ export async function searchNames(list: NameList, memory: string): Promise<NameS
         file: shown,
         message: `its name holds a name that is not to be published: ${why}. Give the record or the file another id.`,
       });
-    const isPdf = file.endsWith('.pdf');
-    if (isPdf && read.has(bytes)) return problems;
+    const slow = isReadSlowly(file);
+    if (slow && read.has(bytes)) return problems;
     const found = new Map<string, { where: string; more: number }>();
     for await (const { text, where, address } of textsInFile(file, bytes)) {
       if (clean.has(text)) continue;
@@ -77,7 +80,7 @@ export async function searchNames(list: NameList, memory: string): Promise<NameS
         else found.set(why, { where: withoutNames(where(offset), list), more: 0 });
       }
     }
-    if (isPdf && found.size === 0) read.add(bytes);
+    if (slow && found.size === 0) read.add(bytes);
     for (const [why, { where, more }] of found)
       problems.push({
         file: shown,
@@ -85,5 +88,9 @@ export async function searchNames(list: NameList, memory: string): Promise<NameS
       });
     return problems;
   };
-  return { look, keep: () => read.keep() };
+  const keep = async () => {
+    await read.keep();
+    await (await import('../../archive/reading/picture-text.ts')).stopReading();
+  };
+  return { look, keep };
 }

@@ -1,5 +1,6 @@
 /** Every text in a file of the built site that a reader or a machine may get, with its place. */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { unzipSync } from 'fflate';
 import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -18,7 +19,8 @@ export interface PlacedText {
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|br|cite|code|data|dfn|em|i|ins|kbd|mark|q|ruby|s|samp|small|span|strong|sub|sup|td|text|th|time|tspan|u|var|wbr)$/iu;
 /** These show as a space. */
-const SPACED = /^(?:br|td|th)$/iu;
+const SPACED = /^(?:br|td|text|th)$/iu;
+const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|tiff?)$/iu;
 const TAG = /<!--[\s\S]*?-->|<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>|<!?\/?([a-z][\w:-]*)?[^>]*>/giu;
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
@@ -54,7 +56,7 @@ function* inMarkup(source: string, where?: string): Generator<PlacedText> {
       const own = /\sid="([^"]+)"/u.exec(tag)?.[1];
       id = own ?? id;
       if (own?.includes('-')) yield { ...placed(own, match.index), address: true };
-      yield placed(decodeHTMLAttribute(tag), match.index);
+      yield placed(decodeHTMLAttribute(tag).slice(1, -1), match.index);
     }
   }
   if (run === '') begins = at;
@@ -104,29 +106,60 @@ async function* inPdf(bytes: Buffer): AsyncGenerator<PlacedText> {
   }
 }
 
-/** A picture carries words only beside its pixels. */
-async function* inPicture(bytes: Buffer): AsyncGenerator<PlacedText> {
-  const { exif, xmp, iptc, comments } = await sharp(bytes, { limitInputPixels: false }).metadata();
+/** Cards show what their pages say, and the words of a document's pages are in its text. */
+const READ_ELSEWHERE = /^(?:cards|documents\/[^/]+\/pages)\//u;
+/** Letters of a narrower picture are enlarged before they are read. */
+const WIDE = 1600;
+
+/** The words that a picture shows, and those beside its pixels. */
+async function* inPicture(name: string, bytes: Buffer): AsyncGenerator<PlacedText> {
+  const picture = sharp(bytes, { limitInputPixels: false });
+  const { exif, xmp, iptc, comments, width } = await picture.metadata();
   const texts = [exif, xmp, iptc].map((part) => part?.toString('latin1') ?? '');
   for (const text of [...texts, ...(comments ?? []).map((one) => one.text)])
     yield { text, where: () => 'in what the picture says of itself' };
+  if (READ_ELSEWHERE.test(name)) return;
+  const { readPicture } = await import('../../archive/reading/picture-text.ts');
+  const grey = await picture
+    .autoOrient()
+    .flatten({ background: '#fff' })
+    .resize(Math.min(Math.max(width, WIDE), 2 * width))
+    .greyscale()
+    .withMetadata({ density: 300 })
+    .png()
+    .toBuffer();
+  const { text } = await readPicture(grey, { language: 'en', scale: 1 });
+  yield { text, where: () => 'in what the picture shows' };
 }
+
+/** Bytes as text: a program, a font, or a list in a form of its own has words in it as they are. */
+const encodings = (bytes: Buffer): string[] =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+    ? [new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)]
+    : [bytes.toString('utf8'), bytes.toString('latin1')];
 
 const inLines = (text: string, lines = text): PlacedText => ({
   text,
   where: (offset) => `on line ${lineOf(lines, offset)}`,
 });
 
+/** Whether its texts take long to read. */
+export const isReadSlowly = (name: string): boolean => /\.pdf$/iu.test(name) || PICTURE.test(name);
+
 export async function* textsInFile(name: string, bytes: Buffer): AsyncGenerator<PlacedText> {
   const kind = path.extname(name).toLowerCase();
   if (kind === '.pdf') yield* inPdf(bytes);
-  else if (/^\.(?:png|jpe?g|webp|avif|gif|tiff?)$/u.test(kind)) yield* inPicture(bytes);
+  else if (PICTURE.test(name)) yield* inPicture(name, bytes);
   else if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     yield* textsInFile(name.replace(/\.gz$/u, ''), gunzipSync(bytes));
-  else if (!isUtf8(bytes)) {
-    // A program, a font, or a list in a form of its own: words are in it as they are.
-    yield { text: bytes.toString('latin1'), where: () => 'in it' };
-  } else {
+  else if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04') {
+    for (const [inside, content] of Object.entries(unzipSync(bytes))) {
+      yield { text: inside, where: () => 'in the name of a file in it', address: true };
+      for await (const { where, ...one } of textsInFile(inside, Buffer.from(content)))
+        yield { ...one, where: (offset) => `in ${inside}, ${where(offset)}` };
+    }
+  } else if (!isUtf8(bytes)) for (const text of encodings(bytes)) yield { text, where: () => 'in it' };
+  else {
     const text = bytes.toString('utf8');
     if (/^\.(?:html|xml|svg)$/u.test(kind)) yield* inMarkup(text);
     else if (kind === '.json') {

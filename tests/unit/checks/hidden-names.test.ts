@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { exampleStory } from '../../mistakes/story.ts';
 import { event } from '../../mistakes/files.ts';
-import { hashOf, nameList, namesIn, surnameOf } from '../../../src/checks/reading/name-hashes.ts';
+import { formsOf, spellingsOf, surnameOf, type NameForm } from '../../../src/checks/reading/name-forms.ts';
+import { hashOf, nameList, namesIn } from '../../../src/checks/reading/name-hashes.ts';
 import { reportAsJson } from '../../../src/checks/reporters/json.ts';
 import { reportToTerminal } from '../../../src/checks/reporters/terminal.ts';
 import { runChecks } from '../../../src/checks/run.ts';
@@ -34,6 +35,105 @@ test('a name that is broken over a line is found once', () => {
   const list = nameList({ salt: 's', names: [{ hash: hashOf('ada example', 's'), words: 2, why: 'x' }] })!;
   assert.equal([...namesIn('Ada Example came, by co-\nach.', list)].length, 1);
   assert.equal([...namesIn('Ada Ex-\nample came.', list)].length, 1);
+});
+
+/** The list that `npm run new -- hidden-name` writes for a name. */
+const listOf = (name: string, forms: NameForm[] = []) => {
+  const entry = (plain: string) => ({ hash: hashOf(plain, 's'), words: plain.split(' ').length });
+  const [plain = '', ...spellings] = spellingsOf(name);
+  const others = [...spellings, ...forms.flatMap((form) => formsOf(name)[form])];
+  return nameList({ salt: 's', names: [{ ...entry(plain), why: 'x' }], forms: others.map(entry) })!;
+};
+/** What of a text is found, as it is written there. */
+const foundIn = (text: string, list: ReturnType<typeof listOf>) =>
+  [...namesIn(text, list)].map(({ offset, length }) => text.slice(offset, offset + length));
+
+test('a whole name is found however it is written', () => {
+  const list = listOf('Zoë Exämple');
+  for (const written of [
+    'Zoë Exämple',
+    'ZOË EXÄMPLE',
+    'Zoe Example',
+    'Zoe Exaemple',
+    'Example, Zoë',
+    'EXAMPLE Zoë',
+    'Zoë Q. Exämple',
+    'zoe.example@post.example',
+    'zoe_example',
+    'example.zoe@post.example',
+    'https://post.example/people/zoe-example/',
+    'https://post.example/?q=zoe%20example',
+    'https://post.example/?q=Zo%C3%AB+Ex%C3%A4mple',
+    '<b>Zoë</b> Exämple',
+    'Z<i>oë</i> Exämple',
+    'Zoë<br>Exämple',
+    'Zoë Ex&shy;&auml;mple',
+    'Zo\u00adë Exä\u200bmple',
+    'Zoë Exäm-\nple',
+    'Zoë Exäm-\n  ple',
+    'ZOË EXÄM-\nPLE',
+    'Z o ë  E x ä m p l e',
+    'Z\0o\0e\0 \0E\0x\0a\0m\0p\0l\0e\0',
+    'Zoë\u00a0Exämple',
+  ]) {
+    const found = foundIn(`It was ${written}, who came.`, list);
+    assert.equal(found.length, 1, written);
+    assert.ok(written.startsWith(found[0]!.slice(0, 3)) || written.includes(found[0]!), found[0]);
+  }
+  for (const other of [
+    'Zoë and Exämple',
+    'zoe example',
+    'Zoë\n\nExämple',
+    'Chloë Exämple',
+    'the example of Zoë',
+  ])
+    assert.deepEqual(foundIn(`It was ${other}, who came.`, list), [], other);
+});
+
+test('a form of a name is found only where the list has it', () => {
+  const forms: Record<Exclude<NameForm, 'surname'>, string[]> = {
+    initials: [
+      'A. Example',
+      'A Example',
+      'A.B. Example',
+      'A. B. Example',
+      'A.\u00a0EXAMPLE',
+      'Example, A. B.',
+      'Ada Example',
+      'Ada B. Example',
+    ],
+    email: [
+      'a.example@post.example',
+      'aexample',
+      '@AdaExample',
+      'example.a@post.example',
+      'https://post.example/~adaexample',
+      'adabethexample',
+    ],
+    letters: ['AE', 'A.E.', 'A. B. E.', 'ABE'],
+  };
+  for (const [form, texts] of Object.entries(forms))
+    for (const text of texts) {
+      const list = listOf('Ada Beth Example', [form as NameForm]);
+      assert.equal(foundIn(`It was Mr ${text} (who came)`, list).length, 1, text);
+      assert.deepEqual(foundIn(`It was Mr ${text} (who came)`, listOf('Ada Beth Example')), [], text);
+    }
+});
+
+test('words that are like a form of a name are none', () => {
+  const list = listOf('Ada Green', ['initials', 'email', 'letters']);
+  for (const text of [
+    'A Green Paper was published.',
+    'It came. A Green Paper is a paper.',
+    'a green paper, /papers/a-green-paper/, agree',
+    'Figure Green A shows it. AGE, Ag, ag',
+  ])
+    assert.deepEqual(foundIn(text, list), [], text);
+});
+
+test('a list from before there were forms is read as it was', () => {
+  const list = nameList({ salt: 's', names: [{ hash: hashOf('ada groß', 's'), words: 2, why: 'x' }] })!;
+  assert.deepEqual(foundIn('Ada Groß came, and aexample.', list), ['Ada Groß']);
 });
 
 async function found(files: Record<string, string>) {

@@ -9,6 +9,7 @@ import { test, type TestContext } from 'node:test';
 import { exampleStory } from '../../mistakes/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 import { askQuestions, complete } from '../../../src/cli/new/ask.ts';
+import { formQuestions } from '../../../src/cli/new/hidden-name.ts';
 import { recordKinds } from '../../../src/cli/new/kinds.ts';
 import { readKnown } from '../../../src/cli/new/known.ts';
 import type { Answers } from '../../../src/collections/collection.ts';
@@ -343,6 +344,51 @@ test('a name is hidden as a hash, found where it is, and written nowhere', async
   assert.doesNotMatch(list, /zoë|smith/iu);
   assert.match(begin(folder, 'hidden-name', 'Zoe Example Smith', '--why', 'x').stdout, /already/u);
   assert.equal(begin(folder, 'hidden-name', person).status, 1);
+});
+
+test('the forms of a hidden name are looked for as an editor says', async (t) => {
+  const folder = await layStory(t);
+  const event = path.join(folder, 'events/2020-03-01-inspection.yaml');
+  const text = await readFile(event, 'utf8');
+  const hide = async (written: string, ...more: string[]) => {
+    await writeFile(event, text.replace('Two inspectors came.', written));
+    return begin(folder, 'hidden-name', 'Quagmira van Zebulonova', '--why', 'a private person', ...more)
+      .stdout;
+  };
+  const usual = await hide('Q. Zebulonova came.');
+  assert.match(
+    usual,
+    /Looked for as well: the family name [^\n]*initials [^\n]*e-mail [^\n]*\nNot looked for: [^\n]*\n[^\n]*--forms/u,
+  );
+  assert.match(usual, /It is here:\n {2}.*2020-03-01-inspection\.yaml:5:9/u);
+  const list = await readFile(path.join(folder, 'style/names.yaml'), 'utf8');
+  assert.doesNotMatch(list, /zebulonova/iu);
+  assert.match(await hide('Write to q.vanzebulonova@post.example.'), /already[\s\S]*It is here/u);
+  assert.match(await hide('QvZ came.', '--forms', 'email,letters'), /Not looked for: the family name/u);
+  assert.match(await hide('QZ came.', '--forms', 'letters'), /It is here/u);
+  assert.doesNotMatch(await hide('QZ came, and Q. Zebulonova.', '--forms', 'email'), /here:/u);
+  assert.match(
+    await hide('Quagmira van Zebulonova came.', '--no-forms'),
+    /no shorter form[\s\S]*It is here/u,
+  );
+  const wrong = begin(folder, 'hidden-name', 'Quagmira van Zebulonova', '--why', 'x', '--forms', 'nickname');
+  assert.match(wrong.stderr, /no form “nickname”: --forms takes surname, initials, email, letters\./u);
+  assert.equal(wrong.status, 1);
+});
+
+test('an editor is asked which forms of a hidden name are looked for', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const typed = ['', 'perhaps', 'no', '', ''];
+  let shown = '';
+  output.on('data', (text: Buffer) => {
+    shown += text.toString();
+    if (text.toString().endsWith('> ')) input.write(`${typed.shift() ?? ''}\n`);
+  });
+  const answers: Answers = {};
+  await askQuestions(formQuestions('Ada Example'), answers, readKnown(root), { input, output });
+  assert.deepEqual(answers, { surname: ['yes'], initials: ['no'], email: ['yes'], letters: ['no'] });
+  assert.match(shown, /initials and family name \(A\. Example\) as well\? yes \| no \[yes\]/u);
+  assert.deepEqual(formQuestions('Ada'), []);
 });
 
 test('of a hidden name the family name is noticed alone, unless only the whole name is looked for', async (t) => {
