@@ -13,16 +13,22 @@ const state = (name: string, dict: Record<string, unknown>) => (page: PDFPage) =
 const mode = (number: number, before = '') => secret(before, (text) => text.replace('BT', `BT ${number} Tr`));
 
 /** Layers: one that is off, and one that shows while the other is off. */
-const layers = (page: PDFPage) => {
+const layers = (page: PDFPage) => layersWith(page);
+/** The first layer is on, and what it is for says that it is not seen there. */
+const unusedFor = (usage: 'View' | 'Print') => (page: PDFPage) =>
+  layersWith(page, { [usage]: { [`${usage}State`]: 'OFF' } });
+function layersWith(page: PDFPage, Usage?: object) {
   const { context } = page.doc;
-  const layer = context.register(context.obj({ Type: 'OCG', Name: PDFString.of('Old') }));
+  const layer = context.register(
+    context.obj({ Type: 'OCG', Name: PDFString.of('Old'), ...(Usage && { Usage }) } as never),
+  );
   const When = { Type: 'OCMD', OCGs: [layer], P: 'AllOn' };
   page.node.Resources()!.set(PDFName.of('Properties'), context.obj({ Off: layer, When }));
   page.doc.catalog.set(
     PDFName.of('OCProperties'),
-    context.obj({ OCGs: [layer], D: { Order: [layer], OFF: [layer] } }),
+    context.obj({ OCGs: [layer], D: { Order: [layer], OFF: Usage ? [] : [layer] } }),
   );
-};
+}
 const layerOf = (page: PDFPage) =>
   page.node.Resources()!.lookup(PDFName.of('Properties'), PDFDict).get(PDFName.of('Off'));
 const mask = (page: PDFPage) => {
@@ -111,6 +117,15 @@ export const WAYS: Record<string, [string, ((page: PDFPage) => void)?]> = {
     '/Inner Do',
     (page) => {
       layers(page);
+      form('Inner', secret(), { OC: layerOf(page) })(page);
+    },
+  ],
+  'on a layer that is not for the screen': [`/OC /Off BDC ${secret()} EMC`, unusedFor('View')],
+  'on a layer that is not printed': [`/OC /Off BDC ${secret()} EMC`, unusedFor('Print')],
+  'in a form that is on a layer that is not printed': [
+    '/Inner Do',
+    (page) => {
+      unusedFor('Print')(page);
       form('Inner', secret(), { OC: layerOf(page) })(page);
     },
   ],

@@ -100,7 +100,11 @@ export async function badRedactions(
         box: around(group.map((letter) => letter.box)),
         // The box around letters at a slant is much larger than their line.
         ...(group.some(({ slanted }) => slanted) && { boxes: group.map((letter) => letter.box) }),
-        message: `Page ${number}: ${SENTENCES[kind]!(group.length)}`,
+        message: `Page ${number}: ${
+          group.every((letter) => looked.unprinted.has(letter))
+            ? `${group.length} letters are on a layer that is shown on the screen and not printed.`
+            : SENTENCES[kind]!(group.length)
+        }`,
         hidden: inWords(group),
       });
     }

@@ -38,6 +38,8 @@ export interface LookedAt {
   unseen: Map<PdfLetter, Kind>;
   /** Letters that a picture may show in another face or place than its text says. */
   mayBeRead: Set<PdfLetter>;
+  /** Unseen letters that are on the screen, and on a layer that is not printed. */
+  unprinted: Set<PdfLetter>;
   /** What is said of parts of the page, and not drawn. */
   spoken: Map<string, Painted[]>;
   width: number;
@@ -70,19 +72,22 @@ export async function lookAt(
       painted.flatMap((one) => (one.what === 'text' ? [[one.handle, one] as const] : [])),
     );
     const objects = new Bands(painted.filter(({ what }) => what === 'fill' || what === 'image'));
-    const picture = (annotated = notes) =>
-      paintLoaded(pdf, page, { width, height }, Math.round(width * SCALE), annotated);
+    const picture = (annotated = notes, printed = false) =>
+      paintLoaded(pdf, page, { width, height }, Math.round(width * SCALE), annotated, printed);
     const show = (objects: Iterable<Painted>, shown: boolean) => {
       for (const { handle } of objects) engine.FPDFPageObj_SetIsActive(handle, shown);
     };
     const whole = picture();
+    const onPaper = layered ? picture(false, true) : undefined;
     // What lies between two texts hides the lower one: the upper one stays while that is looked at.
     const lower = new Set([...texts.values()].filter((text) => liesUnder(text, objects)));
     show(lower, false);
     const above = lower.size > 0 && lower.size < texts.size ? picture() : undefined;
     show(texts.values(), false);
     const without = picture();
-    if (tooMuch || !whole || !without) return { ...seen, unseen: new Map(), mayBeRead: new Set() };
+    const barePaper = onPaper && picture(false, true);
+    const unprinted = new Set<PdfLetter>();
+    if (tooMuch || !whole || !without) return { ...seen, unseen: new Map(), mayBeRead: new Set(), unprinted };
     const scale = whole.width / width;
     const around: Around = {
       width,
@@ -104,6 +109,10 @@ export async function lookAt(
         ? annotations.find(({ boxes }) => boxes.some((box) => shareInside(letter.core, box) > MOST))
         : undefined;
       const why = note?.kind === 'unapplied-redaction' ? 'unseen' : reasonOf(letter, around);
+      if (!why && onPaper && barePaper && difference(onPaper, barePaper, scale, letter.core) < INK / 3) {
+        unseen.set(letter, 'unseen-text');
+        unprinted.add(letter);
+      }
       if (!why) continue;
       unseen.set(
         letter,
@@ -139,7 +148,7 @@ export async function lookAt(
         unseen.set(letter, 'unseen-text');
         mayBeRead.add(letter);
       }
-    return { ...seen, unseen, mayBeRead };
+    return { ...seen, unseen, mayBeRead, unprinted };
   });
 }
 

@@ -8,6 +8,7 @@ const LONGEST = 6000;
 const BGRA = 4;
 const WITH_ANNOTATIONS = 0x01;
 const BYTES_IN_RGB_ORDER = 0x10;
+const PRINTED = 0x800;
 
 /** Pixels of a page, three or four bytes each. */
 export interface Pixels {
@@ -41,15 +42,16 @@ export function paint(
   );
 }
 
-/** Paints a page that is loaded. `size` is its own, in points. As `paint`. */
+/** Paints a page that is loaded. `size` is its own, in points. As `paint`; `printed` as it comes out on paper. */
 export function paintLoaded(
   pdf: OpenPdf,
   loaded: number,
   size: { width: number; height: number },
   width: number,
   annotations = false,
+  printed = false,
 ): Pixels | undefined {
-  return painted(pdf, loaded, size, width, annotations, copyOf);
+  return painted(pdf, loaded, size, width, annotations, copyOf, printed);
 }
 
 /** Pixels of one's own. */
@@ -66,6 +68,7 @@ export function painted<T>(
   width: number,
   annotations: boolean,
   use: (pixels: Pixels) => T,
+  printed = false,
 ): T | undefined {
   const { engine } = pdf;
   if (!(size.width > 0 && size.height > 0)) return undefined;
@@ -82,7 +85,7 @@ export function painted<T>(
       across,
       down,
       0,
-      (annotations ? WITH_ANNOTATIONS : 0) | BYTES_IN_RGB_ORDER,
+      (annotations ? WITH_ANNOTATIONS : 0) | (printed ? PRINTED : 0) | BYTES_IN_RGB_ORDER,
     );
     paintFields(pdf, loaded, bitmap, [across, down], BYTES_IN_RGB_ORDER);
     const start = engine.FPDFBitmap_GetBuffer(bitmap);

@@ -63,6 +63,17 @@ for (const [name, [commands, finish]] of Object.entries(TAKEN_AWAY))
     assert.deepEqual(await found(commands, finish, { layered: true }), unseen);
   });
 
+test('words on a layer that is on, and is printed, are seen', async () => {
+  const on = (page: PDFPage) => {
+    const { context } = page.doc;
+    const Usage = { View: { ViewState: 'ON' }, Print: { PrintState: 'ON' } };
+    const layer = context.register(context.obj({ Type: 'OCG', Name: 'Layer', Usage }));
+    page.node.Resources()!.set(PDFName.of('Properties'), context.obj({ On: layer }));
+    page.doc.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: { Order: [layer] } }));
+  };
+  assert.deepEqual(await found(`/OC /On BDC ${text()} EMC`, on, { layered: true }), []);
+});
+
 test('words that are not painted are found on a dark shape, of one colour or not', async () => {
   assert.deepEqual(await found(`0 g 40 195 300 17 re f ${text('BT 3 Tr ET')}`), underShape);
   assert.deepEqual(
