@@ -1,5 +1,10 @@
-/** Work on a file in a process of its own, within limits of time and memory. */
-import { fork } from 'node:child_process';
+/**
+ * Work on a file in a process apart, within limits of time and memory. A process that is done with a file waits for
+ * the next, since loading its engines takes longer than most files; one that failed or grew is ended.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import type { Socket } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Job, PublishResult, PublishJob, ReadResult, WorkerMessage } from './job.ts';
@@ -20,6 +25,9 @@ export const usualLimits: Limits = { secondsWithoutPage: 90, secondsInAll: 7200,
 const STEP = 200;
 /** A process that waits and does not work is given up after so many times as long. */
 const WAITS = 10;
+
+/** A process that uses more than this when it is done, in megabytes, is not used again. */
+const GROWN = 450;
 
 const reader = fileURLToPath(new URL('../reading/reader.ts', import.meta.url));
 const publisher = fileURLToPath(new URL('../publishing/publisher.ts', import.meta.url));
@@ -67,6 +75,49 @@ export const publishInWorker = (
   signal?: AbortSignal,
 ): Promise<PublishResult> => inOwnProcess(publisher, job, progress, limits, signal);
 
+/** Processes that wait for a file, by what they do and their limit of memory. */
+const waiting = new Map<string, ChildProcess[]>();
+
+function poolOf(script: string, megabytes: number): ChildProcess[] {
+  const key = `${script} ${megabytes}`;
+  if (!waiting.has(key)) waiting.set(key, []);
+  return waiting.get(key)!;
+}
+
+/** Whether this process stays alive for the other. */
+function hold(child: ChildProcess, held: boolean): void {
+  for (const handle of [child, child.channel, child.stderr as Socket | null])
+    if (held) handle?.ref();
+    else handle?.unref();
+}
+
+function startProcess(script: string, megabytes: number): ChildProcess {
+  let child: ChildProcess | undefined;
+  const pool = poolOf(script, megabytes);
+  do child = pool.pop();
+  while (child && !child.connected);
+  if (child) hold(child, true);
+  return (
+    child ??
+    fork(script, [], {
+      execArgv: [`--max-old-space-size=${megabytes}`, '--no-warnings'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+  );
+}
+
+/** Keeps a process for the next file, or ends it. */
+async function putBack(child: ChildProcess, script: string, megabytes: number): Promise<void> {
+  const pool = poolOf(script, megabytes);
+  for (const event of ['message', 'error', 'close']) child.removeAllListeners(event);
+  child.on('error', () => undefined);
+  child.stderr!.removeAllListeners('data').resume();
+  hold(child, false);
+  const grown = (await megabytesOf(child.pid!)) > Math.min(GROWN, megabytes / 2);
+  if (grown || pool.length >= availableParallelism()) child.kill('SIGKILL');
+  else pool.push(child);
+}
+
 function inOwnProcess<Done>(
   script: string,
   job: object,
@@ -76,10 +127,9 @@ function inOwnProcess<Done>(
   memory?: (megabytes: number) => void,
 ): Promise<Done> {
   return new Promise((resolve, reject) => {
-    const child = fork(script, [], {
-      execArgv: [`--max-old-space-size=${limits.megabytes}`, '--no-warnings'],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
+    const child = startProcess(script, limits.megabytes);
+    // What it worked for other files before.
+    const workBefore = workOf(child.pid!);
     let lastWords = '';
     child.stderr!.on('data', (data: Buffer) => (lastWords = `${lastWords}${data.toString()}`.slice(-20_000)));
     // The clock says nothing: it goes on while a computer sleeps.
@@ -88,12 +138,13 @@ function inOwnProcess<Done>(
     let pageBegan = 0;
     let pageLooks = 0;
     let ended = false;
-    const end = (settle: () => void) => {
+    const end = (settle: () => void, done = false) => {
       if (ended) return;
       ended = true;
       clearInterval(watch);
       signal?.removeEventListener('abort', stop);
-      child.kill('SIGKILL');
+      if (done) void putBack(child, script, limits.megabytes);
+      else child.kill('SIGKILL');
       settle();
     };
     const giveUp = (sentence: string) => end(() => reject(new IngestError(sentence)));
@@ -106,7 +157,7 @@ function inOwnProcess<Done>(
     const watch = setInterval(async () => {
       looks += 1;
       const [work, used] = [await workOf(child.pid!), await megabytesOf(child.pid!)];
-      inAll = work ?? looks * STEP;
+      inAll = work === undefined ? looks * STEP : work - ((await workBefore) ?? 0);
       // Where no work is reported, the looks count as work; else as time in which a process may wait.
       const patience = work === undefined ? 1 : WAITS;
       const isOver = (seconds: number, worked: number, looked: number) =>
@@ -126,7 +177,7 @@ function inOwnProcess<Done>(
         progress(message.page, message.of);
       } else if ('unreadable' in message) giveUp(message.unreadable);
       else if ('outOfMemory' in message) needsMemory();
-      else end(() => resolve(message.done));
+      else end(() => resolve(message.done), true);
     });
     child.on('error', () => giveUp('The file could not be read: the reader did not start.'));
     child.on('close', (_, killedBy) => {

@@ -30,26 +30,29 @@ const CONFIDENCE_NEEDED = 70;
 /** Below this confidence the engine may have read specks as words. */
 const SPECK = 10;
 
-let engine: Promise<Worker> | undefined;
+let engine: { name: string; worker: Promise<Worker> } | undefined;
 
-/** The engine, started once per process, which reads one file in one language. */
-function started(language: string): Promise<Worker> {
+/** The engine, which is started once for files of one language. */
+async function started(language: string): Promise<Worker> {
   const { name, folder, gzip } = trainedDataFor(language);
-  engine ??= createWorker(name, OEM.LSTM_ONLY, {
+  if (engine?.name === name) return engine.worker;
+  await stopReading();
+  const worker = createWorker(name, OEM.LSTM_ONLY, {
     langPath: folder,
     cacheMethod: 'none',
     gzip,
     // Without this an error of the engine would end the process; it comes back from the call as well.
     errorHandler: () => undefined,
   });
-  return engine;
+  engine = { name, worker };
+  return worker;
 }
 
 /** Ends the engine, where the process goes on without it. */
 export async function stopReading(): Promise<void> {
   const ended = engine;
   engine = undefined;
-  await (await ended)?.terminate();
+  await (await ended?.worker)?.terminate();
 }
 
 export interface PictureText extends PageText {

@@ -1,9 +1,9 @@
 /**
- * The process that reads one file and ends. It is started by `ingest/worker-process.ts`, which holds it to its
+ * The process that reads files, one after the other. It is started by `ingest/worker-process.ts`, which holds it to its
  * limits; nothing that a file does to it reaches the rest.
  */
 import type { Job, ReadResult } from '../ingest/job.ts';
-import { runJob } from '../ingest/run-job.ts';
+import { runJobs } from '../ingest/run-job.ts';
 
 /** The one way into each format. An engine is loaded only where it is needed. */
 const readers: Record<
@@ -28,4 +28,4 @@ async function read(job: Job, progress: (page: number, of: number) => Promise<vo
   return { ...reading, traces: await tracesOf(job) };
 }
 
-runJob<Job, ReadResult>(read, 'The file is damaged: it could not be read to its end.');
+runJobs<Job, ReadResult>(read, 'The file is damaged: it could not be read to its end.');

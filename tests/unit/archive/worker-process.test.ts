@@ -51,14 +51,31 @@ test('a file for which there is no memory is not called damaged', async (t) => {
 });
 
 test('a file that takes too much work is said to take too long', async (t) => {
+  // In a process of its own: one that has read a file is done with this before anybody looks.
+  const megabytes = 1400;
   assert.equal(
-    await refusal(t, { secondsWithoutPage: 0.01 }),
+    await refusal(t, { megabytes, secondsWithoutPage: 0.01 }),
     'The file was given up: one page took longer than 0.01 seconds.',
   );
   assert.equal(
-    await refusal(t, { secondsInAll: 0.01 }),
+    await refusal(t, { megabytes, secondsInAll: 0.01 }),
     'The file was given up: it took longer than 0.01 seconds.',
   );
+});
+
+test('a file is read well after others, of which one broke its reader', async (t) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'several-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const read = async (name: string, format: 'pdf' | 'text', text: string) => {
+    const file = path.join(folder, name);
+    await writeFile(file, text);
+    const result = await readInWorker({ file, format, images: false }, () => undefined);
+    return result.pages.map(({ words }) => words);
+  };
+  assert.deepEqual(await read('one.txt', 'text', 'The bridge is closed.\n'), [4]);
+  await assert.rejects(read('two.pdf', 'pdf', '%PDF-1.7\nnothing'), { name: 'IngestError' });
+  assert.deepEqual(await read('three.txt', 'text', 'It is open.\n'), [3]);
+  assert.deepEqual(await read('four.txt', 'text', 'It is closed again.\n'), [4]);
 });
 
 test('lack of memory in an engine is told from a file that is damaged', () => {
