@@ -58,6 +58,22 @@ export interface Snapshot {
   width: number;
 }
 
+/** A browser without pages is closed after so many milliseconds: it starts in more than it needs for a page. */
+const KEPT = 2000;
+let kept: { browser: Promise<Browser>; pages: number; closing?: NodeJS.Timeout } | undefined;
+
+const startBrowser = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ['--no-sandbox'] }).catch(() => {
+    throw new IngestError(`${executablePath} does not start. ${NO_CHROMIUM}`);
+  });
+
+/** Closes the browser, where it is still the one that was used. */
+async function closeBrowser(used: typeof kept): Promise<void> {
+  clearTimeout(used?.closing);
+  if (kept === used) kept = undefined;
+  await used?.browser.then((browser) => browser.close()).catch(() => undefined);
+}
+
 /**
  * Lays out a page.
  * @throws IngestError where there is no browser, or the page keeps it too long
@@ -65,16 +81,18 @@ export interface Snapshot {
 export async function snapshotOf(html: string): Promise<Snapshot> {
   const executablePath = findChromium();
   if (!executablePath) throw new IngestError(NO_CHROMIUM);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] }).catch(() => {
-    throw new IngestError(`${executablePath} does not start. ${NO_CHROMIUM}`);
-  });
+  const used = (kept ??= { browser: startBrowser(executablePath), pages: 0 });
+  clearTimeout(used.closing);
+  used.pages += 1;
   try {
-    return asTree(await captured(browser, html));
+    return asTree(await captured(await used.browser, html));
   } catch (error) {
+    await closeBrowser(used);
     if (error instanceof IngestError) throw error;
     throw new IngestError('The web page is damaged: it could not be laid out.');
   } finally {
-    await browser.close();
+    used.pages -= 1;
+    if (used.pages === 0 && kept === used) used.closing = setTimeout(() => void closeBrowser(used), KEPT);
   }
 }
 
@@ -86,19 +104,24 @@ async function captured(browser: Browser, html: string): Promise<Captured> {
     offline: true,
     serviceWorkers: 'block',
   });
-  await context.route('**/*', (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({
-          body: html,
-          contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': POLICY },
-        })
-      : route.abort(),
-  );
-  const page = await context.newPage();
-  page.setDefaultTimeout(LONGEST);
-  await page.goto(ADDRESS);
-  return capture(await context.newCDPSession(page));
+  try {
+    await context.route('**/*', (route) =>
+      route.request().url() === ADDRESS
+        ? route.fulfill({
+            body: html,
+            contentType: 'text/html; charset=utf-8',
+            headers: { 'content-security-policy': POLICY },
+          })
+        : route.abort(),
+    );
+    const page = await context.newPage();
+    page.setDefaultTimeout(LONGEST);
+    await page.goto(ADDRESS);
+    return await capture(await context.newCDPSession(page));
+  } finally {
+    // Where the browser does not answer, it is closed as a whole.
+    void context.close().catch(() => undefined);
+  }
 }
 
 async function capture(client: CDPSession) {
