@@ -8,18 +8,32 @@ export interface Spelled {
   ends: number[];
 }
 
+/** The letters of a character: none for a space or a sign, several for a ligature. */
+const plainLetters = (character: string): string =>
+  /[\p{L}\p{M}\p{N}]/u.test(character)
+    ? character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+    : '';
+
+/** Those of the characters that were met, since whole files are spelled out. */
+const known = new Map<string, string>();
+
 /** Spells a text: no case, no accents, no ligatures, no spaces or signs, so that no way of writing hides a word. */
 export function spellOut(text: string): Spelled {
-  const letters: string[] = [];
+  let letters = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]/gu))
-    for (const unit of match[0].normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').split('')) {
-      letters.push(unit);
-      starts.push(match.index);
-      ends.push(match.index + match[0].length);
+  let at = 0;
+  for (const character of text) {
+    let plain = known.get(character);
+    if (plain === undefined) known.set(character, (plain = plainLetters(character)));
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      starts.push(at);
+      ends.push(at + character.length);
     }
-  return { text, letters: letters.join(''), starts, ends };
+    letters += plain;
+    at += character.length;
+  }
+  return { text, letters, starts, ends };
 }
 
 /** Fewer letters than this are in any text: they are taken out, and not looked for elsewhere. */

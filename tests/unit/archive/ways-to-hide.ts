@@ -79,7 +79,7 @@ export const WAYS: Record<string, [string, ((page: PDFPage) => void)?]> = {
   'under the box of a form': ['/Words Do /Box Do', all(form('Words', secret()), form('Box', `0 g ${box}`))],
   'under a gradient': [`${secret()} q 40 195 150 17 re W n /Fade sh Q`, shading],
   'under a pattern': [`${secret()} /Pattern cs /Stripes scn ${box}`],
-  'under a picture': [secret() + over('Noise')],
+  'under a picture': [secret() + over('Waves')],
   'under a picture in the commands': [secret() + black],
   'under a dark marker': [`${secret()} /Marker gs 0 0 0.2 rg ${box}`],
   'white on the paper': [secret('1 g')],

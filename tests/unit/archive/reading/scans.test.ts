@@ -79,10 +79,11 @@ for (const angle of all ? [90, 180, 270] : [90])
     if (angle === 270) assert.ok(x < 140 && y > 450, `${x}, ${y}`);
   });
 
-for (const format of ['pdf', 'png'])
+for (const format of all ? ['pdf', 'png'] : ['pdf'])
   test(`a ${format} that can hardly be read is a finding`, async () => {
     const folder = await newFolder();
     const blurred = await sharp(await scanOf(LINES))
+      .extract({ left: 0, top: 0, width: 1240, height: 450 })
       .blur(5)
       .png()
       .toBuffer();
