@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addresses } from '../../lib/site/addresses.ts';
 import { pageMarkup, type PageMark } from '../../lib/pages/page-markup.ts';
 import { paragraphsOf, paragraphText, type Paragraph } from '../../lib/pages/page-paragraphs.ts';
+import { withoutStrokeMarks } from '../../lib/pages/struck-out.ts';
 import { partOf } from '../../lib/pages/page-parts.ts';
 import { pageAt } from '../../lib/quotations/quoted-pages.ts';
 import { boxesOf, readWords, type BoxedWord } from '../../lib/pages/word-boxes.ts';
@@ -69,7 +70,9 @@ export function searchedText(document: AttachedDocument, page: AttachedPage): st
   const { text, paragraphs: all } = paragraphs(document, page);
   return [
     ...(page.heading ? [page.heading] : []),
-    ...all.filter(({ running }) => !running).map((paragraph) => paragraphText(text, paragraph)),
+    ...all
+      .filter(({ running }) => !running)
+      .map((paragraph) => withoutStrokeMarks(paragraphText(text, paragraph))),
   ];
 }
 
@@ -94,7 +97,7 @@ export async function shownPage(document: AttachedDocument, page: AttachedPage, 
   };
   return {
     page,
-html: pageMarkup(text, all, own, isLarge),
+html: pageMarkup(text, all, own, isLarge, words.reading.struckOut),
     /** The checked words on the picture, by quotation. */
 boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
     /** The quotations that begin on the page. */

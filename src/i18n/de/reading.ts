@@ -35,6 +35,7 @@ export const reading = {
   },
   quoted: 'Zitate von dieser Seite',
   uses: 'Wo diese Worte auf dieser Website zitiert werden',
+  struckOut: 'durchgestrichen: ',
   recordOf: 'Was zu diesen Worten festgehalten ist',
   parts: {
     title: 'Die Seiten dieses Dokuments',
@@ -54,6 +55,7 @@ export const reading = {
     title: 'Herunterladen',
     link: (format: string, size: string) => `${format}, ${size}`,
     text: 'Der ganze Text',
+    struckOut: 'In der Textdatei stehen Worte, die im Dokument durchgestrichen sind, zwischen ~~.',
     licence: (name: string) => `Lizenz: ${name}.`,
     noLicence: 'Die Lizenz ist nicht bestätigt.',
     permission: (by: string) => `Gezeigt mit Erlaubnis: ${by}.`,

@@ -33,6 +33,7 @@ export const reading = {
   },
   quoted: 'Quoted from this page',
   uses: 'Where these words are quoted on this site',
+  struckOut: 'struck out: ',
   recordOf: 'What is recorded of these words',
   parts: {
     title: 'The pages of this document',
@@ -52,6 +53,7 @@ export const reading = {
     title: 'Download',
     link: (format: string, size: string) => `${format}, ${size}`,
     text: 'The whole text',
+    struckOut: 'In the text file, words between ~~ are struck out in the document.',
     licence: (name: string) => `Licence: ${name}.`,
     noLicence: 'Its licence is not confirmed.',
     permission: (by: string) => `Shown by permission: ${by}.`,

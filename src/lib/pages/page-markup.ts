@@ -1,6 +1,10 @@
-/** The text of a page as HTML: paragraphs, and in them the quotations that were checked, at their very characters. */
+/**
+ * The text of a page as HTML: paragraphs, and in them the quotations that were checked, at their very characters, and
+ * words that are struck out.
+ */
 import { escapeHtml } from '../text/escape-html.ts';
 import type { Paragraph, ParagraphPiece } from './page-paragraphs.ts';
+import { markedStruckOut, STROKE_MARK } from './struck-out.ts';
 import type { Range } from '../quotations/quotations.ts';
 
 /** Checked words on a page, in offsets of its text. */
@@ -18,16 +22,34 @@ interface Stretch {
   marks: PageMark[];
 }
 
-function* stretches(text: string, paragraph: Paragraph, marks: readonly PageMark[]): Generator<Stretch> {
+function* stretches(
+  text: string,
+  paragraph: Paragraph,
+  marks: readonly PageMark[],
+  struck: readonly Range[],
+  strokeName: string,
+): Generator<Stretch> {
   const covering = (start: number, end: number) =>
     marks.filter((mark) => mark.start <= start && mark.end >= end);
-  const edges = marks.flatMap(({ start, end }) => [start, end]);
+  const words = struck.map(({ start, end }) => ({
+    start: start + STROKE_MARK.length,
+    end: end - STROKE_MARK.length,
+  }));
+  const edges = [...marks, ...struck, ...words].flatMap(({ start, end }) => [start, end]);
+  /** Its marks are shown as a stroke, which a screen reader is told of once. */
+  const htmlOf = (start: number, end: number): string => {
+    const html = escapeHtml(text.slice(start, end));
+    if (!struck.some((one) => one.start <= start && one.end >= end)) return html;
+    const own = words.find((one) => one.start <= start && one.end >= end);
+    if (!own) return '';
+    return `<s${own.start === start ? ` data-says="${escapeHtml(strokeName)}"` : ''}>${html}</s>`;
+  };
   for (const [index, piece] of paragraph.pieces.entries()) {
     const cuts = edges.filter((edge) => edge > piece.start && edge < piece.end);
     const points = [...new Set([piece.start, ...cuts, piece.end])].sort((a, b) => a - b);
     for (let at = 0; at + 1 < points.length; at += 1) {
       const [start, end] = [points[at]!, points[at + 1]!];
-      yield { html: escapeHtml(text.slice(start, end)), marks: covering(start, end) };
+      yield { html: htmlOf(start, end), marks: covering(start, end) };
     }
     const next = paragraph.pieces[index + 1];
     if (next) yield { html: between(piece), marks: covering(piece.end, next.start) };
@@ -41,13 +63,16 @@ const between = ({ after }: ParagraphPiece): string =>
  * Paragraphs as HTML. Marks that overlap are opened and closed in order, so that the markup is sound;
  * the first stretch of a quotation that begins here carries its id.
  * @param isLarge whether a paragraph is set in larger letters than the rest of the page
+ * @param strokeName what a screen reader says before struck-out words
  */
 export function pageMarkup(
   text: string,
   paragraphs: readonly Paragraph[],
   marks: readonly PageMark[],
   isLarge: (paragraph: Paragraph) => boolean = () => false,
+  strokeName = '',
 ): string {
+  const struck = markedStruckOut(text);
   const classOf = (paragraph: Paragraph): string =>
     paragraph.running ? ' class="running"' : isLarge(paragraph) ? ' class="large"' : '';
   const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -73,7 +98,7 @@ export function pageMarkup(
         html += wanted.slice(same).map(opening).join('');
         open = wanted;
       };
-      for (const stretch of stretches(text, paragraph, own)) {
+      for (const stretch of stretches(text, paragraph, own, struck, strokeName)) {
         change(stretch.marks);
         html += stretch.html;
       }

@@ -31,3 +31,20 @@ export function struckOut(text: string): Range[] {
     .sort((a, b) => a.start - b.start)
     .filter(({ start }, index, all) => index === 0 || start >= all[index - 1]!.end);
 }
+
+/** What stands on either side of struck-out words in a stored text. */
+export const STROKE_MARK = '~~';
+
+/** The struck-out words of a text that are between marks, with these. */
+export const markedStruckOut = (text: string): Range[] =>
+  struckOut(text).filter(({ start }) => text.startsWith(STROKE_MARK, start));
+
+/** A text with its struck-out words, and without their marks. */
+export const withoutStrokeMarks = (text: string): string =>
+  markedStruckOut(text).reduceRight(
+    (left, { start, end }) =>
+      left.slice(0, start) +
+      left.slice(start + STROKE_MARK.length, end - STROKE_MARK.length) +
+      left.slice(end),
+    text,
+  );

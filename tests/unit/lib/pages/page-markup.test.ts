@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { pageMarkup, type PageMark } from '../../../../src/lib/pages/page-markup.ts';
+import { withoutStrokeMarks } from '../../../../src/lib/pages/struck-out.ts';
 import { paragraphsOf } from '../../../../src/lib/pages/page-paragraphs.ts';
 
 const markup = (text: string, marks: PageMark[]) => pageMarkup(text, paragraphsOf(text), marks);
@@ -82,5 +83,24 @@ test('text is text, whatever it looks like, and marks cover what they say', () =
         assert.equal(squeezed(under), squeezed(marked.map((at) => text[at]).join('')));
       },
     ),
+  );
+});
+
+test('words between marks are struck out, with a word for screen readers, also over lines and beside checked words', () => {
+  const html = (text: string, marks: PageMark[] = []) =>
+    pageMarkup(text, paragraphsOf(text), marks, undefined, 'struck out: ');
+  assert.equal(
+    html('It is ~~not safe~~ old, and ~ 3 ~~ 4.'),
+    '<p dir="auto">It is <s data-says="struck out: ">not safe</s> old, and ~ 3 ~~ 4.</p>',
+  );
+  assert.equal(
+    html('One\n~~two\nthree~~ four', [mark('a', 0, 3), mark('b', 18, 22)]),
+    '<p dir="auto"><mark id="quote-a">One</mark><br><s data-says="struck out: ">two</s><br>' +
+      '<s>three</s> <mark id="quote-b">four</mark></p>',
+  );
+  assert.equal(html('~~<b>~~'), '<p dir="auto"><s data-says="struck out: ">&lt;b&gt;</s></p>');
+  assert.equal(
+    withoutStrokeMarks('It is ~~not safe~~ old ~~and~~ 3 ~~ 4.'),
+    'It is not safe old and 3 ~~ 4.',
   );
 });
