@@ -7,14 +7,10 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 export function report(found: Inspection): string {
   const lines = [
     `${found.file}: ${count(found.pages.length, 'page', 'pages')}, ${found.bytes} bytes, SHA-256 ${found.sha256}`,
-    found.format === 'office'
-      ? 'Its text was not read.'
-      : `Text read by ${found.extractor}${found.language ? `, language ${found.language}` : ''}.`,
-    ...(found.format === 'office'
-      ? []
-      : found.pages.length <= 40
-        ? [`Words by page: ${found.pages.map(({ page, words }) => `${page}: ${words}`).join(', ')}.`]
-        : [`Words: ${found.pages.reduce((sum, { words }) => sum + words, 0)}.`]),
+    `Text read by ${found.extractor}${found.language ? `, language ${found.language}` : ''}.`,
+    found.pages.length <= 40
+      ? `Words by page: ${found.pages.map(({ page, words }) => `${page}: ${words}`).join(', ')}.`
+      : `Words: ${found.pages.reduce((sum, { words }) => sum + words, 0)}.`,
   ];
   if (found.enginesDisagree.length > 0)
     lines.push(`The two engines read these pages differently: ${found.enginesDisagree.join(', ')}.`);

@@ -39,6 +39,17 @@ const OF_FORMATS: Record<ReadResult['format'], { lookedFor: string[]; notLookedF
     lookedFor: [],
     notLookedFor: ['words in pictures', 'what scripts would load'],
   },
+  office: {
+    lookedFor: [
+      'comments, tracked changes, speaker notes, macros, files in it; hidden words, sheets, rows, columns and slides',
+      'authors, organisations, software, EXIF of pictures, in the formats of today and OpenDocument',
+    ],
+    notLookedFor: ['words in pictures, charts and diagrams', 'formulas of tables', 'links to other files'],
+  },
+  email: {
+    lookedFor: ['attached files, of which nothing is read; headers that say which way it came'],
+    notLookedFor: ['words in pictures', 'what is in attached files'],
+  },
 };
 const OF_PICTURES = ['handwriting', 'faces', 'signatures', 'printer dots', 'watermarks'];
 

@@ -5,14 +5,14 @@ import type { HiddenFinding } from './page.ts';
 import { allCountries, countriesOfStory } from '../findings/personal-data/countries.ts';
 import { numberFindings, type NumberedFinding } from '../findings/findings.ts';
 import { AGREEMENT_NEEDED } from './page.ts';
-import { identifyFile, identifyOffice } from '../reading/read-file.ts';
-import { scopeOf, type Scope } from '../findings/scope.ts';
+import { identifyFile } from '../reading/read-file.ts';
+import { scopeOf } from '../findings/scope.ts';
 import type { Trace } from '../findings/traces/trace.ts';
 import { attachedTo } from './holdings.ts';
 
 export interface Inspection {
   file: string;
-  format: ReadResult['format'] | 'office';
+  format: ReadResult['format'];
   sha256: string;
   bytes: number;
   language?: string;
@@ -48,7 +48,7 @@ export async function inspect(
     signal?: AbortSignal;
   } = {},
 ): Promise<Inspection> {
-  const source = (await identifyOffice(file)) ?? (await identifyFile(file));
+  const source = await identifyFile(file);
   const countries = options.content ? await countriesOfStory(options.content) : allCountries;
   const reading = await readInWorker(
     {
@@ -86,15 +86,9 @@ export async function inspect(
       options.showHidden ? { ...trace, value } : trace,
     ),
     attachedTo: options.content ? await attachedTo(options.content, source.sha256) : [],
-    ...(source.format === 'office' ? OF_OFFICE : scopeOf(reading, countries)),
+    ...scopeOf(reading, countries),
   };
 }
-
-/** An office file is not read: its text may hold anything. */
-const OF_OFFICE: Scope = {
-  lookedFor: ['authors, organisations, software, tracked changes, comments, EXIF of pictures'],
-  notLookedFor: ['its text: save it as a PDF, and inspect that', 'macros', 'printer dots'],
-};
 
 /** Pages on which two ways of reading do not agree. */
 export const disagreements = (reading: ReadResult): number[] =>

@@ -6,8 +6,7 @@ import type { HiddenFinding, PageFacts } from './page.ts';
 
 export interface Job {
   file: string;
-  /** An office file is not read: what may betray its author is listed. */
-  format: AttachedFile['format'] | 'office';
+  format: AttachedFile['format'];
   /** Whether what may betray who gave the file away is listed. */
   traces?: boolean;
   /** Where pages are written; those that are there already are not read again. Left out where none is kept. */

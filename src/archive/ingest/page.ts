@@ -25,11 +25,11 @@ export interface PageText {
 /** What is kept of a page beside its text and its words. */
 export interface PageFacts {
   page: number;
-  /** In points. Left out where the page has no picture (plain texts, web pages). */
+  /** In points. Left out where the page has no picture (texts, web pages, office files, e-mails). */
   width?: number;
   height?: number;
   words: number;
-  /** The heading of the page, where pages are the sections of a web page. */
+  /** The heading of the page, where pages are the sections of a text. */
   heading?: string;
   /** Confidence in per cent, where the text was read from a picture. */
   confidence?: number;

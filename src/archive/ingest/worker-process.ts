@@ -33,7 +33,7 @@ const reader = fileURLToPath(new URL('../reading/reader.ts', import.meta.url));
 const publisher = fileURLToPath(new URL('../publishing/publisher.ts', import.meta.url));
 
 /** Memory in use by a process, in megabytes, where the system reports it (Linux). */
-async function megabytesOf(process: number): Promise<number> {
+export async function megabytesOf(process: number): Promise<number> {
   try {
     const status = await readFile(`/proc/${process}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1] ?? 0) / 1024;

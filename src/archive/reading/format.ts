@@ -1,6 +1,7 @@
 /** What a file is, by its first bytes. Its name may say anything. */
 import { decode } from './decode.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
+import { officeKind } from './office/kind.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
 const begins = (bytes: Uint8Array, text: string, at = 0) =>
@@ -24,23 +25,30 @@ export function knownByHead(bytes: Uint8Array): Format | undefined {
   return undefined;
 }
 
-const NONE = 'The file is no PDF, picture (PNG, JPEG, TIFF, WebP), text or web page.';
+/** An e-mail begins with its headers: who sent it, and one that a program wrote. */
+function isEmail(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 65_536))
+    .toString('latin1')
+    .replace(/^\s*From [^\n]*\n/u, '');
+  const headers = /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/u.exec(head)?.[0] ?? '';
+  return /^From:/imu.test(headers) && /^(?:Message-ID|MIME-Version|Received|Return-Path):/imu.test(headers);
+}
+
+const NONE = 'The file is no PDF, picture (PNG, JPEG, TIFF, WebP), text, web page, office file or e-mail.';
 
 /** The format of a whole file. Throws `IngestError` where it is none that is taken. */
 export function formatOf(bytes: Uint8Array, said?: string): Format {
   if (bytes.length === 0) throw new IngestError('The file is empty.');
   const known = knownByHead(bytes);
   if (known) return known;
-  if (begins(bytes, 'PK'))
-    throw new IngestError('The file is an archive or an office file: save it as a PDF first.');
-  if (begins(bytes, '\xd0\xcf\x11\xe0'))
-    throw new IngestError('The file is an old office file: save it as a PDF first.');
+  const office = officeKind(bytes);
+  if (office !== undefined) return { format: 'office', extension: office };
   if (begins(bytes, '\x1f\x8b')) throw new IngestError('The file is compressed: unpack it first.');
+  if (isEmail(bytes)) return { format: 'email', extension: '.eml' };
   const text = decode(bytes, said);
   if (text.includes('\0')) throw new IngestError(NONE);
   if (text.trim() === '') throw new IngestError('The file has no text.');
-  if (text.startsWith('{\\rtf') || text.startsWith('%!PS'))
-    throw new IngestError('The file is a text with its layout (RTF, PostScript): save it as a PDF first.');
+  if (text.startsWith('%!PS')) throw new IngestError('The file is PostScript: save it as a PDF first.');
   const isPage =
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b/iu.test(
       text,

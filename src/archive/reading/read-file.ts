@@ -6,8 +6,9 @@ import { formatOf, knownByHead, type Format } from './format.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 
 const LARGEST = 500 * 1024 * 1024;
-/** A text longer than this is a set of data and no document. */
+/** A text longer than this is a set of data and no document; office files and e-mails carry pictures and files. */
 const LARGEST_TEXT = 20 * 1024 * 1024;
+const LARGEST_PACKED = 100 * 1024 * 1024;
 
 /** A file as it lies there, before it is read. */
 export interface Source extends Format {
@@ -36,7 +37,8 @@ export async function identifyFile(file: string, said?: string): Promise<Source>
     await handle.read(head, 0, head.length, 0);
     let format = knownByHead(head);
     if (!format) {
-      if (found.size > LARGEST_TEXT)
+      const isPacked = /^(?:PK|\xd0\xcf|\{\\rtf|From |[!-9;-~]+:)/u.test(head.toString('latin1'));
+      if (found.size > (isPacked ? LARGEST_PACKED : LARGEST_TEXT))
         throw new IngestError(
           `The file is no PDF and no picture, and for a text its ${Math.round(found.size / 1e6)} MB are too much.`,
         );
@@ -46,26 +48,6 @@ export async function identifyFile(file: string, said?: string): Promise<Source>
       format = formatOf(whole, said);
     }
     return { file, ...format, bytes: found.size, sha256: await sha256Of(file) };
-  } finally {
-    await handle.close();
-  }
-}
-
-/** An office file of today, which is a ZIP archive with one of these parts; undefined where it is none. */
-export async function identifyOffice(
-  file: string,
-): Promise<(Omit<Source, 'format'> & { format: 'office' }) | undefined> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile() || found.size > LARGEST_TEXT * 5) return undefined;
-  const handle = await open(file);
-  try {
-    const head = Buffer.alloc(2);
-    await handle.read(head, 0, 2, 0);
-    if (head.toString('latin1') !== 'PK') return undefined;
-    const whole = await handle.readFile();
-    if (!/\[Content_Types\]\.xml|mimetypeapplication\/vnd\.oasis/u.test(whole.toString('latin1')))
-      return undefined;
-    return { file, format: 'office', extension: '.zip', bytes: found.size, sha256: await sha256Of(file) };
   } finally {
     await handle.close();
   }

@@ -14,15 +14,13 @@ const readers: Record<
   image: async (...all) => (await import('./read-image.ts')).readImage(...all),
   text: async (...all) => (await import('./read-text.ts')).readText(...all),
   'web-page': async (...all) => (await import('./read-web-page.ts')).readWebPage(...all),
+  office: async (...all) => (await import('./office/read-office.ts')).readOffice(...all),
+  email: async (...all) => (await import('./read-email.ts')).readEmail(...all),
 };
 
 /** Reads a file, and lists what may betray who gave it away where that is asked for. */
 async function read(job: Job, progress: (page: number, of: number) => Promise<void>): Promise<ReadResult> {
-  const { format } = job;
-  const reading: ReadResult =
-    format === 'office'
-      ? { format: 'text', extractor: 'nothing', pages: [], findings: [] }
-      : await readers[format](job, (page, of) => void progress(page, of));
+  const reading = await readers[job.format](job, (page, of) => void progress(page, of));
   if (!job.traces) return reading;
   const { tracesOf } = await import('../findings/traces/traces.ts');
   return { ...reading, traces: await tracesOf(job) };

@@ -3,12 +3,20 @@ import type { Job, ReadResult } from '../ingest/job.ts';
 import { guessLanguage } from './language.ts';
 import type { PageFacts } from '../ingest/page.ts';
 import { writePage } from '../ingest/page-files.ts';
+import { splitText } from './split-text.ts';
 import { personalFindings } from '../findings/personal-data/personal-findings.ts';
 
 export interface WrittenPage {
   text: string;
   heading?: string;
 }
+
+/** A long section as pages of which the first has its heading. */
+export const inLengths = ({ text, heading }: WrittenPage): WrittenPage[] =>
+  (text === '' ? [''] : splitText(text)).map((page, index) => ({
+    text: page,
+    ...(index === 0 && heading !== undefined && { heading }),
+  }));
 
 /**
  * Writes pages of text into the folder of the job.

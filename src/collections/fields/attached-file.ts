@@ -60,7 +60,7 @@ export const finding = z.strictObject({
 });
 
 export const attachedFile = z.strictObject({
-  format: z.enum(['pdf', 'image', 'text', 'web-page']),
+  format: z.enum(['pdf', 'image', 'text', 'web-page', 'office', 'email']),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.')

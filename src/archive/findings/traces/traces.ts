@@ -5,7 +5,7 @@ import { byName, openForText } from '../../reading/pdf/text.ts';
 import type { Job } from '../../ingest/job.ts';
 import { exifBlocks, exifTraces } from './exif.ts';
 import { officeTraces } from './office.ts';
-import { xmpTraces, type Trace } from './trace.ts';
+import { tracesIn, xmpTraces, type Trace } from './trace.ts';
 
 /** Pages whose comments are looked at. */
 const MOST_PAGES = 2000;
@@ -18,11 +18,37 @@ export async function tracesOf({ file, format }: Pick<Job, 'file' | 'format'>): 
       ? await pdfTraces(bytes)
       : format === 'image'
         ? await pictureTraces(file)
-        : format === 'office'
+        : format === 'office' && bytes.toString('latin1', 0, 2) === 'PK'
           ? officeTraces(bytes)
-          : [];
+          : format === 'email'
+            ? emailTraces(bytes)
+            : [];
   return [...new Map(traces.map((trace) => [JSON.stringify(trace), trace])).values()];
 }
+
+const HEADERS = (
+  [
+    ['device', 'X-Originating-IP|X-Sender-IP|X-Client-IP'],
+    ['place', 'Received|X-Received'],
+    ['software', 'X-Mailer|User-Agent'],
+    ['identifier', 'Message-ID|In-Reply-To|Thread-Index'],
+    [
+      'author',
+      'Return-Path|Sender|Delivered-To|X-Original-To|Envelope-To|X-Forwarded-To|Resent-From|Resent-To',
+    ],
+  ] as const
+).map(([what, names]): [Trace['what'], RegExp] => [
+  what,
+  new RegExp(`^(?:${names}):[ \\t]*([^\\n]{1,500}(?:\\n[ \\t][^\\n]{0,500}){0,20})`, 'gimu'),
+]);
+
+/** Which way a message came, and to whom: who gave it away may be the last of them. */
+const emailTraces = (bytes: Buffer): Trace[] =>
+  tracesIn(
+    bytes.toString('utf8').replaceAll('\r\n', '\n').split(/\n\n/u, 1)[0]!,
+    'headers of the message',
+    HEADERS,
+  );
 
 async function pictureTraces(file: string): Promise<Trace[]> {
   const { exif, xmp, iptc, comments } = await sharp(file, { limitInputPixels: false }).metadata();

@@ -1,0 +1,132 @@
+/** Reads a Word file as a web page: mammoth makes it of the file, with its numbers and its edges written into the text. */
+import { strToU8, zipSync, type Unzipped } from 'fflate';
+import mammoth from 'mammoth';
+import { IngestError } from '../../ingest/ingest-error.ts';
+import type { HiddenFinding } from '../../ingest/page.ts';
+import { childOf, firstOf, isOn, made, treeOf, valueOf } from './word-xml.ts';
+import { writeNumbers } from './word-numbers.ts';
+
+/** In half points: smaller letters are not seen. */
+const SMALLEST = 4;
+/** What mammoth leaves out and no reader sees either. */
+const NOTHING =
+  /: (?:w:(?:perm|custom)\w+|w:(?:cr|ptab|separator|continuationSeparator|contentPart)|wp\w*:\w+|v:\w+|o:\w+)$/u;
+
+const BODY = /^word\/document\d*\.xml$/u;
+const TEXTS = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/u;
+const EDGES = /^word\/(?:header|footer)\d*\.xml$/u;
+
+/** @throws IngestError where the file is damaged */
+export async function wordPage(parts: Unzipped): Promise<{ html: string; findings: HiddenFinding[] }> {
+  const styles = treeOf(parts, 'word/styles.xml');
+  const hiddenStyles = new Set(
+    [...(styles?.getElementsByTagName('w:style') ?? [])]
+      .filter((style) => isOn(firstOf(style, 'w:vanish')))
+      .map((style) => style.getAttribute('w:styleId')),
+  );
+  const numbering = treeOf(parts, 'word/numbering.xml');
+  const changed: Unzipped = {};
+  const unseen: string[] = [];
+  let hidden = 0;
+  for (const name of Object.keys(parts).filter((one) => TEXTS.test(one))) {
+    const document = treeOf(parts, name)!;
+    for (const run of document.getElementsByTagName('w:r')) {
+      const said = textOf(run);
+      const style = valueOf(run, 'w:rStyle');
+      const inHidden = style !== undefined && hiddenStyles.has(style);
+      const vanish = firstOf(run, 'w:vanish');
+      if (vanish ? isOn(vanish) : inHidden) {
+        hidden += wordsIn(said);
+        run.remove();
+      } else if (said.trim() !== '' && isUnseen(run)) unseen.push(said.trim());
+    }
+    // Words struck out twice are struck out.
+    for (const struck of document.getElementsByTagName('w:dstrike'))
+      if (isOn(struck)) struck.replaceWith(document.createElement('w:strike'));
+    for (const line of document.getElementsByTagName('w:cr'))
+      line.replaceWith(document.createElement('w:br'));
+    if (BODY.test(name)) {
+      if (numbering) writeNumbers(document, numbering, styles);
+      writeEdges(document, parts);
+    }
+    changed[name] = strToU8(document.toString());
+  }
+  const buffer = Buffer.from(zipSync({ ...parts, ...changed }, { level: 0 }));
+  const { value, messages } = await mammoth
+    .convertToHtml(
+      { buffer },
+      {
+        styleMap: ["p[style-name='Title'] => h1:fresh"],
+        externalFileAccess: false,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      },
+    )
+    .catch(() => {
+      throw new IngestError('The Word file is damaged: open it, save it again, and add that.');
+    });
+  const lost = messages
+    .map(({ message }) => /^An unrecognised element was ignored(: \S+)$/u.exec(message)?.[1] ?? '')
+    .filter((element) => element !== '' && !NOTHING.test(element));
+  return {
+    html: value.replaceAll(/ ?<a href="#(?:foot|end)note-ref-\w+">↑<\/a>/gu, ''),
+    findings: [
+      ...(hidden > 0
+        ? [
+            {
+              kind: 'hidden-in-page' as const,
+              message: `The file hides ${hidden === 1 ? 'a word' : `${hidden} words`} from its readers: the text is made without.`,
+            },
+          ]
+        : []),
+      ...(unseen.length > 0
+        ? [
+            {
+              kind: 'unseen-text' as const,
+              message: 'The file has words in white, or too small to be seen: the text has them.',
+              hidden: unseen.join(' '),
+            },
+          ]
+        : []),
+      ...(lost.length > 0
+        ? [
+            {
+              kind: 'unsure-reading' as const,
+              message: `Parts of the file are in a form that is not read (${[...new Set(lost.map((one) => one.slice(2)))].join(', ')}): compare the text with the file. Saved as a PDF, all of it is read.`,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+const textOf = (element: Element) =>
+  [...element.getElementsByTagName('w:t')].map((text) => text.textContent).join('');
+const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+
+/** Whether letters are white on a ground that nothing says to be dark, or as good as without size. */
+function isUnseen(run: Element): boolean {
+  const size = Number(valueOf(run, 'w:sz') ?? SMALLEST);
+  if (size < SMALLEST) return true;
+  if (!/^f[a-f0-9]f[a-f0-9]f[a-f0-9]$/iu.test(valueOf(run, 'w:color') ?? '')) return false;
+  for (let one: Element | null = run; one; one = one.parentElement) {
+    const properties = childOf(one, `${one.localName}Pr`);
+    if (['w:shd', 'w:highlight', 'w:tblStyle'].some((name) => childOf(properties, name))) return false;
+  }
+  return true;
+}
+
+/** Headers above the text and footers below it: mammoth leaves them out. */
+function writeEdges(document: Document, parts: Unzipped): void {
+  const body = firstOf(document.documentElement, 'w:body');
+  const linesOf = (where: string) => {
+    const names = Object.keys(parts).filter((name) => EDGES.test(name) && name.includes(where));
+    const lines = names
+      .sort()
+      .flatMap((name) => [...treeOf(parts, name)!.getElementsByTagName('w:p')].map(textOf));
+    return [...new Set(lines.filter((line) => line.trim() !== ''))].map((line) =>
+      made(document, 'w:p', [made(document, 'w:r', [made(document, 'w:t', line)])]),
+    );
+  };
+  body?.prepend(...linesOf('header'));
+  body?.append(...linesOf('footer'));
+}
