@@ -30,7 +30,7 @@ import {
 } from './documents/fetch-documents.ts';
 
 const USAGE = `npm run documents -- inspect FILE [--json] [--show-hidden]   say all that is found in a file, write nothing
-npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text or a web page into the archive
+npm run documents -- add FILE|ADDRESS [--id ID] [--replace]    take a PDF, a scan, a text, a web page, an office file or an e-mail in
 npm run documents -- add FOLDER [--jobs N] [--shard 3/16]      take in every file of a folder, on all cores; --shard: a part
 npm run documents -- redact ID [--everywhere] [--only-here]      redact, keep or withdraw as its record says, and publish
 npm run documents -- log ID                                 who decided which finding, when and why
@@ -211,6 +211,7 @@ async function run([command, ...files]: string[]): Promise<number> {
       today: today(),
       userAgent: userAgentOf(contentFolder),
       keep: values['keep'] === true,
+      server: typeof values['server'] === 'string' ? values['server'] : undefined,
       progress: documents.page,
       signal: stop.signal,
     };

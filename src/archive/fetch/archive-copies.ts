@@ -100,8 +100,14 @@ async function askFor(
   return { id, what: options.make ? 'made' : 'found' };
 }
 
-/** The newest copy of an address; undefined where the archive has none. */
-async function findCopy(address: string, options: ArchiveOptions): Promise<ArchivedCopy | undefined> {
+/** What a question to the archive needs. */
+type Asking = Pick<ArchiveOptions, 'work' | 'userAgent' | 'server' | 'limits' | 'signal'>;
+
+/**
+ * The newest copy of an address; undefined where the archive has none.
+ * @throws IngestError where it gives no answer
+ */
+export async function findCopy(address: string, options: Asking): Promise<ArchivedCopy | undefined> {
   const question = new URL('/wayback/available', options.server ?? WAYBACK.find);
   question.searchParams.set('url', address);
   const { text } = await ask(question, options);
@@ -141,7 +147,7 @@ function copyAt(address: string): ArchivedCopy | undefined {
 }
 
 /** Asks, as every file is fetched: with the name of the site, a limit of time, and no more often than is asked for. */
-async function ask(question: URL, options: ArchiveOptions): Promise<{ text: string; at: string }> {
+async function ask(question: URL, options: Asking): Promise<{ text: string; at: string }> {
   const file = join(options.work, 'archive-answer.download');
   const { userAgent, signal, limits = { ...usualFetchLimits, secondsInAll: 180 } } = options;
   try {

@@ -3,10 +3,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { add, workFolder } from '../ingest/add.ts';
+import { findCopy } from './archive-copies.ts';
 import { fetchFile, type Fetched, type FetchLimits } from './fetch-file.ts';
 import { MissingError, NetworkError, RefusedError } from './request.ts';
 import { fetchedFolder, fetchedText } from './fetched-text.ts';
-import { markOfText, quotationsIn, quotationsOf, recordFetched } from './fetched-record.ts';
+import { markOfText, quotationsIn, quotationsOf, recordFetched, recordField } from './fetched-record.ts';
 import { namesLicence } from './reuse-licence.ts';
 import { robotsBy, type RobotRules } from './robots.ts';
 import { mayBeFetched, recordsIn, type Recorded } from '../ingest/holdings.ts';
@@ -25,6 +26,8 @@ export interface FetchOriginalsOptions {
   /** The folder beside it; by default one in `work`. */
   files?: string;
   limits?: FetchLimits;
+  /** Another server than the Wayback Machine, which is asked for a copy of what is gone. */
+  server?: string | undefined;
   /** Between two requests, in seconds. */
   pause?: number;
   signal?: AbortSignal;
@@ -122,11 +125,12 @@ function isAway(record: Recorded, records: Recorded[], away: Set<string>, done: 
 }
 
 /**
- * Downloads an original, or, where it is gone, the copy of it that is recorded.
+ * Downloads an original, or, where it is gone, the copy of it that is recorded, else the newest in the web archive, which
+ * is recorded then.
  * @throws RefusedError where robots.txt forbids it; else what `fetchFile` throws
  */
 async function download(
-  { address = '', archived }: Recorded,
+  { address = '', archived: recorded, folder }: Recorded,
   file: string,
   robots: (address: string) => Promise<RobotRules>,
   options: FetchOriginalsOptions,
@@ -140,12 +144,21 @@ async function download(
   try {
     return await fetchAllowed(address);
   } catch (error) {
-    if (!(error instanceof MissingError) || !archived) throw error;
+    if (!(error instanceof MissingError)) throw error;
+    const archived = recorded ?? (await findCopy(address, options).catch(noAnswer(error)));
+    if (!archived) throw error;
+    if (!recorded) await recordField(join(folder, 'document.yaml'), { archived });
     // As it came to the archive, without the frame that it is shown in.
     const copy = archived.address.replace(/(\/web\/\d{14})\//u, '$1id_/');
     return { ...(await fetchAllowed(copy)), copy };
   }
 }
+
+/** The source is gone, whatever the archive does. */
+const noAnswer = (gone: MissingError) => (failure: unknown) => {
+  if (!(failure instanceof IngestError)) throw failure;
+  throw new MissingError(`${gone.message} The web archive could not be asked for a copy: ${failure.message}`);
+};
 
 async function fetchOne(
   record: Recorded,

@@ -44,8 +44,12 @@ export async function planFetch(ids: string[], options: FetchOriginalsOptions): 
           id,
           address,
           ...(status < 300 && bytes > 0 && { bytes }),
-          ...(isGone && archived && { note: 'gone: its archived copy is asked for' }),
-          ...((isRefused || (isGone && !archived)) && { problem: `the server answers ${status}` }),
+          ...(isGone && {
+            note: archived
+              ? 'gone: its archived copy is asked for'
+              : `the server answers ${status}: the web archive is asked for a copy`,
+          }),
+          ...(isRefused && { problem: `the server answers ${status}` }),
         });
       } else planned.push({ id, address, problem: 'its robots.txt forbids it' });
       reached = true;

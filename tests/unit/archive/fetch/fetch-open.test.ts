@@ -111,6 +111,17 @@ before(async () => {
     'text/html',
     page('Copy', 'Words of the copy.'),
   );
+  // No copy is recorded of these: the web archive has one of the second.
+  const asked = (address: string) =>
+    `/wayback/available?${new URLSearchParams({ url: `${base}${address}` }).toString()}`;
+  answers[asked('/gone')] = send('application/json', '{"archived_snapshots": {}}');
+  const closest = { url: `${base}/web/20250607080910/https://council.example/kept`, status: '200' };
+  answers[asked('/kept')] = send('application/json', JSON.stringify({ archived_snapshots: { closest } }));
+  answers['/web/20250607080910id_/https://council.example/kept'] = send(
+    'text/plain',
+    'Kept words, under the Open Government Licence.\n',
+  );
+  await layRecord('l-kept', '/kept');
   answers['/private/paper'] = send('text/html', page('Private', 'Not for programs.'));
   await layRecord('g-robots', '/private/paper');
   answers['/forbidden'] = (response) => response.writeHead(403).end();
@@ -153,6 +164,7 @@ const options = () => ({
   content: path.join(place, 'content'),
   work: path.join(place, '.cache/archive'),
   files: path.join(place, 'taken'),
+  server: base,
   today: '2026-01-02',
   userAgent: 'A-Paper (+https://paper.example)',
   pause: 0,
@@ -163,8 +175,8 @@ test('what would be fetched is said before, and what came of each after', { time
   const plan = await printed(() => reportPlan([], options()));
   assert.match(plan, /^0\.0 MB {2}a-minutes {2}http/mu);
   assert.match(plan, /^- {2}g-robots .*its robots\.txt forbids it/mu);
-  assert.match(plan, /^- {2}e-gone .*answers 404/mu);
-  assert.match(plan, new RegExp(`^\\d+ of ${PAGES + 11} documents would be fetched, 0\\.\\d MB`, 'mu'));
+  assert.match(plan, /^\? {2}e-gone .*answers 404: the web archive is asked for a copy/mu);
+  assert.match(plan, new RegExp(`^\\d+ of ${PAGES + 12} documents would be fetched, 0\\.\\d MB`, 'mu'));
   assert.match(plan, /^\? {2}f-archived .*its archived copy is asked for/mu);
   assert.deepEqual(
     requests.filter(({ method, path: asked }) => method !== 'HEAD' && asked !== '/robots.txt'),
@@ -178,12 +190,15 @@ test('what would be fetched is said before, and what came of each after', { time
   assert.match(
     table,
     new RegExp(
-      `^New ${PAGES + 7}: a-minutes, b-notes, c-scan, d-moved, f-archived, i-unlicensed, j-busy, page-01`,
+      `^New ${PAGES + 8}: a-minutes, b-notes, c-scan, d-moved, f-archived, i-unlicensed, j-busy, l-kept, page-01`,
       'mu',
     ),
   );
   assert.match(table, /^Address changed 1: d-moved \(http.*\/page-1\)$/mu);
-  assert.match(table, /^Gone, archived copy taken 1: f-archived \(/mu);
+  assert.match(
+    table,
+    /^Gone, archived copy taken 2: f-archived \(http.*\), l-kept \(http.*\/web\/20250607080910/mu,
+  );
   assert.match(table, /^Gone 1: e-gone$/mu);
   assert.match(table, /^Refused 2: g-robots, h-forbidden$/mu);
   assert.match(table, /^Licence not found in it 2: c-scan, i-unlicensed$/mu);
@@ -194,6 +209,13 @@ test('what would be fetched is said before, and what came of each after', { time
     2,
     'once for each command',
   );
+
+  const kept = parse(await readFile(record('l-kept'), 'utf8')) as { archived: unknown };
+  assert.deepEqual(kept.archived, {
+    address: `${base}/web/20250607080910/https://council.example/kept`,
+    at: '2025-06-07T08:09:10Z',
+  });
+  assert.doesNotMatch(await readFile(record('e-gone'), 'utf8'), /archived/u);
 
   // The repository keeps what was found; the files lie where git takes none.
   assert.deepEqual(await readdir(path.dirname(record('a-minutes'))), ['document.yaml']);
