@@ -76,11 +76,15 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
   };
   // A comment ends a text of several lines, and the line below it is what cannot be read.
   const cut = / #(?!\s*check-ignore)/u.exec(above);
-  if (code !== 'DUPLICATE_KEY' && cut && /^\s*(?:- +)?[\w-]+: +[^\s'"|>#[{]/u.test(above))
+  const goesOn = indentOf(line) > 0 && /^\s*(?:- +)?(?:[\w-]+: +)?[^\s'"|>#[{-]/u.test(above);
+  if (code !== 'DUPLICATE_KEY' && cut && goesOn)
     return problem(
       'A “#” after a space begins a comment, and this text goes on below it. Put the whole text in quotation marks.',
       { offset: begins - above.length - 1 + cut.index + 1 },
     );
+  const sign = /^\s*(?:- +)?[\w-]+: +([|>?]) +[^\s#]/u.exec(line)?.[1];
+  if (sign !== undefined)
+    return { ...asText(`A text cannot begin with “${sign}”.`), offset: begins + line.indexOf(sign) };
   switch (code) {
     case 'DUPLICATE_KEY':
       return problem('This record has this field twice.', { duplicateKey: true });
@@ -125,6 +129,7 @@ export function yamlProblem(error: YamlError, text: string): YamlProblem {
       }
       if (/^\s*(?:- +)?(?:[\w-]+: +)?\*/u.test(line))
         return { ...asText('A text cannot begin with “*”.'), offset: begins + line.indexOf('*') };
+      if (error.message.includes('node end') && /^[\w-]+:/u.test(line)) return problem(ASIDE);
       break;
     case 'BAD_SCALAR_START':
       return asText(`A text cannot begin with “${text[offset] ?? ''}”.`);
@@ -170,8 +175,9 @@ export function firstOnEachLine(errors: readonly YamlError[], text: string): Yam
   const block = new Set(
     errors.flatMap(({ code, pos }) => (code === 'BLOCK_AS_IMPLICIT_KEY' ? [pos[0]] : [])),
   );
-  return errors.filter(({ code, pos }) => {
+  return errors.filter(({ code, pos, message }) => {
     if (code === 'DUPLICATE_KEY') return true;
+    if (errors.length > 1 && message.includes('in YAML stream')) return false;
     if (code === 'MULTILINE_IMPLICIT_KEY' && block.has(pos[0])) return false;
     const line = text.lastIndexOf('\n', pos[0] - 1);
     if (lines.has(line)) return false;

@@ -1,5 +1,5 @@
 /** Values of a record that YAML reads as something else than an editor has written. */
-import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Scalar } from 'yaml';
 
 type Path = ReadonlyArray<string | number>;
 
@@ -13,11 +13,13 @@ export interface ChangedValue {
   message: string;
   /** The value in quotation marks. */
   nearest: string;
+  /** True of the name of a field: it is a text in every schema. */
+  key?: true;
 }
 
 /** Numbers that one reader of YAML takes for a number and another for a text. */
 const NUMBER_WITH_MARKS = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|\d[\d_]*\.?[\d_]*(?:e[-+]?\d+)?)$/iu;
-const COMMENT = /^[ \t]+#[^\r\n]*/u;
+const COMMENT = /^[ \t]*#[^\r\n]*/u;
 const SUPPRESSION = /#\s*check-ignore\s/u;
 
 const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -29,35 +31,28 @@ const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;
  */
 export function changedValues(document: Document, text: string): ChangedValue[] {
   const found: ChangedValue[] = [];
-  const scalar = (node: Node & { value: unknown }, path: Path): void => {
-    const { type, source, range } = node as {
-      type?: string;
-      source?: string;
-      range?: [number, number, number];
-    };
-    if (type !== 'PLAIN' || source === undefined || !range) return;
+  const scalar = (node: Scalar, path: Path, key: { key?: true } = {}): void => {
+    const { type, source, range, value: read } = node;
+    if (source === undefined || !range || !/^(?:PLAIN|QUOTE_\w+)$/u.test(type ?? '')) return;
     const [offset, end] = range;
     const comment = COMMENT.exec(text.slice(end))?.[0];
     if (comment !== undefined && !SUPPRESSION.test(comment)) {
-      const written = text.slice(offset, end) + comment.trimEnd();
+      const written = (text.slice(offset, end) + comment).trim();
       found.push({
-        path,
-        offset,
-        written,
+        ...{ path, written, ...key },
+        offset: source === '' ? text.indexOf('#', offset) : offset,
         message: `A “#” after a space begins a comment: this text would end before it. Put the whole text in quotation marks, or write the comment on a line of its own.`,
         nearest: inQuotes(written.replace(/\s*\r?\n\s*/gu, ' ')),
       });
       return;
     }
-    const read = node.value;
     if (
-      (typeof read === 'number' && String(read) !== source) ||
-      (typeof read === 'string' && source.includes('_') && NUMBER_WITH_MARKS.test(source))
+      type === 'PLAIN' &&
+      ((typeof read === 'number' && String(read) !== source) ||
+        (typeof read === 'string' && source.includes('_') && NUMBER_WITH_MARKS.test(source)))
     )
       found.push({
-        path,
-        offset,
-        written: source,
+        ...{ path, offset, written: source, ...key },
         message: `${source} would be read as the number ${Number.isNaN(Number(read)) ? source.replaceAll('_', '') : String(read)}. Put it in quotation marks, so that it stays as it is written.`,
         nearest: inQuotes(source),
       });
@@ -66,10 +61,11 @@ export function changedValues(document: Document, text: string): ChangedValue[] 
     if (isMap(node))
       for (const { key, value } of node.items) {
         const name = isScalar(key) ? String(key.value) : '';
+        if (isScalar(key)) scalar(key, [...path, name], { key: true });
         walk(value, [...path, name]);
       }
     else if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
-    else if (isScalar(node)) scalar(node as Node & { value: unknown }, path);
+    else if (isScalar(node)) scalar(node, path);
   };
   walk(document.contents, []);
   return found;

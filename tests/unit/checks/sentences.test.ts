@@ -75,6 +75,21 @@ const records: Array<[string, string, [number, number], RegExp, string?]> = [
     [1, 34],
     /begins a comment/u,
   ],
+  [
+    'a comment in the second line of a text',
+    'detail: The board\n  read complaint # 12\n  and put it aside.\n',
+    [2, 18],
+    /begins a comment/u,
+  ],
+  [
+    'a text that begins like a block',
+    'title: > 5 cases\n',
+    [1, 8],
+    /cannot begin with “>”/u,
+    "title: '> 5 cases'",
+  ],
+  ['a question mark', 'title: ? what\n', [1, 8], /cannot begin with “\?”/u, "title: '? what'"],
+  ['a first field too far right', ' title: A\ndate: 2020\nsort: 2020\n', [2, 1], /same column/u],
   ['a line of hyphens', 'title: A\n---\ndate: 2020\n', [2, 1], /Take the line out/u],
 ];
 for (const [what, source, [line, column], message, nearest] of records)
@@ -93,6 +108,8 @@ for (const [written, nearest] of [
   ['Complaint # 12 goes to the board', "'Complaint # 12 goes to the board'"],
   ["The board's # 12", "'The board''s # 12'"],
   ['45 # second letter', "'45 # second letter'"],
+  ['"Complaint" # 12 goes to the board', `'"Complaint" # 12 goes to the board'`],
+  ['#12 goes to the board', "'#12 goes to the board'"],
   ['0012345', "'0012345'"],
   ['3.10', "'3.10'"],
   ['1e5', "'1e5'"],
@@ -109,6 +126,19 @@ for (const [written, nearest] of [
     );
     assert.deepEqual(event(whole(nearest!)), []);
   });
+
+test('the name of a row that YAML would change is written in quotation marks', () => {
+  const figure = (names: string) =>
+    readEntry({
+      ...{ collection: 'figures', id: 'a', file: 'a.yaml' },
+      source: `chart: { type: bars, label: a, series: [], names: { ${names}: Half } }\n`,
+    }).found.filter(({ kind }) => kind === 'syntax');
+  assert.deepEqual(
+    figure('0.50').map(({ line, column, nearest }) => ({ line, column, nearest })),
+    [{ line: 1, column: 53, nearest: "'0.50'" }],
+  );
+  assert.deepEqual(figure("'0.50'"), []);
+});
 
 test('a text keeps a sharp that begins no comment, and a suppression beside it', () => {
   for (const detail of ['Room A#12', "'A # B'", '45', 'A text # check-ignore phrasing: as it was said'])

@@ -111,7 +111,9 @@ function sentence(
         message: `“${name}” is ${form(value)}; it must be ${FORMS[issue.expected] ?? issue.expected}.${
           issue.expected === 'string' && typeof value === 'object' && value !== null
             ? ' A text that begins with a bracket needs quotation marks.'
-            : ''
+            : issue.expected === 'string' && typeof value === 'boolean'
+              ? ' In quotation marks it is one.'
+              : ''
         }`,
       };
     case 'too_small':
@@ -158,7 +160,8 @@ function withValue(data: unknown, [step, ...rest]: Path, value: unknown): unknow
 /** Texts that YAML would cut short or change: values in fields that would take any text. */
 function changedTexts(file: string, tree: YamlTree, schema: z.ZodType): IssueDraft[] {
   return tree.changed
-    .filter(({ path, written }) => {
+    .filter(({ path, written, key }) => {
+      if (key) return true;
       const asWritten = schema.safeParse(withValue(tree.data, path, written));
       return (
         asWritten.success ||
@@ -246,6 +249,9 @@ export function checkSchema(
       ...(date && { message: issue.message }),
     });
   };
-  result.error.issues.forEach((issue) => visit(issue, []));
+  // A text that a comment cuts to nothing is one mistake.
+  const isCut = (path: Path) =>
+    valueAt(tree.data, path) === null && tree.changed.some((cut) => cut.path.join('\0') === path.join('\0'));
+  for (const issue of result.error.issues) if (!isCut(issue.path as Path)) visit(issue, []);
   return { found, data: tree.data };
 }
