@@ -26,7 +26,7 @@ export function spellOut(text: string): Spelled {
   for (const character of text) {
     let plain = known.get(character);
     if (plain === undefined) known.set(character, (plain = plainLetters(character)));
-    for (let unit = 0; unit < plain.length; unit += 1) {
+    for (let unit = plain.length; unit > 0; unit -= 1) {
       starts.push(at);
       ends.push(at + character.length);
     }
