@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -78,12 +79,22 @@ function isInstalled() {
  * @param {string[]} words what follows it on the command line
  */
 export function runOnProjectNode(program, words = []) {
+  keepCompiledCode();
   const tools = path.join(root, 'node_modules', '.bin');
   const env = { ...process.env, PATH: `${tools}${path.delimiter}${process.env['PATH'] ?? ''}` };
   const node = projectNode();
   const done = spawnSync(node, [path.join(root, program), ...words], { cwd: root, env, stdio: 'inherit' });
   if (done.signal) console.error(`It was ended from outside (${done.signal}).`);
   process.exit(done.status ?? 1);
+}
+
+/**
+ * Has Node keep what it compiles of TypeScript and of packages, for this process and those that it starts: without, that
+ * takes half of the time of most commands.
+ */
+export function keepCompiledCode() {
+  process.env['NODE_COMPILE_CACHE'] ??= path.join(root, '.cache', 'compiled');
+  module.enableCompileCache?.(process.env['NODE_COMPILE_CACHE']);
 }
 
 /** The Node of the project's own packages, or the one that runs this where they have none for the system. */
