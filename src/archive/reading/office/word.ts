@@ -8,9 +8,11 @@ import { writeNumbers } from './word-numbers.ts';
 
 /** In half points: smaller letters are not seen. */
 const SMALLEST = 4;
-/** What mammoth leaves out and no reader sees either. */
+/** How mammoth says that it leaves something out: an element, or a sign of a font such as Wingdings. */
+const LOST = /^(?:An unrecognised element|A w:sym element\b.*?) was ignored: (.{1,80})/u;
+/** What no reader sees either. */
 const NOTHING =
-  /: (?:w:(?:perm|custom)\w+|w:(?:cr|ptab|separator|continuationSeparator|contentPart)|wp\w*:\w+|v:\w+|o:\w+)$/u;
+  /^(?:w:(?:perm|custom)\w+|w:(?:ptab|separator|continuationSeparator|contentPart)|wp\w*:\w+|v:\w+|o:\w+)$/u;
 
 const BODY = /^word\/document\d*\.xml$/u;
 const TEXTS = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/u;
@@ -43,6 +45,10 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
     // Words struck out twice are struck out.
     for (const struck of document.getElementsByTagName('w:dstrike'))
       if (isOn(struck)) struck.replaceWith(document.createElement('w:strike'));
+    // What mammoth does not know has contents that it does.
+    for (const name of ['w:fldSimple', 'w:bdo', 'w:dir'])
+      for (const around of document.getElementsByTagName(name)) around.replaceWith(...around.children);
+    writeBoxes(document);
     for (const line of document.getElementsByTagName('w:cr'))
       line.replaceWith(document.createElement('w:br'));
     if (BODY.test(name)) {
@@ -65,8 +71,8 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
       throw new IngestError('The Word file is damaged: open it, save it again, and add that.');
     });
   const lost = messages
-    .map(({ message }) => /^An unrecognised element was ignored(: \S+)$/u.exec(message)?.[1] ?? '')
-    .filter((element) => element !== '' && !NOTHING.test(element));
+    .map(({ message }) => LOST.exec(message)?.[1] ?? '')
+    .filter((part) => part !== '' && !NOTHING.test(part));
   return {
     html: value.replaceAll(/ ?<a href="#(?:foot|end)note-ref-\w+">↑<\/a>/gu, ''),
     findings: [
@@ -91,12 +97,29 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
         ? [
             {
               kind: 'unsure-reading' as const,
-              message: `Parts of the file are in a form that is not read (${[...new Set(lost.map((one) => one.slice(2)))].join(', ')}): compare the text with the file. Saved as a PDF, all of it is read.`,
+              message: `Parts of the file are in a form that is not read (${[...new Set(lost)].join(', ')}): compare the text with the file. Saved as a PDF, all of it is read.`,
             },
           ]
         : []),
     ],
   };
+}
+
+/** Boxes of text are shown as Word wrote them before 2010, where it does not write them in both ways. */
+function writeBoxes(document: Document): void {
+  for (const box of document.getElementsByTagName('w:txbxContent')) {
+    const around = [];
+    for (let one = box.parentElement; one; one = one.parentElement) around.push(one);
+    const names = around.map(({ localName }) => localName);
+    const both = around[names.indexOf('mc:AlternateContent')];
+    if (names.includes('w:pict') || (both && firstOf(firstOf(both, 'mc:Fallback'), 'w:txbxContent')))
+      continue;
+    const shape = made(document, 'v:shape', [made(document, 'v:textbox', [])]);
+    shape.setAttribute('xmlns:v', 'urn:schemas-microsoft-com:vml');
+    const drawing = both ?? around[names.indexOf('w:drawing')];
+    drawing?.replaceWith(made(document, 'w:pict', [shape]));
+    shape.firstChild!.appendChild(box);
+  }
 }
 
 const textOf = (element: Element) =>

@@ -43,6 +43,10 @@ test('a Word file: headings, numbers as Word shows them, tables, notes, raised m
       ['North', '14'],
     ].map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`),
     '</w:tbl>',
+    paragraph(['Page ', '<w:fldSimple w:instr="PAGE"><w:r><w:t>3</w:t></w:r></w:fldSimple>', ' of it.']),
+    paragraph([
+      '<w:r><w:drawing><wp:anchor><a:graphic><wps:txbx><w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent></wps:txbx></a:graphic></wp:anchor></w:drawing></w:r>',
+    ]),
   ].join('');
   const { texts, extractor, findings } = await read(
     'ferry.docx',
@@ -74,6 +78,8 @@ test('a Word file: headings, numbers as Word shows them, tables, notes, raised m
         'It was ~~safe~~ old.[1]',
         'Pier Boats',
         'North 14',
+        'Page 3 of it.',
+        'In a box',
         'Not for the press',
         '1. Built in 1931.',
       ],
