@@ -1,10 +1,11 @@
 /**
  * Builds the other story for the browser tests: whole at the root of a host, and in a folder of a host
- * with whole sections empty. `node tests/other-story/build.ts`
+ * with whole sections empty and a paper of each kind. `node tests/other-story/build.ts`
  */
 import path from 'node:path';
 import { copyProject, run, type SmallStory } from '../build/small-story.ts';
 import { layOtherStory, layWithout } from './lay.ts';
+import { layPapers } from './lay-papers.ts';
 import { ABSENT, BASE, sites } from './sites.ts';
 
 const undo: Array<() => Promise<void>> = [];
@@ -20,6 +21,7 @@ async function build({ story, folder }: typeof sites.whole, env: NodeJS.ProcessE
 try {
   await layOtherStory(sites.whole.story);
   await layWithout(ABSENT, sites.whole.story, sites.inFolder.story);
+  await layPapers(sites.inFolder.story);
   await Promise.all([build(sites.whole), build(sites.inFolder, { BASE_PATH: BASE })]);
 } finally {
   await Promise.all(undo.map((task) => task()));
