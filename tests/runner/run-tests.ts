@@ -2,7 +2,7 @@
  * `npm test`: all steps, each of them even where an earlier one failed, and `npm run test:all`: the same steps with
  * every page, every hostile file and every look, and the coverage.
  * The last line is `N passed, N failed`: the cases of the tests, and the other steps as one each.
- * `npm test -- --only unit` runs one step; `--only unit,lint` several.
+ * `npm test -- --only unit` runs one step; `--only unit,lint` several; `--slowest` says which files and cases took longest.
  */
 import { globSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -33,6 +33,8 @@ interface Step {
 }
 
 let built = false;
+/** How many files or cases of a step `--slowest` names. */
+const SLOWEST = 25;
 
 /**
  * Steps of one stage run side by side. Those alone in theirs run two processes, which is what two cores do at once; the
@@ -196,8 +198,9 @@ async function inChromium(config: string): Promise<StepResult> {
   return runBrowserTests(config, { CHROMIUM_PATH: chromium });
 }
 
-const { values } = readCommandLine('npm test [-- --only STEP,STEP] [--all]', {
+const { values } = readCommandLine('npm test [-- --only STEP,STEP] [--all] [--slowest]', {
   options: {
+    slowest: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [] },
     all: { type: 'boolean', default: false },
   },
@@ -243,12 +246,15 @@ async function runStep(step: Step): Promise<StepResult> {
   } catch (error) {
     outcome = { passed: 0, failed: 1, output: error instanceof Error ? (error.stack ?? '') : String(error) };
   }
-  const { passed, failed, output, note } = outcome;
+  const { passed, failed, output, note, times = [] } = outcome;
   const took = ((performance.now() - began) / 1000).toFixed(1);
   if (output) console.log(`\n${output.trimEnd()}\n`);
   const mark = failed > 0 ? 'FAILED' : passed > 0 ? 'ok' : 'none';
   const count = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';
   console.log(`${mark.padEnd(6)} ${step.name.padEnd(11)} ${step.what} (${took} s${count})`);
   if (note) console.log(`       ${note}`);
+  if (values.slowest)
+    for (const { name, seconds } of times.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST))
+      console.log(`       ${seconds.toFixed(1).padStart(6)} s  ${name}`);
   return outcome;
 }

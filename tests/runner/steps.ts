@@ -1,5 +1,5 @@
 /** Running the tools of `npm test`, and counting what passed. */
-import type { JSONReport, JSONReportSuite, JSONReportTest } from '@playwright/test/reporter';
+import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter';
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -20,8 +20,15 @@ export interface StepResult {
   failed: number;
   /** Printed in any case, in one line. */
   note?: string;
+  /** How long each file or case took. */
+  times?: CaseTime[];
   /** Printed before the line of the step: where something failed, and where it is what the step is for. */
   output?: string;
+}
+
+export interface CaseTime {
+  name: string;
+  seconds: number;
 }
 
 export interface Run {
@@ -69,17 +76,22 @@ export function asSingleResult({ status, output }: Run): StepResult {
  */
 export async function runNodeTests(files: string[], concurrency: number): Promise<StepResult> {
   let counts: { passed: number; failed: number } | undefined;
+  const times: CaseTime[] = [];
   const events = runTests({ cwd: root, files: files.map((file) => path.resolve(root, file)), concurrency });
-  events.on('test:summary', ({ file, success, counts: { tests, passed, skipped, todo } }) => {
-    // Each file has a summary of its own; the one without a file is of them all. A hook that fails is no case.
-    const failed = Math.max(tests - passed - skipped - todo, success ? 0 : 1);
-    if (file === undefined) counts = { passed, failed };
-  });
+  events.on(
+    'test:summary',
+    ({ file, success, duration_ms: took, counts: { tests, passed, skipped, todo } }) => {
+      // Each file has a summary of its own; the one without a file is of them all. A hook that fails is no case.
+      const failed = Math.max(tests - passed - skipped - todo, success ? 0 : 1);
+      if (file === undefined) counts = { passed, failed };
+      else times.push({ name: path.relative(root, file), seconds: took / 1000 });
+    },
+  );
   const shown = ['test:fail', 'test:stderr', 'test:summary'];
   const failures = events.filter(({ type }: { type: string }) => shown.includes(type));
   const output = await text(failures.compose<Transform>(new spec()));
   counts ??= { passed: 0, failed: 1 };
-  return counts.failed > 0 ? { ...counts, output } : counts;
+  return { ...counts, times, ...(counts.failed > 0 && { output }) };
 }
 
 /**
@@ -149,18 +161,25 @@ export async function runBrowserTests(config: string, env: NodeJS.ProcessEnv = {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     });
     const { suites } = JSON.parse(await readFile(file, 'utf8')) as JSONReport;
-    const cases = suites.flatMap(casesOf);
+    const specs = suites.flatMap(specsOf);
+    const cases = specs.flatMap(({ tests }) => tests);
+    const times = specs.map(({ file: spec, title, tests }) => ({
+      name: `${spec}: ${title}`,
+      seconds: tests
+        .flatMap(({ results }) => results)
+        .reduce((sum, { duration }) => sum + duration / 1000, 0),
+    }));
     const passed = cases.filter(({ status }) => status === 'expected' || status === 'flaky').length;
     const skipped = cases.filter(({ results }) => results.some(({ status }) => status === 'skipped')).length;
     // A run that broke off without a failed case has failed all the same.
     const failed = Math.max(cases.length - passed - skipped, status === 0 ? 0 : 1);
-    return failed > 0 ? { passed, failed, output } : { passed, failed };
+    return { passed, failed, times, ...(failed > 0 && { output }) };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-const casesOf = ({ specs, suites = [] }: JSONReportSuite): JSONReportTest[] => [
-  ...specs.flatMap(({ tests }) => tests),
-  ...suites.flatMap(casesOf),
+const specsOf = ({ specs, suites = [] }: JSONReportSuite): JSONReportSpec[] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
 ];
