@@ -7,6 +7,16 @@ export const form = {
     { file: event, right: 'title: The bridge is inspected', wrong: 'title: "The bridge is inspected' },
     { file: article, right: '</Uncited>', wrong: '</Uncitd>' },
     { file: article, right: '</Uncited>\n', wrong: '\n' },
+    {
+      file: article,
+      right: 'Neighbours asked for a handrail.',
+      wrong: '| Year | Cost |\n| --- | ---: |\n| 2020 | 1,234 | more |',
+    },
+    {
+      file: article,
+      right: 'Neighbours asked for a handrail.',
+      wrong: '| Year | Cost |\n| --- |\n| 2020 | 1,234 |',
+    },
     { file: article, right: 'order: 1\nreply', wrong: 'order: [1\nreply' },
     { file: article, right: 'criticises: [town-council]\n---\n', wrong: 'The council was not asked.\n' },
   ],

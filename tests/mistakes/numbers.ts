@@ -36,6 +36,11 @@ export const numbers = {
   'date-order': [
     { file: request, right: 'answered: 2020-05-04', wrong: 'answered: 2020-03-04' },
     { file: 'promises/publish-soon.yaml', right: 'due: 2020-09', wrong: 'due: 2020-04' },
+    {
+      file: article,
+      right: '<Days from="2020-05-04-answer" />',
+      wrong: '<Days from="2020-05-04-answer" to="2020-03-01-inspection" />',
+    },
   ],
   'date-precision': [
     { file: event, right: 'date: 2020-03-01\n', wrong: 'date: 2020-03\n' },

@@ -9,6 +9,7 @@ export const text = {
     { file: article, right: 'row="2020"', wrong: 'row={2020}' },
     { file: article, right: 'That is all that is known.', wrong: 'That is <b>all</b> that is known.' },
     { file: article, right: 'That is all that is known.', wrong: '<div>That is all.</div>' },
+    { file: article, right: 'That is all that is known.', wrong: '```\nThat is all.\n```' },
   ],
   'unknown-component': [
     { file: article, right: '<Number of', wrong: '<Numbre of' },
@@ -19,6 +20,9 @@ export const text = {
       wrong: '<Number row="2020" />',
     },
     { file: article, right: 'That is all that is known.', wrong: 'That is all that is known.[^1]' },
+    { file: article, right: 'That is all that is known.', wrong: 'That is all that is known.^[No more.]' },
+    { file: article, right: '<Cite of="petition" />', wrong: '<Cite of="petition" of="leaflet" />' },
+    { file: article, right: 'at="What was found"', wrong: 'at=""' },
     {
       file: article,
       right: '<Picture of="deck" />',
@@ -28,6 +32,7 @@ export const text = {
   heading: [
     { file: article, right: '## What is not known', wrong: '# What is not known' },
     { file: article, right: '## What is not known', wrong: '### What is not known' },
+    { file: article, right: '## What is not known', wrong: '##What is not known' },
     { file: article, right: '## What is not known', wrong: '## What is known\n\n## What is known' },
   ],
   'heading-citation': [
@@ -63,6 +68,11 @@ export const text = {
       file: article,
       right: '(https://council.example/inspection)',
       wrong: '(https://council.example/other)',
+    },
+    {
+      file: article,
+      right: '[the inspection itself](https://council.example/inspection)',
+      wrong: '[the inspection itself][other]\n\n[other]: https://council.example/other\n\nIt goes on',
     },
   ],
   'alternative-text': [

@@ -33,6 +33,11 @@ export function fileText(bytes: Buffer): { source: string; problem?: FileProblem
       source.indexOf('\uFFFD'),
       'A letter here cannot be read, since the file is not saved as UTF-8. Save it again with the encoding “UTF-8”, and look at its accents and quotation marks.',
     );
+  if (source.includes('\0'))
+    return found(
+      0,
+      'This file is no text, or is not saved as UTF-8. Save it as text, with the encoding “UTF-8”.',
+    );
   const unsettled = UNSETTLED.exec(source);
   if (unsettled)
     return found(

@@ -51,6 +51,13 @@ function closedInItself(source: string, name: string, { line, column }: Position
 function tagProblem(source: string, start: Position): MdxProblem {
   const lines = source.split(/(?<=\n)/u);
   const offset = lines.slice(0, start.line - 1).join('').length + start.column - 1;
+  const address = /^<([a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@"]+@[^\s<>]+)>/iu.exec(source.slice(offset))?.[1];
+  if (address !== undefined)
+    return {
+      ...start,
+      message: 'An address in angle brackets cannot be read: a link has words and an address.',
+      nearest: `[words](${address.includes(':') ? '' : 'mailto:'}${address})`,
+    };
   const name = /^<[A-Za-z][\w.-]*/u.exec(source.slice(offset, offset + 80))?.[0];
   if (name === undefined)
     return { ...start, message: 'A “<” that begins no component is written &lt;.', nearest: '&lt;' };

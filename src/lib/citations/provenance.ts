@@ -8,6 +8,7 @@
  * Hand-made because: which statement rests on which source is what this project records; no library does.
  */
 import { toString } from 'mdast-util-to-string';
+import { lostMarkdown, type LostMarkdown } from '../text/lost-markdown.ts';
 import { attributeOffsets, parseMdx, type MdastNode, type MdxElement } from '../text/parse-mdx.ts';
 
 /** A place in a file, both from 1. */
@@ -24,6 +25,8 @@ export interface Use extends Position {
   words: string;
   /** True where it is in a paragraph. */
   inline: boolean;
+  /** Attributes that are written twice: the first would be lost. */
+  twice: string[];
 }
 
 /** A piece of a text as it is read: words, or a component with what is between its tags. */
@@ -62,8 +65,8 @@ export interface ArticleText {
   images: Array<{ address: string; alt: string } & Position>;
   /** What an article may not hold: code. */
   code: Array<{ what: string } & Position>;
-  /** Footnotes of Markdown: the notes of an article are citations. */
-  footnotes: Position[];
+  /** What looks like Markdown and is lost, or shown as it is typed. */
+  lost: LostMarkdown[];
   /** Words of running text, without those of block components. */
   words: number;
 }
@@ -92,12 +95,14 @@ function placeAfter(source: string, node: MdxElement, offset: number): Position 
 
 function readUse(node: MdxElement, source: string): Use {
   const attributes: Use['attributes'] = {};
+  const twice: string[] = [];
   const offsets = attributeOffsets(source, node);
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
       attributes['{…}'] = { value: null, literal: false, ...placeOf(node) };
       continue;
     }
+    if (attributes[attribute.name]) twice.push(attribute.name);
     const literal = typeof attribute.value === 'string' || attribute.value == null;
     const offset = offsets.get(attribute.name)?.[0];
     attributes[attribute.name] = {
@@ -111,6 +116,7 @@ function readUse(node: MdxElement, source: string): Use {
     attributes,
     words: toString(node),
     inline: node.type === 'mdxJsxTextElement',
+    twice,
     ...placeOf(node),
   };
 }
@@ -128,10 +134,14 @@ export function readArticleText(text: string, tree: MdastNode = parseMdx(text)):
     links: [],
     images: [],
     code: [],
-    footnotes: [],
+    lost: lostMarkdown(tree),
     words: 0,
   };
   const plain: string[] = [];
+  /** The addresses of links that are written apart from their words. */
+  const defined = new Map<string, string>();
+  for (const child of 'children' in tree ? tree.children : [])
+    if (child.type === 'definition') defined.set(child.identifier, child.url);
 
   /** Collects what is inside a statement. */
   function within(node: MdastNode, uses: Use[]): TextPart[] {
@@ -141,12 +151,14 @@ export function readArticleText(text: string, tree: MdastNode = parseMdx(text)):
       uses.push(use);
       article.uses.push(use);
     }
-    if (node.type === 'link')
-      article.links.push({ address: node.url, text: toString(node), ...placeOf(node) });
-    if (node.type === 'image')
-      article.images.push({ address: node.url, alt: node.alt ?? '', ...placeOf(node) });
-    if (node.type === 'footnoteReference' || (node.type === 'text' && /\[\^[^\]\s]+\]/u.test(node.value)))
-      article.footnotes.push(placeOf(node));
+    if (node.type === 'link' || node.type === 'linkReference') {
+      const address = node.type === 'link' ? node.url : (defined.get(node.identifier) ?? '');
+      article.links.push({ address, text: toString(node), ...placeOf(node) });
+    }
+    if (node.type === 'image' || node.type === 'imageReference') {
+      const address = node.type === 'image' ? node.url : (defined.get(node.identifier) ?? '');
+      article.images.push({ address, alt: node.alt ?? '', ...placeOf(node) });
+    }
     if (node.type === 'mdxTextExpression') article.code.push({ what: 'an expression', ...placeOf(node) });
     if (!('children' in node)) return [APART.has(node.type) ? ' ' : toString(node)];
     const parts = node.children.flatMap((child) => within(child, uses));
@@ -194,7 +206,12 @@ export function readArticleText(text: string, tree: MdastNode = parseMdx(text)):
         within(node, article.headings.at(-1)!.uses);
         return;
       case 'footnoteDefinition':
-        article.footnotes.push(placeOf(node));
+        return;
+      case 'code':
+        article.code.push({
+          what: `a block of code down to line ${node.position!.end.line}`,
+          ...placeOf(node),
+        });
         return;
       case 'mdxjsEsm':
         article.code.push({ what: 'an import or export', ...placeOf(node) });

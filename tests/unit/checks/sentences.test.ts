@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { exampleStory } from '../../mistakes/story.ts';
@@ -169,6 +169,13 @@ const texts: Array<[string, string, [number, number], RegExp, string?]> = [
     /^A “<” that begins no component is written &lt;\.$/u,
     '&lt;',
   ],
+  [
+    'an address in angle brackets',
+    'See <https://example.org/a>.',
+    [5, 5],
+    /angle brackets/u,
+    '[words](https://example.org/a)',
+  ],
   ['a component not closed', 'By <Person of="a">her.', [5, 4], /^<Person> is opened here/u, '</Person>'],
   [
     'a component closed otherwise',
@@ -219,6 +226,10 @@ test('a file is read with or without a mark at its beginning, and refused in ano
   assert.deepEqual([problem?.line, problem?.column], [2, 12]);
   assert.match(problem!.message, /UTF-8/u);
   assert.equal(fileText(Buffer.from('title: \uFFFD\n')).problem, undefined);
+  // Without a mark at its beginning, UTF-16 of letters below 128 is UTF-8 too.
+  const wide = fileText(Buffer.from('title: A\n', 'utf16le')).problem;
+  assert.deepEqual([wide?.line, wide?.column], [1, 1]);
+  assert.match(wide!.message, /UTF-8/u);
 });
 
 test('what git could not merge, and signs that nobody sees, are named at their line', () => {
@@ -236,19 +247,24 @@ test('a text may have the ends of lines of any system', () => {
   assert.deepEqual(found(source.replaceAll('\n', '\r\n')), found(source));
 });
 
-test('settings that cannot be read are reported alone', async (t) => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'unread-settings-'));
+/** What is found in the example story with one of its files changed. */
+async function changed(t: TestContext, name: string, change: (text: string) => string) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'changed-story-'));
   t.after(() => rm(folder, { recursive: true }));
   for (const [file, text] of Object.entries(exampleStory)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await writeFile(
-      path.join(folder, file),
-      file === 'site.yaml' ? text.replace('language: ', 'language ') : text,
-    );
+    await writeFile(path.join(folder, file), file === name ? change(text) : text);
   }
-  const { issues } = await runChecks({ root: folder, contentFolder: folder });
-  assert.deepEqual(
-    issues.map(({ kind, file }) => [kind, path.basename(file)]),
-    [['syntax', 'site.yaml']],
-  );
+  const { issues } = await runChecks({ root: folder, contentFolder: folder, today: '2026-02-01' });
+  return issues.map(({ kind, file }) => [kind, path.basename(file)]);
+}
+
+test('settings that cannot be read are reported alone', async (t) => {
+  const found = await changed(t, 'site.yaml', (text) => text.replace('language: ', 'language '));
+  assert.deepEqual(found, [['syntax', 'site.yaml']]);
+});
+
+test('a text that cannot be read leaves nothing unused', async (t) => {
+  const found = await changed(t, 'articles/the-footbridge.mdx', (text) => text.replace('</Uncited>', ''));
+  assert.deepEqual(found, [['syntax', 'the-footbridge.mdx']]);
 });

@@ -134,10 +134,29 @@ function typed(story: StoryFiles, report: Report): void {
       });
 }
 
+/** Days between two events: the second is not before the first. */
+function backwards(story: StoryFiles, report: Report): void {
+  for (const entry of writtenEntries(story))
+    for (const { component, attributes } of entry.text.uses) {
+      const { from, to } = component === 'Days' ? attributes : {};
+      const [began, ended] = [from, to].map((one) =>
+        last(textAt(story.entries.events.get(one?.value ?? '')?.data, 'date')),
+      );
+      if (to && began !== undefined && ended !== undefined && ended < began)
+        report({
+          kind: 'date-order',
+          ...{ file: entry.file, line: to.line, column: to.column },
+          message: `These days end (${ended}) before they begin (${began}).`,
+          nearest: `from="${to.value}" to="${from!.value}"`,
+        });
+    }
+}
+
 export function checkWaits(story: StoryFiles, report: Report): void {
   const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge');
   promises(story, report);
   typed(story, report);
+  backwards(story, report);
   if (knowledge === undefined || last(knowledge) === undefined) return;
   open(story, knowledge, report);
   beyondLastLook(story, knowledge, report);

@@ -2,6 +2,7 @@
 import { kitAttributes } from '../../../mdx/attributes.ts';
 import { slug } from '../../../lib/site/addresses.ts';
 import { htmlProblem, isHtml } from '../../reading/mdx-messages.ts';
+import type { LostMarkdown } from '../../../lib/text/lost-markdown.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
 import { CITING, type ArticleText, type Position, type Use } from '../../../lib/citations/provenance.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
@@ -53,12 +54,18 @@ function attributesOf(use: Use, reportAt: ReportAt): void {
         message: `“${name}” of <${use.component}> is “${attribute.value ?? ''}”; it may be ${form.values.join(', ')}.`,
         nearest: nearest(attribute.value ?? '', form.values),
       });
-    else if (form.required && !attribute.value?.trim() && name !== 'because')
+    else if (!attribute.value?.trim() && name !== 'because')
       reportAt(attribute, {
         kind: 'unknown-component',
         message: `“${name}” of <${use.component}> is empty.`,
       });
   }
+  for (const name of use.twice)
+    reportAt(use, {
+      kind: 'unknown-component',
+      message: `<${use.component}> has the attribute “${name}” twice, and only one would be read.`,
+      nearest: `<${use.component} ${name}="…" /> once for each`,
+    });
   for (const [name, { required }] of Object.entries(component.attributes))
     if (required && !use.attributes[name])
       reportAt(use, {
@@ -108,6 +115,29 @@ function headings(entry: Text, reportAt: ReportAt): void {
   }
 }
 
+const LOST: Record<LostMarkdown['what'], Omit<IssueDraft, 'file' | 'line' | 'column'>> = {
+  footnote: {
+    kind: 'unknown-component',
+    message: 'A footnote of Markdown is not shown: the notes of a text are citations.',
+    nearest: '<Cite of="document-id" at="heading" />',
+  },
+  heading: {
+    kind: 'heading',
+    message: 'A heading has a space after its #: this would be shown as it is typed.',
+    nearest: '## The words of the heading',
+  },
+  cell: {
+    kind: 'syntax',
+    message: 'This cell would be lost: its row has more cells than the head of the table.',
+    nearest: 'a cell more in the head and in the line under it',
+  },
+  table: {
+    kind: 'syntax',
+    message: 'This is no table: the line under its head has another number of cells than the head.',
+    nearest: '| --- | --- |, with as many cells as the head',
+  },
+};
+
 /** A block within a sentence, a footnote, a citation in a heading: whatever is not allowed where it is. */
 function misplaced({ text }: Text, reportAt: ReportAt): void {
   for (const statement of text.statements)
@@ -118,12 +148,7 @@ function misplaced({ text }: Text, reportAt: ReportAt): void {
           message: `<${use.component}> is a block of its own, and here it is within a ${statement.kind}.`,
           nearest: `<${use.component} … /> on a line of its own, with an empty line above and below`,
         });
-  for (const footnote of text.footnotes)
-    reportAt(footnote, {
-      kind: 'unknown-component',
-      message: 'A footnote of Markdown is not shown: the notes of a text are citations.',
-      nearest: '<Cite of="document-id" at="heading" />',
-    });
+  for (const { what, ...at } of text.lost) reportAt(at, LOST[what]);
   for (const heading of text.headings)
     for (const use of heading.uses)
       if (CITING.has(use.component))
@@ -140,7 +165,13 @@ export function checkMarkup(story: StoryFiles, report: Report): void {
       report({ file: entry.file, line, column, ...found });
     for (const code of entry.text.code)
       if (!isComment(entry, code))
-        reportAt(code, { kind: 'code', message: `A text holds no code, and this is ${code.what}.` });
+        reportAt(code, {
+          kind: 'code',
+          message: `A text holds no code, and this is ${code.what}.`,
+          nearest: code.what.startsWith('an import')
+            ? 'another word at the beginning of the line'
+            : undefined,
+        });
     for (const use of entry.text.uses) attributesOf(use, reportAt);
     headings(entry, reportAt);
     misplaced(entry, reportAt);
