@@ -144,7 +144,8 @@ function inOwnProcess<Done>(
       clearInterval(watch);
       signal?.removeEventListener('abort', stop);
       if (done) void putBack(child, script, limits.megabytes);
-      else child.kill('SIGKILL');
+      // It ends at once, or first what it has started: see `office/libre-office.ts`.
+      else child.kill('SIGTERM');
       settle();
     };
     const giveUp = (sentence: string) => end(() => reject(new IngestError(sentence)));

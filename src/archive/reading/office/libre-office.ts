@@ -1,6 +1,6 @@
 /** LibreOffice, where it is installed: makes one office format of another, without network and without macros. */
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -95,10 +95,20 @@ export async function convert(file: string, extension: string, to: string): Prom
   }
 }
 
-/** Runs it within limits of time and memory. Returns its exit code. */
+/**
+ * Runs it within limits of time and memory. Returns its exit code.
+ * @param home its folder, which is removed where the work is stopped
+ */
 function run(program: string, options: string[], home: string): Promise<number | null> {
   const env = { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', SAL_USE_VCLPLUGIN: 'svp' };
   const child = spawn(program, options, { stdio: 'ignore', env });
+  // Where the work is stopped, nothing of it goes on, and no copy of the file is left.
+  const stop = () => {
+    child.kill('SIGKILL');
+    rmSync(home, { recursive: true, force: true });
+    process.exit(1);
+  };
+  process.once('SIGTERM', stop).prependOnceListener('disconnect', stop);
   return new Promise((resolve, reject) => {
     const giveUp = (sentence: string) => {
       child.kill('SIGKILL');
@@ -115,6 +125,7 @@ function run(program: string, options: string[], home: string): Promise<number |
     const end = () => {
       clearTimeout(timer);
       clearInterval(watch);
+      process.off('SIGTERM', stop).off('disconnect', stop);
     };
     child.on('error', () => {
       end();

@@ -1,14 +1,17 @@
 /** Office files: all that a reader sees of them is read, and what is not is named. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { accessSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, readFile, rm, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as nextTurn } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { add } from '../../../../src/archive/ingest/add.ts';
 import { inspect } from '../../../../src/archive/ingest/inspect.ts';
+import { usualLimits } from '../../../../src/archive/ingest/worker-process.ts';
 import { officeKind } from '../../../../src/archive/reading/office/kind.ts';
-import { findLibreOffice } from '../../../../src/archive/reading/office/libre-office.ts';
+import { convert, findLibreOffice } from '../../../../src/archive/reading/office/libre-office.ts';
 import { readOffice } from '../../../../src/archive/reading/office/read-office.ts';
 import { docx, heading, item, odt, paragraph, pptx, run, xlsx } from './office-files.ts';
 import { readPages } from './read-pages.ts';
@@ -218,13 +221,12 @@ test('without LibreOffice, one sentence says what to do', async (t) => {
     if (before === undefined) delete process.env['SOFFICE_PATH'];
     else process.env['SOFFICE_PATH'] = before;
   });
-  const { file } = await story(t);
   for (const [name, bytes] of [
     ['letter.odt', odt(['Words.'])],
     ['boats.xlsx', xlsx({ Boats: [['Ann']] })],
     ['old.rtf', Buffer.from('{\\rtf1 Words.}')],
   ] as const)
-    await assert.rejects(inspect(await file(name, bytes)), (error: Error) => {
+    await assert.rejects(read(name, bytes), (error: Error) => {
       assert.equal(error.name, 'IngestError');
       assert.match(
         error.message,
@@ -234,6 +236,72 @@ test('without LibreOffice, one sentence says what to do', async (t) => {
       return true;
     });
 });
+
+/** A program in the place of LibreOffice. It finds the folder of the file in its last options. */
+async function inPlaceOfLibreOffice(t: TestContext, script: string): Promise<void> {
+  const { file } = await story(t);
+  const program = await file(
+    'soffice',
+    Buffer.from(`#!/bin/sh\nfor in do out=$last; last=$in; done\n${script}\n`),
+  );
+  await chmod(program, 0o755);
+  const before = process.env['SOFFICE_PATH'];
+  process.env['SOFFICE_PATH'] = program;
+  t.after(() => {
+    if (before === undefined) delete process.env['SOFFICE_PATH'];
+    else process.env['SOFFICE_PATH'] = before;
+  });
+}
+const onUnix = { skip: process.platform === 'win32' ? 'It is a script of the shell' : false };
+
+test(
+  'LibreOffice is started again when it has made its profile, and a file that it cannot read is refused',
+  onUnix,
+  async (t) => {
+    await inPlaceOfLibreOffice(
+      t,
+      'if [ -e began ]; then mkdir $out; echo "<p>Words of it" > $out/in.html; else touch began; exit 81; fi'.replaceAll(
+        'began',
+        '"$HOME/began"',
+      ),
+    );
+    assert.equal((await convert(process.execPath, '.ods', 'html')).toString(), '<p>Words of it\n');
+    await inPlaceOfLibreOffice(t, 'exit 1');
+    await assert.rejects(convert(process.execPath, '.ods', 'html'), /cannot read the file/u);
+  },
+);
+
+test(
+  'work that is stopped ends LibreOffice too, and leaves no copy of the file',
+  { ...onUnix, timeout: 120_000 },
+  async (t) => {
+    const { folder, file } = await story(t);
+    await inPlaceOfLibreOffice(
+      t,
+      `echo "$$ $HOME" > ${folder}/begun.part; mv ${folder}/begun.part ${folder}/begun; exec sleep 600`,
+    );
+    const stop = new AbortController();
+    const watching = watch(folder, { signal: AbortSignal.timeout(60_000) });
+    // With limits of its own it has a process of its own, which sees the program.
+    const limits = { ...usualLimits, megabytes: usualLimits.megabytes - 1 };
+    const work = inspect(await file('letter.odt', odt(['Words.'])), { signal: stop.signal, limits });
+    const ended = assert.rejects(work, /Enough/u);
+    for await (const { filename } of watching) if (filename === 'begun') break;
+    const [id = '', home = ''] = (await readFile(join(folder, 'begun'), 'utf8')).trim().split(' ');
+    stop.abort(new Error('Enough.'));
+    await ended;
+    const isThere = () =>
+      [() => process.kill(Number(id), 0), () => accessSync(home)].some((look) => {
+        try {
+          look();
+          return true;
+        } catch {
+          return false;
+        }
+      });
+    while (isThere()) await nextTurn(10);
+  },
+);
 
 test('an office file that is locked, damaged or none ends in one sentence', async () => {
   const old = (name: string) =>
