@@ -51,11 +51,11 @@ const shading = (page: PDFPage) => {
 const said = (key: string, value: string) =>
   `/Span <</${key} ${value}>> BDC ${OPEN.replace('250', '200')} EMC`;
 /** A font whose map says one letter for another: what is drawn says nothing. */
-const misread = (page: PDFPage) => {
+export const misreadAs = (said: string, first: string) => (page: PDFPage) => {
   const { context } = page.doc;
-  const lines = [...SECRET].map(
+  const lines = [...said].map(
     (letter, index) =>
-      `<${(0x61 + index).toString(16)}> <${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`,
+      `<${(first.charCodeAt(0) + index).toString(16)}> <${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`,
   );
   const ToUnicode = context.register(
     context.stream(
@@ -65,7 +65,8 @@ const misread = (page: PDFPage) => {
   const font = context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', ToUnicode });
   page.node.setFontDictionary(PDFName.of('F9'), context.register(font));
 };
-const codes = [...SECRET].map((_, index) => String.fromCharCode(0x61 + index)).join('');
+const codes = (first: string, { length } = SECRET) =>
+  String.fromCharCode(...Array.from({ length }, (_, index) => first.charCodeAt(0) + index));
 
 /** Each way: the commands of a page of 400 by 300 points, and what is done to it. */
 export const WAYS: Record<string, [string, ((page: PDFPage) => void)?]> = {
@@ -137,7 +138,14 @@ export const WAYS: Record<string, [string, ((page: PDFPage) => void)?]> = {
   'in such words under a box': [`${said('ActualText', `(${SECRET})`)} 0 g 40 195 250 17 re f`],
   'in a description of what is drawn': [said('Alt', `(a (b ${SECRET}))`)],
   'in the meaning of an abbreviation': [said('E', `(${SECRET})`)],
-  'by a map of letters that says others': [`BT /F9 12 Tf 50 200 Td (${codes}) Tj ET`, misread],
+  'by a map of letters that says others': [
+    `BT /F9 12 Tf 50 200 Td (${codes('a')}) Tj ET`,
+    misreadAs(SECRET, 'a'),
+  ],
+  'by a map of letters that says other capitals': [
+    `BT /F9 12 Tf 50 200 Td (${codes('A')}) Tj ET`,
+    misreadAs(SECRET.toUpperCase(), 'A'),
+  ],
   'under letters': [
     `${secret()} BT /F1 14 Tf 46 199 Td (MMMMMMMMMMMMMMMMMM) Tj 0 0 Td (WWWWWWWWWWWWWWWWW) Tj ET`,
   ],

@@ -1,28 +1,49 @@
 /**
  * Fonts whose map of letters (`ToUnicode`) may say others than are drawn: letters that reach below the line, above the
- * others, or are narrow or wide, must do so in most cases. What is in doubt is read in the picture of the page.
+ * others, or are narrow or wide, must do so in most cases, and capitals and figures must have their shapes. What is in
+ * doubt is read in the picture of the page.
  */
 import type { Box } from '../../../collections/fields/attached-file.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { OpenPdf } from '../../reading/pdf/pdfium.ts';
+import { drawnLikeItself, LETTERS } from './glyph-shapes.ts';
 
 /** Fewer letters of a font than this say nothing. */
 const FEWEST = 6;
 /** A font of which more letters than this share are drawn unlike themselves is in doubt. */
 const DOUBTED = 0.25;
 
+/** Of a font so many capitals and figures are looked at, and fewer unlike themselves say nothing. */
+const [MOST_SHAPES, FEWEST_SHAPES] = [8, 3];
+
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** The letters of fonts that are in doubt. */
-export function misreadLetters({ engine }: OpenPdf, letters: PdfLetter[]): PdfLetter[] {
+export function misreadLetters(pdf: OpenPdf, letters: PdfLetter[]): PdfLetter[] {
   const upright = letters.filter(({ slanted, object }) => !slanted && object !== 0);
-  const fonts = Map.groupBy(upright, ({ object }) => engine.FPDFTextObj_GetFont(object));
-  return [...fonts.values()].flatMap((all) => {
+  const fonts = Map.groupBy(upright, ({ object }) => pdf.engine.FPDFTextObj_GetFont(object));
+  return [...fonts].flatMap(([font, all]) => {
     const lines = [...Map.groupBy(all, ({ object }) => object).values()];
     const judged = lines.map(turnedUpright).flatMap(judge);
     const wrong = judged.filter((right) => !right).length;
-    return judged.length >= FEWEST && wrong > DOUBTED * judged.length ? all : [];
+    const drawn = likeThemselves(pdf, font, new Set(all.map(({ character }) => character)));
+    const unlike = drawn.filter((right) => !right).length;
+    return (judged.length >= FEWEST && wrong > DOUBTED * judged.length) ||
+      (unlike >= FEWEST_SHAPES && unlike > drawn.length / 2)
+      ? all
+      : [];
   });
+}
+
+/** For some capitals and figures of a font, whether each is drawn like itself. */
+function likeThemselves(pdf: OpenPdf, font: number, characters: Set<string>): boolean[] {
+  const all = [...characters].filter((one) => LETTERS.includes(one)).sort();
+  const step = Math.max(1, all.length / MOST_SHAPES);
+  const some = Array.from(
+    { length: Math.min(all.length, MOST_SHAPES) },
+    (_, at) => all[Math.floor(at * step)]!,
+  );
+  return some.map((letter) => drawnLikeItself(pdf, font, letter)).filter((like) => like !== undefined);
 }
 
 /** A letter by its place where its line runs from left to right. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { PDFDict, PDFName, type PDFPage } from 'pdf-lib';
 import { stopReading } from '../../../../src/archive/reading/picture-text.ts';
+import { misreadAs } from '../ways-to-hide.ts';
 import { all, form, note } from './drawn-parts.ts';
 import { found, over, text, WORDS } from './drawn-page.ts';
 
@@ -194,3 +195,9 @@ for (const [name, commands] of Object.entries(ORDINARY))
       page.node.setExtGState(PDFName.of('Half'), page.doc.context.obj({ ca: 0.4 }));
     assert.deepEqual(await found(commands, half), []);
   });
+
+test('figures that a font says otherwise than it draws them are found, and those that it says as they are drawn are not', async () => {
+  const drawnAs = (said: string) => found('BT /F9 12 Tf 50 200 Td (0123456789) Tj ET', misreadAs(said, '0'));
+  assert.deepEqual(await drawnAs('3574908216'), ['unseen-text: 3574908216']);
+  assert.deepEqual(await drawnAs('0123456789'), []);
+});
