@@ -40,6 +40,8 @@ export interface Redaction {
   boxes: Box[];
   /** Whether the boxes are those of words whose place in their line is reckoned: the words count then. */
   rough?: boolean;
+  /** Who covered it and why, for readers of the copy. */
+  label?: string;
   /** The words under the boxes, where they are known. */
   hidden?: string;
 }

@@ -2,7 +2,7 @@
 import type { Box, FileFinding } from '../../collections/fields/attached-file.ts';
 
 /** A finding with the words that it is about, which are shown only on request. */
-export type HiddenFinding = Omit<FileFinding, 'id' | 'decision' | 'reason' | 'carriedOut'> & {
+export type HiddenFinding = Omit<FileFinding, 'id' | 'decision' | 'reason' | 'coveredBy' | 'carriedOut'> & {
   hidden?: string;
   /** The places of the words, where they are on more than one line. */
   boxes?: Box[];

@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import { inSixteenGreys } from '../reading/pdf/page-images.ts';
 import type { PageText } from '../ingest/page.ts';
 import type { Pixels } from '../reading/pdf/paint.ts';
+import { REDACTED } from '../redact/redaction-mark.ts';
+import type { Box } from '../../collections/fields/attached-file.ts';
 import { unseenFont, UNSEEN_WIDTH } from './plain-fonts.ts';
 import { pagePicture, type PageSource } from './plain-pages.ts';
 
@@ -36,13 +38,19 @@ export class UnseenFonts {
   };
 }
 
+interface LabelledPage extends PageText {
+  /** Who covered what is at a place, and why: whoever copies the page, or has it read aloud, gets it with the mark. */
+  label?: ((box: Box) => string) | undefined;
+}
+
 const round = (value: number) => String(Math.round(value * 100) / 100);
 
 /** The words of a page as commands that show nothing (rendering mode 3 of ISO 32000, 9.3.6). */
-function unseenText(page: PageText, height: number, fonts: UnseenFonts): string {
+function unseenText(page: LabelledPage, height: number, fonts: UnseenFonts): string {
   const commands = ['BT', '3 Tr'];
   for (const word of page.words) {
-    const letters = [...page.text.slice(word.start, word.end), ' '];
+    const said = page.text.slice(word.start, word.end);
+    const letters = [...said, ...(said === REDACTED && page.label ? ` [${page.label(word.box)}]` : ''), ' '];
     const [left, top, width, high] = word.box;
     const size = Math.max(high, 1);
     const stretch = (100 * width) / Math.max(0.001, ((letters.length - 1) * size * UNSEEN_WIDTH) / 1000);
@@ -86,7 +94,7 @@ export async function pictureOf(context: PDFContext, pixels: Pixels): Promise<PD
 /** A page, as large as a reader saw it. */
 export function picturePage(
   fonts: UnseenFonts,
-  page: PageText & { width: number; height: number },
+  page: LabelledPage & { width: number; height: number },
   picture: PDFRawStream,
 ): PageSource {
   return {

@@ -31,6 +31,7 @@ export async function publishPdf({ job, pages, words, progress }: PublishOptions
       height: page.facts.height ?? 842,
       copied: copied && !page.changed && !layers,
       bars: page.bars,
+      label: page.label,
       text: page.text,
     }));
   let copy = await publishedPdf(pdf, copyPages(true), job.language, onPage);
@@ -59,7 +60,8 @@ export async function publishPdf({ job, pages, words, progress }: PublishOptions
   async function remainsOf(bytes: Uint8Array): Promise<string[]> {
     if (words.length === 0) return [];
     const open = new Map<number, Spelled>();
-    for (const page of pages) open.set(page.facts.page, spellOut((await page.text()).text));
+    const labels = job.redactions.map(({ label }) => label).join('\n');
+    for (const page of pages) open.set(page.facts.page, spellOut(`${(await page.text()).text}\n${labels}`));
     return verifyRedaction(
       bytes,
       words,

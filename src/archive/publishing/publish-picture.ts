@@ -73,7 +73,9 @@ export async function publishPicture({ job, pages, progress }: PublishOptions): 
     if (made) {
       const size = { width: page.facts.width ?? pixels.width, height: page.facts.height ?? pixels.height };
       const picture = await pictureOf(made.context, pixels);
-      made.pages.add(picturePage(made.fonts, { ...size, ...(await page.text()) }, picture));
+      made.pages.add(
+        picturePage(made.fonts, { ...size, label: page.label, ...(await page.text()) }, picture),
+      );
     } else copy = { ending, bytes, rebuilt: [] };
     await progress(page.facts.page, pages.length);
   }

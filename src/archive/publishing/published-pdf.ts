@@ -27,6 +27,8 @@ export interface CopyPage {
   /** Whether it may be copied as it is. */
   copied: boolean;
   bars: Box[];
+  /** Who covered what is at a place, and why. */
+  label?: (box: Box) => string;
   text: () => Promise<PageText>;
 }
 

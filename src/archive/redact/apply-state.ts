@@ -2,19 +2,18 @@
  * Brings the folder of a document into the state that its decisions ask for: published, withdrawn, or
  * undecided. Atomic.
  */
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Document } from 'yaml';
 import { makeSibling, place, removeFolder, replaceFolder, UNDECIDED } from '../ingest/folder.ts';
-import { isLeftBehind, isOfPerson, unresolvedFindings } from '../../lib/pages/findings.ts';
-import type { NumberedFinding } from '../findings/findings.ts';
+import { isLeftBehind, unresolvedFindings } from '../../lib/pages/findings.ts';
 import { publishInWorker, usualLimits, type Limits } from '../ingest/worker-process.ts';
-import type { PublishJob, Redaction } from '../ingest/job.ts';
+import type { PublishJob } from '../ingest/job.ts';
 import { setAttachedFile, writeRecord } from '../ingest/record.ts';
+import { redactionsOf } from './redactions.ts';
 import { withdraw } from './withdraw.ts';
 import { redactRecord } from './words-in-record.ts';
 import { foundElsewhereMessage, findInStory } from './words-in-story.ts';
-import { IngestError } from '../ingest/ingest-error.ts';
 import type { AttachedFile, FileFinding } from '../../collections/fields/attached-file.ts';
 
 export interface ApplyStateOptions {
@@ -125,27 +124,3 @@ const carriesMore = ({ findings = [] }: AttachedFile): boolean =>
 /** The message said how many letters there are: that is hidden now too. */
 const redacted = ({ page }: FileFinding) =>
   page === undefined ? 'What was found here is redacted.' : `Page ${page}: what was found here is redacted.`;
-
-/** What is to be covered, with the words as the reading found them. */
-async function redactionsOf(file: AttachedFile, pages: string): Promise<Redaction[]> {
-  const text = await readFile(join(pages, 'findings.json'), 'utf8').catch(() => '[]');
-  const read = new Map((JSON.parse(text) as NumberedFinding[]).map((finding) => [finding.id, finding]));
-  return (file.findings ?? [])
-    .filter(({ decision }) => decision === 'redact')
-    .map((finding): Redaction => {
-      const known = read.get(finding.id);
-      if (finding.page !== undefined && !finding.box && known?.hidden === undefined)
-        throw new IngestError(
-          `The finding “${finding.id}” has no box: there is no place of page ${finding.page} to cover.`,
-        );
-      // Where an editor drew another box, it counts.
-      const moved = JSON.stringify(finding.box) !== JSON.stringify(known?.box);
-      return {
-        ...(finding.page !== undefined && { page: finding.page }),
-        boxes: (!moved && known?.boxes) || (finding.box ? [finding.box] : []),
-        // Its place in the line is reckoned: the words count, and not the box.
-        ...(!moved && isOfPerson(finding) && { rough: true }),
-        ...(!moved && known?.hidden !== undefined && { hidden: known.hidden }),
-      };
-    });
-}

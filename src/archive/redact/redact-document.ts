@@ -20,6 +20,8 @@ export interface Page {
   text: () => Promise<PageText>;
   /** What is covered. Empty where nothing was taken out. */
   bars: Box[];
+  /** Who covered what is at a place, and why. */
+  label: (box: Box) => string;
   /** Whether something was taken out. */
   changed: boolean;
   /** The covered picture, set by the maker of the copy where the page has one and was changed. */
@@ -60,6 +62,7 @@ export async function redactDocument(job: PublishJob, facts: PageFacts[]): Promi
     pages: facts.map((one) => ({
       facts: factsWithout(one),
       bars: changed.get(one.page)?.bars ?? [],
+      label: (box) => labelAt(job.redactions, one.page, box),
       changed: changed.has(one.page),
       text: () => left(one.page),
     })),
@@ -155,4 +158,14 @@ async function exactPage(job: PublishJob, number: number): Promise<PageText> {
   const pdf = await opened.pdf;
   const letters = await withPage(pdf, number, (one) => lettersOn(pdf, one));
   return { text: page.text, words: exactWords(page.text, page.words, letters ?? []) };
+}
+
+/** What is said of the redaction that is nearest to a place. */
+function labelAt(redactions: Redaction[], page: number, [left, top, width, height]: Box): string {
+  const far = ({ boxes: [box] }: Redaction) =>
+    box
+      ? Math.hypot(box[0] + box[2] / 2 - left - width / 2, box[1] + box[3] / 2 - top - height / 2)
+      : Infinity;
+  const own = redactions.filter((one) => one.page === page).sort((a, b) => far(a) - far(b));
+  return (own[0] ?? redactions[0])?.label ?? '';
 }

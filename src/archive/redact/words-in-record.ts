@@ -1,5 +1,6 @@
 /** Words that were redacted in a document may be in its own record: its title is often the file's. */
 import { isMap, isScalar, isSeq, type Document } from 'yaml';
+import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 import type { PublishJob } from '../ingest/job.ts';
 import { spellOut, containsWords } from '../findings/spelled.ts';
 import { replaceWords } from './redact-document.ts';
@@ -22,6 +23,11 @@ export function redactRecord(found: {
   };
   const title: unknown = record.get('title');
   if (typeof title === 'string' && has(title)) record.set('title', replaceWords(title, words));
+  const { file } = record.toJS() as { file?: Partial<AttachedFile> };
+  if (file?.findings?.some(({ decision, reason }) => decision === 'redact' && has(reason ?? '')))
+    throw new IngestError(
+      'The redacted words are also in the “reason” of a finding, which readers are told: say there why they are covered without them.',
+    );
   if (elsewhere === 'leave') return;
   if (has(id))
     throw new IngestError(

@@ -3,7 +3,7 @@
  * before it may be published. Written by `npm run documents`; an editor writes the decisions.
  */
 import { z } from 'astro/zod';
-import { LEFT_BEHIND, OF_PERSONS } from '../../lib/pages/findings.ts';
+import { COVERERS, LEFT_BEHIND, OF_PERSONS } from '../../lib/pages/findings.ts';
 import { address, day, moment, phrase } from './fields.ts';
 
 /** What can be found in a file that must not reach a reader unseen. */
@@ -46,7 +46,17 @@ export const finding = z.strictObject({
     .describe(
       'What an editor decided. `redact`: covered on the image and taken out of the text and the published file. `keep`: published as it is, with a reason. `withdraw`: nothing of the file is published.',
     ),
-  reason: phrase.optional().describe('Why it is kept. Needed with `keep`.'),
+  reason: phrase
+    .optional()
+    .describe(
+      'Why it is kept: needed with `keep`. With `redact`, why it is covered: readers are told, beside the page.',
+    ),
+  coveredBy: z
+    .enum(COVERERS)
+    .optional()
+    .describe(
+      'With `redact`: who covered it. `newsroom`: an editor of this site. `body`: whoever published the document, which is taken to be so where a bar was in the file as it came.',
+    ),
   decidedBy: phrase
     .optional()
     .describe(

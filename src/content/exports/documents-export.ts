@@ -5,7 +5,9 @@
  * Addresses of copies that were read, and what editors have to know, stay in the record.
  */
 import { addresses, slug } from '../../lib/site/addresses.ts';
+import { coveredPassages } from '../../lib/pages/findings.ts';
 import { words } from '../../i18n/words.ts';
+import type { FileFinding } from '../../collections/fields/attached-file.ts';
 import { backlinks } from '../backlinks.ts';
 import { isCitable } from './citations.ts';
 import { absoluteUrl } from '../../i18n/format.ts';
@@ -36,6 +38,7 @@ function publicRecord(document: Document, s: Story, uses: number) {
     readIn: text(copyRead(document, words.documents.record.readElsewhere)),
     licence: document.licence,
     topics: document.topics,
+    covered: coveredIn(s.attached.get(document.id)?.file.findings),
     awaitsCheck: isCitable(document) ? undefined : true,
     usedIn: uses,
     withheld: withheld && {
@@ -71,6 +74,15 @@ function publicRecord(document: Document, s: Story, uses: number) {
       note: text(quotation.note),
     })),
   };
+}
+
+/** Who covered what in an attached file, and why; undefined where nothing is covered. */
+function coveredIn(findings: FileFinding[] | undefined) {
+  const all = coveredPassages(findings).map(({ personal, reason, ...one }) => ({
+    ...one,
+    reason: reason ?? (personal && words.reading.covered.personal),
+  }));
+  return all.length > 0 ? all : undefined;
 }
 
 /** All records, in the order of their ids, with a word on how to read them. */

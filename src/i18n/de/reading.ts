@@ -68,6 +68,14 @@ export const reading = {
     redacted: (number: number) =>
       `An ${number === 1 ? 'einer Stelle' : `${number} Stellen`} wurden vor der Veröffentlichung Wörter abgedeckt: auf den Bildern, im Text und in der Datei.`,
   },
+  covered: {
+    by: { newsroom: 'von dieser Redaktion', body: 'von der Stelle, die das Dokument veröffentlicht hat' },
+    personal: 'personenbezogene Daten',
+    noReason: 'ohne Angabe eines Grundes',
+    bar: (by: string, why: string) => `abgedeckt ${by}: ${why}`,
+    onPage: (number: number, by: string, why: string) =>
+      `Auf dieser Seite ${number === 1 ? 'ist eine Stelle' : `sind ${number} Stellen`} abgedeckt ${by}: ${why}.`,
+  },
   read: (extractor: string, day: string) => `Text gelesen mit ${extractor}. Aufgenommen am ${day}.`,
   withdrawn: (day?: string, because?: string) =>
     `Von diesem Dokument lag eine Datei vor, die ${day ? `am ${day} ` : ''}zurückgezogen wurde. ${because ? `Der Grund: ${because} ` : ''}Nichts davon ist zu sehen: Diese Seite ist ihr Datensatz.`,

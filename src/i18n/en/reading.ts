@@ -66,6 +66,14 @@ export const reading = {
     redacted: (count: number) =>
       `In ${plural(count, 'place', 'places')} words were covered before publication, on the pictures, in the text and in the file.`,
   },
+  covered: {
+    by: { newsroom: 'by this newsroom', body: 'by the body that published the document' },
+    personal: 'personal data',
+    noReason: 'no reason is given',
+    bar: (by: string, why: string) => `covered ${by}: ${why}`,
+    onPage: (count: number, by: string, why: string) =>
+      `On this page ${plural(count, 'passage is', 'passages are')} covered ${by}: ${why}.`,
+  },
   read: (program: string, day: string) => `Its text was read with ${program} on ${day}.`,
   withdrawn: (day?: string, because?: string) =>
     `The file of this document has been withdrawn${day ? ` on ${day}` : ''}. ${because ? `The reason: ${because} ` : ''}Nothing of it is shown: this page is its record.`,

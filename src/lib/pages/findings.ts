@@ -58,6 +58,52 @@ export const isOfPerson = (finding: { kind: string }): boolean => ofPersons.has(
 /** Whether the published copy is made without it, so that no editor has to decide. */
 export const isLeftBehind = (finding: { kind: string }): boolean => leftBehind.has(finding.kind);
 
+/** Who covered what a reader does not see: this site, or whoever published the document. */
+export const COVERERS = ['newsroom', 'body'] as const;
+export type Coverer = (typeof COVERERS)[number];
+
+/** What somebody had covered, badly, in the file as it came. */
+const COVERED_BEFORE: ReadonlySet<string> = new Set([
+  'text-under-rectangle',
+  'text-under-image',
+  'unapplied-redaction',
+  'dark-highlight',
+  'cross-hatching',
+]);
+
+/** Passages that are covered for one reason. */
+export interface CoveredPassages {
+  /** Left out where they are of the whole file. */
+  page?: number;
+  by: Coverer;
+  count: number;
+  /** As the editor gave it; `personal` where a passage may identify a person and no other reason is given. */
+  reason?: string;
+  personal?: true;
+}
+
+interface CoveredFinding extends DecidedFinding {
+  page?: number | undefined;
+  coveredBy?: Coverer | undefined;
+}
+
+/** Who covered what a finding is about, and why. */
+export function coveredPassage({ kind, page, coveredBy, reason }: CoveredFinding): CoveredPassages {
+  return {
+    ...(page !== undefined && { page }),
+    by: coveredBy ?? (COVERED_BEFORE.has(kind) ? 'body' : 'newsroom'),
+    count: 1,
+    ...(reason ? { reason: reason.replace(/\.$/u, '') } : isOfPerson({ kind }) && { personal: true }),
+  };
+}
+
+/** What is covered in a file, by page, coverer and reason. */
+export function coveredPassages(findings: readonly CoveredFinding[] = []): CoveredPassages[] {
+  const all = findings.filter(({ decision }) => decision === 'redact').map(coveredPassage);
+  const alike = Map.groupBy(all, ({ page, by, reason, personal }) => [page, by, reason, personal].join('\0'));
+  return [...alike.values()].map((passages) => ({ ...passages[0]!, count: passages.length }));
+}
+
 /** A finding that keeps a document from being published, and what is missing. */
 export interface Unresolved<F extends DecidedFinding> {
   finding: F;

@@ -90,9 +90,11 @@ test('redacted words are gone from text, places, pictures and the published copy
     'original.pdf: quagauthor',
   ]);
   const copy = await openForText(new Uint8Array(await readFile(join(place, 'published.pdf'))));
+  // Behind the mark is who covered it: the bar was in the file as it came.
+  const label = '[covered by the body that published the document: no reason is given]';
   assert.equal(
     (await readPage(copy, 1)).text.replace(/\s+/gu, ' ').trim(),
-    page.text.replace(/\s+/gu, ' ').trim(),
+    page.text.replace('█████', `█████ ${label}`).replace(/\s+/gu, ' ').trim(),
   );
   assert.equal((await readPage(copy, 2)).text, 'The second page stays as it was.\n');
   // The bar is black from one end to the other, and nothing of its words is seen.
@@ -104,6 +106,24 @@ test('redacted words are gone from text, places, pictures and the published copy
     const at = Math.round((300 - 203) * 3.6) * info.width + Math.round(x * 3.6);
     assert.ok(data[at]! < 12, `at ${x} of the bar: ${data[at]}`);
   }
+});
+
+test('a reason that says what is covered is refused, since readers are told it', async () => {
+  const { folder: place } = await add(await secretLetter('telling'), { ...options(), id: 'telling' });
+  await decide('telling', 'decision: redact\n      reason: Zebulonia is a private person.');
+  const before = await readFile(recordOf('telling'), 'utf8');
+  await assert.rejects(
+    applyDecisions('telling', options()),
+    /“reason” of a finding, which readers are told/u,
+  );
+  assert.equal(await readFile(recordOf('telling'), 'utf8'), before);
+  await writeFile(recordOf('telling'), before.replaceAll('Zebulonia is', 'She is'));
+  assert.equal(await applyDecisions('telling', options()), 'published');
+  const copy = await openForText(new Uint8Array(await readFile(join(place, 'published.pdf'))));
+  assert.match(
+    (await readPage(copy, 1)).text.replace(/\s+/gu, ' '),
+    /█████ \[covered by the body that published the document: She is a private person\] of/u,
+  );
 });
 
 test('what is kept with a reason is published as it is', async () => {
