@@ -50,7 +50,8 @@ function unseenText(page: LabelledPage, height: number, fonts: UnseenFonts): str
   const commands = ['BT', '3 Tr'];
   for (const word of page.words) {
     const said = page.text.slice(word.start, word.end);
-    const letters = [...said, ...(said === REDACTED && page.label ? ` [${page.label(word.box)}]` : ''), ' '];
+    const label = said === REDACTED && page.label?.(word.box);
+    const letters = [...said, ...(label ? ` [${label}]` : ''), ' '];
     const [left, top, width, high] = word.box;
     const size = Math.max(high, 1);
     const stretch = (100 * width) / Math.max(0.001, ((letters.length - 1) * size * UNSEEN_WIDTH) / 1000);
