@@ -33,7 +33,8 @@ export function fileText(bytes: Buffer): { source: string; problem?: FileProblem
       source.indexOf('\uFFFD'),
       'A letter here cannot be read, since the file is not saved as UTF-8. Save it again with the encoding “UTF-8”, and look at its accents and quotation marks.',
     );
-  if (source.includes('\0'))
+  // UTF-16 of plain letters has one at every other place, and files of programs have many.
+  if (source.split('\0').length > source.length / 8 + 1 || source.startsWith('PK\u0003'))
     return found(
       0,
       'This file is no text, or is not saved as UTF-8. Save it as text, with the encoding “UTF-8”.',

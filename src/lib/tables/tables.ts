@@ -29,7 +29,7 @@ export interface ReadTable {
 }
 
 /** Splits a file into rows. A row whose quotation marks are wrong ends the reading: what follows is guesswork. */
-function readRows(source: string): { rows: CsvRow[]; problems: TableProblem[]; unread?: true } {
+function readRows(source: string): { rows: CsvRow[]; problems: TableProblem[] } {
   const rows: CsvRow[] = [];
   const problems: TableProblem[] = [];
   let from = 0;
@@ -53,12 +53,15 @@ function readRows(source: string): { rows: CsvRow[]; problems: TableProblem[]; u
       from = meta.cursor;
     },
   });
-  return { rows, problems, ...(problems.length > 0 && { unread: true }) };
+  return { rows, problems };
 }
 
-/** The sign between the cells of a header that holds no comma: what spreadsheets of some languages save. */
-const otherSeparator = (header: string): string | undefined =>
-  header.includes(',') ? undefined : [';', '\t', '|'].find((sign) => header.includes(sign));
+/** The sign between the cells of a header, where it is no comma: what spreadsheets of some languages save. */
+function otherSeparator(header: string): string | undefined {
+  const bare = header.replace(/"[^"]*"/gu, '');
+  const count = (sign: string): number => bare.split(sign).length;
+  return [';', '\t', '|'].find((sign) => count(sign) > count(','));
+}
 
 /**
  * Reads a table with a header row. Problems name the line; the table holds the rows that are whole.
@@ -77,24 +80,36 @@ export function readTable(text: string): ReadTable {
     return unread(
       `The columns are parted by ${sign === '\t' ? 'tabs' : `“${sign}”`}: save the table with commas (CSV, comma-separated values).`,
     );
-  const { rows: all, ...read } = readRows(source);
-  const { problems } = read;
+  const { rows: all, problems } = readRows(source);
+  const cut = problems.length > 0;
   const [header, ...body] = all;
   if (!header)
-    return problems.length > 0
-      ? { table: nothing, ...read }
+    return cut
+      ? { table: nothing, problems, unread: true }
       : unread('The table is empty. Its first line names the columns.');
   const rows: Table['rows'] = [];
+  const report = (line: number, message: string) => problems.push({ line, column: 1, message });
+  const twice = header.fields.find((name, index) => header.fields.indexOf(name) !== index);
+  if (twice !== undefined)
+    report(
+      header.line,
+      twice.trim() === ''
+        ? 'Two columns have no name. Name them in this line, or take them out of the table.'
+        : `Two columns are called “${twice}”, and one of them would be lost. Give each a name of its own.`,
+    );
+  if (body.length === 0 && !cut) report(header.line, 'The table has no rows below the names of its columns.');
   for (const { fields, line } of body) {
     if (fields.length !== header.fields.length)
-      problems.push({
+      report(
         line,
-        column: 1,
-        message: `This row has ${fields.length} cells and the table has ${header.fields.length} columns (${header.fields.join(', ')}). Add or remove cells; put a cell that holds a comma in quotation marks.`,
-      });
-    else rows.push(Object.fromEntries(header.fields.map((name, index) => [name, fields[index]!])));
+        `This row has ${fields.length} cells and the table has ${header.fields.length} columns (${header.fields.join(', ')}). Add or remove cells; put a cell that holds a comma in quotation marks.`,
+      );
+    else {
+      if (fields.every((cell) => cell.trim() === '')) report(line, 'This row is empty: take its commas out.');
+      rows.push(Object.fromEntries(header.fields.map((name, index) => [name, fields[index]!])));
+    }
   }
-  return { table: { columns: header.fields, rows }, ...read };
+  return { table: { columns: header.fields, rows }, problems, ...(cut && { unread: true as const }) };
 }
 
 /**

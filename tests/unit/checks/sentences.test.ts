@@ -256,15 +256,24 @@ async function changed(t: TestContext, name: string, change: (text: string) => s
     await writeFile(path.join(folder, file), file === name ? change(text) : text);
   }
   const { issues } = await runChecks({ root: folder, contentFolder: folder, today: '2026-02-01' });
-  return issues.map(({ kind, file }) => [kind, path.basename(file)]);
+  return issues.map(({ kind, file, line }) => [kind, path.basename(file), line]);
 }
 
 test('settings that cannot be read are reported alone', async (t) => {
   const found = await changed(t, 'site.yaml', (text) => text.replace('language: ', 'language '));
-  assert.deepEqual(found, [['syntax', 'site.yaml']]);
+  assert.deepEqual(found, [['syntax', 'site.yaml', 4]]);
 });
 
 test('a text that cannot be read leaves nothing unused', async (t) => {
   const found = await changed(t, 'articles/the-footbridge.mdx', (text) => text.replace('</Uncited>', ''));
-  assert.deepEqual(found, [['syntax', 'the-footbridge.mdx']]);
+  assert.deepEqual(found, [['syntax', 'the-footbridge.mdx', 25]]);
 });
+
+for (const [what, table, line] of [
+  ['with a title above its columns', 'Crossings by year\nyear,morning,evening,total\n2020,300,250,550\n', 1],
+  ['with a row that lacks a cell', 'year,morning,evening,total\n2020,300,250\n2021,310,260,570\n', 2],
+] as const)
+  test(`a table ${what} is one mistake, and none of the texts that name its rows`, async (t) => {
+    const found = await changed(t, 'figures/crossings/data.csv', () => table);
+    assert.deepEqual(found, [['table', 'data.csv', line]]);
+  });

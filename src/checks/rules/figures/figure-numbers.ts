@@ -3,6 +3,7 @@ import { nearestSayable, sayableNumbers } from '../../../lib/tables/figure-numbe
 import { showNumber } from '../../../lib/text/numbers.ts';
 import { numeralsIn } from '../../../lib/text/numerals.ts';
 import { wordsFor } from '../../../i18n/languages.ts';
+import { isWhole } from './figures.ts';
 import type { Report } from '../../issue.ts';
 import type { StoryFiles } from '../../story.ts';
 import { select } from '../../../collections/fields/select.ts';
@@ -29,7 +30,7 @@ export function checkFigureNumbers(story: StoryFiles, report: Report): void {
   const words = wordsFor(language).numbers;
   for (const entry of story.entries.figures.values()) {
     const table = story.tables.get(entry.id);
-    if (!table || table.unread || table.table.rows.length === 0) continue;
+    if (!table || !isWhole(entry, table)) continue;
     const textsOf = (patterns: readonly string[]) =>
       patterns.flatMap((pattern) => [...select(entry.data, pattern)].map(({ value }) => String(value)));
     const all = sayableNumbers(table.table, textsOf(BESIDE), textsOf(GIVEN).map(Number));

@@ -44,16 +44,35 @@ function columnOf(table: FigureWithTable, line: number, index: number): number {
   return text.length + 1;
 }
 
-function columns(entry: Entry, table: FigureWithTable, report: Report): void {
-  for (const problem of table.problems) report({ kind: 'table', file: table.file, ...problem });
-  // What a table that cannot be read does not hold is no second mistake.
-  if (table.unread || entry.data === undefined) return;
-  const described = [...select(entry.data, 'columns.*')].map(({ path, value }) => ({
+const describedColumns = (entry: Entry) =>
+  [...select(entry.data, 'columns.*')].map(({ path, value }) => ({
     path,
     name: textAt(value, 'name') ?? '',
     type: textAt(value, 'type') ?? 'string',
   }));
+
+/** Whether the first line of a table names none of the columns that its figure describes. */
+const isHeadless = (entry: Entry | undefined, { table }: FigureWithTable): boolean => {
+  const described = entry ? describedColumns(entry) : [];
+  return described.length > 0 && !described.some(({ name }) => table.columns.includes(name));
+};
+
+/** Whether all of a table was read: what a part of one does not hold is no second mistake. */
+export const isWhole = (entry: Entry | undefined, table: FigureWithTable): boolean =>
+  table.problems.length === 0 && !isHeadless(entry, table);
+
+function columns(entry: Entry, table: FigureWithTable, report: Report): void {
+  const described = describedColumns(entry);
   const names = described.map((column) => column.name);
+  if (!table.unread && isHeadless(entry, table))
+    return report({
+      kind: 'table',
+      ...{ file: table.file, line: 1, column: 1 },
+      message: `This line names none of the columns that figure.yaml describes (${names.join(', ')}).`,
+      nearest: `${names.join(',')} as the first line, with nothing above it`,
+    });
+  for (const problem of table.problems) report({ kind: 'table', file: table.file, ...problem });
+  if (table.unread || entry.data === undefined) return;
   for (const { path, name } of described)
     if (!table.table.columns.includes(name))
       report({
@@ -139,7 +158,7 @@ function sums(entry: Entry, table: FigureWithTable, report: Report): void {
     }
   }
   // A published total of a column: the rows may leave some out, but never come to more.
-  for (const { path, value } of select(entry.data, 'totals.*')) {
+  for (const { path, value } of isWhole(entry, table) ? select(entry.data, 'totals.*') : []) {
     const name = String(path.at(-1));
     if (!table.table.columns.includes(name)) continue;
     const sum = table.table.rows.reduce((all, row) => all + (Number(row[name]) || 0), 0);
@@ -162,7 +181,7 @@ function drawn(entry: Entry, table: FigureWithTable | undefined, report: Report)
       message: 'This figure is not to be drawn (“chartable: false”), and has a chart.',
       nearest: 'take the chart out, or the reason why it is not to be drawn',
     });
-  if (!table || table.unread) return;
+  if (!table || table.unread || isHeadless(entry, table)) return;
   const patterns = ['chart.label', 'chart.label.*', 'chart.dates.*', 'chart.series.*.column'];
   for (const pattern of patterns)
     for (const { path, value } of select(entry.data, pattern))
@@ -215,7 +234,8 @@ function cellProblem(
 function numbers(story: StoryFiles, report: Report): void {
   const compare = (file: string, at: Position, id: string, selection: Parameters<typeof cellProblem>[1]) => {
     const table = story.tables.get(id);
-    const problem = table && !table.unread && cellProblem(table.table, selection);
+    const whole = table && isWhole(story.entries.figures.get(id), table);
+    const problem = whole && cellProblem(table.table, selection);
     if (problem) report({ file, line: at.line, column: at.column, ...problem });
   };
   for (const entry of writtenEntries(story))
@@ -253,7 +273,7 @@ export function checkFigures(story: StoryFiles, report: Report): void {
     const table = story.tables.get(entry.id);
     if (table) {
       columns(entry, table, report);
-      if (!table.unread) sums(entry, table, report);
+      if (!table.unread && !isHeadless(entry, table)) sums(entry, table, report);
     }
     drawn(entry, table, report);
   }

@@ -49,6 +49,8 @@ test('columns parted by another sign are one mistake', () => {
   for (const [csv, sign] of [
     ['a;b\n1;2,5\n', '“;”'],
     ['a\tb\n1\t2\n', 'tabs'],
+    ['a;"b, c";d\n1;2,5;3\n', '“;”'],
+    ['sep=;\na;b\n1;2\n', '“;”'],
   ] as const) {
     const { problems, unread } = readTable(csv);
     assert.equal(problems.length, 1);
@@ -57,8 +59,19 @@ test('columns parted by another sign are one mistake', () => {
   }
 });
 
-test('an empty table is a mistake', () => {
+test('an empty table is a mistake, and so are one without rows and an empty row', () => {
   assert.match(readTable('').problems[0]!.message, /empty/u);
+  assert.match(readTable('a,b\n').problems[0]!.message, /no rows/u);
+  const { problems } = readTable('a,b\n1,2\n,\n');
+  assert.deepEqual(
+    problems.map(({ line }) => line),
+    [3],
+  );
+});
+
+test('two columns of one name are a mistake: one of them would be lost', () => {
+  assert.match(readTable('a,b,b\n1,2,3\n').problems[0]!.message, /called “b”/u);
+  assert.match(readTable('a,,\n1,2,3\n').problems[0]!.message, /no name/u);
 });
 
 test('what is written is read', () => {
