@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
 import { add } from '../../../src/archive/ingest/add.ts';
+import { IngestError } from '../../../src/archive/ingest/ingest-error.ts';
 import { usualLimits } from '../../../src/archive/ingest/worker-process.ts';
 import { inspect } from '../../../src/archive/ingest/inspect.ts';
 import { all } from '../../all.ts';
 import * as hostile from './hostile-files.ts';
+import { HOSTILE } from './more-hostile-files.ts';
 
 const MANY = all ? 5000 : 500;
 
@@ -63,6 +65,24 @@ for (const [name, make, sentence] of sentences.filter(([name]) => all || OF_EACH
       assert.match(error.message, sentence);
       assert.doesNotMatch(error.message, /\n| at .*\.ts/);
       return true;
+    });
+  });
+
+/** The tool takes a folder's files with this limit of memory. A page of which nobody would wait half a minute is no page. */
+const limits = { ...usualLimits, megabytes: 1000, secondsWithoutPage: 30 };
+/** Three of them where not everything is tested. */
+const SOME = new Set([
+  'forms of forms, ten to the eighth',
+  'a mask in itself',
+  'a message in a message, a thousand times',
+]);
+for (const [name, make] of Object.entries(HOSTILE).filter(([name]) => all || SOME.has(name)))
+  test(`a file ends as a document or in one sentence: ${name}`, async () => {
+    const path = await file('hostile', Buffer.from(await make()));
+    await inspect(path, { limits }).catch((error: unknown) => {
+      assert.ok(error instanceof IngestError, String(error));
+      assert.match(error.message, /^[^\n]{10,300}\.$/u);
+      assert.doesNotMatch(error.message, / at .*\.ts|undefined|\[object/u);
     });
   });
 
