@@ -108,7 +108,7 @@ function run(program: string, options: string[], home: string): Promise<number |
     rmSync(home, { recursive: true, force: true });
     process.exit(1);
   };
-  process.once('SIGTERM', stop).prependOnceListener('disconnect', stop);
+  process.once('SIGTERM', stop).once('SIGINT', stop).prependOnceListener('disconnect', stop);
   return new Promise((resolve, reject) => {
     const giveUp = (sentence: string) => {
       child.kill('SIGKILL');
@@ -125,7 +125,7 @@ function run(program: string, options: string[], home: string): Promise<number |
     const end = () => {
       clearTimeout(timer);
       clearInterval(watch);
-      process.off('SIGTERM', stop).off('disconnect', stop);
+      process.off('SIGTERM', stop).off('SIGINT', stop).off('disconnect', stop);
     };
     child.on('error', () => {
       end();

@@ -8,6 +8,8 @@ import { writeNumbers } from './word-numbers.ts';
 
 /** In half points: smaller letters are not seen. */
 const SMALLEST = 4;
+/** Longer words that are a little higher than others are no mark. */
+const LONGEST_MARK = 6;
 /** How mammoth says that it leaves something out: an element, or a sign of a font such as Wingdings. */
 const LOST = /^(?:An unrecognised element|A w:sym element\b.*?) was ignored: (.{1,80})/u;
 /** What no reader sees either. */
@@ -21,10 +23,11 @@ const EDGES = /^word\/(?:header|footer)\d*\.xml$/u;
 /** @throws IngestError where the file is damaged */
 export async function wordPage(parts: Unzipped): Promise<{ html: string; findings: HiddenFinding[] }> {
   const styles = treeOf(parts, 'word/styles.xml');
-  const hiddenStyles = new Set(
-    [...(styles?.getElementsByTagName('w:style') ?? [])]
-      .filter((style) => isOn(firstOf(style, 'w:vanish')))
-      .map((style) => style.getAttribute('w:styleId')),
+  const styleOf = new Map(
+    [...(styles?.getElementsByTagName('w:style') ?? [])].map((style) => [
+      style.getAttribute('w:styleId'),
+      style,
+    ]),
   );
   const numbering = treeOf(parts, 'word/numbering.xml');
   const changed: Unzipped = {};
@@ -34,13 +37,14 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
     const document = treeOf(parts, name)!;
     for (const run of document.getElementsByTagName('w:r')) {
       const said = textOf(run);
-      const style = valueOf(run, 'w:rStyle');
-      const inHidden = style !== undefined && hiddenStyles.has(style);
-      const vanish = firstOf(run, 'w:vanish');
-      if (vanish ? isOn(vanish) : inHidden) {
+      writeStyle(document, run, styleOf.get(valueOf(run, 'w:rStyle') ?? ''));
+      if (isOn(firstOf(run, 'w:vanish'))) {
         hidden += wordsIn(said);
         run.remove();
-      } else if (said.trim() !== '' && isUnseen(run)) unseen.push(said.trim());
+        continue;
+      }
+      if (said.trim() !== '' && isUnseen(run)) unseen.push(said.trim());
+      markRaised(document, run, said);
     }
     // Words struck out twice are struck out.
     for (const struck of document.getElementsByTagName('w:dstrike'))
@@ -103,6 +107,23 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
         : []),
     ],
   };
+}
+
+/** What the style of a run says of its words, as if the run said it: mammoth knows the names of styles alone. */
+function writeStyle(document: Document, run: Element, style: Element | undefined): void {
+  for (const name of ['w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign']) {
+    const said = firstOf(style, name);
+    if (said && !firstOf(run, name))
+      childOf(run, 'w:rPr')?.append(made(document, name, [], said.getAttribute('w:val') ?? 'true'));
+  }
+}
+
+/** Some programs, LibreOffice among them, say of a raised mark how high it is alone. */
+function markRaised(document: Document, run: Element, said: string): void {
+  const height = Number(valueOf(run, 'w:position') ?? 0);
+  if (Math.abs(height) < 2 || said.length > LONGEST_MARK || firstOf(run, 'w:vertAlign')) return;
+  const way = height > 0 ? 'superscript' : 'subscript';
+  childOf(run, 'w:rPr')?.append(made(document, 'w:vertAlign', [], way));
 }
 
 /** Boxes of text are shown as Word wrote them before 2010, where it does not write them in both ways. */
