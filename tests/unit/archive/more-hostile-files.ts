@@ -39,8 +39,8 @@ const documentWith = (entries: string, ...others: Array<string | Buffer>) => {
 const lengthOf = (length: string, ...others: string[]) =>
   onePage(
     Buffer.from(
-      /<< \/Length \d+[^]*?endstream/u.exec(onePage(text)
-        .toString('latin1'))![0]
+      /<< \/Length \d+[^]*?endstream/u
+        .exec(onePage(text).toString('latin1'))![0]
         .replace(/\/Length \d+/u, `/Length ${length}`),
     ),
     undefined,
