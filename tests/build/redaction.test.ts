@@ -124,6 +124,7 @@ async function coveredIn(laid: SmallStory) {
   );
   return {
     page,
+    text: await readFile(path.join(laid.built, 'documents', SECRETS, 'text.txt'), 'utf8'),
     exported: documents.find(({ id }) => id === SECRETS)!.covered!,
     pdf: async (number: number) => (await readPage(copy, number)).text.replace(/\s+/gu, ' '),
   };
@@ -186,9 +187,13 @@ test('a badly redacted file stops the build at its line, and its hidden words ar
     assert.match(text, /open line/iu, name);
   }
   // Readers are told who covered what, and why.
-  const { page: told, exported, pdf } = await coveredIn(laid);
+  const { page: told, text, exported, pdf } = await coveredIn(laid);
   assert.match(told, /On this page 1 passage is covered by this newsroom: It names a private person\./u);
   assert.match(told, /covered by the body that published the document: no reason is given\./u);
+  assert.match(
+    text,
+    /\n\[On this page 1 passage is covered by this newsroom: It names a private person\.\]/u,
+  );
   assert.deepEqual(exported.slice(0, 3), [
     { page: 1, by: 'body', count: 1 },
     { page: 2, by: 'body', count: 1 },

@@ -58,6 +58,8 @@ export interface PublishJob {
   /** Whether the site printed the file itself: the copy keeps its tags then. */
   own?: boolean;
   redactions: Redaction[];
+  /** Who covered what no finding of its page is about, for readers of the copy. */
+  label?: string;
   /** What is done where redacted words are visible elsewhere in the document. */
   elsewhere: 'refuse' | 'redact' | 'leave';
 }

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { inSixteenGreys } from '../reading/pdf/page-images.ts';
 import type { PageText } from '../ingest/page.ts';
 import type { Pixels } from '../reading/pdf/paint.ts';
-import { REDACTED } from '../redact/redaction-mark.ts';
+import { REDACTED } from '../../lib/pages/findings.ts';
 import type { Box } from '../../collections/fields/attached-file.ts';
 import { unseenFont, UNSEEN_WIDTH } from './plain-fonts.ts';
 import { pagePicture, type PageSource } from './plain-pages.ts';

@@ -10,7 +10,7 @@ import { isLeftBehind, unresolvedFindings } from '../../lib/pages/findings.ts';
 import { publishInWorker, usualLimits, type Limits } from '../ingest/worker-process.ts';
 import type { PublishJob } from '../ingest/job.ts';
 import { setAttachedFile, writeRecord } from '../ingest/record.ts';
-import { redactionsOf } from './redactions.ts';
+import { labelElsewhere, redactionsOf } from './redactions.ts';
 import { withdraw } from './withdraw.ts';
 import { redactRecord } from './words-in-record.ts';
 import { foundElsewhereMessage, findInStory } from './words-in-story.ts';
@@ -95,6 +95,7 @@ async function publishInto(
       into: made,
       ...(record.has('ownPaper') && !carriesMore(attached) && { own: true }),
       redactions: await redactionsOf(attached, settling.pages),
+      label: labelElsewhere(),
       elsewhere,
       ...(attached.language && { language: attached.language }),
     },

@@ -7,7 +7,7 @@ import type { PageFacts, PageText } from '../ingest/page.ts';
 import { readAttachedPage } from '../ingest/page-files.ts';
 import type { Pixels } from '../reading/pdf/paint.ts';
 import { openPdf, withPage } from '../reading/pdf/pdfium.ts';
-import { REDACTED } from './redaction-mark.ts';
+import { REDACTED } from '../../lib/pages/findings.ts';
 import { FEWEST_LETTERS, isLookedFor, occurrences, spellOut, containsWords } from '../findings/spelled.ts';
 import { redactPage } from './redact-page.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
@@ -62,7 +62,7 @@ export async function redactDocument(job: PublishJob, facts: PageFacts[]): Promi
     pages: facts.map((one) => ({
       facts: factsWithout(one),
       bars: changed.get(one.page)?.bars ?? [],
-      label: (box) => labelAt(job.redactions, one.page, box),
+      label: (box) => labelAt(job, one.page, box),
       changed: changed.has(one.page),
       text: () => left(one.page),
     })),
@@ -161,11 +161,15 @@ async function exactPage(job: PublishJob, number: number): Promise<PageText> {
 }
 
 /** What is said of the redaction that is nearest to a place. */
-function labelAt(redactions: Redaction[], page: number, [left, top, width, height]: Box): string {
+function labelAt(
+  { redactions, label = '' }: PublishJob,
+  page: number,
+  [left, top, width, height]: Box,
+): string {
   const far = ({ boxes: [box] }: Redaction) =>
     box
       ? Math.hypot(box[0] + box[2] / 2 - left - width / 2, box[1] + box[3] / 2 - top - height / 2)
       : Infinity;
   const own = redactions.filter((one) => one.page === page).sort((a, b) => far(a) - far(b));
-  return (own[0] ?? redactions[0])?.label ?? '';
+  return own[0] ? (own[0].label ?? '') : label;
 }

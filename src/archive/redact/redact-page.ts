@@ -2,7 +2,7 @@
 import { around } from '../ingest/word-box-files.ts';
 import type { Redaction } from '../ingest/job.ts';
 import type { PageText, Word } from '../ingest/page.ts';
-import { REDACTED } from './redaction-mark.ts';
+import { REDACTED } from '../../lib/pages/findings.ts';
 import { occurrences, spellOut } from '../findings/spelled.ts';
 import type { Box } from '../../collections/fields/attached-file.ts';
 

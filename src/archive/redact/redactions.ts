@@ -9,11 +9,14 @@ import { IngestError } from '../ingest/ingest-error.ts';
 import type { Redaction } from '../ingest/job.ts';
 
 /** Who covered what is found, and why, in the language of the site. */
-function labelOf(finding: FileFinding): string {
+function labelOf(finding: Pick<FileFinding, 'kind' | 'page' | 'coveredBy' | 'reason'>): string {
   const { by, reason, personal } = coveredPassage(finding);
   const text = words.reading.covered;
   return text.bar(text.by[by], reason ?? (personal ? text.personal : text.noReason));
 }
+
+/** Who covered the words where they are visible elsewhere in the document: this site. */
+export const labelElsewhere = (): string => labelOf({ kind: 'marked-by-editor' });
 
 /** What is to be covered, with the words as the reading found them. */
 export async function redactionsOf(file: AttachedFile, pages: string): Promise<Redaction[]> {

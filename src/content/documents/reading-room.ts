@@ -1,13 +1,12 @@
 /** The pages of an attached file, or of one of its parts, as text and as pictures. */
 import { addresses } from '../../lib/site/addresses.ts';
-import { coveredPassages } from '../../lib/pages/findings.ts';
 import type { PagePart } from '../../lib/pages/page-parts.ts';
 import { foreign } from '../../lib/text/languages.ts';
-import { words } from '../../i18n/words.ts';
 import { backlinks } from '../backlinks.ts';
 import { isCitable } from '../exports/citations.ts';
 import type { CitationFormat } from '../../lib/citations/formats.ts';
 import { recordOf, type Story } from '../story.ts';
+import { coveredOn } from './covered.ts';
 import type { AttachedDocument, AttachedPage } from './files.ts';
 import { pageInWords } from './page-citations.ts';
 import { imageAddress, shownPage } from './pages.ts';
@@ -28,16 +27,12 @@ export async function readingRoom(s: Story, document: AttachedDocument, part: Pa
     const { number, size } = page;
     const { html, boxes, quotations } = await shownPage(document, page, s);
     const files = widths.map((width) => ({ width, address: imageAddress(id, number, width) }));
-    const hidden = coveredPassages(document.file.findings).filter((one) => one.page === number);
     const file = (format: CitationFormat) => addresses.pageCitation(id, number, format);
     return {
       // The text as HTML, and its language where it is not that of the story.
       ...{ page, html, lang },
       /** Who covered what on it, and why. */
-      covered: hidden.map(({ by, count, reason, personal }) => {
-        const { by: coverers, noReason, onPage, personal: ofPersons } = words.reading.covered;
-        return onPage(count, coverers[by], reason ?? (personal ? ofPersons : noReason));
-      }),
+      covered: coveredOn(document, number),
       quotations: quotations.map((quotation) => ({
         ...{ id: quotation.id, text: quotation.text, lang: quotation.lang },
         places: uses.get(quotation.id) ?? [],

@@ -58,6 +58,9 @@ export const isOfPerson = (finding: { kind: string }): boolean => ofPersons.has(
 /** Whether the published copy is made without it, so that no editor has to decide. */
 export const isLeftBehind = (finding: { kind: string }): boolean => leftBehind.has(finding.kind);
 
+/** The mark in a text where words were redacted. It always has the same length, whatever it replaces. */
+export const REDACTED = '█████';
+
 /** Who covered what a reader does not see: this site, or whoever published the document. */
 export const COVERERS = ['newsroom', 'body'] as const;
 export type Coverer = (typeof COVERERS)[number];

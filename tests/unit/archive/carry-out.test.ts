@@ -126,6 +126,20 @@ test('a reason that says what is covered is refused, since readers are told it',
   );
 });
 
+test('what is covered because its words are hidden on another page is covered by the newsroom', async () => {
+  const file = await makePdf(join(folder, 'twice.pdf'), [
+    (page, font) => coveredLine(page, font, ['The name is ', 'quagsecret Zebulonia', ' of the office.']),
+    (page, font) => line(page, font, 'So said quagsecret Zebulonia to us.'),
+  ]);
+  const { folder: place } = await add(file, { ...options(), id: 'twice' });
+  await decide('twice', 'decision: redact');
+  assert.equal(await applyDecisions('twice', { ...options(), elsewhere: 'redact' }), 'published');
+  const copy = await openForText(new Uint8Array(await readFile(join(place, 'published.pdf'))));
+  const said = async (page: number) => (await readPage(copy, page)).text.replace(/\s+/gu, ' ');
+  assert.match(await said(1), /█████ \[covered by the body that published the document: /u);
+  assert.match(await said(2), /So said █████ \[covered by this newsroom: no reason is given\] to us/u);
+});
+
 test('what is kept with a reason is published as it is', async () => {
   const { folder: place } = await add(await secretLetter('kept'), { ...options(), id: 'kept' });
   await decide('kept', 'decision: keep\n      reason: The office published the name itself.');

@@ -1,5 +1,9 @@
-/** The whole text of an attached document as one file, as it is shown on its pages: a form feed between two of them. */
+/**
+ * The whole text of an attached document as one file, as it is shown on its pages, with who covered what on each: a form
+ * feed between two of them.
+ */
 import type { APIRoute } from 'astro';
+import { coveredOn } from '../../../content/documents/covered.ts';
 import { story } from '../../../content/story.ts';
 
 export async function getStaticPaths() {
@@ -8,10 +12,17 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const { pages, quoted } = (await story()).attached.get(params['id']!)!;
-  const texts = pages.map(({ heading, start, end }) => {
+  const document = (await story()).attached.get(params['id']!)!;
+  const { pages, quoted } = document;
+  const texts = pages.map(({ number, heading, start, end }) => {
     const text = quoted.paged.text.slice(start, end);
-    return heading && !text.startsWith(heading) ? `${heading}\n\n${text}` : text;
+    const titled = heading && !text.startsWith(heading) ? `${heading}\n\n${text}` : text;
+    return (
+      titled +
+      coveredOn(document, number)
+        .map((sentence) => `\n[${sentence}]\n`)
+        .join('')
+    );
   });
   return new Response(texts.join('\f'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 };

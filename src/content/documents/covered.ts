@@ -1,0 +1,21 @@
+/** Who covered what on a page of an attached document, and why, in sentences. */
+import { words } from '../../i18n/words.ts';
+import { coveredPassages, REDACTED, type CoveredPassages } from '../../lib/pages/findings.ts';
+import type { AttachedDocument } from './files.ts';
+
+/** The passages that are covered on a page. Where the words are only found elsewhere, this site covered them here too. */
+function passagesOn({ file, pages, quoted }: CoveredDocument, page: number): CoveredPassages[] {
+  const own = coveredPassages(file.findings).filter((one) => one.page === page);
+  const { start, end } = pages[page - 1]!;
+  const count = quoted.paged.text.slice(start, end).split(REDACTED).length - 1;
+  return own.length > 0 || count === 0 ? own : [{ by: 'newsroom', count }];
+}
+
+type CoveredDocument = Pick<AttachedDocument, 'file' | 'pages' | 'quoted'>;
+
+export function coveredOn(document: CoveredDocument, page: number): string[] {
+  const { by: coverers, noReason, onPage, personal: ofPersons } = words.reading.covered;
+  return passagesOn(document, page).map(({ by, count, reason, personal }) =>
+    onPage(count, coverers[by], reason ?? (personal ? ofPersons : noReason)),
+  );
+}
