@@ -49,6 +49,11 @@ export const form = {
       file: 'people/Town_Clerk.yaml',
       wrong: 'name: The Clerk\nkind: person\nrole: Clerk\nrelevance: She wrote.\nsources: [inspection]\n',
     },
+    {
+      file: 'events/year-2020.yaml',
+      wrong:
+        'title: A year\ndate: 2020\nprecision: year\nsort: 2020-01-01\ndetail: It was a year.\ncategory: works\ncertainty: established\nimportance: 2\nsources: [inspection]\n',
+    },
   ],
   'misplaced-file': [
     { file: 'articles/deck.svg', wrong: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' },

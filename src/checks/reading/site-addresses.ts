@@ -1,7 +1,7 @@
 /** Every address that the site will have, and the places on each page, worked out from the content. */
 import type { CollectionDefinition } from '../../collections/collection.ts';
 import { collections } from '../../collections/registry.ts';
-import { addresses, slug } from '../../lib/site/addresses.ts';
+import { addresses, noteId, slug } from '../../lib/site/addresses.ts';
 import { openFiles } from '../../lib/site/exports.ts';
 import { headingId } from '../../lib/text/heading-ids.ts';
 import { addressOfEntry } from '../rules/publishing/unpublished.ts';
@@ -55,7 +55,7 @@ export function siteAddresses(
     ]);
     const headings = [
       ...(entry.text?.headings ?? []).flatMap(({ text }) => [slug(text), headingId(text)]),
-      ...select(entry.data, 'notes.*.heading').map(({ value }) => slug(String(value))),
+      ...select(entry.data, 'notes.*.heading').map(({ value }) => noteId(String(value))),
       ...select(entry.data, 'quotations.*').map(({ value }) => `quote-${textAt(value, 'id')}`),
     ];
     if (withinPage) within.push({ page, anchor });

@@ -4,7 +4,7 @@
  * Every field is named here, so that a field that is added for editors is not published by accident.
  * Addresses of copies that were read, and what editors have to know, stay in the record.
  */
-import { addresses, slug } from '../../lib/site/addresses.ts';
+import { addresses, noteId } from '../../lib/site/addresses.ts';
 import { coveredPassages } from '../../lib/pages/findings.ts';
 import { words } from '../../i18n/words.ts';
 import type { FileFinding } from '../../collections/fields/attached-file.ts';
@@ -54,7 +54,7 @@ function publicRecord(document: Document, s: Story, uses: number) {
     },
     notes: document.notes?.map((note) => ({
       address: absoluteUrl(s.site, addresses.note(document.id, note.heading)),
-      anchor: slug(note.heading),
+      anchor: noteId(note.heading),
       heading: note.heading,
       locator: text(note.locator),
       text: text(note.text),

@@ -3,7 +3,7 @@
  * it, so that nothing is found that is not published. Texts with a page of their own (articles,
  * standing pages, letters) are taken from the page, which says so by its `facets`.
  */
-import { addresses, slug } from '../../lib/site/addresses.ts';
+import { addresses, noteId } from '../../lib/site/addresses.ts';
 import { pageRecords } from '../../lib/search/pages.ts';
 import type { SearchRecord } from '../../lib/search/records.ts';
 import { plainWords, stemOf } from '../../lib/search/title-words.ts';
@@ -71,7 +71,7 @@ function documentRecord(document: Document, s: Story): SearchRecord {
     ),
     sections: [
       ...(document.notes ?? []).map((note) => ({
-        anchor: slug(note.heading),
+        anchor: noteId(note.heading),
         heading: note.heading,
         text: plain([note.text, note.locator], s),
       })),

@@ -1,5 +1,7 @@
 /** The permanent addresses of the site, as paths from its root. An id is an address. */
 
+import { isIdOfPages } from '../text/heading-ids.ts';
+
 /** A text as an anchor: lower-case letters, digits and hyphens. */
 export function slug(text: string): string {
   return text
@@ -9,6 +11,12 @@ export function slug(text: string): string {
     .replace(/[‘’'′]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '');
+}
+
+/** The id of a note by its heading; one that its page has already in another place begins with `note-`. */
+export function noteId(heading: string): string {
+  const id = slug(heading);
+  return isIdOfPages(id) ? `note-${id}` : id;
 }
 
 export const addresses = {
@@ -29,7 +37,7 @@ export const addresses = {
   /** A page of an attached document. Pages of later parts are reached from there: see `page-parts.ts`. */
   documentPage: (id: string, page: number) => `/documents/${id}/#page-${page}`,
   /** A note of a document, by its heading. */
-  note: (id: string, heading: string) => `/documents/${id}/#${slug(heading)}`,
+  note: (id: string, heading: string) => `/documents/${id}/#${noteId(heading)}`,
   /** A recorded quotation at its place in its document. */
   quotation: (document: string, id: string) => `/documents/${document}/#quote-${id}`,
   /** The copy of an attached document that readers may download. */

@@ -1,8 +1,18 @@
-/** The address of a heading within its page. */
+/** The addresses of headings, notes and records within their page. */
 
-/** Ids that the frame of a page and its components have: no heading of a text takes one. */
-const TAKEN =
-  /^(?:main|notes|reply|history|related|letters|not-known|(?:note|uncited|without-source)-\d+|ref-\d+-\d+|(?:letter|quote|refusal|unknown)-.*)$/u;
+/** Ids that the frame of a page and its components have; a test compares them with the components. */
+const OF_PAGES = new RegExp(
+  `^(?:${[
+    'main|contents|notes|reply|history|related|letters|not-known|title|(?:article|page)-corrections',
+    'edition-contents|all|side-by-side|events|filter|q|key|by-date|k\\d|s-(?:attributed|established|inferred)',
+    'ref-\\d+-\\d+|y\\d+',
+    '(?:about|f|lead|letter|note|page|quote|refusal|scope|section|uncited|unknown|used|without-source|year)-.*',
+  ].join('|')})$`,
+  'u',
+);
+
+/** Whether a page has an id already, of its own or of one of its components. */
+export const isIdOfPages = (id: string): boolean => OF_PAGES.test(id);
 
 /** The id that the renderer of texts makes of a heading. */
 const slugOf = (text: string): string =>
@@ -14,5 +24,5 @@ const slugOf = (text: string): string =>
 /** The id of a heading; one that its page has already in another place begins with `section-`. */
 export function headingId(text: string): string {
   const id = slugOf(text);
-  return TAKEN.test(id) ? `section-${id}` : id;
+  return isIdOfPages(id) ? `section-${id}` : id;
 }

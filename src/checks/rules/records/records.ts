@@ -9,6 +9,16 @@ import { select, textAt, type Path } from '../../../collections/fields/select.ts
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
+/** Collections whose records share a page, and the ids that are its own. */
+const SHARED_PAGES = [
+  [
+    'events',
+    /^(?:main|title|events|filter|q|key|by-date|k\d|s-(?:attributed|established|inferred)|year-.*)$/u,
+  ],
+  ['promises', /^(?:main|title|about-.*)$/u],
+  ['terms', /^(?:main|title|letter-.*)$/u],
+] as const;
+
 function names(story: StoryFiles, report: Report): void {
   for (const entry of allEntries(story)) {
     if (entry.collection === 'site' || entry.collection === 'style' || ID.test(entry.id)) continue;
@@ -19,6 +29,15 @@ function names(story: StoryFiles, report: Report): void {
       nearest: slug(entry.id),
     });
   }
+  for (const [collection, taken] of SHARED_PAGES)
+    for (const entry of story.entries[collection].values())
+      if (taken.test(entry.id))
+        report({
+          kind: 'id',
+          file: entry.file,
+          message: `The page on which this record is shown has a place “${entry.id}” already.`,
+          nearest: `the-${entry.id}, as the name of the file`,
+        });
   const byCase = new Map<string, string>();
   for (const file of story.files) {
     const known = byCase.get(file.toLowerCase());

@@ -3,6 +3,7 @@ import { kitAttributes } from '../../../mdx/attributes.ts';
 import { slug } from '../../../lib/site/addresses.ts';
 import { htmlProblem, isHtml } from '../../reading/mdx-messages.ts';
 import type { LostMarkdown } from '../../../lib/text/lost-markdown.ts';
+import { headingId } from '../../../lib/text/heading-ids.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
 import { CITING, type ArticleText, type Position, type Use } from '../../../lib/citations/provenance.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
@@ -91,7 +92,8 @@ function headings(entry: Text, reportAt: ReportAt): void {
   const seen = new Map<string, number>();
   for (const heading of entry.text.headings) {
     const name = slug(heading.text);
-    const first = seen.get(name);
+    const id = headingId(heading.text);
+    const first = seen.get(name) ?? seen.get(`#${id}`);
     if (heading.depth === 1)
       reportAt(heading, {
         kind: 'heading',
@@ -110,7 +112,7 @@ function headings(entry: Text, reportAt: ReportAt): void {
         kind: 'heading',
         message: `The heading “${heading.text}” is in line ${first} already, and both would have one address.`,
       });
-    seen.set(name, first ?? heading.line);
+    for (const one of [name, `#${id}`]) seen.set(one, first ?? heading.line);
     depth = Math.max(heading.depth, 1);
   }
 }
