@@ -17,6 +17,8 @@ const WORD = /[\p{L}\p{N}\p{M}\ufffc]/u;
 const BEFORE_PAIR = /[\s([{<“‘„«¿¡=/\u2010-\u2015-]/u;
 /** Feet and inches: 5'11", 6' 2". */
 const FEET_AND_INCHES = /(?<=\d)'(\s?\d{1,2}(?:\.\d+|\s?[½¼¾])?)"(?![\p{L}\p{N}])/gu;
+/** The same with its last sign left out: 5'11. */
+const FEET = /(?<=\d)'(?=\d{1,2}(?![\p{L}\p{N}'"]))/gu;
 /** Words that begin with an apostrophe, and years and decades without their century. */
 const LEFT_OUT =
   /^'(?:n'|(?:tis|twas|twere|twill|em|cause|til|till|bout|round)(?![\p{L}\p{N}])|\d\ds?(?![\p{L}\p{N}]))/iu;
@@ -30,6 +32,23 @@ const mayOpen = (before: string | undefined): boolean => before === undefined ||
 const mayClose = (text: string, at: number): boolean =>
   at > 0 && !/\s/u.test(text[at - 1]!) && !mayOpen(text[at - 1]) && !isWord(text[at + 1]);
 
+/** “It is 6" wide”: where a pair goes on behind inches and feet, its end; a mark that opens another pair comes first. */
+function beyondMeasures(text: string, mark: string, from: number): number | undefined {
+  for (let at = text.indexOf(mark, from + 1); at !== -1; at = text.indexOf(mark, at + 1)) {
+    if (mayOpen(text[at - 1])) return undefined;
+    const owner = mark === "'" && /s/iu.test(text[at - 1]!);
+    if (mayClose(text, at) && !owner && !/\d/u.test(text[at - 1]!)) return at;
+  }
+  return undefined;
+}
+
+/** Whether a pair begins between two places: what is before it began none. */
+const opensBetween = (text: string, mark: string, from: number, to: number): boolean => {
+  for (let at = text.indexOf(mark, from + 1); at !== -1 && at < to; at = text.indexOf(mark, at + 1))
+    if (mayOpen(text[at - 1]) && /\S/u.test(text[at + 1] ?? ' ')) return true;
+  return false;
+};
+
 /** The place of the second mark of a pair that begins at a place; undefined where there is none. */
 function closing(text: string, mark: string, from: number): number | undefined {
   let owner: number | undefined;
@@ -37,7 +56,7 @@ function closing(text: string, mark: string, from: number): number | undefined {
     if (!mayClose(text, at)) continue;
     // “the boys' club”: the mark of an owner ends a pair only where nothing else does.
     if (mark === "'" && /s/iu.test(text[at - 1]!) && text[at + 1] === ' ') owner ??= at;
-    else return at;
+    else return /\d/u.test(text[at - 1]!) ? (beyondMeasures(text, mark, at) ?? at) : at;
   }
   return owner;
 }
@@ -48,7 +67,7 @@ function closing(text: string, mark: string, from: number): number | undefined {
  */
 export function typesetMarks(text: string, { pairs }: { pairs: boolean }): string {
   if (!/['"]/u.test(text)) return text;
-  const measured = text.replace(FEET_AND_INCHES, '′$1″');
+  const measured = text.replace(FEET_AND_INCHES, '′$1″').replace(FEET, '′');
   const signs = [...Array(measured.length).keys()].map((at) => measured[at]!);
   /** Where an open pair of each mark ends. */
   const ends: Record<string, number | undefined> = {};
@@ -69,7 +88,11 @@ export function typesetMarks(text: string, { pairs }: { pairs: boolean }): strin
       const leftOut =
         !double &&
         LEFT_OUT.test(rest) &&
-        (!YEAR.test(rest) || DECADE.test(rest) || end === undefined || ownerOnly);
+        (!YEAR.test(rest) ||
+          DECADE.test(rest) ||
+          end === undefined ||
+          ownerOnly ||
+          opensBetween(measured, mark, at, end));
       if (leftOut) {
         signs[at] = '’';
         // “rock 'n' roll”: the second apostrophe belongs to the first.
@@ -81,7 +104,11 @@ export function typesetMarks(text: string, { pairs }: { pairs: boolean }): strin
         ends[mark] = end;
         if (pairs) signs[at] = double ? '“' : '‘';
       }
-    } else if (/\d/u.test(before ?? '') && ends[mark] === undefined) signs[at] = double ? '″' : '′';
+    } else if (
+      /\d/u.test(before ?? '') &&
+      (ends[mark] === undefined || measured.indexOf(mark, at + 1) <= ends[mark])
+    )
+      signs[at] = double ? '″' : '′';
     else if (!double) signs[at] = '’';
     else if (pairs) signs[at] = '”';
   }

@@ -66,3 +66,17 @@ test('no place moves, nothing else changes, and a second time changes nothing', 
     }),
   );
 });
+
+test('years, inches and feet are none of a pair of marks', () => {
+  for (const [typed, printed] of [
+    ["'68 was 'hot'", '’68 was ‘hot’'],
+    ["in '08 and '09, 'we' said", 'in ’08 and ’09, ‘we’ said'],
+    ['"It is 6" wide"', '“It is 6″ wide”'],
+    ["'It is 6' wide'", '‘It is 6′ wide’'],
+    ['"It is 6" by 8" wide," she said', '“It is 6″ by 8″ wide,” she said'],
+    ['"7" and "8"', '“7” and “8”'],
+    ['"12" was 6" long', '“12” was 6″ long'],
+    ["she is 5'11 tall", 'she is 5′11 tall'],
+  ] as const)
+    assert.equal(typesetMarks(typed, { pairs: true }), printed);
+});
