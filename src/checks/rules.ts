@@ -5,6 +5,7 @@ import { checkCorrectionsDue } from './rules/publishing/corrections-due.ts';
 import { checkDates } from './rules/records/dates.ts';
 import { checkFindings } from './rules/publishing/findings.ts';
 import { checkFigureNumbers } from './rules/figures/figure-numbers.ts';
+import { checkCharts } from './rules/figures/charts.ts';
 import { checkFigures } from './rules/figures/figures.ts';
 import { checkHeadlineNumbers } from './rules/figures/headline-numbers.ts';
 import { checkHiddenNames } from './rules/publishing/hidden-names.ts';
@@ -46,6 +47,7 @@ export const rules: ReadonlyArray<(story: StoryFiles, report: Report) => void> =
   checkFindings,
   checkKeptOutOfGit,
   checkFigures,
+  checkCharts,
   checkFigureNumbers,
   checkDates,
   checkWaits,

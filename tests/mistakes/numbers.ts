@@ -26,6 +26,13 @@ export const numbers = {
   'figure-drawn': [
     { file: figure, right: 'chartable: true', wrong: 'chartable: false' },
     { file: figure, right: 'column: total', wrong: 'column: totals' },
+    ...[
+      'group: weekday',
+      'only: { year: [2019] }',
+      'groups: [{ label: Later, rows: [3] }]',
+      'annotations: [{ at: 2019, text: The deck was closed }]',
+      'breaks: [{ before: 2019, text: counted anew }]',
+    ].map((more) => ({ file: figure, right: '  label: year\n', wrong: `  label: year\n  ${more}\n` })),
   ],
   'figure-number': [
     { file: figure, right: 'Fewer than six hundred', wrong: 'Fewer than five hundred' },

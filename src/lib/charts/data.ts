@@ -144,6 +144,7 @@ function gather(
       values.map(String).includes(row[column] ?? ''),
     ),
   );
+  if (rows.length === 0) throw new Error('The chart has no rows: “only” leaves out every row of the table.');
   if (!panel.group) return [{ label: '', rows }];
   const names = [...new Set(rows.map((row) => row[panel.group!] ?? ''))];
   return names.map((label) => ({

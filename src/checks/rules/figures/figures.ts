@@ -52,7 +52,7 @@ const describedColumns = (entry: Entry) =>
   }));
 
 /** Whether the first line of a table names none of the columns that its figure describes. */
-const isHeadless = (entry: Entry | undefined, { table }: FigureWithTable): boolean => {
+export const isHeadless = (entry: Entry | undefined, { table }: FigureWithTable): boolean => {
   const described = entry ? describedColumns(entry) : [];
   return described.length > 0 && !described.some(({ name }) => table.columns.includes(name));
 };
@@ -171,29 +171,6 @@ function sums(entry: Entry, table: FigureWithTable, report: Report): void {
   }
 }
 
-function drawn(entry: Entry, table: FigureWithTable | undefined, report: Report): void {
-  const chart = [...select(entry.data, 'chart')][0];
-  if (!chart) return;
-  if ([...select(entry.data, 'chartable')][0]?.value === false)
-    report({
-      kind: 'figure-drawn',
-      ...entry.keyPlace(['chart']),
-      message: 'This figure is not to be drawn (“chartable: false”), and has a chart.',
-      nearest: 'take the chart out, or the reason why it is not to be drawn',
-    });
-  if (!table || table.unread || isHeadless(entry, table)) return;
-  const patterns = ['chart.label', 'chart.label.*', 'chart.dates.*', 'chart.series.*.column'];
-  for (const pattern of patterns)
-    for (const { path, value } of select(entry.data, pattern))
-      if (typeof value === 'string' && !table.table.columns.includes(value))
-        report({
-          kind: 'figure-drawn',
-          ...entry.place(path),
-          message: `The chart draws a column “${value}”, which the table does not have.`,
-          nearest: nearest(value, table.table.columns),
-        });
-}
-
 /** What is wrong with a selection of one cell; undefined where it means exactly one. */
 function cellProblem(
   table: Table,
@@ -250,24 +227,6 @@ function numbers(story: StoryFiles, report: Report): void {
     }
 }
 
-/** A text with a chart of a figure that describes none. */
-function charts(story: StoryFiles, report: Report): void {
-  for (const entry of writtenEntries(story))
-    for (const use of entry.text.uses) {
-      const of = use.attributes['of'];
-      const figure = use.component === 'Chart' ? story.entries.figures.get(of?.value ?? '') : undefined;
-      if (!figure || !of || [...select(figure.data, 'chart')].length > 0) continue;
-      report({
-        kind: 'figure-drawn',
-        file: entry.file,
-        line: of.line,
-        column: of.column,
-        message: `The figure “${figure.id}” describes no chart, so its table would be shown here.`,
-        nearest: `<Table of="${figure.id}" />, or “chart:” in ${figure.file}`,
-      });
-    }
-}
-
 export function checkFigures(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.figures.values()) {
     const table = story.tables.get(entry.id);
@@ -275,8 +234,6 @@ export function checkFigures(story: StoryFiles, report: Report): void {
       columns(entry, table, report);
       if (!table.unread && !isHeadless(entry, table)) sums(entry, table, report);
     }
-    drawn(entry, table, report);
   }
-  charts(story, report);
   numbers(story, report);
 }
