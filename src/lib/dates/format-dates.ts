@@ -33,7 +33,9 @@ export function showDate(
       return text;
     case 'season': {
       const years = [date.first, date.last].map((day) => day.slice(0, 4));
-      const year = years[0] === years[1] ? years[0] : `${years[0]}${words.yearToYear}${years[1]!.slice(2)}`;
+      // “1999–2000”, whose short form would be read as 1900.
+      const next = years[0]!.slice(0, 2) === years[1]!.slice(0, 2) ? years[1]!.slice(2) : years[1]!;
+      const year = years[0] === years[1] ? years[0] : `${years[0]}${words.yearToYear}${next}`;
       return `${words.seasons[Number(text.slice(5, 7)) - 21]} ${year}`;
     }
     case 'interval': {

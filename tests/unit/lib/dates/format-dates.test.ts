@@ -12,6 +12,7 @@ test('each precision has its form', () => {
   assert.equal(show('2020'), '2020');
   assert.equal(show('2024-23'), 'autumn 2024');
   assert.equal(show('2025-24'), 'winter 2025–26');
+  assert.equal(show('1999-24'), 'winter 1999–2000');
   assert.equal(show('2020-10-07', true), '7 Oct 2020');
 });
 
