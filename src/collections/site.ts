@@ -18,6 +18,15 @@ import { defineRecords } from './collection.ts';
 import { personalDataCountries } from './fields/personal-data.ts';
 import { search } from './fields/search.ts';
 
+/** Whether dates can be computed in a time zone. */
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 const labelled = z.record(id, z.strictObject({ label: phrase, description: prose.optional() }));
 
 /** A row of the picture means nothing without its record. */
@@ -77,7 +86,7 @@ export const site = z
       .describe(
         'Countries whose telephone numbers, identity numbers and addresses `npm run documents` looks for in files. Left out, those of the language: `en-GB` is gb; `en` without a country is gb, ie and us. The forms of the language of a document are looked for as well.',
       ),
-    timeZone: phrase,
+    timeZone: phrase.refine(isTimeZone, 'There is no such time zone: write one as Europe/London.'),
     url: address.describe('The address at which the site is published.'),
     publisher: phrase.nullish(),
     contact: contactAddress

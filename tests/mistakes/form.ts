@@ -42,6 +42,7 @@ export const form = {
   date: [
     { file: event, right: 'date: 2020-03-01\n', wrong: 'date: 2020-02-30\n' },
     { file: event, right: 'sort: 2020-03-01', wrong: 'sort: 2020-03' },
+    { file: 'site.yaml', right: 'timeZone: Europe/London', wrong: 'timeZone: Europe/Lodon' },
   ],
   'no-source': [{ file: event, right: 'sources: [inspection]', wrong: 'sources: []' }],
   id: [
