@@ -32,6 +32,7 @@ export const numbers = {
       'groups: [{ label: Later, rows: [3] }]',
       'annotations: [{ at: 2019, text: The deck was closed }]',
       'breaks: [{ before: 2019, text: counted anew }]',
+      'highlight: ["2019"]',
     ].map((more) => ({ file: figure, right: '  label: year\n', wrong: `  label: year\n  ${more}\n` })),
   ],
   'figure-number': [

@@ -143,6 +143,7 @@ export const sources = {
   locator: [
     { file: petition, right: 'viaLocator: page 2', wrong: 'locator: page 2' },
     { file: petition, right: 'via: inspection\n    viaLocator: page 2\n', wrong: '' },
+    { file: petition, right: 'via: inspection', wrong: 'via: petition' },
     { file: petition, right: 'locator: as quoted in [[inspection]], page 2', wrong: 'locator: page 2' },
     {
       file: document,

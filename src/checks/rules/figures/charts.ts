@@ -46,7 +46,17 @@ function drawn(entry: Entry, table: FigureWithTable | undefined, report: Report)
   for (const path of [['chart'], ['chart', 'below']])
     for (const { value } of select(entry.data, path.join('.')))
       try {
-        drawChart(readChart(value as Panel, table.table, PLAIN), CHART_WIDTHS.wide, PLAIN);
+        const data = readChart(value as Panel, table.table, PLAIN);
+        const rows = data.groups.flatMap((group) => group.rows.map(({ label }) => label));
+        for (const { path: at, value: name } of select(entry.data, [...path, 'highlight', '*'].join('.')))
+          if (!rows.includes(String(name)))
+            report({
+              kind: 'figure-drawn',
+              ...entry.place(at),
+              message: `The chart highlights a row “${String(name)}”, which it does not draw.`,
+              nearest: nearest(String(name), rows),
+            });
+        drawChart(data, CHART_WIDTHS.wide, PLAIN);
       } catch (error) {
         report({ kind: 'figure-drawn', ...entry.keyPlace(path), message: (error as Error).message });
       }

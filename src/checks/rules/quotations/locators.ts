@@ -27,6 +27,12 @@ function ofQuotations(entry: Entry, report: Report): void {
       );
     if (!unread(entry) && via === undefined && locator === undefined)
       say('role', 'The record does not say where in the document these words are.', 'locator: page 2');
+    if (via === entry.id)
+      say(
+        'via',
+        'These words are said to have been read in this very document.',
+        'the document that quotes it',
+      );
     if (via === undefined && viaLocator !== undefined)
       say('viaLocator', 'This is a place in another document, and the record does not name it.', 'via: …');
   }
