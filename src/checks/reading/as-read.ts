@@ -8,8 +8,10 @@ const INLINE =
 /** What is read otherwise than it is written, by its first sign. */
 const WRITTEN = new RegExp(
   [
-    // A word that goes on in the next line.
-    '(?<=\\p{L})[-\\u00ad\\u2010][ \\t]*\\r?\\n[ \\t]*(?=\\p{L})',
+    // A word that goes on in the next line, which may be joined to this one.
+    '(?<=\\p{L})[-\\u00ad\\u2010](?:[ \\t]*\\r?\\n[ \\t]*|[ \\t]+)(?=\\p{L})',
+    // Signs of emphasis within a word.
+    '(?<=\\p{L})(?:\\*{1,3}|~~)(?=\\p{L})',
     '[\\p{Default_Ignorable_Code_Point}\\0]+',
     '(?:%[\\da-fA-F]{2})+',
     '&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[a-zA-Z]\\w{1,30});',

@@ -13,13 +13,17 @@ import { plainName, spellingsOf } from './name-forms.ts';
 /** The hash of a name as {@link plainName} gives it. */
 export const hashOf = (plain: string, salt: string): string => hash('sha256', `${salt}\0${plain}`);
 
-/** Words that may begin a name or go on with one. Names of people have capitals, and small words between. */
+/** Words that may begin a name or go on with one. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’']*/gu;
 /** An address, a user name or the name of a file: its words have small letters. */
 const JOINED = /[\p{L}\p{N}]+(?:[._+-][\p{L}\p{N}]+)+/gu;
 const JOINED_PART = /[._+-]/u;
 /** A shorter word in small letters is no user name. */
 const SHORTEST_USER_NAME = 5;
+/** Shorter words in small letters are no name of a person. */
+const SHORTEST_IN_SMALL_LETTERS = 8;
+/** How many answers are kept: nearly every two words of a site are asked for. */
+const MOST_ANSWERS = 300_000;
 
 /** Why a form of a name is not to be published: the list does not say to which name it belongs. */
 const FORM = 'in the form of initials, of an e-mail address or of a user name';
@@ -60,8 +64,10 @@ export function nameList(data: unknown, field: 'names' | 'surnames' = 'names'): 
 
 /** Why a name, as {@link plainName} gives it, is not to be published; undefined where it is not on the list. */
 function whyHidden(plain: string, list: NameList): string | undefined {
-  if (!list.answers.has(plain)) list.answers.set(plain, list.why.get(hashOf(plain, list.salt)));
-  return list.answers.get(plain);
+  if (list.answers.has(plain)) return list.answers.get(plain);
+  const why = list.why.get(hashOf(plain, list.salt));
+  if (list.answers.size < MOST_ANSWERS) list.answers.set(plain, why);
+  return why;
 }
 
 /**
@@ -111,14 +117,20 @@ function* inText(text: string, list: NameList): Generator<FoundName> {
       const named = list.forms && word.length >= SHORTEST_USER_NAME;
       if (named && whyHidden(plainName(word), list) === FORM)
         yield { offset, length: word.length, why: FORM };
-      continue;
     }
     for (const length of list.lengths) {
       const all = words.slice(at, at + length);
+      if (all.length < length) continue;
       const last = all.at(-1)!;
-      if (all.length < length || !capital[at + length - 1]) continue;
       const written = text.slice(offset, last.offset + last.word.length);
       if (/\n\s*\n/u.test(written)) continue;
+      if (!capital[at] || !capital[at + length - 1]) {
+        // A whole name alone is known in small letters.
+        if (length < 2 || written.length < SHORTEST_IN_SMALL_LETTERS) continue;
+        const why = whyHidden(plainName(written), list);
+        if (why !== undefined && why !== FORM) yield { offset, length: written.length, why };
+        continue;
+      }
       const comma = written.indexOf(',');
       const turned = comma >= 0 && comma === written.lastIndexOf(',');
       const before = all.filter((one) => one.offset < offset + comma).length;

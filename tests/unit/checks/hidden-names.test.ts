@@ -75,6 +75,11 @@ test('a whole name is found however it is written', () => {
     'Z o ë  E x ä m p l e',
     'Z\0o\0e\0 \0E\0x\0a\0m\0p\0l\0e\0',
     'Zoë\u00a0Exämple',
+    'zoë exämple',
+    'zoe example',
+    'Zoë exämple',
+    'Zo*ë* Exä**mple**',
+    'Zoë Exäm- ple',
   ]) {
     const found = foundIn(`It was ${written}, who came.`, list);
     assert.equal(found.length, 1, written);
@@ -82,7 +87,7 @@ test('a whole name is found however it is written', () => {
   }
   for (const other of [
     'Zoë and Exämple',
-    'zoe example',
+    'zoe, an example',
     'Zoë\n\nExämple',
     'Chloë Exämple',
     'the example of Zoë',
