@@ -22,6 +22,7 @@ export const numbers = {
     { file: table, right: 'year,morning', wrong: 'year,mornin' },
     { file: table, right: '2021,310,260,570', wrong: '2021,310,"260,570' },
     { file: table, right: '2021,310,260,570', wrong: '2021,310,"260\n,570",580' },
+    { file: table, right: '2020,300,250,550\n2021,310,260,570\n', wrong: '' },
   ],
   'figure-drawn': [
     { file: figure, right: 'chartable: true', wrong: 'chartable: false' },

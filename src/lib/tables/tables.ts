@@ -97,7 +97,6 @@ export function readTable(text: string): ReadTable {
         ? 'Two columns have no name. Name them in this line, or take them out of the table.'
         : `Two columns are called “${twice}”, and one of them would be lost. Give each a name of its own.`,
     );
-  if (body.length === 0 && !cut) report(header.line, 'The table has no rows below the names of its columns.');
   for (const { fields, line } of body) {
     if (fields.length !== header.fields.length)
       report(

@@ -59,7 +59,7 @@ export const isHeadless = (entry: Entry | undefined, { table }: FigureWithTable)
 
 /** Whether all of a table was read: what a part of one does not hold is no second mistake. */
 export const isWhole = (entry: Entry | undefined, table: FigureWithTable): boolean =>
-  table.problems.length === 0 && !isHeadless(entry, table);
+  table.problems.length === 0 && table.table.rows.length > 0 && !isHeadless(entry, table);
 
 function columns(entry: Entry, table: FigureWithTable, report: Report): void {
   const described = describedColumns(entry);
@@ -73,6 +73,14 @@ function columns(entry: Entry, table: FigureWithTable, report: Report): void {
     });
   for (const problem of table.problems) report({ kind: 'table', file: table.file, ...problem });
   if (table.unread || entry.data === undefined) return;
+  // A figure that is begun has none yet.
+  const begun = [...select(entry.data, 'draft')][0]?.value === true;
+  if (table.table.rows.length === 0 && table.problems.length === 0 && !begun)
+    report({
+      kind: 'table',
+      ...{ file: table.file, line: 1, column: 1 },
+      message: 'The table has no rows below the names of its columns.',
+    });
   for (const { path, name } of described)
     if (!table.table.columns.includes(name))
       report({
