@@ -10,10 +10,17 @@ const REDACT = 28;
 const POPUP = 16;
 /** Annotations that say or link or are filled in, and cover nothing unless they bring a picture: text, link, widget. */
 const COVER_BY_PICTURE = new Set([1, 2, 20]);
+const WIDGET = 20;
+/** Flags of an annotation that is not shown: hidden, or no view (ISO 32000-1, 12.5.3). */
+const NOT_SHOWN = 2 | 32;
+/** The colour of the ground of a field (`fpdf_annot.h`). */
+const GROUND = 1;
 
 export interface Annotation {
   kind: Extract<HiddenFinding['kind'], 'unapplied-redaction' | 'dark-highlight' | 'text-under-rectangle'>;
   boxes: Box[];
+  /** A field of a form with a ground of its own and no picture: readers of PDF fill its place with that colour. */
+  filled?: boolean;
 }
 
 /** The annotations of a page that may cover words. */
@@ -25,8 +32,13 @@ export function annotationsOn({ engine }: OpenPdf, page: number): Annotation[] {
     const annotation = engine.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     const subtype = engine.FPDFAnnot_GetSubtype(annotation);
-    const covers = !COVER_BY_PICTURE.has(subtype) || engine.FPDFAnnot_HasKey(annotation, 'AP');
-    if (subtype !== POPUP && covers) {
+    const pictured = engine.FPDFAnnot_HasKey(annotation, 'AP');
+    const filled =
+      subtype === WIDGET &&
+      !pictured &&
+      (engine.FPDFAnnot_GetFlags(annotation) & NOT_SHOWN) === 0 &&
+      withMemory(engine, 12, (at) => engine.EPDFAnnot_GetMKColor(annotation, GROUND, at, at + 4, at + 8));
+    if (subtype !== POPUP && (!COVER_BY_PICTURE.has(subtype) || pictured || filled)) {
       const boxes = withMemory(engine, 32, (at) => {
         const quads = Math.min(engine.FPDFAnnot_CountAttachmentPoints(annotation), 500);
         const found: Box[] = [];
@@ -52,6 +64,7 @@ export function annotationsOn({ engine }: OpenPdf, page: number): Annotation[] {
       });
       annotations.push({
         boxes,
+        ...(filled && { filled }),
         kind:
           subtype === REDACT
             ? 'unapplied-redaction'

@@ -2,7 +2,6 @@
  * The letters of a page that no reader sees, whatever hides them. The page is painted with its texts and without: a
  * letter that makes no difference is not seen. What lies over it, or beside it, says only how it is called.
  */
-import type { Box } from '../../../collections/fields/attached-file.ts';
 import { shareInside } from '../../ingest/word-box-files.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import { lettersOn, type PdfLetter } from '../../reading/pdf/letters.ts';
@@ -10,7 +9,8 @@ import { paintLoaded, type Pixels } from '../../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
 import { Bands } from './bands.ts';
 import { annotationsOn, type Annotation } from './covering-notes.ts';
-import { alike, mayHide, SMALLEST } from './may-hide.ts';
+import { difference, mostlyCovered, shareSeen } from './ink-seen.ts';
+import { kindOf, mayBeShown } from './kind-of-letter.ts';
 import { isDark, isOneColour, isPaper } from './page-pixels.ts';
 import { paintedOn, type Painted } from './painted.ts';
 import { misreadLetters } from './misread-fonts.ts';
@@ -24,6 +24,9 @@ const SCALE = 2;
 /** Ink that differs by less than this from its ground, of 255, is not read; large letters are, in less. */
 const INK = 25;
 const LARGE = 24;
+/** Letters smaller than this, in points, are not read, whether they are set or drawn so; capitals have this share of it. */
+const SMALLEST = 2;
+const TALLEST = 0.8;
 /** Of a letter of which less than this is on the page nothing is read. */
 const MOST = 0.6;
 /** Nor of one more of which is under another. */
@@ -38,6 +41,8 @@ export interface LookedAt {
   unseen: Map<PdfLetter, Kind>;
   /** Letters that a picture may show in another face or place than its text says. */
   mayBeRead: Set<PdfLetter>;
+  /** Letters that are not painted, or under a picture that seems to show them. */
+  shown: Set<PdfLetter>;
   /** Unseen letters that are on the screen, and on a layer that is not printed. */
   unprinted: Set<PdfLetter>;
   /** What is said of parts of the page, and not drawn. */
@@ -47,7 +52,7 @@ export interface LookedAt {
 }
 
 /**
- * Looks at a page (from 1). Undefined where nothing on it can hide letters.
+ * Looks at a page (from 1). Undefined where there is nothing that may be hidden.
  * @param options.notes whether its notes are painted: they hide words, and are in no copy
  * @param options.layered whether the document has layers: what is on one may be unseen
  */
@@ -63,15 +68,14 @@ export async function lookAt(
     const all = lettersOn(pdf, page);
     const doubted = notes ? misreadLetters(pdf, all) : [];
     const spoken = notes ? spokenOn(pdf, painted) : new Map<string, Painted[]>();
-    const quiet = !tooMuch && !layered && doubted.length === 0 && spoken.size === 0;
-    if (quiet && !mayHide({ painted, annotations: notes ? annotations : [], width, height }))
-      return undefined;
+    if (all.length === 0 && annotations.length === 0 && spoken.size === 0 && !tooMuch) return undefined;
     const letters = all.filter(({ box }) => box[2] > 0 && box[3] > 0);
     const seen = { painted, tooMuch, annotations, letters, spoken, width, height };
     const texts = new Map(
       painted.flatMap((one) => (one.what === 'text' ? [[one.handle, one] as const] : [])),
     );
     const objects = new Bands(painted.filter(({ what }) => what === 'fill' || what === 'image'));
+    const covers = new Bands(painted.filter(({ what }) => what !== 'text'));
     const picture = (annotated = notes, printed = false) =>
       paintLoaded(pdf, page, { width, height }, Math.round(width * SCALE), annotated, printed);
     const show = (objects: Iterable<Painted>, shown: boolean) => {
@@ -80,14 +84,15 @@ export async function lookAt(
     const whole = picture();
     const onPaper = layered ? picture(false, true) : undefined;
     // What lies between two texts hides the lower one: the upper one stays while that is looked at.
-    const lower = new Set([...texts.values()].filter((text) => liesUnder(text, objects)));
+    const lower = new Set([...texts.values()].filter((text) => liesUnder(text, covers)));
     show(lower, false);
     const above = lower.size > 0 && lower.size < texts.size ? picture() : undefined;
     show(texts.values(), false);
     const without = picture();
     const barePaper = onPaper && picture(false, true);
     const unprinted = new Set<PdfLetter>();
-    if (tooMuch || !whole || !without) return { ...seen, unseen: new Map(), mayBeRead: new Set(), unprinted };
+    if (tooMuch || !whole || !without)
+      return { ...seen, unseen: new Map(), mayBeRead: new Set(), shown: new Set(), unprinted };
     const scale = whole.width / width;
     const around: Around = {
       width,
@@ -98,37 +103,44 @@ export async function lookAt(
       lower,
       scale,
       texts,
+      tallest: tallestOf(letters),
       over: new Bands(letters),
     };
     const unseen = new Map<PdfLetter, Kind>();
     const asked: PdfLetter[] = [];
     const between: PdfLetter[] = [];
+    const partly: PdfLetter[] = [];
+    const noteOver = (letter: PdfLetter, most: number) =>
+      notes
+        ? annotations.find(({ boxes }) => boxes.some((box) => shareInside(letter.core, box) > most))
+        : undefined;
     for (const letter of letters) {
       const near = objects.near(letter.core);
-      const note = notes
-        ? annotations.find(({ boxes }) => boxes.some((box) => shareInside(letter.core, box) > MOST))
-        : undefined;
-      const why = note?.kind === 'unapplied-redaction' ? 'unseen' : reasonOf(letter, around);
+      const note = noteOver(letter, MOST);
+      const marked = note?.kind === 'unapplied-redaction' || note?.filled;
+      const why = marked ? 'unseen' : reasonOf(letter, around);
       if (!why && onPaper && barePaper && difference(onPaper, barePaper, scale, letter.core) < INK / 3) {
         unseen.set(letter, 'unseen-text');
         unprinted.add(letter);
       }
+      if (!why && !letter.slanted && (noteOver(letter, 0) || isUnder(letter, around, covers)))
+        partly.push(letter);
       if (!why) continue;
       unseen.set(
         letter,
-        why === 'crossed' ? 'cross-hatching' : kindOf(letter, near, note, texts.get(letter.object)),
+        why === 'crossed' ? 'cross-hatching' : kindOf(letter, near, covers, note, texts.get(letter.object)),
       );
       // What a picture, or letters drawn as shapes, may show is no letter that nobody sees.
       const place = letter.slanted ? letter.core : letter.box;
       const plain = isOneColour(whole, scale, place) || isDark(whole, scale, place);
-      if (why !== 'unseen' || note?.kind === 'unapplied-redaction' || !mayBeShown(letter, near, texts))
-        continue;
+      if (why !== 'unseen' || marked || !mayBeShown(letter, near, texts)) continue;
       // Between two lines of a scan there is paper: its text may lie that far beside its words.
       if (!plain) asked.push(letter);
       else if (isPaper(whole, scale, place)) between.push(letter);
     }
     const mayBeRead = new Set([...asked, ...between]);
-    if (asked.length > 0) {
+    const shown = new Set<PdfLetter>();
+    if (asked.length > 0 || partly.length > 0) {
       // The letters alone, in ink, are compared with what is seen.
       show(painted, false);
       const blank = picture(false);
@@ -140,7 +152,18 @@ export async function lookAt(
       const inked = picture(false);
       if (blank && inked) {
         const hidden = notShownIn({ whole, bare: blank, open: inked, scale }, asked);
-        for (const letter of asked) if (!hidden.has(letter)) unseen.delete(letter);
+        for (const letter of asked)
+          if (!hidden.has(letter)) {
+            unseen.delete(letter);
+            shown.add(letter);
+          }
+        for (const letter of mostlyCovered(partly, (one) =>
+          shareSeen(whole, bareOf(one, around), { blank, inked }, scale, one.box, INK),
+        ))
+          unseen.set(
+            letter,
+            kindOf(letter, objects.near(letter.core), covers, noteOver(letter, 0), texts.get(letter.object)),
+          );
       }
     }
     for (const letter of doubted)
@@ -148,7 +171,7 @@ export async function lookAt(
         unseen.set(letter, 'unseen-text');
         mayBeRead.add(letter);
       }
-    return { ...seen, unseen, mayBeRead, unprinted };
+    return { ...seen, unseen, mayBeRead, shown, unprinted };
   });
 }
 
@@ -162,7 +185,17 @@ interface Around {
   lower: Set<Painted>;
   scale: number;
   texts: Map<number, Painted>;
+  /** How large the largest letter of each text is. */
+  tallest: Map<number, number>;
   over: Bands<PdfLetter>;
+}
+
+/** The height or breadth of the largest letter of each text that has letters or figures. */
+function tallestOf(letters: PdfLetter[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { object, character, box } of letters)
+    if (/[\p{L}\p{N}]/u.test(character)) found.set(object, Math.max(found.get(object) ?? 0, box[2], box[3]));
+  return found;
 }
 
 /** Why a letter is not seen, or undefined where it is. */
@@ -170,16 +203,38 @@ function reasonOf(letter: PdfLetter, around: Around): 'away' | 'unseen' | 'cross
   const { box, core } = letter;
   const text = around.texts.get(letter.object);
   if ((text?.size ?? SMALLEST) < SMALLEST) return 'away';
+  if ((around.tallest.get(letter.object) ?? SMALLEST) < TALLEST * SMALLEST) return 'away';
   if (shareInside(box, [0, 0, around.width, around.height]) < MOST) return 'away';
   const ink = Math.min(box[2], box[3]) >= LARGE || box[3] >= LARGE ? INK / 3 : INK;
-  const bare = (text && around.lower.has(text) && around.above) || around.without;
-  const { whole, scale } = around;
+  const bare = bareOf(letter, around);
+  const { whole, scale, over, texts } = around;
+  if (text?.invisible) {
+    // What is seen at its place are other letters.
+    const others = over.near(box).filter(({ object }) => texts.get(object)?.invisible === false);
+    if (others.length > 0)
+      return others.some((one) => one.character === letter.character && shareInside(box, one.box) > 0.7)
+        ? undefined
+        : 'unseen';
+  }
   if (difference(whole, bare, scale, core) < ink || isDark(whole, scale, box))
     return text && bare === around.above && isWrittenAgain(letter, text, around) ? undefined : 'unseen';
   return around.over.some(core, (other) => liesOver(other, letter, around.texts)) ? 'crossed' : undefined;
 }
 
-/** Whether a shape or a picture lies over a text, or over a part of it. */
+/** The page without the text of a letter, and with those over what may cover it. */
+function bareOf(letter: PdfLetter, { texts, lower, above, without }: Around): Pixels {
+  const text = texts.get(letter.object);
+  return (text && lower.has(text) && above) || without;
+}
+
+/** Whether something lies over a letter, or over a part of it, and the letter is not written again over that. */
+function isUnder(letter: PdfLetter, around: Around, covers: Bands<Painted>): boolean {
+  const text = around.texts.get(letter.object);
+  if (!text || !covers.some(letter.box, ({ order }) => order > text.order)) return false;
+  return !isWrittenAgain(letter, text, around);
+}
+
+/** Whether a shape, a line or a picture lies over a text, or over a part of it. */
 const liesUnder = (text: Painted, objects: Bands<Painted>): boolean =>
   objects.some(text.box, ({ order }) => order > text.order);
 
@@ -210,45 +265,4 @@ function liesOver(other: PdfLetter, letter: PdfLetter, texts: Map<number, Painte
   const later = (texts.get(other.object)?.order ?? -1) > (texts.get(letter.object)?.order ?? -1);
   const large = other.box[3] > 0.6 * letter.box[3] && other.box[3] < 4 * letter.box[3];
   return later && large && shareInside(letter.core, other.box) > TYPED_OVER;
-}
-
-/** Whether what is near a letter may show it: a picture, and letters drawn as shapes, but not a shape larger than it. */
-function mayBeShown(letter: PdfLetter, near: Painted[], texts: Map<number, Painted>): boolean {
-  const text = texts.get(letter.object);
-  const last = near.findLast(({ box }) => shareInside(letter.core, box) > 0);
-  if (!last || last.what === 'image' || last.veiled || !text || text.invisible) return last !== undefined;
-  const larger = last.box[2] * last.box[3] > 3 * letter.box[2] * letter.box[3];
-  return !(last.loose || (larger && shareInside(letter.core, last.box) > 0.9));
-}
-
-/** What an unseen letter is called: by what lies over it, or by the ground of its colour. */
-function kindOf(
-  letter: PdfLetter,
-  near: Painted[],
-  note: Annotation | undefined,
-  text: Painted | undefined,
-): Kind {
-  if (note) return note.kind;
-  const order = text?.order ?? -1;
-  const cover = near.findLast((one) => one.order > order && shareInside(letter.core, one.box) > 0);
-  if (cover) return cover.what === 'image' ? 'text-under-image' : 'text-under-rectangle';
-  const ground = near.findLast(({ box }) => shareInside(letter.core, box) > MOST);
-  if (!ground || !text) return 'unseen-text';
-  if (ground.what === 'image') return 'text-under-image';
-  if (text.invisible) return 'text-under-rectangle';
-  return alike(ground, text) ? 'dark-highlight' : 'unseen-text';
-}
-
-/** The greatest difference between two pictures of a page at a place, of 255, to the eye (Rec. 601). */
-function difference(one: Pixels, other: Pixels, scale: number, [left, top, width, height]: Box): number {
-  let most = 0;
-  const right = Math.min(one.width, Math.ceil((left + width) * scale));
-  const bottom = Math.min(one.height, Math.ceil((top + height) * scale));
-  for (let y = Math.max(0, Math.floor(top * scale)); y < bottom; y += 1)
-    for (let x = Math.max(0, Math.floor(left * scale)); x < right; x += 1) {
-      const at = (y * one.width + x) * one.channels;
-      const by = (colour: number) => Math.abs(one.data[at + colour]! - other.data[at + colour]!);
-      most = Math.max(most, 0.3 * by(0) + 0.59 * by(1) + 0.11 * by(2));
-    }
-  return most;
 }

@@ -1,7 +1,7 @@
 /** Words that are unseen for another reason than a shape of one colour, and can be copied. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { PDFDict, PDFName, type PDFPage } from 'pdf-lib';
+import { PDFDict, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
 import { stopReading } from '../../../../src/archive/reading/picture-text.ts';
 import { misreadAs } from '../ways-to-hide.ts';
 import { all, form, note } from './drawn-parts.ts';
@@ -36,6 +36,44 @@ const layered = (page: PDFPage) => {
   page.doc.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: { Order: [layer] } }));
 };
 
+/** A pattern that paints nothing. */
+const nothing = (page: PDFPage) => {
+  const { context } = page.doc;
+  const more = { PaintType: 1, TilingType: 1, BBox: [0, 0, 5, 5], XStep: 5, YStep: 5, Resources: {} };
+  const Nothing = context.register(context.stream('', { Type: 'Pattern', PatternType: 1, ...more }));
+  page.node.Resources()!.set(PDFName.of('Pattern'), context.obj({ Nothing }));
+};
+
+/** A font of which the letters are drawn in an eighth of their size. */
+const shrunk = (page: PDFPage) => {
+  const { context } = page.doc;
+  const glyph = context.register(context.stream('600 0 d0 0 0 80 90 re f'));
+  const codes = [...new Set(WORDS)].map((letter) => letter.charCodeAt(0)).sort((a, b) => a - b);
+  const lines = codes.map((code) => [code.toString(16), code.toString(16).padStart(4, '0')]);
+  const ToUnicode = context.register(
+    context.stream(
+      `begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${lines.length} beginbfchar ${lines.map(([code, said]) => `<${code}> <${said}>`).join('\n')} endbfchar endcmap`,
+    ),
+  );
+  const font = {
+    Type: 'Font',
+    Subtype: 'Type3',
+    FontBBox: [0, 0, 80, 90],
+    FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
+    FirstChar: 0,
+    LastChar: 127,
+    Widths: Array.from({ length: 128 }, () => 600),
+    CharProcs: Object.fromEntries(codes.map((code) => [`g${code}`, glyph])),
+    Encoding: {
+      Type: 'Encoding',
+      Differences: codes.flatMap((code) => [PDFNumber.of(code), PDFName.of(`g${code}`)]),
+    },
+    Resources: {},
+    ToUnicode,
+  };
+  page.node.setFontDictionary(PDFName.of('F9'), context.register(context.obj(font)));
+};
+
 /** Words that a clip path, a mask, the edge of the page or their size takes away. */
 const TAKEN_AWAY: Record<string, [string, ((page: PDFPage) => void)?]> = {
   'outside their clip path': [`q 0 0 400 150 re W n ${text()} Q`],
@@ -56,6 +94,11 @@ const TAKEN_AWAY: Record<string, [string, ((page: PDFPage) => void)?]> = {
       const properties = page.node.Resources()!.lookup(PDFName.of('Properties'), PDFDict);
       form('Cut', text(), { OC: properties.get(PDFName.of('Off')) })(page);
     },
+  ],
+  'in letters that are drawn too small to be read': [text().replace('/F1', '/F9'), shrunk],
+  'in a pattern that paints nothing': [`/Pattern cs /Nothing scn ${text()}`, nothing],
+  'not painted, over other words': [
+    `${text('BT 3 Tr ET')} BT 0 Tr /F1 12 Tf 50 200 Td (IT WILL PAY FIVE MEN) Tj ET`,
   ],
   'not painted, on paper': [text('BT 3 Tr ET')],
 };
@@ -125,6 +168,10 @@ test('words of about the colour of the dark shape under them are found, other wo
   assert.deepEqual(await found(`1 g 40 195 300 17 re f ${text()}`), lost, 'white on a white shape');
   for (const none of [`${shape} 1 g ${text()}`, `0.8 g 40 195 300 17 re f 0 g ${text()}`])
     assert.deepEqual(await found(none), [], none);
+});
+
+test('words that are not painted over the same words are no finding', async () => {
+  assert.deepEqual(await found(`${text('BT 3 Tr ET')} ${text('BT 0 Tr ET')}`), []);
 });
 
 test('words over which others are typed are found, doubled and shadowed words are not', async () => {
