@@ -60,6 +60,8 @@ export interface PictureText extends PageText {
   confidence: number;
   /** How many letters were read, those left out as unsure among them. */
   letters: number;
+  /** How sure each of the words is, in per cent. */
+  confidences: number[];
 }
 
 /** How a picture is read. */
@@ -125,6 +127,7 @@ function layOutWords(
 ): Reading {
   let text = '';
   const words: Word[] = [];
+  const confidences: number[] = [];
   const all: Array<{ text: string; box: Box; confidence: number }> = [];
   const kept: typeof all = [];
   for (const paragraph of (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs)) {
@@ -146,6 +149,7 @@ function layOutWords(
         const start = text.length;
         text += word.text;
         words.push({ start, end: text.length, box: word.box });
+        confidences.push(word.confidence);
         text += index < own.length - 1 ? ' ' : '\n';
       });
     }
@@ -156,6 +160,7 @@ function layOutWords(
     confidence: confidenceIn(kept),
     overall: confidenceIn(all),
     letters: lettersIn(kept),
+    confidences,
     sure: lettersIn(all.filter(({ confidence }) => confidence >= CONFIDENCE_NEEDED)),
   };
 }

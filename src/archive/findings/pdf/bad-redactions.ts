@@ -8,18 +8,16 @@
  * Hand-made because: tools that look for bad redactions look for rectangles alone; this checks whether the picture
  * shows the words.
  */
-import { distance } from 'fastest-levenshtein';
 import { around, shareInside } from '../../ingest/word-box-files.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
-import { readPaintedPage } from '../../reading/pdf/painted-text.ts';
 import type { OpenPdf } from '../../reading/pdf/pdfium.ts';
 import { spellOut } from '../spelled.ts';
 import { grouped, inWords, wordsIn } from './groups.ts';
 import type { Painted } from './painted.ts';
 import { picturesUnderNotes } from './pictures-under-notes.ts';
-import { lookAt, type LookedAt } from './unseen-letters.ts';
-import type { Box } from '../../../collections/fields/attached-file.ts';
+import { compareWithPicture } from './read-in-picture.ts';
+import { lookAt } from './unseen-letters.ts';
 
 type Kind = HiddenFinding['kind'];
 
@@ -72,7 +70,7 @@ export async function badRedactions(
     if (list) list.add(letter);
     else hidden.set(kind, new Set([letter]));
   };
-  for (const [letter, kind] of await notRead(pdf, number, looked, language)) put(letter, kind);
+  for (const [letter, kind] of await compareWithPicture(pdf, number, looked, language)) put(letter, kind);
   const covered = new Set([...hidden.values()].flatMap((list) => [...list]));
   const lines = painted.filter(({ what, sloping }) => what === 'line' && sloping! > 0);
   const orders = new Map(painted.filter(({ what }) => what === 'text').map((one) => [one.handle, one.order]));
@@ -145,42 +143,4 @@ export async function badRedactions(
       message: `Page ${number} is drawn of so many parts that what they hide could not be judged: look at it yourself.`,
     });
   return findings;
-}
-
-/** The unseen letters without those that are read in the picture of the page, a little beside their place. */
-async function notRead(
-  pdf: OpenPdf,
-  number: number,
-  { unseen, mayBeRead, letters }: LookedAt,
-  language: string,
-): Promise<Map<PdfLetter, Kind>> {
-  if (mayBeRead.size === 0) return unseen;
-  const read = await readPaintedPage(pdf, number, { text: '', words: [] }, language);
-  if (!read) return unseen;
-  const words = read.words.map(({ start, end, box }) => ({
-    said: spellOut(read.text.slice(start, end)).letters,
-    box,
-  }));
-  const open = new Map(unseen);
-  for (const group of grouped(letters))
-    for (const word of wordsIn(group)) {
-      if (!word.some((letter) => unseen.has(letter) && mayBeRead.has(letter))) continue;
-      const said = spellOut(word.map(({ character }) => character).join('')).letters;
-      const [left, top, across, down] = around(word.map(({ box }) => box));
-      const place: Box = [left - ASTRAY, top - ASTRAY, across + 2 * ASTRAY, down + 2 * ASTRAY];
-      if (words.some((one) => shareInside(one.box, place) > 0.5 && saysSame(one.said, said)))
-        for (const letter of word) if (mayBeRead.has(letter)) open.delete(letter);
-    }
-  return open;
-}
-
-/** Points that the text of a scan may lie beside its words. */
-const ASTRAY = 8;
-
-/** Whether two readings are of one word: each may have a letter wrong in four. */
-function saysSame(one: string, other: string): boolean {
-  if (one === other) return true;
-  const longest = Math.max(one.length, other.length);
-  if (longest < 4 || Math.abs(one.length - other.length) > longest / 4) return false;
-  return distance(one, other) <= longest / 4;
 }

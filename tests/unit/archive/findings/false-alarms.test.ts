@@ -92,6 +92,25 @@ test('what a scan shows as black, and its text says, is found', async () => {
   }
 });
 
+test('a layer of text with other words than the scan shows is found, and one that was misread is not', async () => {
+  const said = (from: string, to: string) => LINES.map((text) => text.replace(from, to));
+  const over3 = (read: string[], more = '') => found(over('Paper') + layer(2, 1, read) + more, scanned());
+  for (const [from, to] of [
+    ['Mrs Penhallow', 'Mrs Quagmira'],
+    ['the surveyor', 'the bursars'],
+  ] as const) {
+    const [first, ...others] = await over3(said(from, to));
+    assert.match(first!, new RegExp(`^unseen-text: ${to.split(' ')[1]},?$`, 'u'));
+    assert.deepEqual(others, []);
+  }
+  const small = 'BT 3 Tr 100 Tz /F1 3 Tf 70 226 Td (Jane Quagmira) Tj ET';
+  assert.match((await over3(LINES, small)).join(), /^unseen-text: .*Quagmira$/u, 'in small letters');
+  const misread = said('the clerk', 'theclerk').map((text) =>
+    text.replace('twice', 'twlee').replace('Easter', 'Eas-ter'),
+  );
+  assert.deepEqual(await over3(misread), []);
+});
+
 const WORDS = 'Open words of Jane Roe and others';
 const PRINT = `BT /F1 12 Tf 50 200 Td (${WORDS}) Tj ET `;
 const width = (text: string) => helvetica.widthOfTextAtSize(text, 12);
