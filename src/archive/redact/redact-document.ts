@@ -72,22 +72,26 @@ export async function redactDocument(job: PublishJob, facts: PageFacts[]): Promi
 
   async function elsewhere() {
     const places: number[] = [];
+    let before: number | undefined;
     for (const { page } of facts) {
-      const text = spellOut((await left(page)).text);
-      const there = searched.filter((one) => containsWords(text, one));
-      if (there.length === 0) continue;
-      places.push(page);
-      if (job.elsewhere !== 'redact') continue;
-      const whole = changed.get(page) ?? { page: await read(page), bars: [] };
-      const more = redactPage(
-        whole.page,
-        there.map((hidden): Redaction => ({ page, boxes: [], hidden })),
-      );
-      changed.set(page, { page: more.page, bars: [...whole.bars, ...more.bars] });
+      const text = await left(page);
+      const broken =
+        before === undefined ? [] : brokenWords([before, await left(before)], [page, text], searched);
+      before = page;
+      const spelled = spellOut(text.text);
+      const there = searched.filter((one) => containsWords(spelled, one));
+      const found = [...broken, ...there.map((hidden): Redaction => ({ page, boxes: [], hidden }))];
+      for (const [number, redactions] of Map.groupBy(found, (one) => one.page!)) {
+        places.push(number);
+        if (job.elsewhere !== 'redact') continue;
+        const whole = changed.get(number) ?? { page: await read(number), bars: [] };
+        const more = redactPage(whole.page, redactions);
+        changed.set(number, { page: more.page, bars: [...whole.bars, ...more.bars] });
+      }
     }
     if (places.length > 0 && job.elsewhere === 'refuse')
       throw new IngestError(
-        `The words that are to be redacted, or names in them, are also visible on page${places.length > 1 ? 's' : ''} ${places.join(', ')}: ` +
+        `The words that are to be redacted, or names in them, are also visible on page${new Set(places).size > 1 ? 's' : ''} ${[...new Set(places)].sort((a, b) => a - b).join(', ')}: ` +
           'run the command again with --everywhere to redact them there too, or with --only-here to leave them there.',
       );
   }
@@ -99,15 +103,17 @@ export async function redactDocument(job: PublishJob, facts: PageFacts[]): Promi
         .map((text) => text.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? [])
         .filter((parts) => parts.length > 1 && parts.length <= 4)
         .flat()
-        .filter((word) => /^\p{Lu}/u.test(word) && spellOut(word).letters.length >= FEWEST_LETTERS),
+        .filter((word) => spellOut(word).letters.length >= FEWEST_LETTERS),
     );
-    // A word that the document also writes with a small letter is no name.
+    // A word that the document also writes with a small letter is no name, nor is one that it never writes otherwise.
+    const capitals = new Set<string>();
     for (const { page } of names.size > 0 ? facts : []) {
-      const { text } = await readAttachedPage(job.from, page);
+      const { text } = await left(page);
       const written = new Set(text.match(/[\p{L}\p{M}]+/gu));
+      for (const [word] of text.matchAll(INSIDE_A_SENTENCE)) capitals.add(word.toLowerCase());
       for (const name of names) if (written.has(name.toLowerCase())) names.delete(name);
     }
-    return [...names];
+    return [...names].filter((name) => /^\p{Lu}/u.test(name) || capitals.has(name.toLowerCase()));
   }
 
   /** Words that are under the boxes and nowhere else: not one of them may be left. */
@@ -136,6 +142,43 @@ export async function redactDocument(job: PublishJob, facts: PageFacts[]): Promi
       ...(heading !== undefined && { heading }),
     };
   }
+}
+
+/** A word with a capital after another word of its line. */
+const INSIDE_A_SENTENCE = /(?<=[\p{L}\p{M}],? )\p{Lu}[\p{L}\p{M}]+/gu;
+
+/** So many lines at the end of a page, and at the beginning of the next, may be its foot and its head. */
+const FOOT = 6;
+
+/** The lines of a text that say something, each with the offsets of its text. */
+const linesOf = ({ text }: PageText): Array<[from: number, to: number]> =>
+  [...text.matchAll(/[^\n]*\S/gu)].map((match) => [match.index, match.index + match[0].length]);
+
+/** The parts of words that begin on one page and end on the next, whatever feet and heads are between. */
+function brokenWords(
+  [before, end]: [number, PageText],
+  [page, start]: [number, PageText],
+  searched: string[],
+): Redaction[] {
+  const found: Redaction[] = [];
+  const part = (number: number, { text, words }: PageText, from: number, to: number): void => {
+    const boxes = words.filter((word) => word.start < to && word.end > from).map(({ box }) => box);
+    found.push({ page: number, boxes, ...(boxes.length === 0 && { hidden: text.slice(from, to) }) });
+  };
+  for (const [from, to] of linesOf(end).slice(-FOOT))
+    for (const [next, last] of linesOf(start).slice(0, FOOT)) {
+      // Of a word that is parted the first part has a hyphen; else the two are words of their own.
+      const above = end.text.slice(from, to).replace(/[-\u00ad\u2010]$/u, '');
+      const joined = spellOut(above + (from + above.length < to ? '' : ' ') + start.text.slice(next, last));
+      const gap = joined.text.length - (last - next);
+      for (const words of searched)
+        for (const [at, until] of occurrences(joined, words))
+          if (at < above.length && until > gap) {
+            part(before, end, from + at, to);
+            part(page, start, next, next + until - gap);
+          }
+    }
+  return found;
 }
 
 /** A text in which words are replaced by the mark. */

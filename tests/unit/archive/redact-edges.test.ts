@@ -123,6 +123,45 @@ test('half of a hidden name that is visible stops the work too, a word that only
   assert.equal(text, 'The dear zebus and Ms █████ left again.\n');
 });
 
+test('a hidden name that is broken over two pages stops the work too, and goes from both', async () => {
+  const file = await makePdf(join(folder, 'broken.pdf'), [
+    (page, font) => coveredLine(page, font, ['It was ', 'Quagmira Zebu', ' who came.']),
+    (page, font) => {
+      line(page, font, 'It was said of Ms Quag-', 200);
+      line(page, font, 'Town council, page two', 20);
+    },
+    (page, font) => {
+      line(page, font, 'Town council, page three', 280);
+      line(page, font, 'mira that she stayed.', 200);
+    },
+  ]);
+  await decided('broken', file);
+  await assert.rejects(applyDecisions('broken', options()), /also visible on pages 2, 3: /u);
+  assert.equal(await applyDecisions('broken', { ...options(), elsewhere: 'redact' }), 'published');
+  const place = join(folder, 'story/documents/broken');
+  assert.equal(
+    (await readAttachedPage(place, 2)).text,
+    'It was said of Ms █████\n\nTown council, page two\n',
+  );
+  assert.equal(
+    (await readAttachedPage(place, 3)).text,
+    'Town council, page three\n\n█████ that she stayed.\n',
+  );
+});
+
+test('a hidden name in small letters is looked for where a sentence writes it as a name', async () => {
+  const written = async (id: string, hidden: string, sentence: string) => {
+    const file = await makePdf(join(folder, `${id}.pdf`), [
+      (page, font) => coveredLine(page, font, ['it was ', hidden, ' who came.']),
+      (page, font) => line(page, font, sentence),
+    ]);
+    await decided(id, file);
+    return applyDecisions(id, options());
+  };
+  await assert.rejects(written('small', 'anna quagmira', 'Then Quagmira left.'), /also visible on page 2/u);
+  assert.equal(await written('word', 'very often', 'Often it was not.'), 'published');
+});
+
 test('the title of the record loses the words, and what an editor wrote with them stops the work', async () => {
   const file = await makePdf(join(folder, 'title.pdf'), [
     (page, font) => coveredLine(page, font, ['It was ', 'Quagmira Zebu', ' who came.']),
