@@ -32,7 +32,10 @@ const OF_FORMATS: Record<ReadResult['format'], { lookedFor: string[]; notLookedF
   },
   image: {
     lookedFor: ['words in the picture', 'EXIF, XMP, captions'],
-    notLookedFor: ['parts of a picture that were made unreadable'],
+    notLookedFor: [
+      'parts of a picture that were made unreadable',
+      'words in a picture that are nearly as dark or as light as their ground',
+    ],
   },
   text: { lookedFor: [], notLookedFor: [] },
   'web-page': {
