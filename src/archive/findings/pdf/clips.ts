@@ -69,3 +69,11 @@ export function clipOf(engine: Pdfium, object: number, at: number, turned: Turne
 
 /** As large as no page is. */
 export const WHOLE: Box = [-1e6, -1e6, 2e6, 2e6];
+
+/** The box around points. */
+export function boxAround(points: Array<[number, number]>): Box {
+  const xs = points.map((point) => point[0]);
+  const ys = points.map((point) => point[1]);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
+}

@@ -2,7 +2,7 @@
 import type { HiddenFinding } from '../../ingest/page.ts';
 import { memory, withMemory, type OpenPdf } from '../../reading/pdf/pdfium.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
-import { boxAround } from './box-around.ts';
+import { boxAround } from './clips.ts';
 import { turner } from './painted.ts';
 
 const HIGHLIGHT = 9;

@@ -1,7 +1,6 @@
 /** What is painted on a page, in order: later things lie over earlier ones. */
 import type { Box } from '../../../collections/fields/attached-file.ts';
-import { boxAround } from './box-around.ts';
-import { clipOf, meeting, WHOLE } from './clips.ts';
+import { boxAround, clipOf, meeting, WHOLE } from './clips.ts';
 import { slopingPieces, strokes } from './strokes.ts';
 import { memory, withMemory, type OpenPdf, type Pdfium } from '../../reading/pdf/pdfium.ts';
 

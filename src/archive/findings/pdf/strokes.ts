@@ -1,7 +1,7 @@
 /** What the lines of a drawing cover or cross out. */
 import { memory, withMemory, type Pdfium } from '../../reading/pdf/pdfium.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
-import { boxAround } from './box-around.ts';
+import { boxAround } from './clips.ts';
 
 /** A stroke thinner than this, in points, underlines or strikes out and covers nothing. */
 const THINNEST_COVER = 1;

@@ -1,6 +1,6 @@
 /** The letters of a page with their places, as the second engine sees them. */
 import type { Box } from '../../../collections/fields/attached-file.ts';
-import { boxAround } from '../../findings/pdf/box-around.ts';
+import { boxAround } from '../../findings/pdf/clips.ts';
 import { turner } from '../../findings/pdf/painted.ts';
 import { memory, withMemory, type OpenPdf } from './pdfium.ts';
 
