@@ -12,7 +12,7 @@ import { inLengths, writeWrittenPages, type WrittenPage } from './written-pages.
 
 const { version } = createRequire(import.meta.url)('postal-mime/package.json') as { version: string };
 /** What it is read by, with the number of the rule by which pages are made. */
-const EXTRACTOR = `postal-mime ${version} 1`;
+const EXTRACTOR = `postal-mime ${version} 2`;
 
 /** Messages in messages are read to this depth. */
 const DEEPEST = 10;
@@ -112,13 +112,15 @@ function address(one: NonNullable<Email['from']>): string {
 async function bodyOf({ html, text = '' }: Email, findings: HiddenFinding[]): Promise<WrittenPage[]> {
   const plain = cleanText(text);
   if (html === undefined || html.trim() === '') return [{ text: plain }];
-  const { sections, hidden } = await readableText(html).catch((error: unknown) => {
+  const { sections, hidden, doubt } = await readableText(html).catch((error: unknown) => {
     // A page that is one picture has no words.
-    if (error instanceof IngestError && error.message.includes('no text')) return { sections: [], hidden: 0 };
+    if (error instanceof IngestError && error.message.includes('no text'))
+      return { sections: [], hidden: 0, doubt: undefined };
     throw error;
   });
   const shown = sections.map((one) => `${one.heading ?? ''}\n${one.text}`).join('\n');
   if (shown.trim() === '') return [{ text: plain }];
+  if (doubt !== undefined) findings.push({ kind: 'unsure-reading', message: doubt });
   if (hidden > 0)
     findings.push({
       kind: 'hidden-in-page',

@@ -6,14 +6,14 @@ import { readableText } from './web-page.ts';
 import { writeWrittenPages } from './written-pages.ts';
 
 /** The rule by which pages are made. Another number when the rule changes. */
-const EXTRACTOR = 'web page as Chromium shows it 1';
+const EXTRACTOR = 'web page as Chromium shows it 2';
 
 /** Reads the page by its headings. */
 export async function readWebPage(
   job: Job,
   progress: (page: number, of: number) => void,
 ): Promise<ReadResult> {
-  const { title, language, sections, hidden } = await readableText(
+  const { title, language, sections, hidden, doubt } = await readableText(
     decode(await readFile(job.file), job.encoding),
   );
   const written = await writeWrittenPages(job, sections, progress);
@@ -22,6 +22,7 @@ export async function readWebPage(
       kind: 'hidden-in-page',
       message: `The page hides ${hidden === 1 ? 'a word' : `${hidden} words`} from its readers by its styles: the text is made without. Open the page in a browser to see whether a part is missing.`,
     });
+  if (doubt !== undefined) written.findings.push({ kind: 'unsure-reading', message: doubt });
   return {
     format: 'web-page',
     extractor: EXTRACTOR,

@@ -1,9 +1,11 @@
 /** The text of a web page as a browser shows it, by its headings. */
 import { IngestError } from '../ingest/ingest-error.ts';
-import { snapshotOf, textOf, type Snapshot, type SnapshotNode } from './page-snapshot.ts';
+import { withoutCovered } from './shown/covered-in-page.ts';
+import { VIEW, type PageLine } from './shown/page-pictures.ts';
+import { snapshotOf, textOf, type Snapshot, type SnapshotNode } from './shown/page-snapshot.ts';
 import { cleanText } from './plain.ts';
 import { raisedText } from './raised.ts';
-import { isSeen } from './seen-in-page.ts';
+import { isSeen } from './shown/seen-in-page.ts';
 import type { WrittenPage } from './written-pages.ts';
 
 interface WebPage {
@@ -13,10 +15,19 @@ interface WebPage {
   sections: WrittenPage[];
   /** How many words the page has that it does not show. */
   hidden: number;
+  /** Why words may be in the text that are covered. */
+  doubt?: string;
 }
 
 /** More elements than this are more than a page that somebody reads. */
 const MOST_ELEMENTS = 100_000;
+
+/** Where so many words are covered for each that is not, the whole page is. */
+const MOST_COVERED = 9;
+const ALL_COVERED =
+  'Something lies over the whole page, as a question about cookies does: the text has what is under it. Open the page in a browser, and compare.';
+const TOO_LONG =
+  'The page is so long that its end was not looked at for words that are covered: open it in a browser, and compare the text with it.';
 
 /** Text in these is for programs, or for readers without what every reader has. */
 const NOT_TEXT = new Set(
@@ -30,16 +41,24 @@ const HEADING = /^h[1-6]$/u;
 
 /**
  * Reads the page. No script of it runs, nothing that it names is fetched.
+ * @param pictured whether it is looked for words that are covered
  * @throws IngestError where there is no text in it
  */
-export async function readableText(html: string): Promise<WebPage> {
+export async function readableText(html: string, pictured = true): Promise<WebPage> {
   if ((html.match(/<[a-z]/giu)?.length ?? 0) > MOST_ELEMENTS)
     throw new IngestError(`The web page has more than ${MOST_ELEMENTS} elements and is not taken.`);
-  const snapshot = await snapshotOf(html);
+  const snapshot = await snapshotOf(html, pictured);
   const root = find(snapshot.root, 'html');
   const title = tidy(textOf(find(find(root, 'head'), 'title') ?? EMPTY));
   const language = root?.attributes['lang'] ?? '';
-  const { sections, hidden } = new Reading(snapshot, title).read();
+  const open = new Reading({ ...snapshot, pictures: [] }, title).read();
+  const looked = pictured ? new Reading(snapshot, title).read() : open;
+  // What waits for a script to be taken away covers all of a page; so does a question about cookies.
+  const left = looked.sections.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  const isAllCovered = looked.hidden - open.hidden > MOST_COVERED * left;
+  const { sections, hidden } = isAllCovered ? open : looked;
+  const isLong = pictured && snapshot.pictures.at(-1)!.top + VIEW.height < snapshot.height;
+  const doubt = isAllCovered ? ALL_COVERED : isLong ? TOO_LONG : undefined;
   if (!sections.some(({ text }) => text.trim() !== ''))
     throw new IngestError('The web page has no text that could be read without its scripts.');
   return {
@@ -47,6 +66,7 @@ export async function readableText(html: string): Promise<WebPage> {
     ...(/^[a-z]{2,3}(-[a-z0-9]+)*$/iu.test(language) && { language }),
     sections,
     hidden,
+    ...(doubt !== undefined && { doubt }),
   };
 }
 
@@ -96,17 +116,17 @@ class Reading {
     else if (node.typed !== undefined && node.attributes['type'] !== 'hidden') {
       if (node.typed !== '') this.write(node.name === 'option' ? node.parent! : node, tidy(node.typed));
       return;
-    } else for (const text of shown) this.write(node, text);
+    } else shown.forEach((text, at) => this.write(node, text, node.box!.lines[at]));
     if (node.name === 'select') node.children.filter(({ typed }) => typed).forEach((one) => this.visit(one));
     else for (const child of inOrder(node.children)) this.visit(child);
   }
 
-  private write(node: SnapshotNode, shown: string): void {
+  private write(node: SnapshotNode, whole: string, lines: PageLine[] = []): void {
     const { box } = node;
-    if (!box || !isSeen(node, box, this.snapshot.width)) {
-      this.hidden += wordsIn(shown);
-      return;
-    }
+    const seen = box !== undefined && isSeen(node, box, this.snapshot);
+    const shown = seen ? withoutCovered(node, box, { text: whole, lines }, this.snapshot.pictures) : '';
+    this.hidden += wordsIn(whole) - wordsIn(shown);
+    if (!seen || (wordsIn(shown) === 0 && wordsIn(whole) > 0)) return;
     const ancestors = [...upFrom(node)];
     const heading = ancestors.find(({ name }) => HEADING.test(name));
     if (heading !== this.heading) this.changeHeading(heading);

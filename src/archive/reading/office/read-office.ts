@@ -38,11 +38,11 @@ interface Reading {
 const READERS: Record<Today, (parts: Unzipped, file: string, kind: string) => Promise<Reading>> = {
   '.docx': async (parts) => {
     const { html, findings } = await wordPage(parts);
-    return { pages: (await readableText(html)).sections, findings };
+    return { pages: (await readableText(html, false)).sections, findings };
   },
   '.xlsx': async (_, file, kind) => {
     const html = await convert(file, kind, 'html:HTML (StarCalc)');
-    return { pages: (await readableText(html.toString('utf8'))).sections };
+    return { pages: (await readableText(html.toString('utf8'), false)).sections };
   },
   '.pptx': (parts) => Promise.resolve({ pages: slidePages(parts) }),
 };

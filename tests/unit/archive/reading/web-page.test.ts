@@ -100,6 +100,65 @@ test('what a page hides is counted, without what is for programs', () => {
   assert.equal(found.hidden, Object.keys(unseen).filter((name) => !forPrograms.includes(name)).length);
 });
 
+/** How words are covered, or painted as what is around them. */
+const covered = {
+  'a block over it': '<p>Roe</p><div style="position:absolute;inset:0;background:#000"></div>',
+  'a bar that a style adds':
+    '<style>p{position:relative} p::after{content:"";position:absolute;inset:0;background:#000}</style><p>Roe</p>',
+  'a block that it lies under':
+    '<p style="position:relative;z-index:-1">Roe</p><div style="height:80px;margin-top:-60px;background:#eee">',
+  'an inner shadow': '<p style="box-shadow:inset 0 0 0 999px #000">Roe</p>',
+  'a picture over it': `<p>Roe</p><img style="position:absolute;left:0;top:0;width:400px;height:80px" src="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"><rect width="999" height="999"/></svg>')}">`,
+  'a ground of two equal colours': '<p style="background:linear-gradient(#000,#000)">Roe</p>',
+  'a filter': '<p style="filter:opacity(0)">Roe</p>',
+  'a mask': '<p style="mask-image:linear-gradient(transparent,transparent)">Roe</p>',
+  'next to no opacity': '<p style="opacity:.05">Roe</p>',
+  'the back of it': '<p style="backface-visibility:hidden;transform:rotateY(180deg)">Roe</p>',
+  'white in a drawing': '<svg width="300" height="50"><text x="5" y="20" fill="#fff">Roe</text></svg>',
+  'a form in a drawing':
+    '<svg width="300" height="50"><text x="5" y="20">Roe</text><rect width="300" height="50"/></svg>',
+  'two pixels': '<p style="font-size:2px">Roe</p>',
+  'details that nothing opens': '<details><summary style="display:none">More</summary><p>Roe</p></details>',
+};
+const plain = {
+  'light letters': '<p style="color:#ccc">Roe</p>',
+  'letters that are a cut-out of a gradient':
+    '<p style="background:linear-gradient(red,blue);background-clip:text;color:transparent">Roe</p>',
+  'white on a black ground': '<p style="background:#000;color:#fff">Roe</p>',
+  'a text with a picture under it':
+    '<p style="position:relative;background:url(data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=)">Roe</p>',
+  'a form behind a drawn text':
+    '<svg width="300" height="50"><rect width="300" height="50" fill="#ff0"/><text x="5" y="20">Roe</text></svg>',
+  'a link that changes slowly': '<style>a{transition:all 2s;color:#00c}</style><a href="#x">Roe</a>',
+};
+
+test('what is covered or painted as its ground is not read, and what is plain is', async () => {
+  const { text, hidden } = await framed({ ...covered, ...plain });
+  const names = Object.keys({ ...covered, ...plain });
+  const read = names.filter((_, index) => text.includes(`Roe${index}.`));
+  assert.deepEqual(read, Object.keys(plain));
+  assert.ok(hidden >= Object.keys(covered).length);
+});
+
+test('of a line that is partly covered, the words under the bar are taken out', async () => {
+  const { text, hidden } = await read(
+    '<div style="height:3000px">The first lines.</div>' +
+      '<p>Signed by <b style="font-weight:400;position:relative">Jane Roe<i style="position:absolute;inset:0;background:#000"></i></b> on Monday.</p>' +
+      '<p style="position:relative">It was Bartholomew Featherstonehaugh who signed the letter.<i style="position:absolute;left:50px;width:220px;top:0;bottom:0;background:#000"></i></p>',
+  );
+  assert.doesNotMatch(text, /Jane|Roe|Bartholomew|Feather/u);
+  assert.match(text, /^The first lines\.\n+Signed by\s+on Monday\.\n+It was\s+.*signed the letter\.$/mu);
+  assert.ok(hidden >= 4 && hidden <= 5, String(hidden));
+});
+
+test('a page that something covers as a whole is read, with a doubt', async () => {
+  const { text, doubt } = await read(
+    '<p>The gate was closed by the harbour board.</p><div style="position:fixed;inset:0;background:#fff"></div>',
+  );
+  assert.match(text, /closed by the harbour board/u);
+  assert.match(doubt ?? '', /lies over the whole page/u);
+});
+
 test('what waits for scripts, and what a reader can open, is read', async () => {
   const { text } = await read(
     '<style>body{opacity:0;visibility:hidden}</style><p>Closed.</p><details><summary>More</summary>Until June.</details>',

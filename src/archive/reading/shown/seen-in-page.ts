@@ -1,5 +1,5 @@
 /** Whether a reader sees a text of a web page, by the styles and places that Chromium gave it. */
-import type { SnapshotNode } from './page-snapshot.ts';
+import type { Snapshot, SnapshotNode } from './page-snapshot.ts';
 
 type Box = NonNullable<SnapshotNode['box']>;
 
@@ -7,15 +7,19 @@ type Box = NonNullable<SnapshotNode['box']>;
 const SMALLEST = 1.5;
 /** Less of 1 than this is not seen. */
 const FAINT = 0.05;
+/** In pixels: letters in a line as low as this are not read. */
+const LOWEST = 4;
+/** In pixels: what stays farther down in the window, however far the page is scrolled, is below most screens. */
+const FOLD = 1200;
 /** Of 255 for each of red, green and blue: colours less apart are one to the eye. */
 const ALIKE = 16;
 /** The share of a text that a box with hidden overflow must show. */
 const SHARE = 0.2;
 
-/** Whether a text with its box is seen. `width` is that of the whole page. */
-export function isSeen(node: SnapshotNode, box: Box, width: number): boolean {
+/** Whether a text with its box is seen on a page of a width. */
+export function isSeen(node: SnapshotNode, box: Box, { width }: Pick<Snapshot, 'width'>): boolean {
   const [left, top, across, down] = box.bounds as [number, number, number, number];
-  if (across < 0.5 || down < SMALLEST || left + across <= 0 || top + down <= 0 || left >= width) return false;
+  if (across < 0.5 || down < LOWEST || left + across <= 0 || top + down <= 0 || left >= width) return false;
   if (box.style.visibility !== 'visible') return false;
   if (hasColourOfGround(node, box)) return false;
   let escapes = false;
@@ -25,6 +29,8 @@ export function isSeen(node: SnapshotNode, box: Box, width: number): boolean {
     const moves = style['animation-name'] !== 'none' || !/^[0s, ]*$/u.test(style['transition-duration']);
     if (Number(style.opacity) < FAINT && !moves) return false;
     if (isClippedAway(style)) return false;
+    if (style.position === 'fixed' && top >= FOLD) return false;
+    if (isShut(one)) return false;
     const hides = [style['overflow-x'], style['overflow-y']].some(
       (way) => way === 'hidden' || way === 'clip',
     );
@@ -41,6 +47,13 @@ export function isSeen(node: SnapshotNode, box: Box, width: number): boolean {
   }
   return true;
 }
+
+/** Whether it is closed, and there is nothing to open it by. */
+const isShut = ({ name, attributes, children }: SnapshotNode): boolean => {
+  const summaries =
+    name === 'details' && !('open' in attributes) ? children.filter((one) => one.name === 'summary') : [];
+  return summaries.length > 0 && !summaries.some(({ box }) => box);
+};
 
 const isClippedAway = (style: Box['style']): boolean => {
   const sides = /^rect\((?<sides>[^)]+)\)/u.exec(style.clip)?.groups?.['sides'];
