@@ -47,7 +47,12 @@ const OF_FORMATS: Record<ReadResult['format'], { lookedFor: string[]; notLookedF
       'comments, tracked changes, speaker notes, macros, files in it; hidden words, sheets, rows, columns and slides',
       'authors, organisations, software, EXIF of pictures, in the formats of today and OpenDocument',
     ],
-    notLookedFor: ['words in pictures, charts and diagrams', 'formulas of tables', 'links to other files'],
+    notLookedFor: [
+      'words in pictures, charts and diagrams',
+      'words in the colour of their ground on slides and in tables',
+      'formulas of tables',
+      'links to other files',
+    ],
   },
   email: {
     lookedFor: ['attached files, of which nothing is read; headers that say which way it came'],

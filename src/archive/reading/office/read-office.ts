@@ -44,7 +44,7 @@ const READERS: Record<Today, (parts: Unzipped, file: string, kind: string) => Pr
     const html = await convert(file, kind, 'html:HTML (StarCalc)');
     return { pages: (await readableText(html.toString('utf8'), false)).sections };
   },
-  '.pptx': (parts) => Promise.resolve({ pages: slidePages(parts) }),
+  '.pptx': (parts) => Promise.resolve(slidePages(parts)),
 };
 
 export async function readOffice(

@@ -3,11 +3,11 @@ import { strToU8, zipSync, type Unzipped } from 'fflate';
 import mammoth from 'mammoth';
 import { IngestError } from '../../ingest/ingest-error.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
+import { REDACTED } from '../../../lib/pages/findings.ts';
+import { isBarred, isUnseen, lookOf, stylesOf, type Styles } from './word-looks.ts';
 import { childOf, firstOf, isOn, made, treeOf, valueOf } from './word-xml.ts';
 import { writeNumbers } from './word-numbers.ts';
 
-/** In half points: smaller letters are not seen. */
-const SMALLEST = 4;
 /** Longer words that are a little higher than others are no mark. */
 const LONGEST_MARK = 6;
 /** How mammoth says that it leaves something out: an element, or a sign of a font such as Wingdings. */
@@ -22,29 +22,24 @@ const EDGES = /^word\/(?:header|footer)\d*\.xml$/u;
 
 /** @throws IngestError where the file is damaged */
 export async function wordPage(parts: Unzipped): Promise<{ html: string; findings: HiddenFinding[] }> {
-  const styles = treeOf(parts, 'word/styles.xml');
-  const styleOf = new Map(
-    [...(styles?.getElementsByTagName('w:style') ?? [])].map((style) => [
-      style.getAttribute('w:styleId'),
-      style,
-    ]),
-  );
+  const stylesTree = treeOf(parts, 'word/styles.xml');
+  const styles = stylesOf(stylesTree);
   const numbering = treeOf(parts, 'word/numbering.xml');
   const changed: Unzipped = {};
-  const unseen: string[] = [];
+  const edges = new Map<string, Document>();
   let hidden = 0;
+  for (const name of Object.keys(parts).filter((one) => EDGES.test(one))) {
+    const edge = treeOf(parts, name)!;
+    hidden += leaveOutUnseen(edge, styles);
+    edges.set(name, edge);
+  }
   for (const name of Object.keys(parts).filter((one) => TEXTS.test(one))) {
     const document = treeOf(parts, name)!;
+    chooseBoxes(document);
+    hidden += leaveOutUnseen(document, styles);
     for (const run of document.getElementsByTagName('w:r')) {
-      const said = textOf(run);
-      writeStyle(document, run, styleOf.get(valueOf(run, 'w:rStyle') ?? ''));
-      if (isOn(firstOf(run, 'w:vanish'))) {
-        hidden += wordsIn(said);
-        run.remove();
-        continue;
-      }
-      if (said.trim() !== '' && isUnseen(run)) unseen.push(said.trim());
-      markRaised(document, run, said);
+      writeStyle(document, run, styles);
+      markRaised(document, run, textOf(run));
     }
     // Words struck out twice are struck out.
     for (const struck of document.getElementsByTagName('w:dstrike'))
@@ -56,8 +51,8 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
     for (const line of document.getElementsByTagName('w:cr'))
       line.replaceWith(document.createElement('w:br'));
     if (BODY.test(name)) {
-      if (numbering) writeNumbers(document, numbering, styles);
-      writeEdges(document, parts);
+      if (numbering) writeNumbers(document, numbering, stylesTree);
+      writeEdges(document, edges);
     }
     changed[name] = strToU8(document.toString());
   }
@@ -88,15 +83,6 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
             },
           ]
         : []),
-      ...(unseen.length > 0
-        ? [
-            {
-              kind: 'unseen-text' as const,
-              message: 'The file has words in white, or too small to be seen: the text has them.',
-              hidden: unseen.join(' '),
-            },
-          ]
-        : []),
       ...(lost.length > 0
         ? [
             {
@@ -109,12 +95,30 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
   };
 }
 
-/** What the style of a run says of its words, as if the run said it: mammoth knows the names of styles alone. */
-function writeStyle(document: Document, run: Element, style: Element | undefined): void {
-  for (const name of ['w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign']) {
-    const said = firstOf(style, name);
-    if (said && !firstOf(run, name))
-      childOf(run, 'w:rPr')?.append(made(document, name, [], said.getAttribute('w:val') ?? 'true'));
+/** Takes out what no reader sees; a bar stays where words were under one. Returns how many words are left out. */
+function leaveOutUnseen(document: Document, styles: Styles): number {
+  let count = 0;
+  for (const run of [...document.getElementsByTagName('w:r')]) {
+    const said = textOf(run);
+    if (!isUnseen(run, styles) || (said.trim() === '' && !isOn(lookOf(run, 'w:vanish', styles)))) continue;
+    count += wordsIn(said);
+    if (wordsIn(said) > 0 && isBarred(run, styles)) {
+      const before = run.previousElementSibling;
+      const bar = before?.localName === 'w:r' && textOf(before) === REDACTED;
+      run.replaceWith(...(bar ? [] : [made(document, 'w:r', [made(document, 'w:t', REDACTED)])]));
+    } else run.remove();
+  }
+  return count;
+}
+
+/** What the styles of a run say of its words, as if the run said it: mammoth knows the names of styles alone. */
+function writeStyle(document: Document, run: Element, styles: Styles): void {
+  for (const name of ['w:strike', 'w:dstrike', 'w:vertAlign']) {
+    const said = lookOf(run, name, styles);
+    if (!said || firstOf(run, name)) continue;
+    const own = childOf(run, 'w:rPr') ?? made(document, 'w:rPr', []);
+    if (!own.parentElement) run.prepend(own);
+    own.append(made(document, name, [], said.getAttribute('w:val') ?? 'true'));
   }
 }
 
@@ -124,6 +128,12 @@ function markRaised(document: Document, run: Element, said: string): void {
   if (Math.abs(height) < 2 || said.length > LONGEST_MARK || firstOf(run, 'w:vertAlign')) return;
   const way = height > 0 ? 'superscript' : 'subscript';
   childOf(run, 'w:rPr')?.append(made(document, 'w:vertAlign', [], way));
+}
+
+/** Of a drawing in two ways, that which Word shows: the other may say something else. */
+function chooseBoxes(document: Document): void {
+  for (const both of [...document.getElementsByTagName('mc:AlternateContent')])
+    if (firstOf(firstOf(both, 'mc:Choice'), 'w:txbxContent')) firstOf(both, 'mc:Fallback')?.remove();
 }
 
 /** Boxes of text are shown as Word wrote them before 2010, where it does not write them in both ways. */
@@ -147,26 +157,14 @@ const textOf = (element: Element) =>
   [...element.getElementsByTagName('w:t')].map((text) => text.textContent).join('');
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
-/** Whether letters are white on a ground that nothing says to be dark, or as good as without size. */
-function isUnseen(run: Element): boolean {
-  const size = Number(valueOf(run, 'w:sz') ?? SMALLEST);
-  if (size < SMALLEST) return true;
-  if (!/^f[a-f0-9]f[a-f0-9]f[a-f0-9]$/iu.test(valueOf(run, 'w:color') ?? '')) return false;
-  for (let one: Element | null = run; one; one = one.parentElement) {
-    const properties = childOf(one, `${one.localName}Pr`);
-    if (['w:shd', 'w:highlight', 'w:tblStyle'].some((name) => childOf(properties, name))) return false;
-  }
-  return true;
-}
-
 /** Headers above the text and footers below it: mammoth leaves them out. */
-function writeEdges(document: Document, parts: Unzipped): void {
+function writeEdges(document: Document, edges: ReadonlyMap<string, Document>): void {
   const body = firstOf(document.documentElement, 'w:body');
   const linesOf = (where: string) => {
-    const names = Object.keys(parts).filter((name) => EDGES.test(name) && name.includes(where));
+    const names = [...edges.keys()].filter((name) => name.includes(where));
     const lines = names
       .sort()
-      .flatMap((name) => [...treeOf(parts, name)!.getElementsByTagName('w:p')].map(textOf));
+      .flatMap((name) => [...edges.get(name)!.getElementsByTagName('w:p')].map(textOf));
     return [...new Set(lines.filter((line) => line.trim() !== ''))].map((line) =>
       made(document, 'w:p', [made(document, 'w:r', [made(document, 'w:t', line)])]),
     );

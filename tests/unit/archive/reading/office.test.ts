@@ -1,4 +1,5 @@
 /** Office files: all that a reader sees of them is read, and what is not is named. */
+import { strFromU8, unzipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import { accessSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rm, watch, writeFile } from 'node:fs/promises';
@@ -120,6 +121,13 @@ test('a Word file: what it hides and what was changed is a finding, and in no te
           '.',
         ]),
         paragraph([run('pale words', '<w:color w:val="FFFFFF"/>')]),
+        paragraph([
+          'Said by ',
+          run('Quillon', '<w:highlight w:val="black"/>'),
+          run('s', '<w:highlight w:val="black"/>'),
+          '.',
+        ]),
+        paragraph(['Based', run(' unseen', '<w:rStyle w:val="Based"/>'), '.']),
         `<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr><w:shd w:fill="000000"/></w:tcPr>${paragraph([run('White on black', '<w:color w:val="FFFFFF"/>')])}</w:tc></w:tr></w:tbl>`,
         paragraph(['<w:r><w:t>Sum: </w:t></w:r>', '<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>']),
       ].join(''),
@@ -134,7 +142,8 @@ test('a Word file: what it hides and what was changed is a finding, and in no te
     'The boats sank.',
     'Twice.',
     'Seen again.',
-    'pale words',
+    'Said by █████.',
+    'Based.',
     'White on black',
     'Sum:',
   ]);
@@ -145,10 +154,9 @@ test('a Word file: what it hides and what was changed is a finding, and in no te
     'hidden-in-page',
     'metadata',
     'script',
-    'unseen-text',
     'unsure-reading',
   ]);
-  assert.match(messages.join('\n'), /hides 2 words/u);
+  assert.match(messages.join('\n'), /hides 7 words/u);
   assert.match(messages.join('\n'), /this 2 times: tracked change/u);
   assert.match(messages.join('\n'), /oMath/u);
 });
@@ -186,6 +194,39 @@ test('a presentation: a page for each slide in order; a hidden one and notes are
   assert.deepEqual(texts, ['The ferry\nin two lines\n', 'The end\n']);
   assert.match(messages.join('\n'), /hidden slide/u);
   assert.match(messages.join('\n'), /notes for the speaker/u);
+});
+
+test('a presentation: what a reader of its slides does not see is in no text', async () => {
+  const shape = (words: string, { about = '', place = '0 0 9 9', fill = '', look = '' } = {}) => {
+    const [x, y, across, down] = place.split(' ');
+    return `<p:sp><p:nvSpPr><p:cNvPr id="1" name="a"${about}/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${across}" cy="${down}"/></a:xfrm>${fill}</p:spPr><p:txBody><a:p><a:r><a:rPr${look}</a:rPr><a:t>${words}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  };
+  const black = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>';
+  const slide = [
+    shape('Seen', { look: '>' }),
+    shape('hidden shape', { about: ' hidden="1"', look: '>' }),
+    shape('off', { place: '900 0 9 9', look: '>' }),
+    shape('under it', { place: '20 20 9 9', look: '>' }),
+    shape('', { place: '20 20 9 7', fill: black, look: '>' }),
+    shape('no fill', { place: '40 0 9 9', look: '><a:noFill/>' }),
+    shape('small', { place: '60 0 9 9', look: ' sz="100">' }),
+  ].join('');
+  const names =
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+  const one = unzipSync(pptx(['One']));
+  const sized = strFromU8(one['ppt/presentation.xml']!).replace(
+    '<p:sldIdLst>',
+    '<p:sldSz cx="100" cy="100"/>$&',
+  );
+  const { texts, messages } = await read(
+    'bars.pptx',
+    pptx(['One'], {
+      'ppt/presentation.xml': sized,
+      'ppt/slides/slide1.xml': `<p:sld ${names}><p:cSld><p:spTree>${slide}</p:spTree></p:cSld></p:sld>`,
+    }),
+  );
+  assert.deepEqual(texts, ['Seen\n']);
+  assert.match(messages.join('\n'), /hide 8 words/u);
 });
 
 test(
