@@ -49,6 +49,7 @@ const OF_FORMATS: Record<ReadResult['format'], { lookedFor: string[]; notLookedF
     ],
     notLookedFor: [
       'words in pictures, charts and diagrams',
+      'words under a shape or a picture in Word files',
       'words in the colour of their ground on slides and in tables',
       'formulas of tables',
       'links to other files',
