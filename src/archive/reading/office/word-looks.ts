@@ -153,6 +153,8 @@ const numberOf = (element: Element | undefined, ...names: string[]): number | un
 
 /** In half points: smaller letters are not seen. */
 const SMALLEST = 4;
+/** In half points: the size of letters where nothing says another. */
+const USUAL = 22;
 /** In per cent of their usual width. */
 const NARROWEST = 10;
 /** In twentieths of a point: a line or a row that is lower shows nothing. */
@@ -177,7 +179,10 @@ function isAway(run: Element): boolean {
     if (height?.getAttribute('w:hRule') === 'exact' && (numberOf(height, 'w:val') ?? LOWEST) < LOWEST)
       return true;
     if ((numberOf(indent, 'w:left', 'w:start') ?? 0) < -AWAY) return true;
+    if (frame?.getAttribute('w:hRule') === 'exact' && (numberOf(frame, 'w:h') ?? LOWEST) < LOWEST)
+      return true;
     if (['w:x', 'w:y'].some((name) => Math.abs(numberOf(frame, name) ?? 0) > 2 * AWAY)) return true;
+    if (/^(?:1|true)$/u.test(childOf(one, 'wp:docPr')?.getAttribute('hidden') ?? '')) return true;
     if (/visibility\s*:\s*hidden|display\s*:\s*none/iu.test(one.getAttribute('style') ?? '')) return true;
   }
   return false;
@@ -188,12 +193,15 @@ export function isUnseen(run: Element, styles: Styles): boolean {
   const size = numberOf(lookOf(run, 'w:sz', styles), 'w:val') ?? SMALLEST;
   const width = numberOf(lookOf(run, 'w:w', styles), 'w:val') ?? 100;
   const raised = numberOf(lookOf(run, 'w:position', styles), 'w:val') ?? 0;
+  // In twentieths of a point: letters so near to each other lie on one another.
+  const apart = numberOf(lookOf(run, 'w:spacing', styles), 'w:val') ?? 0;
   return (
     isOn(lookOf(run, 'w:vanish', styles)) ||
     isOn(lookOf(run, 'w:specVanish', styles)) ||
     size < SMALLEST ||
     width < NARROWEST ||
     Math.abs(raised) * 10 > AWAY ||
+    apart < -10 * Math.max(size, USUAL) ||
     isAway(run) ||
     isOfItsGround(run, styles)
   );

@@ -127,6 +127,8 @@ test('a Word file: what it hides and what was changed is a finding, and in no te
           run('s', '<w:highlight w:val="black"/>'),
           '.',
         ]),
+        paragraph(['Apart', run(' on one another', '<w:spacing w:val="-400"/>'), '.']),
+        '<w:p><w:pPr><w:framePr w:h="1" w:hRule="exact" w:x="0" w:y="0"/></w:pPr><w:r><w:t>framed</w:t></w:r></w:p>',
         paragraph(['Based', run(' unseen', '<w:rStyle w:val="Based"/>'), '.']),
         `<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr><w:shd w:fill="000000"/></w:tcPr>${paragraph([run('White on black', '<w:color w:val="FFFFFF"/>')])}</w:tc></w:tr></w:tbl>`,
         paragraph(['<w:r><w:t>Sum: </w:t></w:r>', '<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>']),
@@ -143,6 +145,7 @@ test('a Word file: what it hides and what was changed is a finding, and in no te
     'Twice.',
     'Seen again.',
     'Said by █████.',
+    'Apart.',
     'Based.',
     'White on black',
     'Sum:',
@@ -156,7 +159,7 @@ test('a Word file: what it hides and what was changed is a finding, and in no te
     'script',
     'unsure-reading',
   ]);
-  assert.match(messages.join('\n'), /hides 7 words/u);
+  assert.match(messages.join('\n'), /hides 11 words/u);
   assert.match(messages.join('\n'), /this 2 times: tracked change/u);
   assert.match(messages.join('\n'), /oMath/u);
 });
