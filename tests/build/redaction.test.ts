@@ -189,20 +189,17 @@ test('a badly redacted file stops the build at its line, and its hidden words ar
   // Readers are told who covered what, and why.
   const { page: told, text, exported, pdf } = await coveredIn(laid);
   assert.match(told, /On this page 1 passage is covered by this newsroom: It names a private person\./u);
-  assert.match(told, /covered by the body that published the document: no reason is given\./u);
+  assert.match(told, /covered in the file as it came to us: no reason is given\./u);
   assert.match(
     text,
     /\n\[On this page 1 passage is covered by this newsroom: It names a private person\.\]/u,
   );
   assert.deepEqual(exported.slice(0, 3), [
-    { page: 1, by: 'body', count: 1 },
-    { page: 2, by: 'body', count: 1 },
+    { page: 1, by: 'before', count: 1 },
+    { page: 2, by: 'before', count: 1 },
     { page: 3, by: 'newsroom', count: 1, reason: 'It names a private person' },
   ]);
-  assert.match(
-    await pdf(1),
-    /█████ \[covered by the body that published the document: no reason is given\]/u,
-  );
+  assert.match(await pdf(1), /█████ \[covered in the file as it came to us: no reason is given\]/u);
   assert.match(await pdf(3), /█████ \[covered by this newsroom: It names a private person\]/u);
   // Nor in anything that git would take: only the file as it came has them.
   const kept = await filesWith(path.dirname(recordOf(laid, LETTER)), HIDDEN);

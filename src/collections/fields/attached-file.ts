@@ -55,7 +55,7 @@ export const finding = z.strictObject({
     .enum(COVERERS)
     .optional()
     .describe(
-      'With `redact`: who covered it. `newsroom`: an editor of this site. `body`: whoever published the document, which is taken to be so where a bar was in the file as it came.',
+      'With `redact`: who covered it. `newsroom`: an editor of this site. `body`: whoever published the document. Left out, a bar that was in the file as it came is said to have been there.',
     ),
   decidedBy: phrase
     .optional()

@@ -69,7 +69,11 @@ export const reading = {
       `An ${number === 1 ? 'einer Stelle' : `${number} Stellen`} wurden vor der Veröffentlichung Wörter abgedeckt: auf den Bildern, im Text und in der Datei.`,
   },
   covered: {
-    by: { newsroom: 'von dieser Redaktion', body: 'von der Stelle, die das Dokument veröffentlicht hat' },
+    by: {
+      newsroom: 'von dieser Redaktion',
+      body: 'von der Stelle, die das Dokument veröffentlicht hat',
+      before: 'in der Datei, wie sie zu uns kam',
+    },
     personal: 'personenbezogene Daten',
     noReason: 'ohne Angabe eines Grundes',
     bar: (by: string, why: string) => `abgedeckt ${by}: ${why}`,

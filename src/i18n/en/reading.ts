@@ -67,7 +67,11 @@ export const reading = {
       `In ${plural(count, 'place', 'places')} words were covered before publication, on the pictures, in the text and in the file.`,
   },
   covered: {
-    by: { newsroom: 'by this newsroom', body: 'by the body that published the document' },
+    by: {
+      newsroom: 'by this newsroom',
+      body: 'by the body that published the document',
+      before: 'in the file as it came to us',
+    },
     personal: 'personal data',
     noReason: 'no reason is given',
     bar: (by: string, why: string) => `covered ${by}: ${why}`,

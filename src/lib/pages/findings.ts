@@ -61,11 +61,11 @@ export const isLeftBehind = (finding: { kind: string }): boolean => leftBehind.h
 /** The mark in a text where words were redacted. It always has the same length, whatever it replaces. */
 export const REDACTED = '█████';
 
-/** Who covered what a reader does not see: this site, or whoever published the document. */
+/** Who covered what a reader does not see, where an editor says it: this site, or whoever published the document. */
 export const COVERERS = ['newsroom', 'body'] as const;
 export type Coverer = (typeof COVERERS)[number];
 
-/** What somebody had covered, badly, in the file as it came. */
+/** What somebody had covered, badly, in the file as it came: who that was, the file does not say. */
 const COVERED_BEFORE: ReadonlySet<string> = new Set([
   'text-under-rectangle',
   'text-under-image',
@@ -78,7 +78,7 @@ const COVERED_BEFORE: ReadonlySet<string> = new Set([
 export interface CoveredPassages {
   /** Left out where they are of the whole file. */
   page?: number;
-  by: Coverer;
+  by: Coverer | 'before';
   count: number;
   /** As the editor gave it; `personal` where a passage may identify a person and no other reason is given. */
   reason?: string;
@@ -94,7 +94,7 @@ interface CoveredFinding extends DecidedFinding {
 export function coveredPassage({ kind, page, coveredBy, reason }: CoveredFinding): CoveredPassages {
   return {
     ...(page !== undefined && { page }),
-    by: coveredBy ?? (COVERED_BEFORE.has(kind) ? 'body' : 'newsroom'),
+    by: coveredBy ?? (COVERED_BEFORE.has(kind) ? 'before' : 'newsroom'),
     count: 1,
     ...(reason ? { reason: reason.replace(/\.$/u, '') } : isOfPerson({ kind }) && { personal: true }),
   };

@@ -91,7 +91,7 @@ test('redacted words are gone from text, places, pictures and the published copy
   ]);
   const copy = await openForText(new Uint8Array(await readFile(join(place, 'published.pdf'))));
   // Behind the mark is who covered it: the bar was in the file as it came.
-  const label = '[covered by the body that published the document: no reason is given]';
+  const label = '[covered in the file as it came to us: no reason is given]';
   assert.equal(
     (await readPage(copy, 1)).text.replace(/\s+/gu, ' ').trim(),
     page.text.replace('█████', `█████ ${label}`).replace(/\s+/gu, ' ').trim(),
@@ -122,7 +122,7 @@ test('a reason that says what is covered is refused, since readers are told it',
   const copy = await openForText(new Uint8Array(await readFile(join(place, 'published.pdf'))));
   assert.match(
     (await readPage(copy, 1)).text.replace(/\s+/gu, ' '),
-    /█████ \[covered by the body that published the document: She is a private person\] of/u,
+    /█████ \[covered in the file as it came to us: She is a private person\] of/u,
   );
 });
 
@@ -136,7 +136,7 @@ test('what is covered because its words are hidden on another page is covered by
   assert.equal(await applyDecisions('twice', { ...options(), elsewhere: 'redact' }), 'published');
   const copy = await openForText(new Uint8Array(await readFile(join(place, 'published.pdf'))));
   const said = async (page: number) => (await readPage(copy, page)).text.replace(/\s+/gu, ' ');
-  assert.match(await said(1), /█████ \[covered by the body that published the document: /u);
+  assert.match(await said(1), /█████ \[covered in the file as it came to us: /u);
   assert.match(await said(2), /So said █████ \[covered by this newsroom: no reason is given\] to us/u);
 });
 

@@ -16,7 +16,7 @@ test('each page says who covered its passages and why, also where the words were
     file: {
       findings: [
         { id: 'a', kind: 'email-address', page: 1, message: 'x', decision: 'redact' },
-        { id: 'b', kind: 'text-under-rectangle', page: 1, message: 'x', decision: 'redact', reason: 'A child.' },
+        { id: 'b', kind: 'text-under-rectangle', page: 1, message: 'x', decision: 'redact', coveredBy: 'body', reason: 'A child.' },
       ],
     },
   } as unknown as Parameters<typeof coveredOn>[0];

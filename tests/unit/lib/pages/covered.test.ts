@@ -5,11 +5,11 @@ import { coveredPassages } from '../../../../src/lib/pages/findings.ts';
 
 const redact = { decision: 'redact' } as const;
 
-test('a bar that was in the file is of the body, any other of the newsroom, unless the record says otherwise', () => {
+test('a bar that was in the file is nobody’s for certain, any other of the newsroom, unless the record says otherwise', () => {
   const by = (kind: string, more: object = {}) =>
     coveredPassages([{ kind, page: 1, ...redact, ...more }])[0]!.by;
   for (const kind of ['text-under-rectangle', 'text-under-image', 'unapplied-redaction', 'dark-highlight'])
-    assert.equal(by(kind), 'body', kind);
+    assert.equal(by(kind), 'before', kind);
   for (const kind of ['unseen-text', 'email-address', 'marked-by-editor'])
     assert.equal(by(kind), 'newsroom', kind);
   assert.equal(by('text-under-rectangle', { coveredBy: 'newsroom' }), 'newsroom');
