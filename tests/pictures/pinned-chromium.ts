@@ -5,7 +5,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../runner/steps.ts';
 
@@ -22,31 +22,39 @@ const fontsOf = (place: string): string => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Unpacks the browser where it is not there yet. The package does so in the folder for what is temporary. */
-async function unpack(): Promise<string> {
+/**
+ * Unpacks the browser where it is not there yet: in a folder of this process, which takes its name when it is whole. The
+ * workers of a test run start at once, and none may start half a browser.
+ */
+async function unpack(): Promise<void> {
+  if (existsSync(folder)) return;
   const temporary = process.env['TMPDIR'];
-  await mkdir(folder, { recursive: true });
-  process.env['TMPDIR'] = folder;
+  const own = `${folder}.${process.pid}`;
+  await mkdir(own, { recursive: true });
+  // The package unpacks into the folder for what is temporary.
+  process.env['TMPDIR'] = own;
   try {
     const { default: packed } = await import('@sparticuz/chromium');
-    return await packed.executablePath();
+    await packed.executablePath();
   } finally {
     if (temporary === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = temporary;
   }
+  await writeFile(path.join(own, 'fonts.conf'), fontsOf(folder));
+  // Another worker may have come first: its browser is the same one.
+  await rename(own, folder).catch(() => rm(own, { recursive: true, force: true }));
 }
 
 /** @returns the started browser, or undefined where it does not run */
 export async function pinnedChromium(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const executablePath = await unpack();
-  const config = path.join(folder, 'fonts.conf');
-  if (!existsSync(config)) await writeFile(config, fontsOf(folder));
+  await unpack();
+  const executablePath = path.join(folder, 'chromium');
   // Libraries of the system may be missing.
   if (spawnSync(executablePath, ['--version']).status !== 0) return undefined;
   return chromium.launch({
     executablePath,
     args: ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
-    env: { ...process.env, FONTCONFIG_FILE: config },
+    env: { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') },
   });
 }
