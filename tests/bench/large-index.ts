@@ -6,12 +6,14 @@ import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { IndexFile } from 'pagefind';
 import { findChromium } from '../../src/find-chromium.ts';
+import type { SearchFile } from '../../src/integrations/search/files.ts';
 import type { SearchWords } from '../../src/components/search/texts.client.ts';
+import type { SearchState } from '../../src/lib/search/address.ts';
 import { pageParts } from '../../src/lib/pages/page-parts.ts';
 import { pageRecords } from '../../src/lib/search/pages.ts';
 import type { SearchRecord } from '../../src/lib/search/records.ts';
+import { words as siteWords } from '../../src/i18n/words.ts';
 import { invented } from './invented-pages.ts';
 
 /** Hits that are shown at first, as on the search page. */
@@ -42,11 +44,17 @@ export interface Asked {
   bytes: number;
 }
 
+interface How {
+  sort?: SearchState['sort'];
+  /** Whether titles are searched too. */
+  titles?: boolean;
+}
+
 export interface OpenIndex {
   /** Asks on a page of its own, as a first visit, and reads the first hits. */
   ask(text: string): Promise<Asked>;
   /** The addresses of all that each of these texts finds, asked one after the other on one page. */
-  askEach(texts: readonly string[]): Promise<string[][]>;
+  askEach(texts: readonly string[], how?: How): Promise<string[][]>;
   close(): Promise<void>;
 }
 
@@ -54,8 +62,9 @@ export interface OpenIndex {
  * Opens an index in Chromium.
  * @param words the words of the language
  */
-export async function openIndex(files: readonly IndexFile[], words: SearchWords): Promise<OpenIndex> {
-  const served = new Map(files.map(({ path, content }) => [`/pagefind/${path}`, Buffer.from(content)]));
+export async function openIndex(files: AsyncIterable<SearchFile>, words: SearchWords): Promise<OpenIndex> {
+  const served = new Map<string, Buffer>();
+  for await (const [path, content] of files) served.set(`/${path}`, Buffer.from(content));
   let sent = 0;
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
@@ -79,29 +88,41 @@ export async function openIndex(files: readonly IndexFile[], words: SearchWords)
   const executablePath = findChromium();
   const browser = await chromium.launch(executablePath ? { executablePath } : {});
   /** Asks on a new page, one text after the other, and reads so many hits of each. */
-  async function asked(texts: readonly string[], read: number) {
+  async function asked(
+    texts: readonly string[],
+    read: number,
+    { sort = 'relevance', titles = false }: How = {},
+  ) {
     const page = await browser.newPage();
     await page.goto(address);
     sent = 0;
     const answers = await page.evaluate(
-      async ({ texts, words, read }) => {
-        const script = '/src/components/search/engine.client.ts';
+      async ({ texts, words, read, sort, titles, endings }) => {
+        const scripts = '/src/components/search/';
         const { find } = (await import(
-          /* @vite-ignore */ script
+          /* @vite-ignore */ `${scripts}engine.client.ts`
         )) as typeof import('../../src/components/search/engine.client.ts');
+        const { hitsInTitles, loadTitles } = (await import(
+          /* @vite-ignore */ `${scripts}titles.client.ts`
+        )) as typeof import('../../src/components/search/titles.client.ts');
+        const settings = { base: '/', endings, ...words } as Parameters<typeof loadTitles>[0];
+        const loaded = titles ? await loadTitles(settings) : undefined;
         const filters = { kind: [], grade: [], topic: [], year: [], publisher: [] };
         const all: Array<{ may: number; urls: string[] }> = [];
         for (const text of texts) {
-          const state = { text, exact: false, filters, sort: 'relevance', page: 1 } as const;
-          const { results } = await find('/', state, words);
+          const state = { text, exact: false, filters, sort, page: 1 };
+          const { results } = await find('/', state, words, loaded && hitsInTitles(loaded, state));
           const hits = await Promise.all(
-            results.slice(0, read).map(async (result) => ('read' in result ? result.read() : undefined)),
+            results.slice(0, read).map(async (result) => {
+              if ('row' in result) return loaded!.records[result.row]!.address;
+              return (await result.read())?.url;
+            }),
           );
-          all.push({ may: results.length, urls: hits.flatMap((one) => (one ? [one.url] : [])) });
+          all.push({ may: results.length, urls: hits.filter((url) => url !== undefined) });
         }
         return all;
       },
-      { texts, words, read },
+      { texts, words, read, sort, titles, endings: siteWords.search.endings },
     );
     await page.close();
     return answers;
@@ -111,7 +132,7 @@ export async function openIndex(files: readonly IndexFile[], words: SearchWords)
       const [answer] = await asked([text], FIRST);
       return { may: answer!.may, bytes: sent };
     },
-    askEach: async (texts) => (await asked(texts, Number.MAX_SAFE_INTEGER)).map(({ urls }) => urls),
+    askEach: async (texts, how) => (await asked(texts, Number.MAX_SAFE_INTEGER, how)).map(({ urls }) => urls),
     async close() {
       await browser.close();
       server.close();

@@ -1,13 +1,22 @@
 /**
  * The search over 1,000 and 10,000 attached pages: the time and the memory that the index takes, how many records and
- * files it has, and what a browser fetches for the first results; and how the built site answers the judged queries. `node tests/bench/search.ts [PAGES]`.
+ * files it has, and what a browser fetches for the first results; and how the built site answers the judged queries. `node tests/bench/search.ts [PAGES [BUNDLES]]`.
  */
-import { readFileSync } from 'node:fs';
-import { makeIndex } from '../../src/integrations/search/files.ts';
-import { words } from '../../src/i18n/words.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { searchFiles, type SearchFile } from '../../src/integrations/search/files.ts';
+import { words as siteWords } from '../../src/i18n/words.ts';
 import { commonest, invented } from './invented-pages.ts';
 import { benchJudged } from './judged.ts';
 import { FIRST, inventedRecords, openIndex } from './large-index.ts';
+
+/** The files of a folder, read when they are asked for. */
+async function* written(folder: string): AsyncGenerator<SearchFile> {
+  for (const name of globSync('**/*.*', { cwd: folder }))
+    yield [name, await readFile(path.join(folder, name))];
+}
 
 /** Memory in use by this process and, where the system reports it (Linux), by those that it started, in bytes. */
 function inUse(): number {
@@ -24,23 +33,34 @@ function inUse(): number {
   }
 }
 
-/** Makes the index of so many pages and searches it in a browser; prints what it takes. */
-export async function benchSearch(pages: number): Promise<void> {
+/**
+ * Makes the index of so many pages and searches it in a browser; prints what it takes.
+ * @param shards into how many bundles it is divided
+ */
+export async function benchSearch(pages: number, shards = 1): Promise<void> {
   const records = inventedRecords(pages);
   const peak = { bytes: 0 };
   const watch = setInterval(() => (peak.bytes = Math.max(peak.bytes, inUse())), 50);
   const began = performance.now();
-  const { files } = await makeIndex({ records, language: 'en' });
+  const folder = await mkdtemp(path.join(tmpdir(), 'index-'));
+  let count = 0;
+  let size = 0;
+  for await (const [name, content] of searchFiles({ records, language: 'en', shards })) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+    count += 1;
+    size += content.length;
+  }
   const seconds = (performance.now() - began) / 1000;
   clearInterval(watch);
-  const size = files.reduce((sum, { content }) => sum + content.length, 0);
   console.log(
-    `Index of ${pages} pages: ${records.length} records, ${files.length} files, ${(size / 1e6).toFixed(1)} MB, ` +
+    `Index of ${pages} pages in ${shards} bundles: ${records.length} records, ${count} files, ${(size / 1e6).toFixed(1)} MB, ` +
       `${seconds.toFixed(1)} s, ${Math.round(peak.bytes / 1e6)} MB of memory at most, the index's own process with it.`,
   );
 
-  const common = commonest(words.search.common.length);
-  const index = await openIndex(files, { references: { kinds: {}, joiners: [] }, common, small: [] });
+  const common = commonest(siteWords.search.common.length);
+  const words = { references: { kinds: {}, joiners: [] }, common, small: [], divided: shards > 1 };
+  const index = await openIndex(written(folder), words);
   const rows: object[] = [];
   const weights: Record<'words' | 'phrases', number[]> = { words: [], phrases: [] };
   for (const search of searches(pages)) {
@@ -49,6 +69,7 @@ export async function benchSearch(pages: number): Promise<void> {
     rows.push({ search, results: may, [`first ${FIRST}, kB`]: Math.round(bytes / 100) / 10 });
   }
   await index.close();
+  await rm(folder, { recursive: true });
   console.table(rows);
   for (const [kind, all] of Object.entries(weights)) {
     all.sort((a, b) => a - b);
@@ -75,5 +96,6 @@ const searches = (pages: number): string[] =>
 
 if (import.meta.main) {
   await benchJudged();
-  for (const pages of process.argv[2] ? [Number(process.argv[2])] : [1000, 10_000]) await benchSearch(pages);
+  const [, , pages, shards] = process.argv.map(Number);
+  for (const count of pages ? [pages] : [1000, 10_000]) await benchSearch(count, shards);
 }

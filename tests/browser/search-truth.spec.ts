@@ -3,7 +3,7 @@ import { expect, test, type Page } from './late-scripts.ts';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { all } from '../all.ts';
-import { makeIndex } from '../../src/integrations/search/files.ts';
+import { searchFiles } from '../../src/integrations/search/files.ts';
 import { phraseRanges, withoutTokens } from '../../src/lib/search/terms.ts';
 import { openIndex } from '../bench/large-index.ts';
 import { indexedRecords } from './indexed.ts';
@@ -128,8 +128,7 @@ test.describe('a word that is nowhere', () => {
         facets: { kind: 'page', topics: [] },
         text: [one],
       }));
-      const { files } = await makeIndex({ records: laid, language });
-      const index = await openIndex(files, {
+      const index = await openIndex(searchFiles({ records: laid, language }), {
         references: text.references,
         common: [],
         small: [],

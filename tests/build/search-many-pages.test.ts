@@ -1,7 +1,7 @@
 /** Phrases in an archive of many pages: Chromium searches the real index. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { makeIndex } from '../../src/integrations/search/files.ts';
+import { searchFiles } from '../../src/integrations/search/files.ts';
 import { phraseRanges } from '../../src/lib/search/terms.ts';
 import { commonest } from '../bench/invented-pages.ts';
 import { inventedRecords, openIndex, type OpenIndex } from '../bench/large-index.ts';
@@ -29,8 +29,7 @@ const phrases = (length: number): string[] => {
 describe('phrases in a large archive', () => {
   let index: OpenIndex;
   before(async () => {
-    const { files } = await makeIndex({ records, language: 'en' });
-    index = await openIndex(files, {
+    index = await openIndex(searchFiles({ records, language: 'en' }), {
       references: { kinds: {}, joiners: [] },
       common: [first, second, third],
       small: [],
@@ -76,8 +75,11 @@ async function found(records: readonly string[], common: readonly string[], aske
     text: [text],
   }));
   const references = { kinds: {}, joiners: [] };
-  const { files } = await makeIndex({ records: own, language: 'en' });
-  const index = await openIndex(files, { references, common, small: [] });
+  const index = await openIndex(searchFiles({ records: own, language: 'en' }), {
+    references,
+    common,
+    small: [],
+  });
   try {
     const addresses = await index.askEach(asked);
     return addresses.map((one) => one.map((address) => Number(address.replaceAll('/', ''))).sort());
@@ -112,4 +114,49 @@ it('phrases with dashes and signs are found as they are', async () => {
     ),
     [[0], [1], [0], [0], [0]],
   );
+});
+
+it('of a divided index, the same is found in the same order', async () => {
+  // Three records of each of ten days, a third of them without a title of their own, and five without a date.
+  const dated = Array.from({ length: 35 }, (_, at) => ({
+    address: `/${String(at).padStart(2, '0')}/`,
+    title: `Record ${at} of the ${at % 2 === 0 ? 'school' : 'harbour'}`,
+    facets: {
+      kind: 'page',
+      topics: [],
+      ...(at < 30 && { day: `2020-01-${String(10 + ((at * 7) % 10)).padStart(2, '0')}` }),
+    },
+    text: [`The text ${at} says “${at % 3 === 0 ? 'closed in May' : 'open all summer'}”.`],
+    pagesOnly: at % 3 === 0,
+  }));
+  const words = { references: { kinds: {}, joiners: [] }, common: ['the', 'of'], small: [] };
+  const queries = ['record', '"closed in May"', 'school', 'harbour summer'];
+  const answers = async (shards: number) => {
+    const index = await openIndex(searchFiles({ records: dated, language: 'en', shards }), {
+      ...words,
+      divided: shards > 1,
+    });
+    try {
+      const days = new Map(dated.map(({ address, facets }) => [address, facets.day ?? 'none']));
+      const byDay = async (sort: 'newest' | 'oldest') =>
+        (await index.askEach(queries, { sort, titles: true })).map((all) => all.map((one) => days.get(one)));
+      const found = await index.askEach(queries, { titles: true });
+      return {
+        found: found.map((all) => all.toSorted()),
+        newest: await byDay('newest'),
+        oldest: await byDay('oldest'),
+      };
+    } finally {
+      await index.close();
+    }
+  };
+  const whole = await answers(1);
+  assert.deepEqual(
+    whole.found.map((all) => all.length),
+    [35, 12, 18, 11],
+  );
+  // Days beside each other are told apart.
+  const [all = []] = whole.oldest;
+  assert.deepEqual(all, all.toSorted());
+  assert.deepEqual(await answers(4), whole);
 });

@@ -19,5 +19,14 @@ export const search = z
       .describe(
         'Groups of words that readers use for one thing: the search for one of them finds titles with another.',
       ),
+    shards: z
+      .number()
+      .int()
+      .min(1)
+      .max(64)
+      .optional()
+      .describe(
+        'Into how many bundles the index of texts is divided. For an archive of more than 50,000 pages: each bundle is made by itself, so that the build needs less memory.',
+      ),
   })
   .describe('What the search page offers before a search.');

@@ -2,7 +2,7 @@
 import { FACETS, orderOf, PART_OF, type SearchState } from '../../lib/search/address.ts';
 import type { Query } from '../../lib/search/terms.ts';
 import { countFragments, passes, type Counted } from './counts.client.ts';
-import { load, type Fragment, type Pagefind } from './index.client.ts';
+import { idsOfRows, load, type Fragment, type Pagefind } from './index.client.ts';
 import { containsPhrase } from './phrases.client.ts';
 import { findInTexts, sortOf, type SearchWords, type TextHits } from './texts.client.ts';
 import { filtersOf, passing, type TitleHits } from './titles.client.ts';
@@ -90,7 +90,7 @@ export async function find(
   words: SearchWords,
   hits?: TitleHits,
 ): Promise<SearchResult> {
-  const pagefind = await load(base);
+  const pagefind = await load(base, words.divided);
   const { texts, corrected } = await searchTexts(pagefind, state, words, hits);
   const { query, unread, onlyCommon } = texts;
   const found = readable(texts, query);
@@ -98,9 +98,8 @@ export async function find(
   if (!hits) return { query, unread, onlyCommon, results: found, nearest: false, counts };
 
   // The index numbers its records as the titles do.
-  const ids = (await pagefind.search(null, { sort: { row: 'asc' } })).results
-    .slice(0, hits.titles.indexed)
-    .map(({ id }) => id);
+  const days = hits.titles.records.slice(0, hits.titles.indexed).map(({ day }) => day);
+  const ids = await idsOfRows(pagefind, days);
   const rowOf = new Map(ids.map((id, row) => [id, row]));
   const titles = foundTitles(hits, texts, corrected);
   const rows = passing(titles.rows, hits.titles, state).map((row) => ({ id: ids[row], found: { row } }));

@@ -27,6 +27,8 @@ export interface Settings {
   /** Words that a question has and a title need not have. */
   small: readonly string[];
   endings: Endings;
+  /** Whether the index has several bundles. */
+  divided: boolean;
   labels: Record<string, Record<string, string>>;
 }
 

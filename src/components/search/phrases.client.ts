@@ -1,13 +1,13 @@
 /** Phrases in the index: Pagefind finds them by the stems of their words, and each record is checked word for word. */
 import { phraseRanges, standTogether, type Query } from '../../lib/search/terms.ts';
-import { shownText, type Fragment, type Pagefind, type Result } from './index.client.ts';
+import { shownText, type Fragment, type Pagefind, type Result, type SearchOptions } from './index.client.ts';
 
 /** Whether a record contains every phrase of a query word for word. */
 export const containsPhrase = (fragment: Fragment, { phrases }: Pick<Query, 'phrases'>): boolean =>
   phrases.every((phrase) => phraseRanges(shownText(fragment), phrase).length > 0);
 
 /** The records that may contain a phrase. */
-async function phraseResults(pagefind: Pagefind, phrase: string, options: object): Promise<Result[]> {
+async function phraseResults(pagefind: Pagefind, phrase: string, options: SearchOptions): Promise<Result[]> {
   const words = phrase.replace(/\p{S}+/gu, '').split(/\s+/u);
   // The index counts a dash between two words as a word, and a query has none: there, words near each other are searched for.
   const bare = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -24,7 +24,7 @@ export async function phraseCandidates(
   pagefind: Pagefind,
   { phrases }: Pick<Query, 'phrases'>,
   otherWords: string,
-  options: object,
+  options: SearchOptions,
 ): Promise<Result[]> {
   const [first = [], ...others] = await Promise.all([
     ...phrases.map((phrase) => phraseResults(pagefind, phrase, options)),

@@ -9,7 +9,7 @@ import {
   passes,
   type Counted,
 } from './counts.client.ts';
-import type { Pagefind, Result } from './index.client.ts';
+import type { Pagefind, Result, SearchOptions } from './index.client.ts';
 import { phraseCandidates, containsPhrase } from './phrases.client.ts';
 import { indexedWords } from './words.client.ts';
 
@@ -20,6 +20,8 @@ export interface SearchWords {
   common: readonly string[];
   /** Words that a question has: not searched for beside others. */
   small: readonly string[];
+  /** Whether the index has several bundles. */
+  divided?: boolean;
 }
 
 export interface TextHits {
@@ -37,7 +39,7 @@ export interface TextHits {
 }
 
 /** The order of a search as the index takes it. */
-export function sortOf(state: SearchState): object {
+export function sortOf(state: SearchState): SearchOptions {
   const order = orderOf(state);
   return order === 'relevance' ? {} : { sort: { [order]: order === 'newest' ? 'desc' : 'asc' } };
 }

@@ -125,5 +125,6 @@ export const exportFiles: Readonly<Record<string, ExportFile>> = {
     records: await searchRecords(),
     ...(await searchedTexts()),
     synonyms: s.site.search?.synonyms ?? [],
+    shards: s.site.search?.shards ?? 1,
   })),
 };

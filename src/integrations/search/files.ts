@@ -1,7 +1,8 @@
 /** From records and pages to the files of the index, by the public API of Pagefind. */
 import { parseHTML } from 'linkedom';
-import { close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import type { SearchedText } from '../../content/exports/search-records.ts';
+import { BUNDLES_FILE, bundleFolder, bundleOf, divide } from '../../lib/search/bundles.ts';
 import {
   indexedHtml,
   NO_ROW,
@@ -37,6 +38,9 @@ const NOT_TEXT = [
   '.visually-hidden',
 ].join(',');
 
+/** Where the titles are, from the root of the site. */
+export const TITLES_FILE = 'search/titles.json';
+
 /** Interfaces of Pagefind that the site does not use, and its worker: half a megabyte that no page fetches. */
 const UNUSED = /^pagefind-(?:component-ui|highlight|modular-ui|ui|worker)\./u;
 
@@ -67,6 +71,8 @@ export function searchedPage(address: string, html: string, shown?: TextsShown):
 /** What `search-records.json` says of the site. */
 export interface SearchedSite extends Pick<TitlesFile, 'synonyms'> {
   language: string;
+  /** Into how many bundles the index is divided. Of one, there is no other file. */
+  shards: number;
   records: SearchRecord[];
   /** Texts with a page of their own. */
   written: SearchedText[];
@@ -97,17 +103,47 @@ function withOneAddress(records: readonly SearchRecord[]): SearchRecord[] {
   return [...together, ...records.filter(({ pagesOnly }) => pagesOnly)];
 }
 
+/** A record or a page of the index, made when its turn comes: a long archive is in memory once. */
+interface Entry {
+  day: string | undefined;
+  html: (bundle: number | undefined) => { url: string; content: string };
+}
+
+/** A file of the search, by its path from the root of the site. */
+export type SearchFile = [path: string, content: Uint8Array | string];
+
+/** The files of one bundle: by its own process, which ends with it. */
+async function bundleFiles(entries: readonly Entry[], bundle: number | undefined): Promise<SearchFile[]> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(errors.join(' '));
+  try {
+    for (const { html } of entries) {
+      const file = html(bundle);
+      const result = await index.addHTMLFile(file);
+      if (result.errors.length > 0) throw new Error(`${file.url}: ${result.errors.join(' ')}`);
+    }
+    const { files, errors: failed } = await index.getFiles();
+    if (failed.length > 0) throw new Error(failed.join(' '));
+    const folder = bundleFolder(bundle ?? 0);
+    return files
+      .filter(({ path }) => !UNUSED.test(path) && !(bundle && path === 'pagefind.js'))
+      .map(({ path, content }) => [folder + path, content]);
+  } finally {
+    await close();
+  }
+}
+
 /**
- * Makes the index and the file of titles. A page on or under which records are is left to them, so that nothing is
- * found twice, unless it is a text of its own.
+ * Makes the files of the search: those of the index, bundle by bundle, and the file of titles. A page on or under which
+ * records are is left to them, so that nothing is found twice, unless it is a text of its own.
  * Pages are added one after the other and in a fixed order: the same content makes the same files.
  * @param shown the texts that the pages show, where they are known
  */
-export async function makeIndex(
-  { language, records: all, written = [], lists = [], synonyms = [] }: MakesIndex,
+export async function* searchFiles(
+  { language, records: all, written = [], lists = [], synonyms = [], shards = 1 }: MakesIndex,
   pages: readonly SearchedPage[] = [],
   shown: TextsShown = new Map(),
-): Promise<{ files: IndexFile[]; titles: TitlesFile }> {
+): AsyncGenerator<SearchFile> {
   const records = withOneAddress(all);
   const { references: spellings, common, small } = words.search;
   const texts = new Map(written.map((text) => [text.address, text]));
@@ -125,35 +161,33 @@ export async function makeIndex(
   const others = lists
     .filter((list) => titled.every(({ address }) => address !== list.address))
     .map((list) => titleOf({ ...list, facets: { kind: 'page', topics: [] } }, left));
-  /** One after the other, so that a long archive is in memory once. */
-  function* indexed(): Generator<Parameters<typeof indexedHtml>[0] & { address: string }> {
-    for (const record of records) {
-      const page = shown.get(record.address.split('#')[0]!);
-      // Pages of a document mark what was found themselves.
-      const body = record.pagesOnly
-        ? recordBody(record)
-        : recordBody(record, (escaped, text) => paragraphWithAnchors(text, page, escaped));
-      yield { ...record, body, row: rowOf(record) };
-    }
-    for (const page of searched) yield { ...page, row: rowOf(page) };
+  yield [TITLES_FILE, JSON.stringify(packTitles(titled, others, { synonyms, language }))];
+
+  const bodyOf = (record: SearchRecord): string => {
+    // Pages of a document mark what was found themselves.
+    if (record.pagesOnly) return recordBody(record);
+    const page = shown.get(record.address.split('#')[0]!);
+    return recordBody(record, (escaped, text) => paragraphWithAnchors(text, page, escaped));
+  };
+  const entries = [
+    ...records.map((record) => ({ of: record, body: () => bodyOf(record) })),
+    ...searched.map((page) => ({ of: page, body: () => page.body })),
+  ].map(({ of, body }): Entry => ({
+    day: of.facets.day,
+    html: (bundle) => ({
+      url: of.address,
+      content: indexedHtml({ ...of, body: body(), row: rowOf(of), bundle }, language, spellings),
+    }),
+  }));
+  if (shards === 1) {
+    yield* await bundleFiles(entries, undefined);
+    return;
   }
-  const { index, errors } = await createIndex();
-  if (!index) throw new Error(errors.join(' '));
-  try {
-    for (const one of indexed()) {
-      const result = await index.addHTMLFile({
-        url: one.address,
-        content: indexedHtml(one, language, spellings),
-      });
-      if (result.errors.length > 0) throw new Error(`${one.address}: ${result.errors.join(' ')}`);
-    }
-    const { files, errors: failed } = await index.getFiles();
-    if (failed.length > 0) throw new Error(failed.join(' '));
-    return {
-      files: files.filter(({ path }) => !UNUSED.test(path)),
-      titles: packTitles(titled, others, { synonyms, language }),
-    };
-  } finally {
-    await close();
-  }
+  const lastDays = divide(
+    entries.map(({ day }) => day),
+    shards,
+  );
+  yield [BUNDLES_FILE, JSON.stringify(lastDays)];
+  const bundles = Map.groupBy(entries, ({ day }) => bundleOf(lastDays, day));
+  for (const bundle of lastDays.keys()) yield* await bundleFiles(bundles.get(bundle)!, bundle);
 }

@@ -6,26 +6,21 @@ import type { AstroIntegration } from 'astro';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { contentFolder } from '../../content-folder.ts';
-import { makeIndex, searchedPage, type SearchedPage, type SearchedSite, type TextsShown } from './files.ts';
+import { BUNDLES_FILE } from '../../lib/search/bundles.ts';
+import {
+  searchedPage,
+  searchFiles,
+  TITLES_FILE,
+  type SearchedPage,
+  type SearchedSite,
+  type SearchFile,
+  type TextsShown,
+} from './files.ts';
 
 const LIST = 'search-records.json';
+/** The files of the search beside the index. */
+const FILES = [TITLES_FILE, BUNDLES_FILE];
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
-
-/** Where the titles are, from the root of the site. */
-const TITLES = 'search/titles.json';
-
-/** The files of the search, by their paths from the root of the site. */
-async function searchFiles(
-  site: SearchedSite,
-  pages: readonly SearchedPage[],
-  shown?: TextsShown,
-): Promise<Array<[string, Uint8Array | string]>> {
-  const { files, titles } = await makeIndex(site, pages, shown);
-  return [
-    [TITLES, JSON.stringify(titles)],
-    ...files.map(({ path, content }): [string, Uint8Array] => [`pagefind/${path}`, content]),
-  ];
-}
 
 /**
  * Makes the index of a built site, and writes it under `/pagefind/`, and its titles.
@@ -40,7 +35,7 @@ export async function writeIndex(
 ): Promise<void> {
   const list = join(folder, LIST);
   const site = JSON.parse(await readFile(list, 'utf8')) as SearchedSite;
-  for (const [path, content] of await searchFiles(site, pages, shown)) {
+  for await (const [path, content] of searchFiles(site, pages, shown)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
@@ -56,7 +51,9 @@ async function indexOfDev(origin: string): Promise<Map<string, Uint8Array | stri
     const page = answer.ok ? searchedPage(address, await answer.text()) : undefined;
     if (page) pages.push(page);
   }
-  return new Map(await searchFiles(site, pages));
+  const files = new Map<string, SearchFile[1]>();
+  for await (const [path, content] of searchFiles(site, pages)) files.set(path, content);
+  return files;
 }
 
 /** The search index under `/pagefind/`, in `dev`. */
@@ -77,7 +74,8 @@ export function searchIndex(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').split('?')[0]!;
           const asked = decodeURIComponent(path.slice(base.length));
-          if (!path.startsWith(base) || !(asked.startsWith('pagefind/') || asked === TITLES)) return next();
+          if (!path.startsWith(base) || !(asked.startsWith('pagefind/') || FILES.includes(asked)))
+            return next();
           const port = (server.httpServer?.address() as { port: number } | null)?.port;
           index ??= indexOfDev(`http://localhost:${port}${base.slice(0, -1)}`);
           index.then(

@@ -1,6 +1,7 @@
 /** What is handed to the index: one record for each place that can be found. */
 import { escapeHtml } from '../text/escape-html.ts';
 import { PART_OF } from './address.ts';
+import { BUNDLE, withTitle } from './bundles.ts';
 import { TOKENS_FOLLOW, tokensOf, type ReferenceSpellings } from './terms.ts';
 
 export interface IndexedFacets {
@@ -65,11 +66,24 @@ export function recordBody(
 }
 
 /**
+ * Days since some day long ago. Pagefind compares sort keys as numbers of 32 bits, in which 20200112 and 20200113 are
+ * the same.
+ */
+const dayNumber = (day: string): number => Date.parse(day) / 86_400_000 + 1_000_000;
+
+/** The filters of a record in a divided index. */
+const inBundle = ({ row, bundle }: { row: number; bundle?: number | undefined }): Array<[string, string]> =>
+  bundle === undefined
+    ? []
+    : [String(bundle), ...(row === NO_ROW ? [] : [withTitle(bundle)])].map((value) => [BUNDLE, value]);
+
+/**
  * The HTML that the index is made of: body, filters, sort keys and, after the text, the tokens of its references.
  * What has no date sorts last either way.
+ * @param record `bundle` is the number of its bundle in a divided index
  */
 export function indexedHtml(
-  record: Pick<SearchRecord, 'title' | 'facets'> & { body: string; row: number },
+  record: Pick<SearchRecord, 'title' | 'facets'> & { body: string; row: number; bundle?: number | undefined },
   language: string,
   spellings: ReferenceSpellings,
 ): string {
@@ -81,13 +95,14 @@ export function indexedHtml(
     ['year', year],
     [PART_OF, partOf],
     ...topics.map((topic): [string, string] => ['topic', topic]),
+    ...inBundle(record),
   ];
   const plain = record.body
     .replace(/<[^>]*>/gu, ' ')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
   const tokens = tokensOf(plain, spellings);
-  const number = day?.replaceAll('-', '');
+  const number = day && dayNumber(day);
   const attribute = (name: string, pair: string) => `<i data-pagefind-${name}="${escapeHtml(pair)}"></i>`;
   return [
     `<html lang="${escapeHtml(language)}"><head><title>${escapeHtml(record.title)}</title></head><body>`,
@@ -97,7 +112,7 @@ export function indexedHtml(
     lang ? attribute('meta', `lang:${lang}`) : '',
     ...filters.map(([name, value]) => (value ? attribute('filter', `${name}:${value}`) : '')),
     attribute('sort', `newest:${number ?? '0'}`),
-    attribute('sort', `oldest:${number ?? '99999999'}`),
+    attribute('sort', `oldest:${number ?? NO_ROW}`),
     attribute('sort', `row:${record.row}`),
     `<main data-pagefind-body>${record.body}`,
     tokens.length > 0 ? `<p>${[TOKENS_FOLLOW, ...tokens].join(' ')}</p>` : '',
