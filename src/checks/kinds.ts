@@ -12,7 +12,7 @@ const error = (promise: string): IssueKindText => ({ severity: 'error', promise 
 const fatal = (promise: string): IssueKindText => ({ severity: 'error', promise, suppressible: false });
 const warning = (promise: string): IssueKindText => ({ severity: 'warning', promise });
 
-export const issueKinds = Object.freeze({
+const kinds = {
   syntax: fatal('Every file can be read: its YAML and its MDX are well formed.'),
   'duplicate-field': fatal('No record has a field twice.'),
   'unknown-field': fatal('Every field is one that the schema has, so that a misspelt name loses nothing.'),
@@ -120,76 +120,10 @@ export const issueKinds = Object.freeze({
   suppression: error(
     'A `check-ignore` comment gives its reason, names a kind that exists, and is at a mistake of that kind.',
   ),
-} satisfies Record<string, IssueKindText>) as Readonly<Record<IssueKind, IssueKindText>>;
+} satisfies Record<string, IssueKindText>;
 
-export type IssueKind =
-  | 'syntax'
-  | 'duplicate-field'
-  | 'unknown-field'
-  | 'missing-field'
-  | 'schema'
-  | 'length'
-  | 'date'
-  | 'no-source'
-  | 'id'
-  | 'misplaced-file'
-  | 'missing-file'
-  | 'duplicate-id'
-  | 'unknown-reference'
-  | 'unknown-place'
-  | 'source-not-usable'
-  | 'reported-through'
-  | 'finding-open'
-  | 'tracked-by-git'
-  | 'uncited'
-  | 'quotation-not-as-recorded'
-  | 'quotation-not-in-text'
-  | 'quotation-not-in-fetched'
-  | 'quotation-ambiguous'
-  | 'quotation-marks'
-  | 'quotation-too-long'
-  | 'quotation-used'
-  | 'locator'
-  | 'quotation-not-marked'
-  | 'number'
-  | 'sum'
-  | 'table'
-  | 'figure-drawn'
-  | 'figure-number'
-  | 'future-date'
-  | 'date-order'
-  | 'date-precision'
-  | 'certainty-unexplained'
-  | 'wait'
-  | 'promised-again'
-  | 'headline-number'
-  | 'code'
-  | 'unknown-component'
-  | 'heading'
-  | 'dead-link'
-  | 'link-text'
-  | 'link-outside'
-  | 'alternative-text'
-  | 'caption'
-  | 'credit'
-  | 'licence'
-  | 'licence-unknown'
-  | 'image-size'
-  | 'reply'
-  | 'letter-consent'
-  | 'hidden-name'
-  | 'hidden-surname'
-  | 'address-lost'
-  | 'correction-due'
-  | 'phrasing'
-  | 'unpublished'
-  | 'unwritten'
-  | 'readability'
-  | 'spelling'
-  | 'heading-citation'
-  | 'unused'
-  | 'order-twice'
-  | 'suppression';
+export type IssueKind = keyof typeof kinds;
+export const issueKinds: Readonly<Record<IssueKind, IssueKindText>> = Object.freeze(kinds);
 
 /** Where a kind of mistake is explained. */
 export const documentationOf = (kind: IssueKind): string => `docs/mistakes.md#${kind}`;
