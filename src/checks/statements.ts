@@ -2,7 +2,7 @@
 import { addresses } from '../lib/site/addresses.ts';
 import { wordsOf, type Position, type Use } from '../lib/citations/provenance.ts';
 import { selectRows } from '../lib/tables/tables.ts';
-import type { ReleasedStatements } from './reading/released-statements.ts';
+import type { ReleasedStatements } from './reading/releases.ts';
 import { isShown } from './rules/publishing/unpublished.ts';
 import type { Entry, StoryFiles } from './story.ts';
 import { textAt } from '../collections/fields/select.ts';

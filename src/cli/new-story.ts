@@ -2,6 +2,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path, { join } from 'node:path';
 import { IGNORED, IGNORED_BESIDE } from '../archive/ingest/folder.ts';
+import { allCollections } from '../collections/registry.ts';
 import { wordsFor } from '../i18n/languages.ts';
 import { writeNew } from '../write-atomic.ts';
 import { whyNoStoryIn } from './build/target-folder.ts';
@@ -36,23 +37,7 @@ categories: {}
 `;
 
 /** The folders of a story, one for each kind of record. */
-const FOLDERS = [
-  'articles',
-  'bill',
-  'calendars',
-  'corrections',
-  'documents',
-  'events',
-  'figures',
-  'glossary',
-  'letters',
-  'pages',
-  'people',
-  'pictures',
-  'promises',
-  'requests',
-  'unknowns',
-];
+const folders = allCollections.filter(([, { single }]) => !single).map(([, { folder }]) => folder);
 
 export interface NewStory {
   /** The day up to which its facts are checked, as year-month-day. */
@@ -107,6 +92,6 @@ export async function newStory(
       [file, site],
     ]),
   );
-  for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true });
+  for (const name of folders) await mkdir(join(folder, name), { recursive: true });
   return file;
 }

@@ -8,7 +8,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStory } from '../checks/reading/read.ts';
 import { redirectsOf } from '../checks/rules/publishing/addresses-lost.ts';
-import { STATEMENTS } from '../checks/reading/released-statements.ts';
+import { STATEMENTS } from '../checks/reading/releases.ts';
 import { writeStatements } from '../checks/statements.ts';
 import { select, textAt } from '../collections/fields/select.ts';
 import { contentFolder } from '../content-folder.ts';

@@ -115,6 +115,12 @@ export interface CollectionDefinition<Schema extends z.ZodType = z.ZodType> exte
   parts?: Readonly<Record<string, ItemDefinition<never>>>;
 }
 
+/** The path of a record's file, from the folder of the story. */
+export const fileOfRecord = (
+  { folder, file, extension }: Pick<CollectionDefinition, 'folder' | 'file' | 'extension'>,
+  id: string,
+): string => `${[folder, id, ...(file === undefined ? [] : [file])].join('/')}.${extension}`;
+
 /** Declares a collection. */
 export const defineRecords = <Schema extends z.ZodType>(
   definition: CollectionDefinition<Schema>,

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { ReleasedStatements } from '../../src/checks/reading/released-statements.ts';
+import type { ReleasedStatements } from '../../src/checks/reading/releases.ts';
 import { exampleStory } from '../mistakes/story.ts';
 import { listen } from '../../src/cli/server/listen.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';

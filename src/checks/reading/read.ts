@@ -1,21 +1,22 @@
 /** Reads the folder of the story from disk. A file that has not changed since is not read again. */
-import { nearestPlace } from './nearest-place.ts';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join, posix, relative, resolve, sep } from 'node:path';
+import { buildDate } from '../../build-date.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 import { slug } from '../../lib/site/addresses.ts';
 import { imageSize } from '../../lib/site/image-size.ts';
 import { readTable } from '../../lib/tables/tables.ts';
 import { setLanguage } from '../../collections/fields/fields.ts';
-import { collections, type Collection } from '../../collections/registry.ts';
+import { allCollections, type Collection } from '../../collections/registry.ts';
+import { fileOfRecord } from '../../collections/collection.ts';
 import { readEntry } from './entry.ts';
 import { fileText } from './file-text.ts';
 import { filesUnder } from './files-under.ts';
 import { fetchedTexts, attachedTexts } from './attached-texts.ts';
 import { filesFolder } from '../../archive/fetch/fetched-text.ts';
 import type { IssueDraft } from '../issue.ts';
-import { releasedStatements } from './released-statements.ts';
+import { publishedAddresses, releasedStatements } from './releases.ts';
 import type { Entry, FigureWithTable, StoryFiles, StoryImage } from '../story.ts';
 import { select, textAt } from '../../collections/fields/select.ts';
 import { parseCounts } from '../../lib/text/parse-counts.ts';
@@ -60,24 +61,25 @@ function cached<T>(cache: Map<string, Cached<T>>, path: string, read: (bytes: Bu
   return value;
 }
 
-/** The folder of a file to its collection and id; undefined where no collection reads it. */
-export function recordOfPath(path: string): { collection: Collection; id: string } | undefined {
-  const steps = path.split('/');
-  for (const [collection, place] of Object.entries(collections) as Array<
-    [Collection, { folder: string; file?: string; extension: string }]
-  >) {
-    const suffix = `.${place.extension}`;
-    const name = steps.at(-1)!;
-    if (!name.endsWith(suffix)) continue;
-    const base = name.slice(0, -suffix.length);
-    if (collection === 'site' || place.folder === 'style') {
-      if (path === join(place.folder, `${place.file}${suffix}`).split(sep).join('/'))
-        return { collection, id: base };
-    } else if (steps[0] === place.folder && place.file && steps.length === 3 && base === place.file)
-      return { collection, id: steps[1]! };
-    else if (steps[0] === place.folder && !place.file && steps.length === 2) return { collection, id: base };
+/** The collection and the id of a file; undefined where no collection reads it. */
+function recordOfPath(file: string): { collection: Collection; id: string } | undefined {
+  const [, step = ''] = file.split('/');
+  for (const [collection, definition] of allCollections) {
+    const { folder, file: name, extension, single } = definition;
+    const id = name === undefined ? basename(step, `.${extension}`) : single ? name : step;
+    const place = single ? posix.join(folder, `${name}.${extension}`) : fileOfRecord(definition, id);
+    if (file === place) return { collection, id };
   }
   return undefined;
+}
+
+/** Where a file of this name would be read. */
+function nearestPlace(inside: string): string {
+  const [folder, ...rest] = inside.split('/');
+  const place = allCollections.find(([, one]) => one.folder === folder)?.[1];
+  if (!place || rest.length === 0)
+    return `one of the folders ${[...new Set(allCollections.map(([, one]) => one.folder))].filter(Boolean).join(', ')}`;
+  return fileOfRecord(place, (place.file ? rest[0]! : rest.at(-1)!).replace(/\.[^.]+$/u, ''));
 }
 
 const YAML_OR_TEXT = /\.(?:ya?ml|mdx?)$/u;
@@ -116,7 +118,7 @@ export function readStory(
     nearest,
   }));
   const entries = Object.fromEntries(
-    Object.keys(collections).map((name) => [name, new Map<string, Entry>()]),
+    allCollections.map(([name]) => [name, new Map<string, Entry>()]),
   ) as StoryFiles['entries'];
   const tables: StoryFiles['tables'] = new Map();
   const images: StoryFiles['images'] = new Map();
@@ -184,7 +186,7 @@ export function readStory(
     entries,
     tables,
     images,
-    published: publishedIn(folder, named, found),
+    published: publishedAddresses(folder, named, found),
     released: releasedStatements(folder, named, found),
     files: paths.map(named),
     today: today ?? dayOf(site),
@@ -235,43 +237,8 @@ function numberAt(value: unknown, key: string): number | undefined {
   return typeof number === 'number' ? number : undefined;
 }
 
-/** The addresses in `releases/published.json`, which `npm run release` writes one to a line. */
-function publishedIn(
-  folder: string,
-  named: (path: string) => string,
-  found: IssueDraft[],
-): StoryFiles['published'] {
-  const path = join(folder, 'releases/published.json');
-  if (!existsSync(path)) return [];
-  const text = readFileSync(path, 'utf8');
-  if (!isWholeList(text))
-    found.push({
-      kind: 'syntax',
-      file: named(path),
-      line: text.split('\n').length,
-      column: 1,
-      message:
-        'The list of published addresses ends too soon or cannot be read: it was cut, or changed by hand. Without it nothing watches over addresses that are to last.',
-      nearest: `git restore ${named(path)}`,
-    });
-  return text.split('\n').flatMap((text, at) => {
-    const address = /"address": "([^"]+)"/u.exec(text)?.[1];
-    return address === undefined ? [] : [{ file: named(path), address, line: at + 1 }];
-  });
-}
-
-/** Whether a text is a list in JSON, to its end. */
-function isWholeList(text: string): boolean {
-  try {
-    return Array.isArray(JSON.parse(text));
-  } catch {
-    return false;
-  }
-}
-
 function dayOf(site: Entry | undefined): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  const moment = epoch ? new Date(Number(epoch) * 1000) : new Date();
+  const moment = buildDate();
   try {
     return dayInZone(moment, textAt(site?.data, 'timeZone') ?? 'UTC');
   } catch {

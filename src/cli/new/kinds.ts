@@ -41,24 +41,16 @@ function creationOf({ creation, schema, title, extension }: CollectionDefinition
 
 interface Inner {
   type: string;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
   entries?: Record<string, string>;
   options?: z.ZodType[];
   values?: unknown[];
   format?: string;
 }
 
-/** The schema of a field without what says that it may be left out. */
-function bare(schema: z.ZodType): z.ZodType {
-  const { innerType } = schema.def as unknown as Inner;
-  return innerType ? bare(innerType) : schema;
-}
-
 /** The form of an answer, by the schema of its field. */
 function formOf({ schema, meta }: Field): { form: Form; values?: readonly string[]; number?: true } {
   if (meta.form) return { form: meta.form };
-  const { type, entries, options, format } = bare(schema).def as unknown as Inner;
+  const { type, entries, options, format } = schema.def as unknown as Inner;
   if (entries) return { form: 'choice', values: Object.values(entries) };
   const literals = options?.flatMap((one) => (one.def as unknown as Inner).values ?? []);
   if (literals && literals.length > 0)

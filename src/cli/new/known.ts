@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { CollectionDefinition, KnownRecords } from '../../collections/collection.ts';
+import { fileOfRecord, type CollectionDefinition, type KnownRecords } from '../../collections/collection.ts';
 import { select } from '../../collections/fields/select.ts';
 import { allCollections, collections, type Collection } from '../../collections/registry.ts';
 import { buildDate } from '../../build-date.ts';
@@ -22,14 +22,8 @@ export interface Known extends KnownRecords {
 export function readKnown(folder: string): Known {
   const site = siteSettings(folder);
   const definitionOf = (collection: string): CollectionDefinition => collections[collection as Collection];
-  const fileOf = (collection: string, id: string): string => {
-    const { folder: own, file, extension } = definitionOf(collection);
-    return path.join(
-      folder,
-      own,
-      ...(file === undefined ? [`${id}.${extension}`] : [id, `${file}.${extension}`]),
-    );
-  };
+  const fileOf = (collection: string, id: string): string =>
+    path.join(folder, fileOfRecord(definitionOf(collection), id));
   const ids = (collection: string): string[] => {
     const { folder: own, file, extension } = definitionOf(collection);
     const at = path.join(folder, own);

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { collections } from '../../collections/registry.ts';
-import { placeOfRecord, type CopiedFile } from './write.ts';
+import { fileOfRecord } from '../../collections/collection.ts';
+import type { CopiedFile } from './write.ts';
 
 const ENDINGS = ['jpg', 'png', 'webp', 'avif', 'svg'];
 
@@ -19,6 +20,6 @@ export function fileOfPicture(from: string, id: string, folder: string): CopiedF
     throw new Error(
       `“${from}” is no picture that a page can show: save it as ${ENDINGS.slice(0, -1).join(', ')} or ${ENDINGS.at(-1)!}.`,
     );
-  const record = placeOfRecord(collections.pictures, id);
+  const record = fileOfRecord(collections.pictures, id);
   return { file: path.posix.join(folder, path.posix.dirname(record), `picture.${ending}`), from };
 }

@@ -1,7 +1,7 @@
 /** A new record as files. */
 import path from 'node:path';
 import { stringify } from 'yaml';
-import type { Answers, CollectionDefinition } from '../../collections/collection.ts';
+import { fileOfRecord, type Answers } from '../../collections/collection.ts';
 import { placeholdersIn, toBeWritten } from '../../lib/text/placeholders.ts';
 import { readTable } from '../../lib/tables/tables.ts';
 import type { RecordKind } from './kinds.ts';
@@ -18,13 +18,6 @@ export interface CopiedFile {
   /** From the root of the project. */
   file: string;
   from: string;
-}
-
-/** The path of a record's file, from the folder of the story. */
-export function placeOfRecord({ folder, file, extension }: CollectionDefinition, id: string): string {
-  return file === undefined
-    ? path.posix.join(folder, `${id}.${extension}`)
-    : path.posix.join(folder, id, `${file}.${extension}`);
 }
 
 /** Answers that name a file to be copied, and are in no field. */
@@ -82,7 +75,7 @@ export function filesOf({
   folder: string;
   csv?: string | undefined;
 }): NewFile[] {
-  const file = path.posix.join(folder, placeOfRecord(kind.definition, id));
+  const file = path.posix.join(folder, fileOfRecord(kind.definition, id));
   const isText = file.endsWith('.mdx');
   const lines: string[] = [];
   lines.push(field({ [kind.title ?? kind.definition.title!]: title }));

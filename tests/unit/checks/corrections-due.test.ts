@@ -7,7 +7,7 @@ import { test, type TestContext } from 'node:test';
 import { article } from '../../mistakes/files.ts';
 import { exampleStory } from '../../mistakes/story.ts';
 import { readStory } from '../../../src/checks/reading/read.ts';
-import { STATEMENTS } from '../../../src/checks/reading/released-statements.ts';
+import { STATEMENTS } from '../../../src/checks/reading/releases.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 import { writeStatements } from '../../../src/checks/statements.ts';
 
