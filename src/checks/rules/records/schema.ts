@@ -8,48 +8,16 @@ import type { Path } from '../../../collections/fields/select.ts';
 import type { YamlTree } from '../../reading/yaml-tree.ts';
 
 type ZodIssue = z.core.$ZodIssue;
-interface Definition {
-  type: string;
-  shape?: Record<string, { def: Definition }>;
-  element?: { def: Definition };
-  innerType?: { def: Definition };
-  valueType?: { def: Definition };
-  options?: Array<{ def: Definition }>;
-  in?: { def: Definition };
-  out?: { def: Definition };
-}
-
-/** Looks through optional fields and preprocessing to the form itself. */
-function bare(definition: Definition | undefined): Definition | undefined {
-  let current = definition;
-  while (current?.innerType || current?.type === 'pipe')
-    current = current.innerType
-      ? current.innerType.def
-      : current.in?.def.type === 'transform'
-        ? current.out?.def
-        : current.in?.def;
-  return current;
-}
-
 /** The names of the fields that are allowed at a path. */
-function fieldsAt(schema: z.ZodType, path: Path): string[] {
-  let level: Definition[] = [schema.def];
-  const open = (definitions: Definition[]) =>
-    definitions.flatMap((definition) => {
-      const known = bare(definition);
-      return known?.type === 'union'
-        ? (known.options ?? []).map((one) => bare(one.def)!)
-        : known
-          ? [known]
-          : [];
-    });
-  for (const step of path)
-    level = open(level).flatMap((definition) => {
-      const next = definition.shape?.[String(step)] ?? definition.element ?? definition.valueType;
-      return next ? [next.def] : [];
-    });
-  return open(level).flatMap((definition) => Object.keys(definition.shape ?? {}));
-}
+const fieldsAt = (schema: z.ZodType, path: Path): string[] =>
+  fieldsOf(schema).flatMap(({ path: at }) => {
+    const above = at.split('.');
+    const name = above.pop()!;
+    const isThere =
+      above.length === path.length &&
+      above.every((step, depth) => step === '*' || step === String(path[depth]));
+    return isThere && name !== '*' ? [name] : [];
+  });
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
