@@ -12,7 +12,7 @@ export const proseFields = (collection: Collection): string[] => [
 ];
 
 /** Blanks a part of a text, so that every offset stays. Line ends are kept. */
-const blank = (text: string): string => text.replace(/[^\n]/gu, ' ');
+export const blank = (text: string): string => text.replace(/[^\n]/gu, ' ');
 
 /** The text of a piece without recorded quotations, notes and front matter, at the same offsets. */
 export function ownWords(source: string): string {

@@ -5,8 +5,8 @@ import type { QuotedPages } from '../lib/quotations/quoted-pages.ts';
 import type { ReadTable } from '../lib/tables/tables.ts';
 import type { Collection } from '../collections/registry.ts';
 import type { IssueDraft } from './issue.ts';
-import type { ReleasedStatements } from './reading/released-statements.ts';
-import type { Path } from '../collections/fields/select.ts';
+import type { ReleasedStatements } from './reading/releases.ts';
+import { textAt, type Path } from '../collections/fields/select.ts';
 
 interface PositionInFile extends Position {
   file: string;
@@ -93,3 +93,20 @@ export function* writtenEntries(story: StoryFiles): Generator<Entry & { text: Ar
     for (const entry of story.entries[collection].values())
       if (entry.text) yield entry as Entry & { text: ArticleText };
 }
+
+/** A place in the file of a record. */
+export const placeIn = ({ file }: Entry, { line, column }: Position): PositionInFile => ({
+  file,
+  line,
+  column,
+});
+
+/** The place of an offset of a text. */
+export function placeAt(source: string, offset: number): Position {
+  const before = source.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** A setting of `site.yaml`, where it is a text. */
+export const settingOf = ({ entries }: StoryFiles, field: string): string | undefined =>
+  textAt(entries.site.get('site')?.data, field);

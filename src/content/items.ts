@@ -1,7 +1,7 @@
 /** Everything of the story that has an address and is no text: records, and the parts of records. */
 import type { ItemDefinition } from '../collections/collection.ts';
 import { fieldsOf, type Field } from '../collections/fields/meta.ts';
-import { select, textAt } from '../collections/fields/select.ts';
+import { select, textAt, textsAt } from '../collections/fields/select.ts';
 import { allCollections } from '../collections/registry.ts';
 import { foreign } from '../lib/text/languages.ts';
 import { requestName } from './requests/requests.ts';
@@ -95,10 +95,10 @@ function* allItems(s: Story): Generator<Item> {
 export const idsIn = ({ data, fields }: Pick<Item, 'data' | 'fields'>, target: string): string[] =>
   fields
     .filter(({ meta }) => meta.refersTo === target)
-    .flatMap(({ path }) => select(data, path).map(({ value }) => String(value)));
+    .flatMap(({ path }) => textsAt(data, path));
 
 /** The texts of an item that are our own prose. */
 export const proseIn = ({ data, fields }: Pick<Item, 'data' | 'fields'>): string[] =>
   fields
     .filter(({ meta }) => meta.prose)
-    .flatMap(({ path }) => select(data, path).map(({ value }) => String(value)));
+    .flatMap(({ path }) => textsAt(data, path));

@@ -1,4 +1,5 @@
 /** The bytes of a file as text, and what keeps it from being read as one. */
+import { placeAt } from '../story.ts';
 import { isUtf8 } from 'node:buffer';
 import type { Position } from '../../lib/citations/provenance.ts';
 
@@ -13,11 +14,6 @@ const UNSETTLED = /^(?:<{7}|>{7})(?: .*)?$/mu;
 // eslint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
 
-function placeOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
-}
-
 /**
  * Reads a file as text. The mark that some programs set at its beginning (BOM) is no part of it.
  * @returns the text, and the mistake that makes it senseless to look for others in it
@@ -26,7 +22,7 @@ export function fileText(bytes: Buffer): { source: string; problem?: FileProblem
   const source = bytes.toString('utf8').replace(/^\uFEFF/u, '');
   const found = (offset: number, message: string) => ({
     source,
-    problem: { ...placeOf(source, offset), message },
+    problem: { ...placeAt(source, offset), message },
   });
   if (!isUtf8(bytes))
     return found(

@@ -6,7 +6,7 @@ import { openFiles } from '../../lib/site/exports.ts';
 import { headingId } from '../../lib/text/heading-ids.ts';
 import { addressOfEntry } from '../rules/publishing/unpublished.ts';
 import { allEntries, type Entry, type StoryFiles } from '../story.ts';
-import { select, textAt } from '../../collections/fields/select.ts';
+import { select, textAt, textsAt } from '../../collections/fields/select.ts';
 
 /** Addresses that every site has, whatever its content. */
 const ALWAYS = [
@@ -49,10 +49,7 @@ export function siteAddresses(
     const { list, parts = {}, extension, withinPage } = collections[entry.collection] as CollectionDefinition;
     const [page, anchor] = address.split('#') as [string, string?];
     if (list !== undefined && list !== page && !pages.has(list)) pages.set(list, undefined);
-    const inParts = Object.keys(parts).flatMap((part) => [
-      entry.id,
-      ...select(entry.data, `${part}.*.id`).map(({ value }) => String(value)),
-    ]);
+    const inParts = Object.keys(parts).flatMap((part) => [entry.id, ...textsAt(entry.data, `${part}.*.id`)]);
     const headings = [
       ...(entry.text?.headings ?? []).flatMap(({ text }) => [slug(text), headingId(text)]),
       ...select(entry.data, 'notes.*.heading').map(({ value }) => noteId(String(value))),

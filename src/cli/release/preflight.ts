@@ -5,7 +5,7 @@ import type { Collection } from '../../collections/registry.ts';
 import { addressOfEntry, isShown } from '../../checks/rules/publishing/unpublished.ts';
 import { writtenEntries, type Entry, type StoryFiles } from '../../checks/story.ts';
 import { textAt } from '../../collections/fields/select.ts';
-import { kitAttributes } from '../../mdx/attributes.ts';
+import { namedBy } from '../../checks/rules/sources/references.ts';
 import { CITING, type ArticleText } from '../../lib/citations/provenance.ts';
 import { placeholdersIn } from '../../lib/text/placeholders.ts';
 import { minutesToRead } from '../../lib/text/reading-time.ts';
@@ -98,15 +98,11 @@ function publicAlready(story: StoryFiles, entry: Entry & { text: ArticleText }):
   const shown = isShown(story);
   const named = (text: ArticleText) => {
     const ids = new Map<string, Entry>();
-    for (const { component, attributes } of text.uses)
-      for (const [name, { refers, list }] of Object.entries(kitAttributes[component]?.attributes ?? {})) {
-        const value = attributes[name]?.value;
-        if (!refers || !value) continue;
-        for (const id of list ? value.split(/\s+/u) : [value]) {
-          const record =
-            refers === 'quotations' ? story.quotations.get(id)?.entry : story.entries[refers].get(id);
-          if (record && ALONE.includes(record.collection)) ids.set(record.file, record);
-        }
+    for (const use of text.uses)
+      for (const { refers, id } of namedBy(use)) {
+        const record =
+          refers === 'quotations' ? story.quotations.get(id)?.entry : story.entries[refers].get(id);
+        if (record && ALONE.includes(record.collection)) ids.set(record.file, record);
       }
     return ids;
   };

@@ -43,6 +43,10 @@ function* walk(data: unknown, pattern: string): Generator<Selected> {
   yield* from(data, pattern === '' ? [] : pattern.split('.'), []);
 }
 
+/** Every value that a pattern means, as text. */
+export const textsAt = (data: unknown, pattern: string): string[] =>
+  select(data, pattern).map(({ value }) => String(value));
+
 /** The one text that a pattern means, where it is a text. */
 export function textAt(data: unknown, pattern: string): string | undefined {
   const value = select(data, pattern)[0]?.value;

@@ -19,7 +19,7 @@ import { wordsOf } from '../../lib/citations/provenance.ts';
 import { readReferences, type TextReference } from '../../lib/citations/references.ts';
 import { words } from '../../i18n/words.ts';
 import { printedWords } from '../figures/computed.ts';
-import { select } from '../../collections/fields/select.ts';
+import { select, textsAt } from '../../collections/fields/select.ts';
 import { itemsOf, type Item } from '../items.ts';
 import { documentsOf } from '../place.ts';
 import { howCheckedShort } from '../documents/verification.ts';
@@ -174,7 +174,7 @@ interface Group {
 const quotationsOf = ({ data, fields }: Item): string[] =>
   fields
     .filter(({ path, meta }) => meta.refersTo === 'quotations' && !meta.related && /^\w+\.\*$/u.test(path))
-    .flatMap(({ path }) => select(data, path).map(({ value }) => String(value)));
+    .flatMap(({ path }) => textsAt(data, path));
 
 /** The statements of a record: what it says as a whole, and each group of its fields that has sources of its own. */
 function* statementsOf(item: Item): Generator<{ text: string; group: Group; quotations: string[] }> {

@@ -4,7 +4,7 @@ import { CHART_WIDTHS } from '../../../lib/charts/drawing.ts';
 import { drawChart } from '../../../lib/charts/layout.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
 import type { Report } from '../../issue.ts';
-import { writtenEntries, type Entry, type FigureWithTable, type StoryFiles } from '../../story.ts';
+import { placeIn, writtenEntries, type Entry, type FigureWithTable, type StoryFiles } from '../../story.ts';
 import { select } from '../../../collections/fields/select.ts';
 import { isHeadless, isWhole } from './figures.ts';
 
@@ -18,9 +18,9 @@ const PLAIN: Speech = {
 };
 
 function drawn(entry: Entry, table: FigureWithTable | undefined, report: Report): void {
-  const chart = [...select(entry.data, 'chart')][0];
+  const chart = select(entry.data, 'chart')[0];
   if (!chart) return;
-  if ([...select(entry.data, 'chartable')][0]?.value === false)
+  if (select(entry.data, 'chartable')[0]?.value === false)
     report({
       kind: 'figure-drawn',
       ...entry.keyPlace(['chart']),
@@ -68,12 +68,10 @@ function charts(story: StoryFiles, report: Report): void {
     for (const use of entry.text.uses) {
       const of = use.attributes['of'];
       const figure = use.component === 'Chart' ? story.entries.figures.get(of?.value ?? '') : undefined;
-      if (!figure || !of || [...select(figure.data, 'chart')].length > 0) continue;
+      if (!figure || !of || select(figure.data, 'chart').length > 0) continue;
       report({
         kind: 'figure-drawn',
-        file: entry.file,
-        line: of.line,
-        column: of.column,
+        ...placeIn(entry, of),
         message: `The figure “${figure.id}” describes no chart, so its table would be shown here.`,
         nearest: `<Table of="${figure.id}" />, or “chart:” in ${figure.file}`,
       });

@@ -5,8 +5,8 @@ import { numeralsIn } from '../../../lib/text/numerals.ts';
 import { wordsFor } from '../../../i18n/languages.ts';
 import { isWhole } from './figures.ts';
 import type { Report } from '../../issue.ts';
-import type { StoryFiles } from '../../story.ts';
-import { select } from '../../../collections/fields/select.ts';
+import { settingOf, type StoryFiles } from '../../story.ts';
+import { select, textsAt } from '../../../collections/fields/select.ts';
 
 /** Words that readers see over and under a chart. */
 const SAID = ['title', 'message', 'chart.title', 'chart.note', 'chart.below.title', 'chart.below.note'];
@@ -26,13 +26,13 @@ const GIVEN = ['totals.*', 'denominators.*', 'chart.mark.value', 'chart.below.ma
 const LEAST_NAMED = 3;
 
 export function checkFigureNumbers(story: StoryFiles, report: Report): void {
-  const language = String([...select(story.entries.site.get('site')?.data, 'language')][0]?.value ?? 'en');
+  const language = settingOf(story, 'language') ?? 'en';
   const words = wordsFor(language).numbers;
   for (const entry of story.entries.figures.values()) {
     const table = story.tables.get(entry.id);
     if (!table || !isWhole(entry, table)) continue;
     const textsOf = (patterns: readonly string[]) =>
-      patterns.flatMap((pattern) => [...select(entry.data, pattern)].map(({ value }) => String(value)));
+      patterns.flatMap((pattern) => textsAt(entry.data, pattern));
     const all = sayableNumbers(table.table, textsOf(BESIDE), textsOf(GIVEN).map(Number));
     for (const pattern of SAID)
       for (const { path, value } of select(entry.data, pattern))

@@ -1,9 +1,8 @@
 /** Figures: whole tables, columns as described, sums that add up, numbers that mean one cell. */
 import { nearest } from '../../../lib/text/nearest.ts';
-import type { Position } from '../../../lib/citations/provenance.ts';
 import { selectRows, type Table } from '../../../lib/tables/tables.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
-import { writtenEntries, type Entry, type FigureWithTable, type StoryFiles } from '../../story.ts';
+import { placeIn, writtenEntries, type Entry, type FigureWithTable, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** Half of the last digit of four decimals: floating point is no mistake of the editor's. */
@@ -44,8 +43,14 @@ function columnOf(table: FigureWithTable, line: number, index: number): number {
   return text.length + 1;
 }
 
+/** The place of a cell, by the numbers of its row and its column. */
+function cellAt(table: FigureWithTable, row: number, column: number) {
+  const line = lineOfRow(table, row);
+  return { file: table.file, line, column: columnOf(table, line, column) };
+}
+
 const describedColumns = (entry: Entry) =>
-  [...select(entry.data, 'columns.*')].map(({ path, value }) => ({
+  select(entry.data, 'columns.*').map(({ path, value }) => ({
     path,
     name: textAt(value, 'name') ?? '',
     type: textAt(value, 'type') ?? 'string',
@@ -74,7 +79,7 @@ function columns(entry: Entry, table: FigureWithTable, report: Report): void {
   for (const problem of table.problems) report({ kind: 'table', file: table.file, ...problem });
   if (table.unread || entry.data === undefined) return;
   // A figure that is begun has none yet.
-  const begun = [...select(entry.data, 'draft')][0]?.value === true;
+  const begun = select(entry.data, 'draft')[0]?.value === true;
   if (table.table.rows.length === 0 && table.problems.length === 0 && !begun)
     report({
       kind: 'table',
@@ -109,13 +114,11 @@ function columns(entry: Entry, table: FigureWithTable, report: Report): void {
     for (const [at, cell] of Object.values(row).entries()) {
       const ends = cell.split('\n').length - 1;
       if (ends === 0) continue;
-      const line = lineOfRow(table, index);
+      const place = cellAt(table, index, at);
       report({
         kind: 'table',
-        file: table.file,
-        line,
-        column: columnOf(table, line, at),
-        message: `This cell goes on to line ${line + ends}, and what is there is no row of its own. Close its quotation mark in its own line.`,
+        ...place,
+        message: `This cell goes on to line ${place.line + ends}, and what is there is no row of its own. Close its quotation mark in its own line.`,
       });
     }
   for (const { name, type } of described) {
@@ -124,12 +127,9 @@ function columns(entry: Entry, table: FigureWithTable, report: Report): void {
     for (const [index, row] of table.table.rows.entries()) {
       const cell = row[name]!;
       if (cell === '' || form.test(cell)) continue;
-      const line = lineOfRow(table, index);
       report({
         kind: 'table',
-        file: table.file,
-        line,
-        column: columnOf(table, line, table.table.columns.indexOf(name)),
+        ...cellAt(table, index, table.table.columns.indexOf(name)),
         message: `“${cell}” in the column “${name}” is not ${form.what}.`,
       });
     }
@@ -138,7 +138,7 @@ function columns(entry: Entry, table: FigureWithTable, report: Report): void {
 
 function sums(entry: Entry, table: FigureWithTable, report: Report): void {
   for (const { path, value } of select(entry.data, 'sums.*')) {
-    const parts = [...select(value, 'parts.*')].map((part) => String(part.value));
+    const parts = select(value, 'parts.*').map((part) => String(part.value));
     const total = textAt(value, 'total') ?? '';
     const missing = [...parts, total].find((name) => !table.table.columns.includes(name));
     if (missing !== undefined) {
@@ -155,12 +155,9 @@ function sums(entry: Entry, table: FigureWithTable, report: Report): void {
       if (cells.some((cell) => cell.trim() === '' || !Number.isFinite(Number(cell)))) continue;
       const sum = parts.reduce((all, name) => all + Number(row[name]), 0);
       if (Math.abs(sum - Number(row[total])) <= TOLERANCE) continue;
-      const line = lineOfRow(table, index);
       report({
         kind: 'sum',
-        file: table.file,
-        line,
-        column: columnOf(table, line, table.table.columns.indexOf(total)),
+        ...cellAt(table, index, table.table.columns.indexOf(total)),
         message: `${parts.join(' + ')} is ${Number(sum.toFixed(4))}, and “${total}” beside them says ${row[total]}.`,
       });
     }
@@ -217,21 +214,19 @@ function cellProblem(
 }
 
 function numbers(story: StoryFiles, report: Report): void {
-  const compare = (file: string, at: Position, id: string, selection: Parameters<typeof cellProblem>[1]) => {
-    const table = story.tables.get(id);
-    const whole = table && isWhole(story.entries.figures.get(id), table);
-    const problem = whole && cellProblem(table.table, selection);
-    if (problem) report({ file, line: at.line, column: at.column, ...problem });
-  };
   for (const entry of writtenEntries(story))
     for (const use of entry.text.uses) {
       if (use.component !== 'Number') continue;
       const value = (name: string) => use.attributes[name]?.value ?? undefined;
-      compare(entry.file, use, value('of') ?? '', {
+      const id = value('of') ?? '';
+      const table = story.tables.get(id);
+      if (!table || !isWhole(story.entries.figures.get(id), table)) continue;
+      const problem = cellProblem(table.table, {
         row: value('row'),
         where: value('where'),
         column: value('column'),
       });
+      if (problem) report({ ...placeIn(entry, use), ...problem });
     }
 }
 

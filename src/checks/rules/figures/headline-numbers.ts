@@ -5,7 +5,7 @@ import { selectRows } from '../../../lib/tables/tables.ts';
 import { thingsOf, type PromiseOfThing } from '../../../lib/promises/things.ts';
 import { wordsFor } from '../../../i18n/languages.ts';
 import type { Report } from '../../issue.ts';
-import type { Entry, StoryFiles } from '../../story.ts';
+import { settingOf, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 type Reader = (text: string) => Numeral[];
@@ -30,7 +30,7 @@ function countOf(story: StoryFiles, counted: unknown): number | undefined {
     const rows = selectRows(figure.table, { row: textAt(counted, 'row'), where: textAt(counted, 'where') });
     return Number(rows[0]?.[textAt(counted, 'column') ?? 'value']);
   }
-  const requests = [...select(counted, 'requests.*')];
+  const requests = select(counted, 'requests.*');
   return requests.length > 0 ? new Set(requests.map(({ value }) => String(value))).size : undefined;
 }
 
@@ -70,7 +70,7 @@ function check(story: StoryFiles, entry: Entry, numerals: Reader, report: Report
 }
 
 export function checkHeadlineNumbers(story: StoryFiles, report: Report): void {
-  const language = textAt(story.entries.site.get('site')?.data, 'language') ?? 'en';
+  const language = settingOf(story, 'language') ?? 'en';
   const words = wordsFor(language).numbers;
   const numerals: Reader = (text) => numeralsIn(text, language, words);
   for (const entry of story.entries.articles.values()) check(story, entry, numerals, report);

@@ -1,6 +1,6 @@
 /** Pictures: with their file, in a size that can be seen, with words that say what they show. */
 import type { Report } from '../../issue.ts';
-import { writtenEntries, type Entry, type StoryFiles, type StoryImage } from '../../story.ts';
+import { placeIn, writtenEntries, type Entry, type StoryFiles, type StoryImage } from '../../story.ts';
 import { textAt } from '../../../collections/fields/select.ts';
 
 /** What a file may weigh, in bytes, by its ending. A picture is made smaller by the build, and the file is kept in git. */
@@ -84,9 +84,7 @@ export function checkPictures(story: StoryFiles, report: Report): void {
     for (const image of entry.text.images)
       report({
         kind: 'caption',
-        file: entry.file,
-        line: image.line,
-        column: image.column,
+        ...placeIn(entry, image),
         message: `The picture “${image.address}” has no caption, no credit and no licence here.`,
         nearest: '<Picture of="picture-id" />, with a record under pictures/',
       });

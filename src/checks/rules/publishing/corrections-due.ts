@@ -2,7 +2,7 @@
 import type { Report } from '../../issue.ts';
 import { publishedTexts, statementsOf, type Statement } from '../../statements.ts';
 import type { Entry, StoryFiles } from '../../story.ts';
-import { select, textAt } from '../../../collections/fields/select.ts';
+import { textAt, textsAt } from '../../../collections/fields/select.ts';
 import { redirectsOf } from './addresses-lost.ts';
 import { sentencesIn } from '../text/phrasing.ts';
 import { isShown } from './unpublished.ts';
@@ -74,7 +74,7 @@ function explanations(story: StoryFiles, address: string, entry: Entry): string[
   );
   return [
     ...corrections.flatMap(({ data }) => textAt(data, 'said') ?? []),
-    ...[...select(entry.data, 'reworded.*')].map(({ value }) => String(value)),
+    ...textsAt(entry.data, 'reworded.*'),
   ];
 }
 

@@ -3,9 +3,8 @@ import { fileNameOfPage } from '../../../archive/ingest/page.ts';
 import { pageAt, type PagedText } from '../../../lib/quotations/quoted-pages.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
 import { nameList, namesIn, type FoundName, type NameList } from '../../reading/name-hashes.ts';
-import { allEntries, type Entry, type StoryFiles } from '../../story.ts';
+import { allEntries, placeAt, type Entry, type StoryFiles } from '../../story.ts';
 import { select } from '../../../collections/fields/select.ts';
-import { placeAt } from '../sources/references.ts';
 
 /** What was found in an entry or in the text of a document, for one state of the list. */
 const cache = new WeakMap<object, { list: Entry; found: IssueDraft[] }>();

@@ -1,14 +1,13 @@
 /** Nothing that is published leads to a draft, or to a record that is on hold. */
-import { kitAttributes } from '../../../mdx/attributes.ts';
 import { buildDate } from '../../../build-date.ts';
 import { isVisible, type Publication } from '../../../lib/site/visibility.ts';
 import type { CollectionDefinition } from '../../../collections/collection.ts';
 import { fieldsOf } from '../../../collections/fields/meta.ts';
 import { collections, type Collection } from '../../../collections/registry.ts';
 import type { Report } from '../../issue.ts';
-import { allEntries, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
-import { select, textAt } from '../../../collections/fields/select.ts';
-import { sourcesIn } from '../sources/references.ts';
+import { allEntries, placeIn, settingOf, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
+import { select } from '../../../collections/fields/select.ts';
+import { namedBy, sourcesIn } from '../sources/references.ts';
 
 /** The address of a record; undefined where it has none. */
 export const addressOfEntry = ({ collection, id, data }: Entry): string | undefined =>
@@ -30,7 +29,7 @@ export function whyHidden({ draft, hold, publishAt }: Publication): string {
 
 /** Whether a record is published today. What cannot be read counts as published: it is reported elsewhere. */
 export function isShown(story: StoryFiles): (entry: Entry) => boolean {
-  const timeZone = textAt(story.entries.site.get('site')?.data, 'timeZone') ?? 'UTC';
+  const timeZone = settingOf(story, 'timeZone') ?? 'UTC';
   const moment = buildDate();
   return (entry) =>
     typeof entry.data !== 'object' ||
@@ -47,9 +46,7 @@ export function checkUnpublished(story: StoryFiles, report: Report): void {
     if (state.doNotCite !== undefined) return; // Another rule reports it.
     report({
       kind: 'unpublished',
-      file: entry.file,
-      line: at.line,
-      column: at.column,
+      ...placeIn(entry, at),
       message: `This is published, and leads to “${id}”, which is ${whyHidden(state)}.`,
     });
   };
@@ -61,7 +58,7 @@ export function checkUnpublished(story: StoryFiles, report: Report): void {
   // One source of several may be hidden, and is left out; the last may not.
   for (const entry of allEntries(story)) {
     if (!visible(entry)) continue;
-    const named = [...sourcesIn(entry.data)].filter(({ path }) => path.length === 2);
+    const named = sourcesIn(entry.data).filter(({ path }) => path.length === 2);
     const hidden = named.filter(({ id }) => {
       const document = story.entries.documents.get(id);
       return document !== undefined && !visible(document);
@@ -78,14 +75,10 @@ export function checkUnpublished(story: StoryFiles, report: Report): void {
   for (const entry of writtenEntries(story)) {
     if (!visible(entry)) continue;
     for (const use of entry.text.uses)
-      for (const [name, { refers, list }] of Object.entries(kitAttributes[use.component]?.attributes ?? {})) {
-        const attribute = use.attributes[name];
-        if (!refers || !attribute?.value) continue;
-        for (const id of list ? attribute.value.split(/\s+/u) : [attribute.value])
-          if (refers === 'quotations')
-            compare(entry, attribute, 'documents', story.quotations.get(id)?.entry.id ?? '');
-          else compare(entry, attribute, refers, id);
-      }
+      for (const { refers, id, at } of namedBy(use))
+        if (refers === 'quotations')
+          compare(entry, at, 'documents', story.quotations.get(id)?.entry.id ?? '');
+        else compare(entry, at, refers, id);
     for (const link of entry.text.links)
       for (const { collection, id, address } of hidden)
         if (link.address === address || link.address.startsWith(`${address}#`))

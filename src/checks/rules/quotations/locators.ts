@@ -1,7 +1,7 @@
 /** Locators: a place is given in the document in which somebody read the words, and in no other. */
 import { wordsFor } from '../../../i18n/languages.ts';
 import type { Report } from '../../issue.ts';
-import { writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
+import { placeIn, settingOf, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 const unread = (document: Entry | undefined): boolean =>
@@ -51,7 +51,7 @@ function ofNotes(entry: Entry, places: RegExp, report: Report): void {
 }
 
 export function checkLocators(story: StoryFiles, report: Report): void {
-  const { placeWords } = wordsFor(textAt(story.entries.site.get('site')?.data, 'language') ?? 'en').documents;
+  const { placeWords } = wordsFor(settingOf(story, 'language') ?? 'en').documents;
   const places = new RegExp(`(?<!\\p{L})(?:${placeWords.join('|')})(?!\\p{L})`, 'iu');
   for (const entry of story.entries.documents.values()) {
     ofQuotations(entry, report);
@@ -65,9 +65,7 @@ export function checkLocators(story: StoryFiles, report: Report): void {
         continue;
       report({
         kind: 'locator',
-        file: entry.file,
-        line: where.line,
-        column: where.column,
+        ...placeIn(entry, where),
         message: `Nobody read “${document!.id}”, and “${where.value}” is given as a place in it.`,
         nearest: 'the document in which it was read, with the place in that',
       });

@@ -7,7 +7,7 @@ import { sourcesIn } from '../sources/references.ts';
 const FIELDS = ['grounds.*', 'relatedQuotations.*', 'quotations.*'];
 
 function checkSources(entry: Entry, story: StoryFiles, report: Report): void {
-  const rests = new Set([...sourcesIn(entry.data)].map(({ id }) => id));
+  const rests = new Set(sourcesIn(entry.data).map(({ id }) => id));
   for (const pattern of FIELDS)
     for (const { path, value } of select(entry.data, pattern)) {
       const quotation = story.quotations.get(String(value));
@@ -24,10 +24,10 @@ function checkSources(entry: Entry, story: StoryFiles, report: Report): void {
 
 function ofTheBody(entry: Entry, story: StoryFiles, report: Report): void {
   const body = textAt(entry.data, 'bodyId');
-  const grounds = [...select(entry.data, 'grounds.*')];
+  const grounds = select(entry.data, 'grounds.*');
   for (const { path, value } of grounds) {
     const quotation = story.quotations.get(String(value));
-    const speaker = [...select(quotation?.entry.data, 'quotations.*')].find(
+    const speaker = select(quotation?.entry.data, 'quotations.*').find(
       ({ value: one }) => textAt(one, 'id') === value,
     );
     const by = textAt(speaker?.value, 'speakerId');

@@ -3,7 +3,7 @@ import { nearestPassage } from '../../../lib/quotations/nearest-passage.ts';
 import { sameWords } from '../../../lib/quotations/editor-marks.ts';
 import { isPartOf, wordsPutIn } from '../../../lib/quotations/quotations.ts';
 import type { Report } from '../../issue.ts';
-import { writtenEntries, type StoryFiles } from '../../story.ts';
+import { placeIn, writtenEntries, type StoryFiles } from '../../story.ts';
 
 /** More words of others than this are not copied. */
 const LONGEST_QUOTATION = 30;
@@ -24,9 +24,7 @@ export function checkQuotations(story: StoryFiles, report: Report): void {
       const passage = nearestPassage(record.text, words);
       report({
         kind: 'quotation-not-as-recorded',
-        file: entry.file,
-        line: use.line,
-        column: use.column,
+        ...placeIn(entry, use),
         message:
           unknown.length > 0
             ? `The record of “${id}” has no mark “[${unknown[0]!}]”: a word is put in by the record, in its text or under putIn.`

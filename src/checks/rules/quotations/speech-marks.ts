@@ -1,7 +1,7 @@
 /** Straight words in quotation marks in an article: are they words of others, that ought to be recorded and checked? */
+import { blank, ownWords } from '../../prose.ts';
 import type { Report } from '../../issue.ts';
-import type { StoryFiles } from '../../story.ts';
-import { placeAt } from '../sources/references.ts';
+import { placeAt, type StoryFiles } from '../../story.ts';
 
 /** A name or a term in quotation marks is shorter than this. */
 const LONGEST_TERM = 5;
@@ -9,15 +9,10 @@ const LONGEST_TERM = 5;
 /** Words in the marks of English and Welsh, of German, of French, or in straight ones. */
 const SPOKEN = /„([^“”\n]+)[“”]|“([^”\n]+)”|«([^»\n]+)»|"([^"\n]+)"/gu;
 
-const blank = (text: string): string => text.replace(/[^\n]/gu, ' ');
-
 export function checkSpeechMarks(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.articles.values()) {
     if (!entry.text) continue;
-    const own = entry.source
-      .replace(/^---[\s\S]*?\n---/u, blank)
-      .replace(/<(?:Quote)\b[^>]*?(?:\/>|>[\s\S]*?<\/Quote>)/gu, blank)
-      .replace(/<[^>]*>/gu, blank);
+    const own = ownWords(entry.source).replace(/<[^>]*>/gu, blank);
     for (const match of own.matchAll(SPOKEN)) {
       const [, ...marked] = match as Array<string | undefined>;
       const words = marked.find((one) => one !== undefined)!.trim();

@@ -3,7 +3,7 @@ import { readDate, type ReadDate } from '../../../lib/dates/dates.ts';
 import { fieldsOf } from '../../../collections/fields/meta.ts';
 import { allCollections, type Collection } from '../../../collections/registry.ts';
 import type { Report } from '../../issue.ts';
-import type { Entry, StoryFiles } from '../../story.ts';
+import { settingOf, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt, type Path } from '../../../collections/fields/select.ts';
 
 /** Many records have the same date: it is read once. */
@@ -20,7 +20,7 @@ function read(text: string | undefined): ReadDate | undefined {
 
 function future(story: StoryFiles, report: Report): void {
   // A clock behind the day up to which the facts were checked is a wrong clock.
-  const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge') ?? '';
+  const knowledge = settingOf(story, 'knowledge') ?? '';
   const today = story.today > knowledge ? story.today : knowledge;
   // What is due may lie ahead; what has happened may not.
   for (const [collection, { schema }] of allCollections)
@@ -39,7 +39,7 @@ function future(story: StoryFiles, report: Report): void {
 
 /** No event is later than the day up to which the facts were checked, which every page prints. */
 function beyondKnowledge(story: StoryFiles, report: Report): void {
-  const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge');
+  const knowledge = settingOf(story, 'knowledge');
   if (knowledge === undefined) return;
   for (const entry of story.entries.events.values()) {
     const date = read(textAt(entry.data, 'date'));

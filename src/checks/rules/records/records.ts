@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { slug } from '../../../lib/site/addresses.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
-import { allEntries, type Entry, type StoryFiles } from '../../story.ts';
-import { select, textAt, type Path } from '../../../collections/fields/select.ts';
+import { allEntries, placeIn, type Entry, type StoryFiles } from '../../story.ts';
+import { select, textAt, textsAt, type Path } from '../../../collections/fields/select.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
@@ -51,40 +51,31 @@ function names(story: StoryFiles, report: Report): void {
   }
 }
 
-/** Things on one page, or in one list, that must not share a name. */
-class Names {
-  private readonly known = new Map<string, string>();
-  private readonly report: Report;
-  constructor(report: Report) {
-    this.report = report;
-  }
-  add(name: string, what: string, entry: Entry, path: Path): void {
+/** Reports names that are given twice: of things on one page, or in one list. */
+function once(report: Report, what: string) {
+  const known = new Map<string, string>();
+  return (entry: Entry, path: Path, name: string): void => {
     const at = entry.place(path);
-    const first = this.known.get(name);
+    const first = known.get(name);
     if (first)
-      this.report({
-        kind: 'duplicate-id',
-        ...at,
-        message: `${what} “${name}” is there already, in ${first}.`,
-      });
-    else this.known.set(name, `${entry.file}:${at.line}`);
-  }
+      report({ kind: 'duplicate-id', ...at, message: `${what} “${name}” is there already, in ${first}.` });
+    else known.set(name, `${entry.file}:${at.line}`);
+  };
 }
 
 function duplicates(story: StoryFiles, report: Report): void {
-  const quotations = new Names(report);
-  const bill = new Names(report);
+  const quotation = once(report, 'The quotation');
+  const ofBill = once(report, 'The stage or provision');
   for (const entry of story.entries.documents.values()) {
-    const page = new Names(report);
+    const place = once(report, 'The place');
     for (const { path, value } of select(entry.data, 'quotations.*.id'))
-      quotations.add(String(value), 'The quotation', entry, path);
+      quotation(entry, path, String(value));
     for (const { path, value } of select(entry.data, 'notes.*.heading'))
-      page.add(slug(String(value)), 'The place', entry, path);
+      place(entry, path, slug(String(value)));
   }
   for (const entry of story.entries.bills.values())
     for (const pattern of ['stages.*.id', 'provisions.*.id'])
-      for (const { path, value } of select(entry.data, pattern))
-        bill.add(String(value), 'The stage or provision', entry, path);
+      for (const { path, value } of select(entry.data, pattern)) ofBill(entry, path, String(value));
 }
 
 function whole(story: StoryFiles, report: Report): void {
@@ -149,7 +140,7 @@ function whole(story: StoryFiles, report: Report): void {
     const use = entry.text?.uses.find((one) => one.component === 'Letter');
     if (use && !story.files.includes(entry.file.replace(/\.mdx$/u, '.letter.md')))
       missing(
-        { file: entry.file, line: use.line, column: use.column },
+        placeIn(entry, use),
         'The text of the letter is missing: the file beside this page.',
         entry.file.replace(/\.mdx$/u, '.letter.md'),
       );
@@ -168,7 +159,7 @@ function keptCopies({ root, folder }: StoryFiles): string[] {
 /** A document known through others names them; the others exist by the rule of references. */
 function reported(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.documents.values()) {
-    const through = [...select(entry.data, 'reportedBy.*')].map(({ value }) => String(value));
+    const through = textsAt(entry.data, 'reportedBy.*');
     if (textAt(entry.data, 'evidence') === 'reported' && through.length === 0)
       report({
         kind: 'reported-through',

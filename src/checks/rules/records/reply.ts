@@ -1,7 +1,7 @@
 /** The right of reply: whoever is criticised was asked, or the article says that they were not. */
 import type { Report } from '../../issue.ts';
 import type { StoryFiles } from '../../story.ts';
-import { select, textAt } from '../../../collections/fields/select.ts';
+import { select, textAt, textsAt } from '../../../collections/fields/select.ts';
 
 /** A name without what differs between two ways of writing it. */
 const plain = (text: string): string => text.replaceAll('’', "'").replace(/\s+/gu, ' ').toLowerCase();
@@ -12,9 +12,7 @@ export function checkReply(story: StoryFiles, report: Report): void {
     for (const { path, value } of select(entry.data, 'criticises.*')) {
       const person = story.entries.people.get(String(value));
       if (!person) continue; // Another rule reports it.
-      const names = ['name', 'names.*'].flatMap((field) =>
-        [...select(person.data, field)].map((found) => String(found.value)),
-      );
+      const names = ['name', 'names.*'].flatMap((field) => textsAt(person.data, field));
       if (names.length === 0 || names.some((name) => words.includes(plain(name)))) continue;
       report({
         kind: 'reply',

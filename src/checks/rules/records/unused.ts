@@ -57,7 +57,7 @@ function pages(story: StoryFiles, report: Report): void {
 function order(story: StoryFiles, report: Report): void {
   const known = new Map<number, string>();
   for (const entry of story.entries.articles.values()) {
-    const place = [...select(entry.data, 'order')][0];
+    const place = select(entry.data, 'order')[0];
     if (typeof place?.value !== 'number') continue;
     const first = known.get(place.value);
     if (first !== undefined)

@@ -4,10 +4,9 @@ import { waitAfter, type Due } from '../../../lib/promises/overdue.ts';
 import { wordsFor } from '../../../i18n/languages.ts';
 import type { Report } from '../../issue.ts';
 import { ownWords } from '../../prose.ts';
-import { writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
+import { placeAt, placeIn, settingOf, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { textAt, type Path } from '../../../collections/fields/select.ts';
 import { sentencesIn } from '../text/phrasing.ts';
-import { placeAt } from '../sources/references.ts';
 
 const last = (text: string | undefined): string | undefined => {
   const date = text === undefined ? undefined : readDate(text);
@@ -54,7 +53,7 @@ function* endsOfWaitsFrom(
 }
 
 function open(story: StoryFiles, knowledge: string, report: Report): void {
-  const { doubt } = wordsFor(textAt(story.entries.site.get('site')?.data, 'language') ?? 'en').provenance;
+  const { doubt } = wordsFor(settingOf(story, 'language') ?? 'en').provenance;
   const doubted = new RegExp(`(?<!\\p{L})(?:${doubt.join('|')})(?!\\p{L})`, 'iu');
   for (const { entry, line, column, from, sentence } of openWaits(story)) {
     const at = { file: entry.file, line, column };
@@ -118,7 +117,7 @@ function promises(story: StoryFiles, report: Report): void {
 
 /** Long counts of days that are typed and not computed: they are wrong from the next day on. */
 function typed(story: StoryFiles, report: Report): void {
-  const { days } = wordsFor(textAt(story.entries.site.get('site')?.data, 'language') ?? 'en').provenance;
+  const { days } = wordsFor(settingOf(story, 'language') ?? 'en').provenance;
   const count = new RegExp(
     `\\d[\\d.,\u202f\u00a0]*\\d{3}\\s+(?:${Object.values(days).join('|')})(?!\\p{L})`,
     'giu',
@@ -145,7 +144,7 @@ function backwards(story: StoryFiles, report: Report): void {
       if (to && began !== undefined && ended !== undefined && ended < began)
         report({
           kind: 'date-order',
-          ...{ file: entry.file, line: to.line, column: to.column },
+          ...placeIn(entry, to),
           message: `These days end (${ended}) before they begin (${began}).`,
           nearest: `from="${to.value}" to="${from!.value}"`,
         });
@@ -153,7 +152,7 @@ function backwards(story: StoryFiles, report: Report): void {
 }
 
 export function checkWaits(story: StoryFiles, report: Report): void {
-  const knowledge = textAt(story.entries.site.get('site')?.data, 'knowledge');
+  const knowledge = settingOf(story, 'knowledge');
   promises(story, report);
   typed(story, report);
   backwards(story, report);

@@ -36,9 +36,7 @@ export function checkLicences(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.documents.values()) {
     const file = (entry.data as { file?: { withdrawn?: boolean } } | undefined)?.file;
     if (!file || file.withdrawn) continue;
-    const redacted = [...select(entry.data, 'file.findings.*.decision')].some(
-      ({ value }) => value === 'redact',
-    );
+    const redacted = select(entry.data, 'file.findings.*.decision').some(({ value }) => value === 'redact');
     compare(entry, 'The document itself', redacted, report);
   }
 }

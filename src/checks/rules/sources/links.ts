@@ -3,7 +3,7 @@ import { nearest } from '../../../lib/text/nearest.ts';
 import type { TextLink } from '../../../lib/citations/provenance.ts';
 import type { Report } from '../../issue.ts';
 import { DESIGNED_ANCHOR, siteAddresses } from '../../reading/site-addresses.ts';
-import { writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
+import { placeIn, settingOf, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** Words of links that say nothing, in the languages of the interface. */
@@ -35,7 +35,7 @@ export function checkLinks(story: StoryFiles, report: Report): void {
     ),
   );
 
-  const home = textAt(story.entries.site.get('site')?.data, 'url')?.replace(/\/+$/u, '');
+  const home = settingOf(story, 'url')?.replace(/\/+$/u, '');
   /** The path of an address that leads to this site, published or on an editor's machine. */
   function ownPath(address: string): string | undefined {
     const [, local] = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(\/.*)?$/u.exec(address) ?? [];
@@ -49,7 +49,7 @@ export function checkLinks(story: StoryFiles, report: Report): void {
     const [path = '', anchor] = address.split('#');
     const here = entry.collection === 'articles' ? `/articles/${entry.id}/` : `/${entry.id}/`;
     const page = path === '' ? here : path;
-    const place = { file: entry.file, line: at.line, column: at.column };
+    const place = placeIn(entry, at);
     if (!pages.has(page)) {
       report({
         kind: 'dead-link',
@@ -73,7 +73,7 @@ export function checkLinks(story: StoryFiles, report: Report): void {
   for (const entry of writtenEntries(story))
     for (const link of entry.text.links) {
       const { address } = link;
-      const place = { file: entry.file, line: link.line, column: link.column };
+      const place = placeIn(entry, link);
       const words = link.text.trim().toLowerCase();
       if (SAYS_NOTHING.has(words) || words === '' || /^https?:/u.test(words))
         report({

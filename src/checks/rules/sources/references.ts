@@ -1,11 +1,11 @@
 /** References: whatever a record or a text names by its id exists. */
 import { kitAttributes } from '../../../mdx/attributes.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
-import type { Position } from '../../../lib/citations/provenance.ts';
+import type { Position, Use } from '../../../lib/citations/provenance.ts';
 import { fieldsOf } from '../../../collections/fields/meta.ts';
 import { collections, nounOf, type Collection } from '../../../collections/registry.ts';
 import type { Report } from '../../issue.ts';
-import { allEntries, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
+import { allEntries, placeAt, placeIn, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, type Path } from '../../../collections/fields/select.ts';
 
 /** What a field may name: a collection, the recorded quotations, or a list of `site.yaml` (`site.themes`). */
@@ -16,9 +16,7 @@ function idsOf(story: StoryFiles, target: Target): string[] {
   if (target === 'quotations') return [...story.quotations.keys()];
   if (target in story.entries) return [...story.entries[target as Collection].keys()];
   const site = story.entries.site.get('site')?.data;
-  return [...select(site, target.replace(/^site\./u, ''))].flatMap(({ value }) =>
-    Object.keys(value as object),
-  );
+  return select(site, target.replace(/^site\./u, '')).flatMap(({ value }) => Object.keys(value as object));
 }
 
 function noun(target: Target): string {
@@ -56,6 +54,15 @@ function* sourcesUnder(value: unknown, path: Path): Generator<Named> {
   }
 }
 
+/** The ids that the attributes of a component name. */
+export function* namedBy({ component, attributes }: Use) {
+  for (const [name, { refers, list }] of Object.entries(kitAttributes[component]?.attributes ?? {})) {
+    const at = attributes[name];
+    if (!refers || typeof at?.value !== 'string') continue;
+    for (const id of list ? at.value.split(/\s+/u).filter(Boolean) : [at.value]) yield { refers, id, at };
+  }
+}
+
 export function checkReferences(story: StoryFiles, report: Report): void {
   const known = new Map<Target, Set<string>>();
   const ids = (target: Target): Set<string> => {
@@ -67,8 +74,7 @@ export function checkReferences(story: StoryFiles, report: Report): void {
     if (ids(target).has(id)) return;
     report({
       kind: 'unknown-reference',
-      file: entry.file,
-      ...at,
+      ...placeIn(entry, at),
       message: `There is no ${noun(target)} “${id}”.`,
       nearest: nearest(id, ids(target)),
     });
@@ -93,13 +99,7 @@ export function checkReferences(story: StoryFiles, report: Report): void {
       });
   for (const entry of writtenEntries(story))
     for (const use of entry.text.uses)
-      for (const [name, { refers, list }] of Object.entries(kitAttributes[use.component]?.attributes ?? {})) {
-        const attribute = use.attributes[name];
-        if (!refers || typeof attribute?.value !== 'string') continue;
-        const named = list ? attribute.value.split(/\s+/u).filter(Boolean) : [attribute.value];
-        const at = { line: attribute.line, column: attribute.column };
-        for (const id of named) compare(entry, at, refers, id);
-      }
+      for (const { refers, id, at } of namedBy(use)) compare(entry, at, refers, id);
 }
 
 /** Columns of a table that name the documents a row rests on. */
@@ -120,10 +120,4 @@ function* wikiLinks(source: string): Generator<[number, string]> {
   if (!source.includes('[[')) return;
   for (const match of source.matchAll(/\[\[([^\]|]+)(?:\|[^\]]*)?\]\]/gu))
     yield [match.index + 2, match[1]!.trim()];
-}
-
-export function placeAt(source: string, offset: number): Position {
-  const before = source.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n') };
 }

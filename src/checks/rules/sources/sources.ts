@@ -3,8 +3,8 @@ import { slug } from '../../../lib/site/addresses.ts';
 import { nearest } from '../../../lib/text/nearest.ts';
 import { CITING, type Position } from '../../../lib/citations/provenance.ts';
 import type { Report } from '../../issue.ts';
-import { allEntries, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
-import { select, textAt } from '../../../collections/fields/select.ts';
+import { allEntries, placeIn, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
+import { select, textAt, textsAt } from '../../../collections/fields/select.ts';
 import { sourcesIn } from './references.ts';
 
 /** Why a document may not be cited; undefined where it may. */
@@ -49,13 +49,11 @@ function places(story: StoryFiles, report: Report): void {
       const at = use.attributes['at'];
       const document = story.entries.documents.get(use.attributes['of']?.value ?? '');
       if (use.component !== 'Cite' || !at?.value || !document) continue;
-      const headings = [...select(document.data, 'notes.*.heading')].map(({ value }) => String(value));
+      const headings = textsAt(document.data, 'notes.*.heading');
       if (headings.some((heading) => slug(heading) === slug(at.value!))) continue;
       report({
         kind: 'unknown-place',
-        file: entry.file,
-        line: at.line,
-        column: at.column,
+        ...placeIn(entry, at),
         message: `The document “${document.id}” has no note headed “${at.value}”.`,
         nearest:
           nearest(at.value, headings) ??
@@ -76,9 +74,7 @@ function uncited(story: StoryFiles, report: Report): void {
       )
         report({
           kind: 'uncited',
-          file: entry.file,
-          line: use.line,
-          column: use.column,
+          ...placeIn(entry, use),
           message: 'This text has no source, and the reason why not is empty.',
           nearest: '<Uncited because="the reason, as the reader will see it">',
         });
@@ -94,9 +90,7 @@ function uncited(story: StoryFiles, report: Report): void {
       const opening = statement.text.trim().split(/\s+/u).slice(0, 6).join(' ');
       report({
         kind: 'uncited',
-        file: entry.file,
-        line: statement.line,
-        column: statement.column,
+        ...placeIn(entry, statement),
         message: `This ${statement.kind} carries no source: “${opening}…”.`,
         nearest: '<Cite of="document-id" at="heading" />, or <Uncited because="reason"> around it',
       });

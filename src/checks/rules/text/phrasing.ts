@@ -3,9 +3,8 @@ import type { Position } from '../../../lib/citations/provenance.ts';
 import { allCollections } from '../../../collections/registry.ts';
 import type { IssueDraft, Report } from '../../issue.ts';
 import { ownWords, proseFields } from '../../prose.ts';
-import type { Entry, StoryFiles } from '../../story.ts';
+import { placeAt, placeIn, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt, type Path } from '../../../collections/fields/select.ts';
-import { placeAt } from '../sources/references.ts';
 
 interface Wording {
   id: string;
@@ -107,9 +106,7 @@ export function checkPhrasing(story: StoryFiles, report: Report): void {
     { wording, words }: { wording: Wording; words: string },
   ): IssueDraft => ({
     kind: 'phrasing',
-    file: entry.file,
-    line: at.line,
-    column: at.column,
+    ...placeIn(entry, at),
     message: `“${words.length > 80 ? `${words.slice(0, 80)}…` : words}” is a wording that the story does not bear (${wording.id}).`,
     nearest: wording.instead,
   });

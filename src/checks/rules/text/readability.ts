@@ -3,15 +3,14 @@ import { languageOf } from '../../../lib/text/languages.ts';
 import { measureText, type Readability } from '../../../lib/text/readability.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 import type { Report } from '../../issue.ts';
-import type { Entry, StoryFiles } from '../../story.ts';
-import { placeAt } from '../sources/references.ts';
+import { placeAt, settingOf, type Entry, type StoryFiles } from '../../story.ts';
 import { sentencesIn } from './phrasing.ts';
 
 const cache = new WeakMap<Entry, Readability>();
 
 /** The measures of every article, by its id. */
 export function readabilityOf(story: StoryFiles): Map<string, Readability> {
-  const language = textAt(story.entries.site.get('site')?.data, 'language') ?? 'en';
+  const language = settingOf(story, 'language') ?? 'en';
   const measures = new Map<string, Readability>();
   for (const [id, entry] of story.entries.articles) {
     if (!entry.text) continue;

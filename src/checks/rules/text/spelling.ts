@@ -5,10 +5,9 @@ import type { Position } from '../../../lib/citations/provenance.ts';
 import { allCollections } from '../../../collections/registry.ts';
 import { dictionaryFor } from '../../reading/dictionary.ts';
 import type { Report } from '../../issue.ts';
-import { ownWords, proseFields } from '../../prose.ts';
-import type { Entry, StoryFiles } from '../../story.ts';
-import { select, textAt } from '../../../collections/fields/select.ts';
-import { placeAt } from '../sources/references.ts';
+import { blank, ownWords, proseFields } from '../../prose.ts';
+import { placeAt, settingOf, type Entry, type StoryFiles } from '../../story.ts';
+import { select } from '../../../collections/fields/select.ts';
 
 /** Words in lower case. Names begin with a capital, and no dictionary has them all. */
 const WORD = /(?<![\p{L}\p{N}\p{M}’'@/._-])\p{Ll}+(?:[’']\p{Ll}+)*(?![\p{L}\p{N}@/_]|[.]\p{L})/gu;
@@ -24,11 +23,9 @@ let judge: { language: string; ask: ReturnType<typeof dictionaryFor> } | undefin
 
 const untagged = (text: string): string =>
   text
-    .replace(/<[^>]*>|\]\([^)]*\)|\[\[[^\]]*\]\]|`[^`]*`|https?:\S+|&[a-z]+;/gu, (match) =>
-      match.replace(/[^\n]/gu, ' '),
-    )
+    .replace(/<[^>]*>|\]\([^)]*\)|\[\[[^\]]*\]\]|`[^`]*`|https?:\S+|&[a-z]+;/gu, blank)
     // Words of others, and words spoken of, are in quotation marks.
-    .replace(/“[^”]*”|"[^"\n]*"/gu, (match) => match.replace(/[^\n]/gu, ' '));
+    .replace(/“[^”]*”|"[^"\n]*"/gu, blank);
 
 function wordsIn(entry: Entry): Found[] {
   const known = cache.get(entry);
@@ -82,7 +79,7 @@ function ownList(story: StoryFiles): Set<string> {
 }
 
 export function checkSpelling(story: StoryFiles, report: Report): void {
-  const language = textAt(story.entries.site.get('site')?.data, 'language') ?? '';
+  const language = settingOf(story, 'language') ?? '';
   if (judge?.language !== language) judge = { language, ask: dictionaryFor(language) };
   if (!judge.ask) return;
   const all: Found[] = [];
