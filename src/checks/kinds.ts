@@ -50,6 +50,9 @@ const kinds = {
   'quotation-ambiguous': fatal(
     'A quotation means one place of the text that is attached or was fetched: where its words occur more than once, the record says which.',
   ),
+  misread: fatal(
+    'A correction by hand is of words that were read from a picture, and that are once on their page.',
+  ),
   'quotation-marks': fatal(
     'No mark of an editor in a quotation, `[...]` or `[word]`, leaves out or puts in a negation or a number, or joins what is far apart, unless the record names it and says why.',
   ),

@@ -3,6 +3,7 @@ import type { Report } from './issue.ts';
 import { checkLostAddresses } from './rules/publishing/addresses-lost.ts';
 import { checkCorrectionsDue } from './rules/publishing/corrections-due.ts';
 import { checkDates } from './rules/records/dates.ts';
+import { checkMisread } from './rules/quotations/misread.ts';
 import { checkFindings } from './rules/publishing/findings.ts';
 import { checkFigureNumbers } from './rules/figures/figure-numbers.ts';
 import { checkCharts } from './rules/figures/charts.ts';
@@ -45,6 +46,7 @@ export const rules: ReadonlyArray<(story: StoryFiles, report: Report) => void> =
   checkQuotationsUsed,
   checkLocators,
   checkFindings,
+  checkMisread,
   checkKeptOutOfGit,
   checkFigures,
   checkCharts,

@@ -18,6 +18,7 @@ import {
 } from './fields/fields.ts';
 import { archived } from './fields/archived.ts';
 import { fetched } from './fields/fetched.ts';
+import { misread } from './fields/misread.ts';
 import { attachedFile } from './fields/attached-file.ts';
 
 export const evidenceGrade = z
@@ -234,6 +235,11 @@ export const document = z
       .optional()
       .describe('The file of the document that was added, page by page. Written by `npm run documents`.')
       .meta({ formerly: 'held' }),
+    misread: misread
+      .optional()
+      .describe(
+        'Words that were read wrongly from the picture of a page. Readers are told of the correction.',
+      ),
     fetched: fetched
       .optional()
       .describe(

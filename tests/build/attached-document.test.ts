@@ -13,6 +13,7 @@ import { words } from '../../src/i18n/words.ts';
 import { build, layStory, type SmallStory } from './small-story.ts';
 
 const PAGES = 42;
+const carter = 'documents/carter-letter';
 const article = 'articles/the-footbridge.mdx';
 
 const quotations = `quotations:
@@ -82,6 +83,11 @@ async function lay(): Promise<SmallStory> {
     { after: (task) => undo.push(task) },
     {
       'site.yaml': exampleStory['site.yaml']!.replace('https://example.org', 'https://footbridge.example'),
+      [`${carter}/document.yaml`]: exampleStory[`${carter}/document.yaml`]!.replace(
+        'file:\n',
+        'file:\n  readFromPictures: [{ page: 1, confidence: 71 }]\n',
+      ).replace('licence:', 'misread: [{ page: 1, read: dcck was, is: deck was }]\nlicence:'),
+      [`${carter}/pages/0001.txt`]: exampleStory[`${carter}/pages/0001.txt`]!.replace('deck', 'dcck'),
       [article]: exampleStory[article]!.replace(
         'That is all that is known.',
         'That is all that is known.\n\nThe report says: <Quote of="crack" /> It adds: <Quote of="estimate">the committee asked [...] for <Quote of="estimate">a new estimate</Quote></Quote>\n\n<Counts />',
@@ -251,4 +257,16 @@ test('of a withdrawn file nothing is shown but the record, which says so', async
   assert.match(html, /has been withdrawn on 4 March 2026\. The reason: By order of the Quagford court\./u);
   assert.doesNotMatch(html, shown);
   assert.ok(!existsSync(path.join(laid.built, 'documents/withdrawn-letter/pages')));
+});
+
+test('what a machine read wrongly is corrected by hand, with a mark, and the quotation is found', async () => {
+  const told = 'Corrected by hand, by the picture of the page: “deck was”. The machine read “dcck was”.';
+  const { document } = parseHTML(await read('documents/carter-letter/index.html'));
+  const [page] = document.querySelectorAll('.page-of');
+  assert.equal(page!.querySelector('mark')?.textContent, 'The deck was closed to carts');
+  assert.equal(page!.querySelector('.corrected')?.textContent, 'deck was');
+  assert.ok([...page!.querySelectorAll('.caution')].some(({ textContent }) => textContent === told));
+  const text = await read('documents/carter-letter/text.txt');
+  assert.ok(text.startsWith('The deck was closed to carts in March.'));
+  assert.ok(text.includes(`[${told}]`));
 });

@@ -52,6 +52,13 @@ export const sources = {
         ', bytes: 9, pages: 1, extractor: pdfjs-dist, added: 2026-01-02, findings: [{ id: email-address-page-1-1, kind: email-address, page: 1, message: Page 1 has what looks like an e-mail address. }] }\nkind: ',
     },
   ],
+  misread: [
+    {
+      file: 'documents/leaflet/document.yaml',
+      right: 'kind: ',
+      wrong: 'misread: [{ page: 1, read: Tlie bridge, is: The bridge }]\nkind: ',
+    },
+  ],
   'tracked-by-git': [
     { file: 'documents/leaflet/original.txt', wrong: 'The file as it came.', tracked: true },
     { file: 'documents/.leaflet.part/original.txt', wrong: 'The file as it came.', tracked: true },

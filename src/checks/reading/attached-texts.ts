@@ -5,6 +5,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchedText } from '../../archive/fetch/fetched-text.ts';
+import { misread } from '../../collections/fields/misread.ts';
+import { correctText, type Misread } from '../../lib/pages/misread.ts';
 import type { QuotedPages } from '../../lib/quotations/quoted-pages.ts';
 import { sharedPages } from '../../lib/quotations/shared-pages.ts';
 import type { Entry, FetchedPages } from '../story.ts';
@@ -15,7 +17,8 @@ interface Cached {
 }
 const cache = new Map<string, Cached>();
 
-function read(id: string, folder: string): QuotedPages | undefined {
+/** @param misread what was corrected by hand in it */
+function read(id: string, folder: string, misread: readonly Misread[] = []): QuotedPages | undefined {
   let names: string[];
   try {
     names = readdirSync(folder)
@@ -31,13 +34,26 @@ function read(id: string, folder: string): QuotedPages | undefined {
       const { mtimeMs, size } = statSync(file);
       return `${mtimeMs} ${size}`;
     })
+    .concat(JSON.stringify(misread))
     .join();
   const known = cache.get(folder);
   if (known?.stamp === stamp) return known.pages;
-  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  const texts = files.map(
+    (file, index) =>
+      correctText(
+        readFileSync(file, 'utf8'),
+        misread.filter(({ page }) => page === index + 1),
+      ).text,
+  );
   const pages = sharedPages(id, texts);
   cache.set(folder, { stamp, pages });
   return pages;
+}
+
+/** What is as the schema has it of a field of a record. */
+function misreadIn(field: unknown): Misread[] {
+  const { data } = misread.safeParse(field);
+  return data ?? [];
 }
 
 /**
@@ -51,9 +67,11 @@ export function attachedTexts(
   const texts = new Map<string, QuotedPages | undefined>();
   return (id) => {
     if (texts.has(id)) return texts.get(id);
-    const file = (documents.get(id)?.data as { file?: { withdrawn?: boolean } } | undefined)?.file;
+    const data = documents.get(id)?.data as { file?: { withdrawn?: boolean }; misread?: unknown } | undefined;
     const text =
-      file && file.withdrawn !== true ? read(id, join(folder, 'documents', id, 'pages')) : undefined;
+      data?.file && data.file.withdrawn !== true
+        ? read(id, join(folder, 'documents', id, 'pages'), misreadIn(data.misread))
+        : undefined;
     texts.set(id, text);
     return text;
   };

@@ -1,4 +1,4 @@
-/** Who covered what on a page of an attached document, and why, in sentences. */
+/** What a reader is told of a page of an attached document: who covered what and why, what was corrected by hand. */
 import { words } from '../../i18n/words.ts';
 import { coveredPassages, REDACTED, type CoveredPassages } from '../../lib/pages/findings.ts';
 import type { AttachedDocument } from './files.ts';
@@ -13,9 +13,13 @@ function passagesOn({ file, pages, quoted }: CoveredDocument, page: number): Cov
 
 type CoveredDocument = Pick<AttachedDocument, 'file' | 'pages' | 'quoted'>;
 
-export function coveredOn(document: CoveredDocument, page: number): string[] {
+export function pageNotes(document: CoveredDocument, page: number): string[] {
   const { by: coverers, noReason, onPage, personal: ofPersons } = words.reading.covered;
-  return passagesOn(document, page).map(({ by, count, reason, personal }) =>
-    onPage(count, coverers[by], reason ?? (personal ? ofPersons : noReason)),
-  );
+  const { corrected } = document.pages[page - 1]!;
+  return [
+    ...passagesOn(document, page).map(({ by, count, reason, personal }) =>
+      onPage(count, coverers[by], reason ?? (personal ? ofPersons : noReason)),
+    ),
+    ...corrected.map(({ read, is }) => words.reading.corrected(is, read)),
+  ];
 }

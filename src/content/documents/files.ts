@@ -9,6 +9,7 @@ import { contentFolder } from '../../content-folder.ts';
 import { namedFilesFolder } from '../../site-settings.ts';
 import { parseYaml } from '../../lib/text/parse-yaml.ts';
 import { unresolvedFindings } from '../../lib/pages/findings.ts';
+import { correctText, type CorrectedText, type Misread } from '../../lib/pages/misread.ts';
 import { partOf, pageParts, type PagePart } from '../../lib/pages/page-parts.ts';
 import { wordsWritten, type HasWord } from '../../lib/pages/page-paragraphs.ts';
 import { pageAt, type PagedText, type QuotedPages } from '../../lib/quotations/quoted-pages.ts';
@@ -30,6 +31,10 @@ export interface AttachedPage extends Range {
   confidence?: number;
   /** Whether two ways of reading the text do not agree. */
   doubtful: boolean;
+  /** What was corrected by hand in its text, in the order of the page, with its ranges there. */
+  corrected: CorrectedText['corrected'];
+  /** The offset in its text that an offset of the text as it was read has now. */
+  moved: CorrectedText['moved'];
 }
 
 export interface AttachedDocument {
@@ -129,7 +134,7 @@ async function factsOf(folder: string): Promise<Map<number, Facts>> {
   }
 }
 
-async function read(id: string, file: AttachedFile): Promise<AttachedDocument> {
+async function read(id: string, file: AttachedFile, misread: readonly Misread[]): Promise<AttachedDocument> {
   const folder = folderOf(id);
   const numbers = Array.from({ length: file.pages }, (_, index) => index + 1);
   const pictures = readdir(join(folder, 'pages'));
@@ -138,7 +143,11 @@ async function read(id: string, file: AttachedFile): Promise<AttachedDocument> {
     readdir(folder),
     ...numbers.map((page) => readFile(join(folder, 'pages', `${pageName(page)}.txt`), 'utf8')),
   ]);
-  const quoted = sharedPages(id, texts);
+  const pages = texts.map((text, index) => correctText(text, misread.filter(({ page }) => page === index + 1)));
+  const quoted = sharedPages(
+    id,
+    pages.map(({ text }) => text),
+  );
   const doubtful = new Set(file.enginesDisagree);
   const read = new Map(file.readFromPictures?.map(({ page, confidence }) => [page, confidence]));
   let written: Set<string> | undefined;
@@ -156,11 +165,13 @@ async function read(id: string, file: AttachedFile): Promise<AttachedDocument> {
     pages: quoted.paged.pages.map(({ start, end }, index) => {
       const number = index + 1;
       const { width, height, heading, confidence = read.get(number) } = facts.get(number) ?? {};
+      const { corrected, moved } = pages[index]!;
       return {
         number,
         start,
         end,
         doubtful: doubtful.has(number),
+        ...{ corrected, moved },
         ...(width && height && { size: { width, height } }),
         ...(heading && { heading }),
         ...(confidence !== undefined && { confidence }),
@@ -183,13 +194,11 @@ function byPage(paged: PagedText, ranges: readonly Range[]): Map<number, Range[]
 
 /** Every document of which something may be shown, by its id. */
 export async function readAttachedDocuments(
-  documents: ReadonlyArray<{ id: string; file?: AttachedFile | undefined }>,
+  documents: ReadonlyArray<{ id: string; file?: AttachedFile | undefined; misread?: Misread[] | undefined }>,
 ): Promise<Map<string, AttachedDocument>> {
-  const shown = documents.flatMap(({ id, file }) =>
-    file && whyNotShown(file) === undefined ? [{ id, file }] : [],
-  );
   const all = new Map<string, AttachedDocument>();
-  for (const { id, file } of shown) all.set(id, await read(id, file));
+  for (const { id, file, misread = [] } of documents)
+    if (file && whyNotShown(file) === undefined) all.set(id, await read(id, file, misread));
   return all;
 }
 

@@ -54,9 +54,10 @@ function marks(document: AttachedDocument, s: Story): Marks {
   return all;
 }
 
-async function wordsOf(document: AttachedDocument, page: number): Promise<BoxedWord[]> {
-  const file = join(folderOf(document.id), 'pages', `${pageName(page)}.json`);
-  return readFile(file, 'utf8').then(readWords, () => []);
+async function wordsOf(document: AttachedDocument, { number, moved }: AttachedPage): Promise<BoxedWord[]> {
+  const file = join(folderOf(document.id), 'pages', `${pageName(number)}.json`);
+  const boxed = await readFile(file, 'utf8').then(readWords, () => []);
+  return boxed.map(({ start, end, box }) => ({ start: moved(start), end: moved(end), box }));
 }
 
 function paragraphs(document: AttachedDocument, page: AttachedPage): { text: string; paragraphs: Paragraph[] } {
@@ -89,7 +90,7 @@ function heightOf(boxed: readonly BoxedWord[]): number {
 export async function shownPage(document: AttachedDocument, page: AttachedPage, s: Story) {
   const { text, paragraphs: all } = paragraphs(document, page);
   const own = marks(document, s).get(page.number) ?? [];
-  const boxed = page.size ? await wordsOf(document, page.number) : [];
+  const boxed = page.size ? await wordsOf(document, page) : [];
   const usual = heightOf(boxed);
   const isLarge = ({ pieces }: Paragraph) => {
     const [start, end] = [pieces[0]!.start, pieces.at(-1)!.end];
@@ -97,7 +98,7 @@ export async function shownPage(document: AttachedDocument, page: AttachedPage, 
   };
   return {
     page,
-html: pageMarkup(text, all, own, isLarge, words.reading.struckOut),
+html: pageMarkup(text, all, own, { isLarge, strokeName: words.reading.struckOut, corrected: page.corrected }),
     /** The checked words on the picture, by quotation. */
 boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
     /** The quotations that begin on the page. */

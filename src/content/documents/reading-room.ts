@@ -6,7 +6,7 @@ import { backlinks } from '../backlinks.ts';
 import { isCitable } from '../exports/citations.ts';
 import type { CitationFormat } from '../../lib/citations/formats.ts';
 import { recordOf, type Story } from '../story.ts';
-import { coveredOn } from './covered.ts';
+import { pageNotes } from './covered.ts';
 import type { AttachedDocument, AttachedPage } from './files.ts';
 import { pageInWords } from './page-citations.ts';
 import { imageAddress, shownPage } from './pages.ts';
@@ -31,8 +31,7 @@ export async function readingRoom(s: Story, document: AttachedDocument, part: Pa
     return {
       // The text as HTML, and its language where it is not that of the story.
       ...{ page, html, lang },
-      /** Who covered what on it, and why. */
-      covered: coveredOn(document, number),
+      notes: pageNotes(document, number),
       quotations: quotations.map((quotation) => ({
         ...{ id: quotation.id, text: quotation.text, lang: quotation.lang },
         places: uses.get(quotation.id) ?? [],

@@ -36,6 +36,8 @@ export const reading = {
   quoted: 'Zitate von dieser Seite',
   uses: 'Wo diese Worte auf dieser Website zitiert werden',
   struckOut: 'durchgestrichen: ',
+  corrected: (is: string, read: string) =>
+    `Von Hand berichtigt, nach dem Bild der Seite: „${is}“. Die Maschine las „${read}“.`,
   recordOf: 'Was zu diesen Worten festgehalten ist',
   parts: {
     title: 'Die Seiten dieses Dokuments',

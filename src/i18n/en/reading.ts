@@ -34,6 +34,8 @@ export const reading = {
   quoted: 'Quoted from this page',
   uses: 'Where these words are quoted on this site',
   struckOut: 'struck out: ',
+  corrected: (is: string, read: string) =>
+    `Corrected by hand, by the picture of the page: “${is}”. The machine read “${read}”.`,
   recordOf: 'What is recorded of these words',
   parts: {
     title: 'The pages of this document',

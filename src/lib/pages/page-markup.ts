@@ -16,6 +16,12 @@ export interface PageMark extends Range {
   use?: { address: string; name: string } | undefined;
 }
 
+interface MarkupOptions {
+  isLarge?: (paragraph: Paragraph) => boolean;
+  strokeName?: string;
+  corrected?: readonly Range[];
+}
+
 /** A stretch of a paragraph under the same marks. */
 interface Stretch {
   html: string;
@@ -26,8 +32,11 @@ function* stretches(
   text: string,
   paragraph: Paragraph,
   marks: readonly PageMark[],
-  struck: readonly Range[],
-  strokeName: string,
+  {
+    struck,
+    strokeName,
+    corrected,
+  }: { struck: readonly Range[]; strokeName: string; corrected: readonly Range[] },
 ): Generator<Stretch> {
   const covering = (start: number, end: number) =>
     marks.filter((mark) => mark.start <= start && mark.end >= end);
@@ -35,10 +44,12 @@ function* stretches(
     start: start + STROKE_MARK.length,
     end: end - STROKE_MARK.length,
   }));
-  const edges = [...marks, ...struck, ...words].flatMap(({ start, end }) => [start, end]);
+  const edges = [...marks, ...struck, ...words, ...corrected].flatMap(({ start, end }) => [start, end]);
   /** Its marks are shown as a stroke, which a screen reader is told of once. */
   const htmlOf = (start: number, end: number): string => {
-    const html = escapeHtml(text.slice(start, end));
+    const plain = escapeHtml(text.slice(start, end));
+    const byHand = corrected.some((one) => one.start <= start && one.end >= end);
+    const html = byHand ? `<span class="corrected">${plain}</span>` : plain;
     if (!struck.some((one) => one.start <= start && one.end >= end)) return html;
     const own = words.find((one) => one.start <= start && one.end >= end);
     if (!own) return '';
@@ -62,15 +73,14 @@ const between = ({ after }: ParagraphPiece): string =>
 /**
  * Paragraphs as HTML. Marks that overlap are opened and closed in order, so that the markup is sound;
  * the first stretch of a quotation that begins here carries its id.
- * @param isLarge whether a paragraph is set in larger letters than the rest of the page
- * @param strokeName what a screen reader says before struck-out words
+ * @param more `isLarge` says whether a paragraph is set in larger letters than the rest of the page, `strokeName` is what a
+ * screen reader says before struck-out words, and `corrected` are words that were corrected by hand
  */
 export function pageMarkup(
   text: string,
   paragraphs: readonly Paragraph[],
   marks: readonly PageMark[],
-  isLarge: (paragraph: Paragraph) => boolean = () => false,
-  strokeName = '',
+  { isLarge = () => false, strokeName = '', corrected = [] }: MarkupOptions = {},
 ): string {
   const struck = markedStruckOut(text);
   const classOf = (paragraph: Paragraph): string =>
@@ -98,7 +108,7 @@ export function pageMarkup(
         html += wanted.slice(same).map(opening).join('');
         open = wanted;
       };
-      for (const stretch of stretches(text, paragraph, own, struck, strokeName)) {
+      for (const stretch of stretches(text, paragraph, own, { struck, strokeName, corrected })) {
         change(stretch.marks);
         html += stretch.html;
       }

@@ -1,9 +1,9 @@
 /**
- * The whole text of an attached document as one file, as it is shown on its pages, with who covered what on each: a form
+ * The whole text of an attached document as one file, as it is shown on its pages, with what a reader is told of each: a form
  * feed between two of them.
  */
 import type { APIRoute } from 'astro';
-import { coveredOn } from '../../../content/documents/covered.ts';
+import { pageNotes } from '../../../content/documents/covered.ts';
 import { story } from '../../../content/story.ts';
 
 export async function getStaticPaths() {
@@ -19,7 +19,7 @@ export const GET: APIRoute = async ({ params }) => {
     const titled = heading && !text.startsWith(heading) ? `${heading}\n\n${text}` : text;
     return (
       titled +
-      coveredOn(document, number)
+      pageNotes(document, number)
         .map((sentence) => `\n[${sentence}]\n`)
         .join('')
     );

@@ -88,7 +88,7 @@ test('text is text, whatever it looks like, and marks cover what they say', () =
 
 test('words between marks are struck out, with a word for screen readers, also over lines and beside checked words', () => {
   const html = (text: string, marks: PageMark[] = []) =>
-    pageMarkup(text, paragraphsOf(text), marks, undefined, 'struck out: ');
+    pageMarkup(text, paragraphsOf(text), marks, { strokeName: 'struck out: ' });
   assert.equal(
     html('It is ~~not safe~~ old, and ~ 3 ~~ 4.'),
     '<p dir="auto">It is <s data-says="struck out: ">not safe</s> old, and ~ 3 ~~ 4.</p>',
