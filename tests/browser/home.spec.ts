@@ -33,6 +33,19 @@ if (questions)
     }
   });
 
+if (questions)
+  test('a stranger finds on two screens of a phone what happened, what is found, and the answers asked for first', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/');
+    const first = questions.slice(0, questions.findLastIndex((one) => one.first) + 1);
+    for (const { id } of first) {
+      const { y, height } = (await page.locator(`[id="${id}"]`).boundingBox())!;
+      expect(y + height, id).toBeLessThanOrEqual(2 * 844);
+    }
+  });
+
 if (picture) {
   test('every row of the picture leads to its record, in the order of the story', async ({ page }) => {
     await page.goto('/');
