@@ -72,3 +72,19 @@ if (people.length > 0 && relations.length > 2) {
       expect(Math.abs(left.y - right.y)).toBeLessThan(1);
     });
 }
+
+test('the years under the mentions of somebody do not meet on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const { id } of people.slice(0, 5)) {
+    await page.goto(`/people/${id}/`);
+    const years = await page
+      .locator('.mentions .scale text')
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect).filter(({ width }) => width > 0),
+      );
+    expect(
+      years.filter(({ left }, at) => at > 0 && left < years[at - 1]!.right + 2),
+      id,
+    ).toEqual([]);
+  }
+});
