@@ -3,7 +3,8 @@ import type { ArticleText, Note } from '../lib/citations/provenance.ts';
 import { sourceEntry } from './documents/source-entry.ts';
 import { checkedAgainst, howCheckedShort, markOfQuotation } from './documents/verification.ts';
 import { seenAt } from './exports/citations.ts';
-import { printedUrl } from '../i18n/format.ts';
+import { dateInWords, printedUrl } from '../i18n/format.ts';
+import { words } from '../i18n/words.ts';
 import { addresses } from '../lib/site/addresses.ts';
 import type { Story } from './story.ts';
 
@@ -23,11 +24,16 @@ function noteEntry(s: Story, note: Note, printed: Set<string>) {
     const document = s.documents.get(named);
     if (!document || printed.has(named)) return undefined;
     printed.add(named);
-    return seenAt(s, document).url ?? printedUrl(s.site, addresses.document(document.id));
+    const { archived } = document;
+    const copy =
+      archived &&
+      `${words.documents.record.archived(dateInWords(archived.at.slice(0, 10)))}: ${archived.address}`;
+    const address = seenAt(s, document).url ?? printedUrl(s.site, addresses.document(document.id));
+    return [address, copy].filter(Boolean).join(', ');
   };
   return {
     ...{ number, references, via },
-    /** The addresses of the two on paper, each in the first note that names its document. */
+    /** The addresses of the two on paper, with that of a copy, each in the first note that names its document. */
     printed: { source: printOnce(id), via: printOnce(quotation?.via ?? '') },
     source: sourceEntry(s, id, { at, where, quotation: quotation?.id }),
     mark: markOfQuotation(quotation),

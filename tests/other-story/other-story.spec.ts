@@ -125,3 +125,14 @@ test('what other sites show is described for them by oEmbed, at the address of t
     '/data/pegelstand/',
   );
 });
+
+test('a printed note gives the archived copy of its source after the address', async ({ page }) => {
+  await page.goto('/articles/das-pegelbuch/');
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page
+    .locator('.notes .grade')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content).join(' '));
+  expect(printed).toContain(
+    'https://kreisblatt.example/ein-bericht, Archivkopie vom 4. Juni 2024: https://archiv.example/web/20240604120000/',
+  );
+});
