@@ -121,11 +121,10 @@ export const provenance = {
   checkedTo: (date: string) =>
     `Gesucht bis ${date}. Dass nichts gefunden wurde, heißt nicht, dass es nichts gibt.`,
   undated: 'ohne Datum',
-  counts: (paragraphs: number, citations: number, quotations: number) =>
+  counts: (paragraphs: number, citations: number) =>
     [
       `${count(paragraphs, 'Absatz', 'Absätze')} mit Quelle`,
       count(citations, 'Quellenangabe', 'Quellenangaben'),
-      count(quotations, 'Zitat', 'Zitate'),
     ].join(', '),
   /** Die zwei Formen der Markierung. */
   marked: {

@@ -121,11 +121,10 @@ export const provenance = {
   lookAt: 'It could be settled here',
   checkedTo: (date: string) => `Looked for up to ${date}. Not found does not mean that it does not exist.`,
   undated: 'undated',
-  counts: (paragraphs: number, citations: number, quotations: number) =>
+  counts: (paragraphs: number, citations: number) =>
     [
       `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} with a source`,
       `${citations} ${citations === 1 ? 'citation' : 'citations'}`,
-      `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'}`,
     ].join(', '),
   /** The two looks of the highlighter. */
   marked: {
