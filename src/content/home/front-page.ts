@@ -35,7 +35,7 @@ export async function checkIt(s: Story) {
     documents: total.get('documentsCited') ?? 0,
     quotations: total.get('quotationsPrinted') ?? 0,
     checked: checkedIn(s, s.articles),
-    /** Whether there is a page on our methods, and one with a letter of request. */
-has: { method: s.pages.has('method'), ask: s.pages.has('ask') },
+    /** Whether there is a page on our methods. */
+    method: s.pages.has('method'),
   };
 }

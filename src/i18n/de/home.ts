@@ -15,8 +15,6 @@ export const home = {
   articles: 'Die Artikel',
   lead: 'Der Hauptartikel',
   news: 'Was neu ist',
-  notReleased:
-    'Diese Website ist noch nicht veröffentlicht. Neues steht hier von der ersten Veröffentlichung an.',
   newArticles: (count: string) => `${count} Artikel zum ersten Mal veröffentlicht`,
   corrected: 'Berichtigt',
   checkIt: 'Prüfen Sie selbst',

@@ -15,7 +15,6 @@ export const home = {
   articles: 'The articles',
   lead: 'The main article',
   news: 'What is new',
-  notReleased: 'This site has not been released yet. What is new will be here from its first release.',
   newArticles: (count: string) => `${count} articles first published`,
   corrected: 'Corrected',
   checkIt: 'Check it yourself',
