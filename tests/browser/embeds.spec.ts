@@ -49,6 +49,18 @@ test('each embed is offered by a page of the site, and each that is offered is t
   expect([...heights.keys()].sort()).toEqual(embeds.map(({ address }) => address).sort());
 });
 
+test('an article offers each of its figures and displayed quotations to other sites', () => {
+  const articles = pages.filter(({ kind }) => kind === '/articles/…');
+  let offered = 0;
+  for (const { document } of articles.map((page) => parseHTML(htmlOf(page))))
+    for (const shown of document.querySelectorAll('.body .figure, .body .quotation')) {
+      const href = shown.querySelector('a.embed')?.getAttribute('href');
+      expect(embeds.map(({ address }) => address)).toContain(href);
+      offered += 1;
+    }
+  expect(offered).toBeGreaterThan(0);
+});
+
 /** One quotation in ten is like the others. */
 const measured = embeds.filter(
   ({ kind }, index) => all || !kind.includes('/quotations/') || index % 10 === 0,
