@@ -2,6 +2,6 @@
 declare module 'html-encoding-sniffer' {
   export default function sniff(
     bytes: Uint8Array,
-    options: { transportLayerEncodingLabel?: string; defaultEncoding?: string },
+    options: { transportLayerEncodingLabel?: string; defaultEncoding?: string; maxPrescanBytes?: number },
   ): string;
 }

@@ -43,10 +43,18 @@ async function readMessage(bytes: Uint8Array, depth: number): Promise<Message> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (/\nFrom \S+[^\n]* \d{4}\r?\n(?:[!-9;-~]+:)/u.test(text.slice(1)) && text.startsWith('From '))
     throw new IngestError('The file is a mailbox of several messages: save each by itself, and add those.');
-  const email = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => {
+  const email = await PostalMime.parse(Buffer.from(withTrueCharset(text), 'latin1'), {
+    forceRfc822Attachments: true,
+  }).catch(() => {
     throw new IngestError('The e-mail is damaged: it could not be read to its end.');
   });
   const findings: HiddenFinding[] = [];
+  if (`${email.text}${email.html}`.includes('\ufffd'))
+    findings.push({
+      kind: 'unsure-reading',
+      message:
+        'The message has letters that are not in the encoding that it names: the text has � for each. Open it in a mail program, and compare.',
+    });
   const body = await bodyOf(email, findings);
   const head = SHOWN.flatMap((name) => {
     const value = valueOf(email, name);
@@ -79,6 +87,19 @@ async function readMessage(bytes: Uint8Array, depth: number): Promise<Message> {
     findings: [...findings, ...inner.flatMap((one) => one.findings)],
   };
 }
+
+/**
+ * The message with UTF-8 for encodings that its texts cannot be in: ASCII is a part of it, and UTF-16 is in no text that is
+ * not packed (RFC 2781).
+ */
+const withTrueCharset = (message: string): string =>
+  message.replaceAll(
+    new RegExp(
+      `(^content-type:\\s*text/(?:[^\\n]|\\n[ \\t])*?\\bcharset="?)(?:us-ascii${/^content-transfer-encoding:\s*(?:base64|quoted)/imu.test(message) ? '' : '|utf-?16(?:[lb]e)?|ucs-?2|unicode'})\\b`,
+      'gimu',
+    ),
+    '$1utf-8',
+  );
 
 const contentOf = ({ content }: Attachment): Uint8Array =>
   typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);

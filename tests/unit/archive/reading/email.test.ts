@@ -54,6 +54,27 @@ test('headers that a reader sees, the text, and each attached file by its name',
   assert.doesNotMatch(messages[0]!, /plan/u);
 });
 
+for (const charset of ['us-ascii', 'utf-16', '"UTF-16LE"'])
+  test(`a message that is in UTF-8 is read as that where it says ${charset}`, async () => {
+    const { text: all, messages } = await read(eml(headers, [text('Die Fähre ruht.', charset)]));
+    assert.match(all, /Die Fähre ruht\./u);
+    assert.ok(!messages.some((one) => one.startsWith('unsure-reading')));
+  });
+
+test('packed UTF-16 stays what it says, and letters that are in no encoding are a finding', async () => {
+  const packed = {
+    head: 'Content-Type: text/plain; charset=utf-16le\nContent-Transfer-Encoding: base64',
+    body: Buffer.from('Die Fähre ruht.', 'utf16le').toString('base64'),
+  };
+  assert.match((await read(eml(headers, [packed]))).text, /Die Fähre ruht\./u);
+  const broken = {
+    head: 'Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable',
+    body: 'F=E4hre',
+  };
+  const { messages } = await read(eml(headers, [broken]));
+  assert.ok(messages.some((one) => /^unsure-reading: .*not in the encoding that it names/u.test(one)));
+});
+
 test('a message in a message is read as well, with its own files', async () => {
   const inner = eml(
     { From: 'bo@quag.example', Subject: 'Inner' },

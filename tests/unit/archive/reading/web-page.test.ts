@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { before, test } from 'node:test';
-import { decode } from '../../../../src/archive/reading/decode.ts';
 import { readableText } from '../../../../src/archive/reading/web-page.ts';
 
 const read = async (body: string, head = '<html lang="en"><title>A page</title>') => {
@@ -255,46 +254,3 @@ test('a page without a browser to show it is refused with how to get one', async
     else process.env['CHROMIUM_PATH'] = named;
   }
 });
-
-for (const [name, bytes, said, text] of [
-  [
-    'UTF-16 that is declared in letters that can be read is UTF-8',
-    Buffer.from('<meta charset="utf-16">café'),
-    undefined,
-    'café',
-  ],
-  [
-    'UTF-16LE in another form of it too',
-    Buffer.from('<META HTTP-EQUIV=content-type content="text/html; charset=UTF-16le">café'),
-    undefined,
-    'café',
-  ],
-  [
-    'a byte order mark comes first',
-    Buffer.from('\ufeff<meta charset="utf-8">café', 'utf16le'),
-    'windows-1252',
-    '<meta charset="utf-8">café',
-  ],
-  [
-    'what the server names comes before what the page says',
-    Buffer.from('<meta charset="utf-8">caf\xe9', 'latin1'),
-    'iso-8859-1',
-    'café',
-  ],
-  [
-    'what a comment says is no declaration',
-    Buffer.from('<!-- <meta charset="windows-1251"> -->café'),
-    undefined,
-    'café',
-  ],
-  [
-    'what the page says',
-    Buffer.from("<meta charset='iso-8859-1'>caf\xe9 \x93", 'latin1'),
-    undefined,
-    'café “',
-  ],
-  ['a name that nobody knows is passed over', Buffer.from('<meta charset="klingon">café'), undefined, 'café'],
-] as const)
-  test(`the encoding of a page: ${name}`, () => {
-    assert.ok(decode(bytes, said).endsWith(text));
-  });
