@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
 import type { Box } from '../../collections/fields/attached-file.ts';
 import type { HiddenFinding, PageText, Word } from '../ingest/page.ts';
+import { boxAround } from '../findings/pdf/clips.ts';
 import { around } from '../ingest/word-box-files.ts';
 import { cleanText } from './plain.ts';
 import { trainedDataFor } from './trained-data.ts';
@@ -27,7 +28,7 @@ export const LONGEST_READ = 4000;
 
 /** Below this confidence, in per cent, an editor compares the text with the picture. */
 const CONFIDENCE_NEEDED = 70;
-/** Below this confidence the engine may have read specks as words. */
+/** Below this confidence the engine may have read specks as words, where nothing on their line is sure. */
 const SPECK = 10;
 
 let engine: { name: string; worker: Promise<Worker> } | undefined;
@@ -72,42 +73,75 @@ export interface PictureOptions {
   scale: number;
   /** Which words are read, where not all are. */
   keep?: (word: { text: string; box: Box }) => boolean;
-  /** The confidence below which a word counts for that of the whole and is left out. */
+  /** The confidence below which a word counts for that of the whole and is left out, where nothing on its line is sure. */
   least?: number;
 }
 
 /** A reading, what the engine thinks of all words, and the letters it was sure of: the way up that has most is right. */
 type Reading = PictureText & { overall: number; sure: number };
 
+/** In degrees: lines that slope less are read as they are, and a page that slopes more is turned otherwise. */
+const [LEAST_SLOPE, MOST_SLOPE] = [0.7, 20];
+
 /**
- * Reads a picture, whichever way up its words are.
+ * Reads a picture, whichever way up its words are, and where its lines slope.
  * @param image an encoded picture (PNG)
  */
 export async function readPicture(image: Buffer, options: PictureOptions): Promise<PictureText> {
   const worker = await started(options.language);
-  const { width, height } = await sharp(image).metadata();
+  const size = await sizeOf(image);
   let best: Reading | undefined;
-  for (const angle of [0, 90, 270, 180] as const) {
+  const readTurned = async (angle: number): Promise<Page> => {
     const turned =
-      angle === 0 ? image : await sharp(image).rotate(angle).png({ compressionLevel: 1 }).toBuffer();
+      angle === 0
+        ? image
+        : await sharp(image).rotate(angle, { background: '#fff' }).png({ compressionLevel: 1 }).toBuffer();
     const { data } = await worker.recognize(turned, {}, { blocks: true, text: false });
-    const reading = layOutWords(data, (box) => turnedBack(box, angle, [width, height]), options);
+    const turnedSize = await sizeOf(turned);
+    const reading = layOutWords(data, (box) => turnedBack(box, angle, turnedSize, size), options);
     if (!best || reading.sure > best.sure) best = reading;
-    if (best.overall >= CONFIDENCE_NEEDED) break;
+    return data;
+  };
+  for (const angle of [0, 90, 270, 180]) {
+    const slope = slopeOf(await readTurned(angle));
+    if (Math.abs(slope) > LEAST_SLOPE && Math.abs(slope) < MOST_SLOPE) await readTurned(angle - slope);
+    if (best!.overall >= CONFIDENCE_NEEDED) break;
   }
   return best!;
 }
 
-/** The place in the picture as it is of a box in the picture turned clockwise. */
-function turnedBack(
-  [left, top, across, down]: Box,
-  angle: 0 | 90 | 180 | 270,
-  [width, height]: [number, number],
-): Box {
-  if (angle === 90) return [top, height - left - across, down, across];
-  if (angle === 180) return [width - left - across, height - top - down, across, down];
-  if (angle === 270) return [width - top - down, left, down, across];
-  return [left, top, across, down];
+async function sizeOf(image: Buffer): Promise<[number, number]> {
+  const { width, height } = await sharp(image).metadata();
+  return [width, height];
+}
+
+/** By how many degrees the lines of a reading slope down: the middle of all, by the length of each. */
+function slopeOf({ blocks }: Pick<Page, 'blocks'>): number {
+  const slopes = (blocks ?? [])
+    .flatMap(({ paragraphs }) => paragraphs)
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ baseline: { x0, y0, x1, y1 } }) =>
+      Array.from(
+        { length: Math.ceil((x1 - x0) / 100) },
+        () => (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI,
+      ),
+    )
+    .toSorted((a, b) => a - b);
+  return slopes[slopes.length >> 1] ?? 0;
+}
+
+/** The place in the picture as it is of a box in the picture turned clockwise about its middle. */
+function turnedBack(box: Box, angle: number, from: [number, number], to: [number, number]): Box {
+  const [left, top, across, down] = box;
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  return boxAround(
+    [left, left + across].flatMap((x) =>
+      [top, top + down].map((y): [number, number] => {
+        const [dx, dy] = [x - from[0] / 2, y - from[1] / 2];
+        return [to[0] / 2 + dx * cos + dy * sin, to[1] / 2 - dx * sin + dy * cos];
+      }),
+    ),
+  );
 }
 
 const lettersIn = (words: Array<{ text: string }>) => words.reduce((sum, { text }) => sum + text.length, 0);
@@ -118,6 +152,20 @@ function confidenceIn(words: Array<{ text: string; confidence: number }>): numbe
   const sum = words.reduce((before, { text, confidence }) => before + confidence * text.length, 0);
   return letters === 0 ? 0 : Math.round(sum / letters);
 }
+
+/**
+ * Whether a word is more than specks or grain: it is sure, long, or on a line of which half the words are sure. The engine
+ * is least sure of what is in no dictionary: names, numbers and addresses.
+ */
+const isRead = (
+  { text, confidence }: { text: string; confidence: number },
+  line: Array<{ confidence: number }>,
+  least: number,
+): boolean =>
+  confidence > least ||
+  /[\p{L}\p{N}]{6}/u.test(text) ||
+  (/[\p{L}\p{N}]{2}/u.test(text) &&
+    line.filter((word) => word.confidence >= CONFIDENCE_NEEDED).length * 2 >= line.length);
 
 /** The words of a reading as lines and paragraphs of text. Specks that were read as words fall out. */
 function layOutWords(
@@ -139,11 +187,11 @@ function layOutWords(
           confidence,
           box: place([x0, y0, x1 - x0, y1 - y0]).map((length) => length * scale) as Box,
         }))
-        .filter((word) => word.text !== '' && word.confidence > SPECK);
+        .filter((word, _, words) => word.text !== '' && isRead(word, words, SPECK));
       all.push(...read);
       const wanted = read.filter(keep);
       kept.push(...wanted);
-      const own = wanted.filter(({ confidence }) => confidence >= least);
+      const own = wanted.filter((word) => isRead(word, read, least));
       if (own.length > 0 && text === before && text !== '') text += '\n';
       own.forEach((word, index) => {
         const start = text.length;

@@ -86,7 +86,7 @@ for (const [index, [name, change]] of Object.entries(WAYS).entries())
   });
 
 test('words that can still be read beside their bar stop the work', async () => {
-  const lines = ['Write to quill.marsh@tow.example of the lock.', 'The second line is there as it was.'];
+  const lines = ['Write to quillmarsh@tow.example of the lock.', 'The second line is there as it was.'];
   // The layer of text lies eighteen points beside the words of the scan.
   const file = await scannedPdf(folder, await scanOf(lines), layerUnder(lines, 18));
   const { id, ...options } = { ...where(), id: 'astray' };

@@ -51,8 +51,7 @@ export async function compareWithPicture(
     const said = spellOut(word.map(({ character }) => character).join('')).letters;
     const box = around(word.map((letter) => letter.box));
     if (word.some((letter) => unseen.has(letter) && mayBeRead.has(letter))) {
-      const place = wider(box, ASTRAY, ASTRAY);
-      if (words.some((one) => shareInside(one.box, place) > 0.5 && saysSame(one.said, said)))
+      if (isReadNear(words, box, (one) => saysSame(one, said)))
         for (const letter of word) if (mayBeRead.has(letter)) open.delete(letter);
     }
     if (word.some((letter) => shown.has(letter)) && showsOthers(words, said, box))
@@ -76,24 +75,21 @@ function saysSame(one: string, other: string): boolean {
   return distance(one, other) <= longest / 4;
 }
 
+/** Whether a word is read near a place, by itself or in parts. */
+function isReadNear(words: ReadWord[], box: Box, isIt: (said: string) => boolean): boolean {
+  const place = wider(box, ALONG, ASTRAY);
+  const near = words.filter((word) => shareInside(word.box, place) > 0.5 && word.said !== '');
+  return near.some((_, from) =>
+    Array.from({ length: MOST_PARTS }, (_part, more) => near.slice(from, from + more + 1)).some((parts) =>
+      isIt(parts.map((word) => word.said).join('')),
+    ),
+  );
+}
+
 /** Whether other words are surely read at the place of a word, and nothing like it is read near it. */
 function showsOthers(words: ReadWord[], said: string, box: Box): boolean {
-  if (said.length < 3) return false;
-  const place = wider(box, ALONG, ASTRAY);
-  const near = words.filter((word) => shareInside(word.box, place) > 0 && word.said !== '');
-  for (let from = 0; from < near.length; from += 1)
-    for (let to = from + 1; to <= Math.min(near.length, from + MOST_PARTS); to += 1)
-      if (
-        isLike(
-          near
-            .slice(from, to)
-            .map((word) => word.said)
-            .join(''),
-          said,
-        )
-      )
-        return false;
-  const covered = near
+  if (said.length < 3 || isReadNear(words, box, (one) => isLike(one, said))) return false;
+  const covered = words
     .filter((word) => word.sure && isOn(word.box, box))
     .reduce((sum, word) => sum + shared(word.box, box, 0), 0);
   return covered >= OVER * box[2];

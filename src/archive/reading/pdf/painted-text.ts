@@ -7,7 +7,7 @@ import { isOneColour } from '../../findings/pdf/page-pixels.ts';
 import { paintedOn } from '../../findings/pdf/painted.ts';
 import { spellOut } from '../../findings/spelled.ts';
 import { shareInside } from '../../ingest/word-box-files.ts';
-import type { PageText } from '../../ingest/page.ts';
+import type { PageText, Word } from '../../ingest/page.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
 import { LONGEST_READ, READING_RESOLUTION, readPicture, type PictureText } from '../picture-text.ts';
 import { paint, type Pixels } from './paint.ts';
@@ -17,6 +17,8 @@ import { withPage, type OpenPdf } from './pdfium.ts';
 const SCAN = 0.2;
 /** Points that the words of a text may lie beside those of the picture. */
 const ASTRAY = 4;
+/** In points: what is higher is no line, and has others under it. Words that slope, such as a watermark, have such boxes. */
+const HIGH = 48;
 /** Pixels to the point at which ink is looked for, and how much of it is too little for a word. */
 const SCALE = 1.5;
 const LEAST_INK = 60;
@@ -62,13 +64,14 @@ export async function readPaintedPage(
     .withMetadata({ density: Math.round(scale * 72) })
     .png({ compressionLevel: 1 })
     .toBuffer();
+  const isInText = inText(printed);
   const read = await readPicture(image, {
     language,
     scale: 1 / scale,
     ...(!alone && {
       least: SURE,
       keep: ({ text, box }) =>
-        pictures.some((picture) => shareInside(box, picture) > 0.5) && !isInText(printed, text, box),
+        pictures.some((picture) => shareInside(box, picture) > 0.5) && !isInText(text, box),
     }),
   });
   return alone || read.words.length > 0 || read.letters > GRAIN ? read : undefined;
@@ -110,7 +113,7 @@ function hasMoreInk(pixels: Pixels, scale: number, pictures: Box[], { words }: P
       if (to > from) open.fill(value, y * width + from, y * width + to);
   };
   for (const picture of pictures) fill(picture, -1, 1);
-  for (const { box } of words) fill(box, ASTRAY, 0);
+  for (const { box } of words) if (box[3] < HIGH) fill(box, ASTRAY, 0);
   let ink = 0;
   for (let pixel = 0; pixel + 1 < open.length; pixel += 1)
     if (open[pixel] === 1 && open[pixel + 1] === 1) {
@@ -120,15 +123,32 @@ function hasMoreInk(pixels: Pixels, scale: number, pictures: Box[], { words }: P
   return ink > LEAST_INK;
 }
 
-/** Whether a word of the picture is in the text: under a word there, or as the same word nearby. */
-function isInText({ text, words }: PageText, read: string, box: Box): boolean {
-  const { letters } = spellOut(read);
-  return words.some((word) => {
-    const [left, top, across, down] = word.box;
-    if (shareInside(box, [left - 1, top - 1, across + 2, down + 2]) > 0.4) return true;
-    const near =
-      Math.abs(left + across / 2 - box[0] - box[2] / 2) < NEAR &&
-      Math.abs(top + down / 2 - box[1] - box[3] / 2) < NEAR;
-    return near && letters !== '' && spellOut(text.slice(word.start, word.end)).letters === letters;
-  });
+/**
+ * Tells whether a word of the picture is in the text: under a word there, or as the same word nearby, which is that of
+ * one place in the picture alone.
+ */
+function inText({ text, words }: PageText): (read: string, box: Box) => boolean {
+  const places = new Map<Word, Box>();
+  return (read, box) => {
+    const { letters } = spellOut(read);
+    return words.some((word) => {
+      const [left, top, across, down] = word.box;
+      const said = spellOut(text.slice(word.start, word.end)).letters;
+      if (
+        (down < HIGH || down < 2 * box[3]) &&
+        shareInside(box, [left - 1, top - 1, across + 2, down + 2]) > 0.4
+      ) {
+        if (said === letters) places.set(word, box);
+        return true;
+      }
+      if (letters === '' || said !== letters || !areNear(word.box, box, NEAR)) return false;
+      if (!places.has(word)) places.set(word, box);
+      return areNear(places.get(word)!, box, ASTRAY);
+    });
+  };
 }
+
+/** Whether the middles of two boxes are less than so many points apart, across and down. */
+const areNear = (one: Box, other: Box, points: number): boolean =>
+  Math.abs(one[0] + one[2] / 2 - other[0] - other[2] / 2) < points &&
+  Math.abs(one[1] + one[3] / 2 - other[1] - other[3] / 2) < points;

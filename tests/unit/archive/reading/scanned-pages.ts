@@ -33,7 +33,9 @@ export async function scanOf(lines: readonly string[], { angle = 0, width = 1240
   const { data, ...raw } = (await paint(pdf, 1, width))!;
   pdf.close();
   const image = sharp(data, { raw }).removeAlpha().greyscale();
-  return (angle === 0 ? image : sharp(await image.png().toBuffer()).rotate(angle)).png().toBuffer();
+  return (angle === 0 ? image : sharp(await image.png().toBuffer()).rotate(angle, { background: '#fff' }))
+    .png()
+    .toBuffer();
 }
 
 /** A PDF of one page: a scan, and what is typed over it. */
@@ -53,15 +55,15 @@ export function scannedPdf(
   });
 }
 
-/** Lines of text in letters that are not painted, as a program for reading scans lays them under one. */
-export function layerUnder(lines: readonly string[], astray = 0) {
+/** Lines of text in letters that are not painted, as a program for reading scans lays them under one; so much larger. */
+export function layerUnder(lines: readonly string[], astray = 0, larger = 1) {
   return (page: PDFPage, font: PDFFont) => {
     page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
     lines.forEach((text, index) =>
       page.drawText(text, {
         x: LEFT + astray,
         y: TOP - astray - index * STEP,
-        size: LETTERS,
+        size: LETTERS * larger,
         font,
         rotate: degrees(0),
       }),

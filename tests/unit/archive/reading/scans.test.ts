@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { degrees } from 'pdf-lib';
 import sharp from 'sharp';
 import { readInWorker } from '../../../../src/archive/ingest/worker-process.ts';
 import { readAttachedPage } from '../../../../src/archive/ingest/page-files.ts';
@@ -78,6 +79,43 @@ for (const angle of all ? [90, 180, 270] : [90])
     if (angle === 180) assert.ok(x > 450 && y > 700, `${x}, ${y}`);
     if (angle === 270) assert.ok(x < 140 && y > 450, `${x}, ${y}`);
   });
+
+test('a scan that lies aslant is read along its lines, and its words are where they are on the page', async () => {
+  const found = await read(await scannedPdf(await newFolder(), await scanOf(LINES, { angle: -7 })));
+  for (const line of LINES) assert.ok(found.text.includes(line), found.text);
+  const middle = ([left, top, width, height]: number[]) => [left! + width! / 2, top! + height! / 2] as const;
+  const [first, last] = [found.words[0]!, found.words.at(-1)!].map(({ box }) => middle(box));
+  // Where the turn takes the middles of “Minutes” and of “record.”.
+  for (const [[x, y], [across, down]] of [
+    [first!, [80, 147]],
+    [last!, [306, 221]],
+  ] as const)
+    assert.ok(Math.abs(x - across) < 12 && Math.abs(y - down) < 8, `${x}, ${y}`);
+});
+
+test('an address of which the engine is unsure on a line that it is sure of is read', async () => {
+  const faint = await sharp(await scanOf(LINES, { width: 1000 }))
+    .linear(0.25, 170)
+    .png()
+    .toBuffer();
+  const found = await read(await scannedPdf(await newFolder(), faint));
+  assert.ok(found.kinds.includes('email-address'), found.text);
+});
+
+test('a scan under a watermark that slopes is read', async () => {
+  const found = await read(
+    await scannedPdf(await newFolder(), await scanOf(LINES), (page, font) =>
+      page.drawText('COPY', { x: 120, y: 500, size: 160, font, rotate: degrees(45), opacity: 0.1 }),
+    ),
+  );
+  assert.match(found.text, /engineer wrote to the owners[\s\S]*put on record/u);
+});
+
+test('a layer of text that is larger than the words of its scan is no finding', async () => {
+  const layer = layerUnder(LINES, 0, 1.08);
+  const found = await read(await scannedPdf(await newFolder(), await scanOf(LINES, { width: 1000 }), layer));
+  assert.deepEqual(found.kinds, ['email-address']);
+});
 
 for (const format of all ? ['pdf', 'png'] : ['pdf'])
   test(`a ${format} that can hardly be read is a finding`, async () => {
