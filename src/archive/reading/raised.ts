@@ -14,7 +14,10 @@ function signs(from: string, to: string): Map<string, string> {
 }
 
 /** “1st”, “2ème”: the ending of a number, which is a part of it. */
-const ORDINAL = /^(?:st|nd|rd|th|er|re|e|de|ère|ème|o|a|º|ª)$/u;
+const ORDINAL = /^(?:st|nd|rd|th|er|re|e|de|ère|ème|o|a|º|ª)$/iu;
+/** “Mᵐᵉ”, “nᵒ”, “Dʳ”: the ending of an abbreviation, and what it is the ending of. */
+const ENDING = /^(?:mes?|lles?|gr|rs?|e|ie|te?|os?|d|m)$/u;
+const ABBREVIATED = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}\p{Ll}?|n)$/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -23,6 +26,8 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
  */
 export function raisedText(text: string, way: 'super' | 'sub', before: string): string {
   if (/\p{N}$/u.test(before) && ORDINAL.test(text.trim())) return text;
+  if (way === 'super' && ABBREVIATED.test(before) && ENDING.test(text.trim())) return text;
+  if (way === 'super' && text.trim() === 'TM') return '™';
   // “[3]” is apart already.
   if (/^\s*[[({]/u.test(text)) return text;
   const known = [...text].map((letter) =>

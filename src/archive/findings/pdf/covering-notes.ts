@@ -6,6 +6,7 @@ import { boxAround } from './clips.ts';
 import { turner } from './painted.ts';
 
 const HIGHLIGHT = 9;
+const STRIKE_OUT = 12;
 const REDACT = 28;
 const POPUP = 16;
 /** Annotations that say or link or are filled in, and cover nothing unless they bring a picture: text, link, widget. */
@@ -21,6 +22,8 @@ export interface Annotation {
   boxes: Box[];
   /** A field of a form with a ground of its own and no picture: readers of PDF fill its place with that colour. */
   filled?: boolean;
+  /** Whether it strikes words out. */
+  struck?: boolean;
 }
 
 /** The annotations of a page that may cover words. */
@@ -65,6 +68,7 @@ export function annotationsOn({ engine }: OpenPdf, page: number): Annotation[] {
       annotations.push({
         boxes,
         ...(filled && { filled }),
+        ...(subtype === STRIKE_OUT && { struck: true }),
         kind:
           subtype === REDACT
             ? 'unapplied-redaction'

@@ -103,8 +103,13 @@ function boundsOf(engine: Pdfium, object: number, at: number): [number, number, 
 }
 
 /** What an object is filled with: red, green, blue and opacity, 0 to 255. Undefined where it is no one colour. */
-function filling(engine: Pdfium, object: number, at: number): [...Colour, number] | undefined {
-  if (!engine.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) return undefined;
+function colourOf(
+  engine: Pdfium,
+  of: 'Fill' | 'Stroke',
+  object: number,
+  at: number,
+): [...Colour, number] | undefined {
+  if (!engine[`FPDFPageObj_Get${of}Color`](object, at, at + 4, at + 8, at + 12)) return undefined;
   const view = memory(engine);
   return [0, 4, 8, 12].map((offset) => view.getUint32(at + offset, true)) as [...Colour, number];
 }
@@ -168,7 +173,7 @@ function allPainted({ engine }: OpenPdf, page: number, at: number): Painting {
     const corners = [turned(left, bottom), turned(left, top), turned(right, bottom), turned(right, top)];
     const common = { order: painted.length, box: boxAround(corners), handle: object };
     if (type === TEXT) {
-      const colour = filling(engine, object, at);
+      const colour = colourOf(engine, 'Fill', object, at);
       const mode = engine.FPDFTextObj_GetTextRenderMode(object);
       const invisible = INVISIBLE.has(mode) || colour?.[3] === 0;
       painted.push({
@@ -185,7 +190,7 @@ function allPainted({ engine }: OpenPdf, page: number, at: number): Painting {
       engine.FPDFPath_GetDrawMode(object, at, at + 4);
       const filled = memory(engine).getInt32(at, true) !== 0;
       if (filled) {
-        const colour = filling(engine, object, at);
+        const colour = colourOf(engine, 'Fill', object, at);
         painted.push({
           ...common,
           what: 'fill',
@@ -194,7 +199,13 @@ function allPainted({ engine }: OpenPdf, page: number, at: number): Painting {
         });
         return;
       }
-      painted.push({ ...common, what: 'line', sloping: slopingPieces(engine, object) });
+      const drawnIn = colourOf(engine, 'Stroke', object, at);
+      painted.push({
+        ...common,
+        what: 'line',
+        sloping: slopingPieces(engine, object),
+        ...(drawnIn && { colour: [drawnIn[0], drawnIn[1], drawnIn[2]] }),
+      });
       const own = times(matrixOf(engine, object, at), matrix);
       const drawn = (x: number, y: number) =>
         turn(own[0] * x + own[2] * y + own[4], own[1] * x + own[3] * y + own[5]);

@@ -8,6 +8,7 @@ import type { PageText, Word } from '../../ingest/page.ts';
 import { cleanText } from '../plain.ts';
 import { fieldLines, type FieldLine } from './field-values.ts';
 import { raisedText } from '../raised.ts';
+import { between, markBeside, runAt, type TextRun } from './runs.ts';
 import { IngestError, throwSentence } from '../../ingest/ingest-error.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -38,7 +39,7 @@ export async function openForText(bytes: Uint8Array): Promise<PDFDocumentProxy> 
   }
 }
 
-interface Item {
+export interface TextItem {
   str: string;
   dir: string;
   width: number;
@@ -58,7 +59,7 @@ function breadth(character: string): number {
 }
 
 /** The box, upright on the page, of the stretch of a run from one share of its length to another. */
-function stretch(item: Item, matrix: number[], from: number, to: number): Box {
+function stretch(item: TextItem, matrix: number[], from: number, to: number): Box {
   const [a, b, c, d, x, y] = matrix as [number, number, number, number, number, number];
   const alongLength = Math.hypot(a, b) || 1;
   const upLength = Math.hypot(c, d) || 1;
@@ -79,70 +80,11 @@ function stretch(item: Item, matrix: number[], from: number, to: number): Box {
   return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
 }
 
-/** A run is a mark where its size is within this share of that of its line. */
-const MARK_SIZE = [0.4, 0.85] as const;
-const LONGEST_MARK = 8;
-/** By how much of the size of its line a mark is above it or below it. */
-const RAISED = [0.15, 0.8] as const;
-const LOWERED = [0.08, 0.5] as const;
-/** Runs on one line that are farther apart than this share of their size are two words. */
-const WORD_GAP = 0.2;
-/** At the edge of a page, this share of its height, what is so many sizes apart is a head, a foot or a number. */
-const EDGE = 0.09;
-const APART = 4;
-
-/** A run of text that is upright, and its place. */
-interface Run {
-  baseline: number;
-  size: number;
-  left: number;
-  right: number;
-}
-
-function runAt(item: Item, viewport: number[]): Run | undefined {
-  const [a, b, c, d, x, y] = Util.transform(viewport, item.transform) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  if (item.str.trim() === '' || Math.abs(b) >= 0.01 || a === 0) return undefined;
-  return { baseline: y, size: Math.hypot(c, d), left: x, right: x + item.width };
-}
-
-/** Whether a run is raised above or lowered below a line beside it. */
-function markBeside(line: Run | undefined, run: Run, text: string): 'super' | 'sub' | undefined {
-  if (!line || text.length > LONGEST_MARK || /\s/u.test(text)) return undefined;
-  const within = (value: number, [least, most]: readonly [number, number]) => value > least && value < most;
-  const away = Math.max(run.left - line.right, line.left - run.right);
-  if (!within(run.size / line.size, MARK_SIZE) || Math.abs(away) > line.size) return undefined;
-  const rise = (line.baseline - run.baseline) / line.size;
-  return within(rise, RAISED) ? 'super' : within(-rise, LOWERED) ? 'sub' : undefined;
-}
-
-/** What is between a run and the one before it, where the reader of the file put nothing there. */
-function between(last: Run | undefined, run: Run, text: string, height: number): string {
-  if (!last || text === '') return '';
-  const gap = run.baseline - last.baseline;
-  const size = Math.min(run.size, last.size);
-  if (Math.abs(gap) > size * 0.5) {
-    const apart = gap > run.size * 1.75 || gap < 0;
-    return text.endsWith('\n\n') ? '' : `${text.endsWith('\n') ? '' : '\n'}${apart ? '\n' : ''}`;
-  }
-  if (text.endsWith('\n')) return '';
-  const away = run.left - last.right;
-  const isEdge = run.baseline < height * EDGE || run.baseline > height * (1 - EDGE);
-  if (isEdge && away > APART * size) return '\n\n';
-  return /\s$/u.test(text) || away < WORD_GAP * size ? '' : ' ';
-}
-
 /** Splits the runs of a page into lines of text and words with their places. */
-function layOut(items: Item[], viewport: number[], height: number): PageText {
+function layOut(items: TextItem[], viewport: number[], height: number): PageText {
   let text = '';
   const words: Word[] = [];
-  let last: Run | undefined;
+  let last: TextRun | undefined;
   let wordOpen = false;
   const runs = items.map((item) => runAt(item, viewport));
   for (const [index, item] of items.entries()) {
@@ -163,7 +105,7 @@ function layOut(items: Item[], viewport: number[], height: number): PageText {
             : text + space;
           wordOpen = false;
         }
-        if (way) run = raisedText(trimmed, way, text);
+        if (way) run = raisedText(trimmed, way, text) + /\s*$/u.exec(run)![0];
         last = way ? { ...beside!, left: own.left, right: own.right } : own;
       }
       const begin = text.length;
@@ -210,7 +152,7 @@ function boxOf([left, bottom, right, top]: number[], [a, b, c, d, e, f]: number[
 }
 
 /** The runs with what is filled into fields at its place among them: after what is on its line or above it. */
-function withFields(items: Item[], lines: FieldLine[]): Item[] {
+function withFields(items: TextItem[], lines: FieldLine[]): TextItem[] {
   const all = [...items];
   for (const { text, size, at, rect } of lines) {
     const [x, y] = at;
@@ -246,10 +188,10 @@ function join2(a: Box, b: Box): Box {
  * The runs in the order in which they are read. A line of a script that runs from right to left may be
  * drawn from the left, run by run: each run is turned by the reader already, their order is not.
  */
-function inReadingOrder(items: Item[]): Item[] {
+function inReadingOrder(items: TextItem[]): TextItem[] {
   if (!items.some(({ dir }) => dir === 'rtl')) return items;
-  const ordered: Item[] = [];
-  let line: Item[] = [];
+  const ordered: TextItem[] = [];
+  let line: TextItem[] = [];
   const end = () => {
     const letters = (direction: string) =>
       line.reduce((sum, item) => sum + (item.dir === direction ? item.str.trim().length : 0), 0);
@@ -282,7 +224,7 @@ export async function readPage(
   try {
     const viewport = page.getViewport({ scale: 1 / page.userUnit });
     const content = await page.getTextContent({ includeMarkedContent: false });
-    const items = content.items.filter((item) => 'str' in item) as unknown as Item[];
+    const items = content.items.filter((item) => 'str' in item) as unknown as TextItem[];
     const lines = fieldLines(await page.getAnnotations());
     return {
       ...layOut(inReadingOrder(withFields(items, lines)), viewport.transform, viewport.height),

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import { degrees, PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
 import { openForText, readPage } from '../../../../src/archive/reading/pdf/text.ts';
 import { openPdf } from '../../../../src/archive/reading/pdf/pdfium.ts';
 import { withStruckWords } from '../../../../src/archive/reading/pdf/struck-words.ts';
@@ -74,6 +74,34 @@ test('raised and lowered marks join no word and no number', async () => {
     assert.equal(findQuotation(text, words).outcome, 'missing', words);
 });
 
+for (const turn of [0, 90])
+  test(`marks as large as their line are kept apart${turn ? ', also on a page that is turned' : ''}`, async () => {
+    const text = await textOf((page, font) => {
+      if (turn) page.setRotation(degrees(turn));
+      runs(page, font, 700, [
+        'About 10',
+        ['6', 5, 12],
+        ' litres per hour',
+        ['3', 4, 10.5],
+        ', cost £500',
+        ['12', 5],
+        '.',
+      ]);
+      runs(page, font, 680, [
+        'Of M',
+        ['me', 5],
+        ' Curie, n',
+        ['o', 5],
+        ' 5, the 11',
+        ['TH', 5],
+        ' of June',
+        ['*', 4, 4],
+        '.',
+      ]);
+    });
+    assert.equal(text, 'About 10⁶ litres per hour³, cost £500¹².\nOf Mme Curie, no 5, the 11TH of June*.\n');
+  });
+
 test('a large first letter and small capitals are no marks', async () => {
   const text = await textOf((page, font) => {
     page.drawText('T', { x: 60, y: 700, size: 36, font });
@@ -117,12 +145,26 @@ test('words through which a thin line is drawn are marked, and are quotable by n
     strike('The gate had ', 'not', 740, 3);
     runs(page, font, 720, ['It was said that nobody wrote to us, and more.']);
     strike('It was said ', 'that nobody wrote', 720, 3.5);
+    const sloping = { start: { x: 60 + font.widthOfTextAtSize('It ', 12), y: 661 }, thickness: 0.7 };
+    runs(page, font, 660, ['It certainly was so.']);
+    page.drawLine({ ...sloping, end: { x: 60 + font.widthOfTextAtSize('It certainly', 12), y: 668 } });
+    runs(page, font, 640, ['A white line is unseen.']);
+    page.drawLine({ start: { x: 60, y: 643 }, end: { x: 200, y: 643 }, thickness: 0.6, color: rgb(1, 1, 1) });
+    runs(page, font, 600, [['LARGE LETTERS', 0, 30]]);
+    page.drawLine({ start: { x: 60, y: 610 }, end: { x: 160, y: 610 }, thickness: 3 });
+    runs(page, font, 560, ['A note strikes this out.']);
+    const [left, right] = [60, 60 + font.widthOfTextAtSize('A note', 12)];
+    const note = { Type: 'Annot', Subtype: 'StrikeOut', F: 4, Rect: [left, 558, right, 570] };
+    const QuadPoints = [left, 570, right, 570, left, 558, right, 558];
+    page.node.addAnnot(page.doc.context.register(page.doc.context.obj({ ...note, QuadPoints })));
     runs(page, font, 700, ['This is underlined and not struck.']);
     strike('This is ', 'underlined', 700, -1.5);
   });
   assert.equal(
     text,
-    'The gate had ~~not~~ been inspected since 2019.\nIt was said ~~that nobody wrote~~ to us, and more.\nThis is underlined and not struck.\n',
+    'The gate had ~~not~~ been inspected since 2019.\nIt was said ~~that nobody wrote~~ to us, and more.\n\n' +
+      'It ~~certainly~~ was so.\nA white line is unseen.\n~~LARGE~~ LETTERS\n\n~~A note~~ strikes this out.\n\n' +
+      'This is underlined and not struck.\n',
   );
   assert.equal(findQuotation(text, 'The gate had not been inspected').outcome, 'missing');
   assert.equal(findQuotation(text, 'nobody wrote').outcome, 'missing');
