@@ -2,6 +2,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../lib/text/nearest.ts';
 
+/** What whoever typed a command can put right: it is printed without a stack trace. */
+export class Refused extends Error {}
+
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** What is wrong with the options of a command, in one sentence. */

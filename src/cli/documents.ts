@@ -85,7 +85,7 @@ const stop = new AbortController();
 process.once('SIGINT', () => stop.abort(new IngestError('Stopped. The same command goes on from here.')));
 
 // The check and the build look where `FILES_AT` says, too.
-if (typeof values['files-at'] === 'string') process.env['FILES_AT'] = values['files-at'];
+if (values['files-at'] !== undefined) process.env['FILES_AT'] = values['files-at'];
 
 /** Asks on the terminal; where there is none, nobody agrees. */
 async function confirmed(question: string): Promise<boolean> {
@@ -102,7 +102,7 @@ async function confirmed(question: string): Promise<boolean> {
 /** Compares quotations with texts. Returns the exit code. */
 async function compare(): Promise<number> {
   const { compareQuotations } = await import('./documents/compare-quotations.ts');
-  const list = values['list'] === true || !process.stdin.isTTY;
+  const list = values.list === true || !process.stdin.isTTY;
   const terminal = { input: process.stdin, output: process.stdout };
   return (await compareQuotations(process.cwd(), contentFolder, { list, terminal })) > 0 ? 1 : 0;
 }
@@ -119,7 +119,7 @@ async function run([command, ...files]: string[]): Promise<number> {
       progress: progress.page,
       signal: stop.signal,
     }).finally(progress.end);
-    console.log(values['json'] ? JSON.stringify(found, null, 2) : report(found));
+    console.log(values.json ? JSON.stringify(found, null, 2) : report(found));
     return found.findings.length > 0 ? 1 : 0;
   }
   if (command === 'add' && files[0] && (await isFolder(files[0]))) {
@@ -129,15 +129,14 @@ async function run([command, ...files]: string[]): Promise<number> {
       content: contentFolder,
       work,
       today: today(),
-      jobs: typeof jobs === 'string' ? Number.parseInt(jobs, 10) || 1 : undefined,
-      shard: typeof shard === 'string' ? readShard(shard) : undefined,
+      jobs: jobs === undefined ? undefined : Number.parseInt(jobs, 10) || 1,
+      shard: shard === undefined ? undefined : readShard(shard),
       progress: documents.page,
       notice,
       signal: stop.signal,
     }).finally(documents.end);
   }
   if (command === 'add' && files[0]) {
-    const id = values['id'];
     const address = sourceUrl(files[0]);
     const file = address ? path.join(work, 'fetched.download') : files[0];
     const at = new Date().toISOString();
@@ -149,9 +148,9 @@ async function run([command, ...files]: string[]): Promise<number> {
       content: contentFolder,
       work,
       today: today(),
-      id: typeof id === 'string' ? id : undefined,
+      id: values.id,
       name: address && nameAt(address),
-      replace: values['replace'] === true,
+      replace: values.replace === true,
       encoding: fetched?.encoding,
       ...(fetched && {
         fetched: { from: fetched.address, at },
@@ -183,8 +182,8 @@ async function run([command, ...files]: string[]): Promise<number> {
       content: await contentOf(files[0], contentFolder),
       work,
       today: today(),
-      by: decider(values['by']),
-      elsewhere: values['everywhere'] === true ? 'redact' : values['only-here'] === true ? 'leave' : 'refuse',
+      by: decider(values.by),
+      elsewhere: values.everywhere === true ? 'redact' : values['only-here'] === true ? 'leave' : 'refuse',
       progress: progress.page,
       copying: copying.page,
       notice,
@@ -199,8 +198,8 @@ async function run([command, ...files]: string[]): Promise<number> {
       content: contentFolder,
       work,
       today: today(),
-      because: values['because'],
-      by: decider(values['by']),
+      because: values.because ?? '',
+      by: decider(values.by),
     });
   if (command === 'fetch') {
     const documents = progressLine(process.stderr, 'Document');
@@ -210,29 +209,28 @@ async function run([command, ...files]: string[]): Promise<number> {
       files: filesFolder(contentFolder),
       today: today(),
       userAgent: userAgentOf(contentFolder),
-      keep: values['keep'] === true,
-      server: typeof values['server'] === 'string' ? values['server'] : undefined,
+      keep: values.keep === true,
+      server: values.server,
       progress: documents.page,
       signal: stop.signal,
     };
-    if (values['open']) {
+    if (values.open) {
       const count = await reportPlan(files, options).finally(documents.end);
-      if (count === 0 || !(values['yes'] || (await confirmed('Fetch them? [y/N] ')))) return 0;
+      if (count === 0 || !(values.yes || (await confirmed('Fetch them? [y/N] ')))) return 0;
     }
     const code = await fetchAndReport(files, options).finally(documents.end);
-    return values['open'] ? Math.max(code, await compare()) : code;
+    return values.open ? Math.max(code, await compare()) : code;
   }
   if (command === 'quotations') return compare();
   if (command === 'archive') {
     const sources = progressLine(process.stderr, 'Source');
-    const server = values['server'];
     return archiveAndReport(files, {
       content: contentFolder,
       work,
       userAgent: userAgentOf(contentFolder),
-      again: values['again'] === true,
-      make: values['make'] === true,
-      server: typeof server === 'string' ? server : undefined,
+      again: values.again === true,
+      make: values.make === true,
+      server: values.server,
       progress: sources.page,
       signal: stop.signal,
     }).finally(sources.end);

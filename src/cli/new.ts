@@ -17,21 +17,19 @@ import { nearest } from '../lib/text/nearest.ts';
 import { placeholdersIn } from '../lib/text/placeholders.ts';
 import { id as idForm } from '../collections/fields/fields.ts';
 import { WriteError, writeNew } from '../write-atomic.ts';
-import { optionProblem } from './command-line.ts';
+import { optionProblem, Refused } from './command-line.ts';
 import { newStory } from './new-story.ts';
 import { askQuestions } from './new/ask.ts';
 import { formQuestions, formsMessage, formsNamed, hideName, USUAL_FORMS } from './new/hidden-name.ts';
-import { fileOfPicture } from './new/picture-file.ts';
 import { recordKinds } from './new/kinds.ts';
 import { readKnown } from './new/known.ts';
 import type { Answers } from '../collections/collection.ts';
 import { answersOf, missing, optionOf, problemWith } from './new/question.ts';
-import { filesOf, type CopiedFile } from './new/write.ts';
+import { fileOfPicture, filesOf } from './new/write.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** What an editor can put right: reported without a stack trace. */
-class Refused extends Error {}
+const ID = { field: 'id', ask: 'Its id, which is its address and never changes.', form: 'text' } as const;
 
 function kindNamed(name: string | undefined) {
   const names = [...Object.keys(recordKinds), 'story', 'hidden-name'];
@@ -112,14 +110,6 @@ async function hide(words: string[]): Promise<void> {
   }
 }
 
-function pictureFile(from: string, id: string, folder: string): CopiedFile {
-  try {
-    return fileOfPicture(from, id, folder);
-  } catch (error) {
-    throw new Refused((error as Error).message);
-  }
-}
-
 async function begin(words: string[]): Promise<void> {
   const name = words.find((word) => !word.startsWith('-'));
   if (name === 'story') return makeStory(words);
@@ -147,15 +137,15 @@ async function begin(words: string[]): Promise<void> {
   }
   if (problems.length > 0) throw new Refused(problems.join('\n'));
 
-  const asks = process.stdin.isTTY && process.stdout.isTTY;
-  if (asks)
-    await askQuestions(kind.questions, answers, known, { input: process.stdin, output: process.stdout });
+  const { stdin: input, stdout: output } = process;
+  const asks = input.isTTY && output.isTTY;
+  if (asks) await askQuestions(kind.questions, answers, known, { input, output });
   else
     for (const question of kind.questions) {
       if (answers[question.field] !== undefined || (question.when && !question.when(answers))) continue;
       const byDefault = question.byDefault?.(known, answers);
       if (byDefault !== undefined) answers[question.field] = answersOf(question, byDefault);
-      else problems.push(...[missing(question, known)].filter((problem) => problem !== undefined));
+      else problems.push(...[missing(question, known) ?? []].flat());
     }
   if (problems.length > 0) throw new Refused(problems.join('\n'));
 
@@ -163,19 +153,7 @@ async function begin(words: string[]): Promise<void> {
   const given = parsed.values['id']?.at(-1);
   const idAnswer: Answers = {};
   if (asks && given === undefined)
-    await askQuestions(
-      [
-        {
-          field: 'id',
-          ask: 'Its id, which is its address and never changes.',
-          form: 'text',
-          byDefault: () => suggested,
-        },
-      ],
-      idAnswer,
-      known,
-      { input: process.stdin, output: process.stdout },
-    );
+    await askQuestions([{ ...ID, byDefault: () => suggested }], idAnswer, known, { input, output });
   const id = given ?? idAnswer['id']?.[0] ?? suggested;
   const form = idForm.safeParse(id);
   if (!form.success) throw new Refused(`“${id}”: ${form.error.issues[0]!.message}`);
@@ -185,7 +163,7 @@ async function begin(words: string[]): Promise<void> {
   const csv = from === undefined ? undefined : await readFile(from, 'utf8');
   const folder = contentFolder.split(path.sep).join('/');
   const files = filesOf({ kind, title, id, answers, folder, csv });
-  const copied = answers['file'] ? [pictureFile(answers['file'][0]!, id, folder)] : [];
+  const copied = answers['file'] ? [fileOfPicture(answers['file'][0]!, id, folder)] : [];
   const there = [...files, ...copied].find(({ file }) => existsSync(path.resolve(root, file)));
   if (there)
     throw new Refused(`${there.file} is there already, and stays as it is. Choose another id with --id.`);
@@ -209,12 +187,8 @@ async function begin(words: string[]): Promise<void> {
       .flatMap((line, at) => placeholdersIn(line).map((what) => `  ${file}:${at + 1}  ${what}`)),
   );
   const { issues } = await runChecks({ root, contentFolder });
-  for (const { file } of files)
-    left.push(
-      ...issues
-        .filter((issue) => issue.file === file)
-        .map((issue) => `  ${file}:${issue.line}  ${issue.message}`),
-    );
+  for (const { file, line, message } of issues)
+    if (files.some((one) => one.file === file)) left.push(`  ${file}:${line}  ${message}`);
   if (left.length > 0) console.log(`Left to you:\n${left.join('\n')}`);
 }
 

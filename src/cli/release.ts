@@ -19,7 +19,7 @@ import { wordsFor } from '../i18n/languages.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import { findChromium } from '../find-chromium.ts';
 import { NO_CHROMIUM } from '../integrations/edition/edition.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, Refused } from './command-line.ts';
 import { buildAndReport } from './build/build-and-report.ts';
 import {
   changesBetween,
@@ -41,8 +41,6 @@ const { values } = readCommandLine('npm run release [-- --dry] [--into FOLDER]',
     into: { type: 'string', default: 'dist' },
   },
 });
-
-class Refused extends Error {}
 
 /** The release before, with the day of its note. */
 async function before(folder: string): Promise<{ published: Map<string, PublishedEntry>; day?: string }> {

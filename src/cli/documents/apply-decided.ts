@@ -21,7 +21,7 @@ export async function applyDecided(): Promise<void> {
         content: contentFolder,
         work: '.cache/archive',
         today,
-        by: decider(undefined),
+        by: decider(),
         notice: (sentence) => console.log(`“${id}”: ${sentence}`),
       });
       if (outcome in SAID)

@@ -7,8 +7,8 @@ import { recordsIn } from '../../archive/ingest/holdings.ts';
 import { siteSettings } from '../../site-settings.ts';
 
 /** Who decides: as the command says, else as git signs commits on this machine. */
-export function decider(named: unknown): string | undefined {
-  if (typeof named === 'string' && named.trim() !== '') return named.trim();
+export function decider(named?: string): string | undefined {
+  if (named?.trim()) return named.trim();
   const git = spawnSync('git', ['config', 'user.name'], { encoding: 'utf8' });
   return git.status === 0 ? git.stdout.trim() || undefined : undefined;
 }
@@ -42,12 +42,10 @@ export async function reportLog(id: string, content: string): Promise<number> {
 /** Withdraws the file of a document, and prints what is left to do. */
 export async function withdrawAndReport(
   id: string,
-  options: { content: string; work: string; today: string; because: unknown; by: string | undefined },
+  options: { content: string; work: string; today: string; because: string; by: string | undefined },
 ): Promise<number> {
-  const { because } = options;
   const { quotations } = await withdrawDocument(id, {
     ...options,
-    because: typeof because === 'string' ? because : '',
     notice: (sentence) => console.log(sentence),
   });
   console.log(`“${id}” is withdrawn: its record stays and says why, and nothing of the file is left here.`);

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { z } from 'astro/zod';
 import { parse, stringify } from 'yaml';
 import { formsOf, NAME_FORMS, spellingsOf, type NameForm } from '../../checks/reading/name-forms.ts';
 import { hashOf } from '../../checks/reading/name-hashes.ts';
@@ -13,18 +14,8 @@ import { hiddenNames } from '../../collections/style/hidden-names.ts';
 import type { Question } from './question.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 
-interface Hashed {
-  hash: string;
-  words: number;
-}
-interface List {
-  salt: string;
-  /** How many there are: where the file was cut, it has fewer. */
-  count?: number | undefined;
-  surnames?: Hashed[] | undefined;
-  forms?: Hashed[] | undefined;
-  names: Array<Hashed & { why: string }>;
-}
+type List = z.infer<typeof hiddenNames>;
+type Hashed = NonNullable<List['forms']>[number];
 
 const wordsIn = (plain: string): number => plain.split(' ').filter(Boolean).length;
 

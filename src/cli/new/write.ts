@@ -1,4 +1,7 @@
 /** A new record as files. */
+import { collections } from '../../collections/registry.ts';
+import { Refused } from '../command-line.ts';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { fileOfRecord, type Answers } from '../../collections/collection.ts';
@@ -104,4 +107,24 @@ export function filesOf({
   if (numbers !== undefined)
     files.push({ file: path.posix.join(path.posix.dirname(file), 'data.csv'), text: numbers });
   return files;
+}
+
+/** Pictures that a page can show. */
+const ENDINGS = ['jpg', 'png', 'webp', 'avif', 'svg'];
+
+/**
+ * Where the file of a new picture goes.
+ * @param from the file as the editor has it
+ * @param folder the folder of the story, from the root
+ * @throws {Refused} where there is no such file, or it is of no kind that a browser shows
+ */
+export function fileOfPicture(from: string, id: string, folder: string): CopiedFile {
+  if (!existsSync(from)) throw new Refused(`There is no file “${from}”.`);
+  const ending = path.extname(from).slice(1).toLowerCase().replace('jpeg', 'jpg');
+  if (!ENDINGS.includes(ending))
+    throw new Refused(
+      `“${from}” is no picture that a page can show: save it as ${ENDINGS.slice(0, -1).join(', ')} or ${ENDINGS.at(-1)!}.`,
+    );
+  const record = fileOfRecord(collections.pictures, id);
+  return { file: path.posix.join(folder, path.posix.dirname(record), `picture.${ending}`), from };
 }
