@@ -1,5 +1,5 @@
-/** Lists the files of a folder. */
-import { readdir } from 'node:fs/promises';
+/** Lists the files of a folder, and reads files that programs keep for themselves. */
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** All files under the folder in the order of their names; the file itself where it is one; none where there is none. */
@@ -22,3 +22,12 @@ export async function filesIn(place: string): Promise<string[]> {
 /** The same as paths from the folder, with slashes. */
 export const pathsIn = async (folder: string): Promise<string[]> =>
   (await filesIn(folder)).map((file) => path.relative(folder, file).split(path.sep).join('/')).sort();
+
+/** Reads a file of JSON; undefined where there is none, or where it was cut off. */
+export async function readJson<T>(file: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}

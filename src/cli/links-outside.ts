@@ -2,9 +2,10 @@
  * `npm run check -- --links`: checks whether the pages that readers are sent to are still there. Only on
  * request: one request at a time to a host, cached for a week, and never a reason to stop.
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readStory } from '../checks/reading/read.ts';
+import { readJson } from '../files-in.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import { textAt } from '../collections/fields/select.ts';
 
@@ -183,15 +184,6 @@ export function linksMessage(
   return `${[...lines, `${there} of ${links.length} outside links are there.`].join('\n')}\n`;
 }
 
-/** What was remembered; nothing where the file is not there, or was cut off. */
-async function remembered(file: string): Promise<Record<string, LinkAnswer>> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Record<string, LinkAnswer>;
-  } catch {
-    return {};
-  }
-}
-
 /** Requests every outside link of the story and reports what moved or is gone. */
 export async function checkOutsideLinks(
   root: string,
@@ -199,7 +191,7 @@ export async function checkOutsideLinks(
   manner: RequestManner = {},
 ): Promise<string> {
   const file = path.join(root, '.cache', 'outside-links.json');
-  const known = await remembered(file);
+  const known = (await readJson<Record<string, LinkAnswer>>(file)) ?? {};
   const links = outsideLinks(root, contentFolder);
   const site = readStory(root, contentFolder).story.entries.site.get('site');
   await requestLinks(

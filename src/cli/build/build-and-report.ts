@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentFolder } from '../../content-folder.ts';
+import { readJson } from '../../files-in.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 import { BuildFailed, buildSite } from './build-site.ts';
 import { applyDecided } from '../documents/apply-decided.ts';
@@ -65,13 +66,8 @@ export async function buildAndReport({
  */
 export async function isBuilt(compressed?: boolean): Promise<boolean> {
   for (const problem of await finishReplacing(root)) console.error(problem);
-  if (!existsSync(record) || !existsSync(sums)) return false;
-  let built: { sources: string; sums: string };
-  try {
-    built = JSON.parse(await readFile(record, 'utf8')) as typeof built;
-  } catch {
-    return false; // It was cut: the state of the site there is not known.
-  }
+  const built = await readJson<{ sources: string; sums: string }>(record);
+  if (!built || !existsSync(sums)) return false;
   const text = await readFile(sums, 'utf8');
   if (compressed !== undefined && compressed !== /\.br$/mu.test(text)) return false;
   if (built.sums !== text || built.sources !== (await fingerprint(root))) return false;

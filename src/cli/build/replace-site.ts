@@ -8,7 +8,7 @@ import { hash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pathsIn } from '../../files-in.ts';
+import { pathsIn, readJson } from '../../files-in.ts';
 import { readSums, SUMS } from '../../integrations/pages/sums.ts';
 import { isRunning, writeAtomic } from '../../write-atomic.ts';
 
@@ -77,13 +77,9 @@ export async function isBeingReplaced(root: string, place: string): Promise<bool
   return false;
 }
 
-async function placeIn(journal: string): Promise<string | undefined> {
-  try {
-    return (JSON.parse(await readFile(journal, 'utf8')) as { place: string }).place;
-  } catch {
-    return undefined; // Another command has finished it.
-  }
-}
+/** Undefined where another command has finished it. */
+const placeIn = async (journal: string): Promise<string | undefined> =>
+  (await readJson<{ place: string }>(journal))?.place;
 
 /** Renames a file or folder; false where the new place is on another disk. */
 async function renamed(from: string, to: string): Promise<boolean> {

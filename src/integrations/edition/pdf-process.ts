@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { readJson } from '../../files-in.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 import { tags } from '../pages/html.ts';
@@ -38,7 +39,9 @@ async function cachedPdf(making: PdfToMake): Promise<Uint8Array> {
     return known;
   }
   const places = path.join(cache, 'sheets.json');
-  const { bytes, sheets, links } = await printPage(making, await readSheets(places));
+  // Most changes leave each piece on the sheet on which it began in the last edition that was printed.
+  const before = new Map(await readJson<Array<[string, number]>>(places));
+  const { bytes, sheets, links } = await printPage(making, before);
   const fixing = { day: making.day, id: key.slice(0, 32), links };
   // It is marked as conforming only where a validator has passed the marked file.
   const marked = (await validatorVersion()) && (await fixPdf(bytes, { ...fixing, conforms: true }));
@@ -48,15 +51,6 @@ async function cachedPdf(making: PdfToMake): Promise<Uint8Array> {
   await writeAtomic(places, JSON.stringify([...sheets]));
   await removeOldest(cache);
   return pdf;
-}
-
-/** On which sheet each piece began in the last edition that was printed: most changes leave that as it was. */
-async function readSheets(file: string): Promise<Map<string, number>> {
-  try {
-    return new Map(JSON.parse(await readFile(file, 'utf8')) as Array<[string, number]>);
-  } catch {
-    return new Map();
-  }
 }
 
 /** A hash over the page, the fonts, styles and pictures that it names, and the programs that print and validate it. */

@@ -1,7 +1,7 @@
 /** Names that are not to be published, looked for in all that was built: pages, files, the search, names of files. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { namesIn, namesInAddress, type NameList } from '../../checks/reading/name-hashes.ts';
+import { readJson } from '../../files-in.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 import type { Problem } from './links.ts';
 import { isReadSlowly, textsInFile } from './texts-in-file.ts';
@@ -27,12 +27,7 @@ async function remembered(
   const of = [...list.why.keys()].sort().join();
   const hash = (bytes: Buffer) =>
     createHash('sha256').update(`${EDITION}\0${list.salt}\0${of}\0`).update(bytes).digest('hex');
-  let before: string[] = [];
-  try {
-    before = JSON.parse(await readFile(file, 'utf8')) as string[];
-  } catch {
-    // The first time, or a list that was cut off: everything is read again.
-  }
+  const before = (await readJson<string[]>(file)) ?? [];
   const seen = new Set<string>();
   return {
     has: (bytes) => before.includes(hash(bytes)) && Boolean(seen.add(hash(bytes))),
