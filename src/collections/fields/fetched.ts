@@ -5,9 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
-import { address, id, moment } from './fields.ts';
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.');
+import { address, counted, id, moment, sha256 } from './fields.ts';
 
 export const fetched = z.strictObject({
   sha256: sha256.describe('SHA-256 of the file that came.'),
@@ -18,10 +16,7 @@ export const fetched = z.strictObject({
     .array(
       z.strictObject({
         id,
-        page: z
-          .number()
-          .int()
-          .positive()
+        page: counted
           .optional()
           .describe('The page on which it begins, from 1. Left out where there are no pages.'),
         words: z

@@ -45,19 +45,24 @@ export const ref = (collection: string) => z.string().meta({ refersTo: collectio
 /** Names several records by their ids. */
 export const refs = (collection: string) => z.array(ref(collection));
 
-export const date = z
-  .preprocess(
+/** Text that a reader of YAML may give as a date or a number. */
+const dated = (problemOf: (value: string) => string | undefined) =>
+  z.preprocess(
     asText,
     z.string().superRefine((value, context) => {
-      const result = readDate(value);
-      if ('problem' in result) context.addIssue({ code: 'custom', message: result.problem });
+      const message = problemOf(value);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
     }),
-  )
-  .meta({
-    description:
-      'A date at the precision that is known, as EDTF: 2020, 2020-10, 2020-10-07, 2024-23, or two with a slash.',
-    form: 'date',
-  });
+  );
+
+export const date = dated((value) => {
+  const result = readDate(value);
+  return 'problem' in result ? result.problem : undefined;
+}).meta({
+  description:
+    'A date at the precision that is known, as EDTF: 2020, 2020-10, 2020-10-07, 2024-23, or two with a slash.',
+  form: 'date',
+});
 
 /** The date of something that has happened: the check refuses one to come. */
 export const pastDate = date.meta({ past: true });
@@ -69,20 +74,19 @@ export const moment = z
   )
   .describe('A moment, as a machine writes it: a reader of YAML may give it as a `Date`.');
 
-export const day = z
-  .preprocess(
-    asText,
-    z.string().superRefine((value, context) => {
-      const result = readDate(value);
-      if ('problem' in result) context.addIssue({ code: 'custom', message: result.problem });
-      else if (result.precision !== 'day')
-        context.addIssue({ code: 'custom', message: `“${value}” is not a day. Write it as 2020-10-07.` });
-    }),
-  )
-  .meta({ description: 'A whole day, as year-month-day.', form: 'day' });
+export const day = dated((value) => {
+  const result = readDate(value);
+  if ('problem' in result) return result.problem;
+  return result.precision === 'day' ? undefined : `“${value}” is not a day. Write it as 2020-10-07.`;
+}).meta({ description: 'A whole day, as year-month-day.', form: 'day' });
 
 /** The day of something that has happened: the check refuses one to come. */
 export const pastDay = day.meta({ past: true });
+
+/** The number of a page, or another number of things that are counted from 1. */
+export const counted = z.number().int().positive();
+
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.');
 
 const EMPTY = 'This text is empty.';
 
@@ -164,19 +168,13 @@ export const draft = z.boolean().optional().meta({
   editorsOnly: true,
 });
 
-export const publishAt = z
-  .preprocess(
-    asText,
-    z.string().superRefine((value, context) => {
-      const result = readDate(value.slice(0, 10));
-      const day = !('problem' in result) && result.precision === 'day';
-      if (day && (value.length === 10 || (MOMENT.test(value) && !Number.isNaN(Date.parse(value))))) return;
-      context.addIssue({
-        code: 'custom',
-        message: `“${value}” is neither a day nor a moment with its zone. Write 2026-11-24, or 2026-11-24T06:00Z to the minute.`,
-      });
-    }),
-  )
+export const publishAt = dated((value) => {
+  const result = readDate(value.slice(0, 10));
+  const isDay = !('problem' in result) && result.precision === 'day';
+  return isDay && (value.length === 10 || (MOMENT.test(value) && !Number.isNaN(Date.parse(value))))
+    ? undefined
+    : `“${value}” is neither a day nor a moment with its zone. Write 2026-11-24, or 2026-11-24T06:00Z to the minute.`;
+})
   .optional()
   .meta({
     description:
