@@ -1,19 +1,13 @@
 /** Upright bars over time, a line over time, and points that are never joined: they share their two axes. */
 import { annotationBands, leader } from './annotations.ts';
 import type { ChartData, Row, Speech } from './data.ts';
-import { text, textBox, TYPE, type Drawing, type Shape, type TextShape } from './drawing.ts';
+import { text, textBox, textsMeet, TYPE, type Drawing, type Shape, type TextShape } from './drawing.ts';
 import { linearScale, ticks } from './scale.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 const LINE = 15;
 /** From the end of a column that goes down to the base line of its value. */
 const UNDER = 15;
-
-const overlap = (a: TextShape, b: TextShape): boolean => {
-  const [l, t, r, d] = textBox(a);
-  const [l2, t2, r2, d2] = textBox(b);
-  return l < r2 + 3 && l2 < r + 3 && t < d2 && t2 < d;
-};
 
 /** Keeps a text inside the picture, from side to side. */
 function inside(shape: TextShape, width: number): TextShape {
@@ -229,7 +223,7 @@ export function drawOverTime(data: ChartData, width: number, speech: Speech): Dr
   first.sort((a, b) => Number(ends.has(b)) - Number(ends.has(a)));
   // Points are few, and their words ("less than") may not be lost.
   for (const label of first)
-    if (panel.type === 'points' || !kept.some((other) => overlap(label, other))) kept.push(label);
+    if (panel.type === 'points' || !kept.some((other) => textsMeet(label, other, 3))) kept.push(label);
   // Names of the axis keep clear of the values under columns.
   const lowest = Math.max(
     bottom,

@@ -55,6 +55,13 @@ export function text(
   return { kind: 'text', x, y, text: words, anchor: 'start', size: TYPE.label, style: 'plain', ...options };
 }
 
+/** Whether two texts meet, with so much room from side to side between them. */
+export function textsMeet(one: TextShape, other: TextShape, room: number): boolean {
+  const [left, top, right, bottom] = textBox(one);
+  const [left2, top2, right2, bottom2] = textBox(other);
+  return left < right2 + room && left2 < right + room && top < bottom2 && top2 < bottom;
+}
+
 /** The area that a text covers: left, top, right, bottom. */
 export function textBox(shape: TextShape): [number, number, number, number] {
   const width = textWidth(shape.text, shape.size);

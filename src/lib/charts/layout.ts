@@ -25,7 +25,7 @@ export function drawChart(data: ChartData, width: number, speech: Speech): Drawi
     case 'stack':
       return drawStack(data, width);
     case 'whole':
-      return drawWhole(data, width, speech);
+      return drawWhole(data, width);
     case 'change':
       return drawChange(data, width);
     case 'spans':

@@ -1,6 +1,6 @@
 /** Parts of a whole: a row of parts for each year (`stack`), or one bar of parts for each group (`whole`). */
-import type { ChartData, Speech } from './data.ts';
-import { text, textBox, TYPE, type Drawing, type Shape, type TextShape, type Tone } from './drawing.ts';
+import type { ChartData } from './data.ts';
+import { text, textsMeet, TYPE, type Drawing, type Shape, type TextShape, type Tone } from './drawing.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 const LINE = 16;
@@ -19,7 +19,8 @@ export function drawStack(data: ChartData, width: number): Drawing {
   const left = Math.ceil(Math.max(...rows.map((row) => textWidth(row.label, TYPE.label))) + 10);
   const length = width - left;
   const wide = width > 400;
-  const heads: Array<{ label: string; tone: Tone }> = [...data.series];
+  const { rest } = data.panel;
+  const heads: Array<{ label: string; tone?: Tone }> = [...data.series, ...(rest ? [{ label: rest }] : [])];
   let x = 0;
   let y = LINE;
   for (const { label, tone } of heads) {
@@ -28,18 +29,10 @@ export function drawStack(data: ChartData, width: number): Drawing {
       x = 0;
       y += LINE + 2;
     }
-    shapes.push({ kind: 'rect', x, y: y - 10, width: 11, height: 11, tone });
-    shapes.push(text(x + 16, y, label));
+    if (tone) shapes.push({ kind: 'rect', x, y: y - 10, width: 11, height: 11, tone });
+    else shapes.push({ kind: 'rule', x1: x, y1: y - 4, x2: x + 11, y2: y - 4, style: 'grid' });
+    shapes.push(text(x + 16, y, label, tone ? {} : { style: 'quiet' }));
     x += room + 14;
-  }
-  if (data.panel.rest) {
-    const room = textWidth(data.panel.rest, TYPE.label) + 18;
-    if (x + room > width) {
-      x = 0;
-      y += LINE + 2;
-    }
-    shapes.push({ kind: 'rule', x1: x, y1: y - 4, x2: x + 11, y2: y - 4, style: 'grid' });
-    shapes.push(text(x + 16, y, data.panel.rest, { style: 'quiet' }));
   }
   y += 12;
   const thick = wide ? 20 : 19;
@@ -76,7 +69,7 @@ export function drawStack(data: ChartData, width: number): Drawing {
 }
 
 /** One bar for each group; its rows are the parts, named under it. */
-export function drawWhole(data: ChartData, width: number, _speech: Speech): Drawing {
+export function drawWhole(data: ChartData, width: number): Drawing {
   const shapes: Shape[] = [];
   const tones: Tone[] = ['ink', 'mid', 'pale', 'pale'];
   const thick = 30;
@@ -107,13 +100,7 @@ export function drawWhole(data: ChartData, width: number, _speech: Speech): Draw
       const start = Math.min(at, width - Math.max(...lines.map((line) => textWidth(line, TYPE.label))));
       let base = y + thick + 17;
       const make = () => lines.map((line, line_) => text(Math.max(0, start), base + line_ * LINE, line));
-      const box = (one: TextShape) => textBox(one);
-      const hits = (a: TextShape, b: TextShape) =>
-        box(a)[0] < box(b)[2] + 6 &&
-        box(b)[0] < box(a)[2] + 6 &&
-        box(a)[1] < box(b)[3] &&
-        box(b)[1] < box(a)[3];
-      while (make().some((one) => drawn.some((other) => hits(one, other)))) base += LINE;
+      while (make().some((one) => drawn.some((other) => textsMeet(one, other, 6)))) base += LINE;
       if (base > y + thick + 17 || start < at)
         shapes.push({
           kind: 'rule',
