@@ -1,11 +1,11 @@
 /** The quotations that a document's record holds, as its page shows them. */
+import { words } from '../../i18n/words.ts';
 import type { Backlink } from '../place.ts';
 import { linkedText } from '../linked-text.ts';
 import { topicLabel } from '../sources.ts';
-import type { Document, Story } from '../story.ts';
+import type { Document, Quotation, Story } from '../story.ts';
 import { quotationEntry } from './quotation-entry.ts';
 import { quotationEmbed } from '../embeds/embeds.ts';
-import { marksInWords } from './quotation-marks.ts';
 import { sourceEntry } from './source-entry.ts';
 import { howChecked, recordAnchor } from './verification.ts';
 
@@ -40,3 +40,15 @@ page: place && { number: place.page, address: place.address },
 places: uses.get(id) ?? [],
     };
   });
+
+/** What the marks of a quotation leave out and stand for, in sentences for the reader. */
+function marksInWords({ putIn = [], leftOut = [], farApart }: Quotation): string[] {
+  const text = words.documents.marks;
+  const quoted = words.provenance.inMarks;
+  const put = putIn.map(({ word, instead, because = '' }) => {
+    const mark = `[${word}]`;
+    return `${instead === undefined ? text.added(mark) : text.standsFor(mark, quoted(instead))} ${because}`.trim();
+  });
+  const left = leftOut.map((one) => `${text.leftOut(one.words.map(quoted).join(', '))} ${one.because}`);
+  return [...put, ...left, ...(farApart === undefined ? [] : [`${text.farApart} ${farApart}`])];
+}

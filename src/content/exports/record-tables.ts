@@ -56,9 +56,6 @@ const tables: Readonly<Record<string, Records>> = {
   },
 };
 
-/** The names of the files. */
-export const tableFiles: readonly string[] = Object.keys(tables);
-
 /** A table as CSV for spreadsheets; undefined where the story has none of its records. */
 export async function recordSheet(s: Story, file: string): Promise<string | undefined> {
   const { columns, rows } = flatTable(await tables[file]!.records(s));

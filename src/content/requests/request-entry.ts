@@ -1,8 +1,8 @@
 /** Requests as pages show them: in a list, as refusals side by side, and each on its page. */
-import { quotationEntry, type QuotationEntry } from '../documents/quotation-entry.ts';
-import { sourceEntries, type SourceEntry } from '../documents/source-entry.ts';
-import { linkedText, type Prose } from '../linked-text.ts';
-import type { Calendar, Document, Request, Story } from '../story.ts';
+import { quotationEntry } from '../documents/quotation-entry.ts';
+import { sourceEntries } from '../documents/source-entry.ts';
+import { linkedText } from '../linked-text.ts';
+import type { Calendar, Request, Story } from '../story.ts';
 import { unknownList } from '../unknowns.ts';
 import { requestName, requestsByScope } from './requests.ts';
 import { timeLimit } from './time-limit.ts';
@@ -36,36 +36,16 @@ export const requestEntry = (s: Story, request: Request) => ({
   sources: sourceEntries(s, request.sources),
 });
 
-/** What the law says of reasons of one kind. */
-export interface LawBlock {
-  heading: string;
-  text: Prose;
-  sources: SourceEntry[];
-}
-
-/** What became of a reason: what is on record, or what we make of it. */
-export interface SinceEntry extends LawBlock {
-  kind: NonNullable<Request['groundsSince']>[number]['kind'];
-}
-
-/** A reason in the words of the body that gave it, and what became of it. */
-export interface GroundEntry {
-  quotation: QuotationEntry | undefined;
-  since: SinceEntry[];
-}
-
-export interface RefusalEntry {
-  request: Request;
-  name: string;
-  document: Document | undefined;
-  grounds: GroundEntry[];
-  law: LawBlock[] | undefined;
-  analysis: { text: Prose; sources: SourceEntry[] } | undefined;
-  notKnown: Prose[];
-}
-
 /** A request with its reasons, the law and our analysis. */
-export function refusalEntry(s: Story, request: Request): RefusalEntry {
+export type RefusalEntry = ReturnType<typeof refusalEntry>;
+/** A reason in the words of the body that gave it, and what became of it. */
+export type GroundEntry = RefusalEntry['grounds'][number];
+/** What became of a reason: what is on record, or what we make of it. */
+export type SinceEntry = GroundEntry['since'][number];
+/** What the law says of reasons of one kind. */
+export type LawBlock = NonNullable<RefusalEntry['law']>[number];
+
+export function refusalEntry(s: Story, request: Request) {
   const { analysis } = request;
   const block = <T extends { text: string; sources: readonly string[] }>(one: T) => ({
     ...one,

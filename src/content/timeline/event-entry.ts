@@ -3,9 +3,15 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { byYear } from '../../lib/timeline/density.ts';
 import { yearRow } from '../../lib/timeline/year-row.ts';
 import { dateFormat } from '../../lib/text/intl.ts';
-import { categoryMark } from '../marks.ts';
 import { linkedText } from '../linked-text.ts';
-import type { Event, Story } from '../story.ts';
+import type { Event, Site, Story } from '../story.ts';
+
+/** How many different marks there are. A site with more categories repeats them; labels still differ. */
+const MARKS = 10;
+
+/** The mark of a category: its place in `site.yaml`. */
+const categoryMark = (site: Site, category: string): number =>
+  Math.max(0, Object.keys(site.categories).indexOf(category)) % MARKS;
 
 export type EventEntry = ReturnType<typeof eventEntry>;
 
