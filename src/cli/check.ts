@@ -30,14 +30,7 @@ npm run check -- --ready [ID]  what is left before an article is published; of a
 npm run check -- --links       whether the pages that readers are sent to are still there
   --json | --annotations | --verbose   for programs | for build servers | with suppressions and times`;
 
-function read(): {
-  paths: string[];
-  json: boolean;
-  annotations: boolean;
-  verbose: boolean;
-  ready: string | boolean | undefined;
-  links: boolean;
-} {
+function read() {
   // The id after --ready may be left out.
   const args = process.argv.slice(2);
   const after = args[args.indexOf('--ready') + 1];
@@ -46,21 +39,19 @@ function read(): {
     args: all ? args.filter((word) => word !== '--ready') : args,
     allowPositionals: true,
     options: {
-      json: { type: 'boolean' },
+      json: { type: 'boolean', default: false },
       annotations: { type: 'boolean' },
-      verbose: { type: 'boolean' },
+      verbose: { type: 'boolean', default: false },
       ready: { type: 'string' },
-      links: { type: 'boolean' },
+      links: { type: 'boolean', default: false },
     },
   });
   const ci = Boolean(process.env['CI'] || process.env['GITHUB_ACTIONS']);
   return {
+    ...values,
     paths: positionals,
-    json: values.json ?? false,
     annotations: values.annotations ?? ci,
-    verbose: values.verbose ?? false,
     ready: all || values.ready,
-    links: values.links ?? false,
   };
 }
 
@@ -70,7 +61,7 @@ try {
     process.stdout.write(await checkOutsideLinks(root, contentFolder));
     process.exit(0);
   }
-  if (ready !== undefined && ready !== false) {
+  if (ready !== undefined) {
     const lists =
       ready === true
         ? await allToPublish(root, contentFolder)

@@ -1,6 +1,6 @@
 /** Times the stages of a build, and counts what each reads and parses: `npm run build -- --profile` prints them. */
 import type { Plugin } from 'vite';
-import { parseCounts, type ParseCounts } from '../lib/text/parse-counts.ts';
+import { NO_COUNTS, parseCounts, type ParseCounts } from '../lib/text/parse-counts.ts';
 
 interface Stage extends ParseCounts {
   name: string;
@@ -17,15 +17,7 @@ let current = { ...start('Starting'), at: 0 };
 export function beginStage(name: string): void {
   const { name: ended, at, counts } = current;
   current = start(name);
-  const sum = stages.get(ended) ?? {
-    name: ended,
-    time: 0,
-    read: 0,
-    yaml: 0,
-    mdx: 0,
-    rendered: 0,
-    located: 0,
-  };
+  const sum = stages.get(ended) ?? { name: ended, time: 0, ...NO_COUNTS };
   sum.time += current.at - at;
   for (const kind of Object.keys(counts) as Array<keyof ParseCounts>)
     sum[kind] += current.counts[kind] - counts[kind];

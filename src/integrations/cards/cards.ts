@@ -2,6 +2,7 @@
  * Draws a card for every built page that names one. It reads the built pages and nothing else, so a page that is not
  * published has no card.
  */
+import { decodeHTMLAttribute } from 'entities';
 import { hash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -16,13 +17,9 @@ const EDITION_OF_SIGNS = 1;
 const RARE = /[^\u0020-\u024f\u1e00-\u1eff\u2013-\u2026]/u;
 const KEPT = '.cache/cards';
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" };
-const decode = (text: string) =>
-  text.replace(/&(#?\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
-
 function meta(html: string, name: string): string {
   const found = new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`, 'u').exec(html);
-  return decode(found?.[1] ?? '');
+  return decodeHTMLAttribute(found?.[1] ?? '');
 }
 
 /** What the card of a built page says, or undefined where the page names none. */

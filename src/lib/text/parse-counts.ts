@@ -13,12 +13,9 @@ export interface ParseCounts {
   located: number;
 }
 
+/** The counts of what reads nothing. */
+export const NO_COUNTS: Readonly<ParseCounts> = { read: 0, yaml: 0, mdx: 0, rendered: 0, located: 0 };
+
 const KEY = Symbol.for('parse-counts');
 /** Astro evaluates a module up to three times in one process: the counts belong to the process. */
-export const parseCounts: ParseCounts = ((globalThis as { [KEY]?: ParseCounts })[KEY] ??= {
-  read: 0,
-  yaml: 0,
-  mdx: 0,
-  rendered: 0,
-  located: 0,
-});
+export const parseCounts: ParseCounts = ((globalThis as { [KEY]?: ParseCounts })[KEY] ??= { ...NO_COUNTS });
