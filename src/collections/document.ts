@@ -5,7 +5,7 @@ import { defineRecords } from './collection.ts';
 import {
   address,
   alsoCalled,
-  counted,
+  positive,
   editorNote,
   id,
   pastDate,
@@ -84,12 +84,12 @@ export const quotation = z
     language: phrase
       .optional()
       .describe('The language of the words, as a language tag, where it is not that of the document.'),
-    page: counted
+    page: positive
       .optional()
       .describe(
         'Where the text is attached or was fetched and the words are on several of its pages: the page meant, from 1.',
       ),
-    occurrence: counted
+    occurrence: positive
       .optional()
       .describe('Which of several places is meant, from 1: on `page`, or in the whole text.'),
     putIn: z.array(putIn).optional().describe('What each `[word]` in the text stands for.'),

@@ -4,7 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { COVERERS, LEFT_BEHIND, OF_PERSONS } from '../../lib/pages/findings.ts';
-import { address, counted, day, moment, phrase, sha256 } from './fields.ts';
+import { address, positive, day, moment, phrase, sha256 } from './fields.ts';
 
 /** What can be found in a file that must not reach a reader unseen. */
 export const findingKinds = [
@@ -32,7 +32,7 @@ export const finding = z.strictObject({
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .describe('Names the finding: its kind, its page and a number.'),
   kind: z.enum(findingKinds),
-  page: counted.optional().describe('The page, from 1. Left out where it is of the whole file.'),
+  page: positive.optional().describe('The page, from 1. Left out where it is of the whole file.'),
   box: box.optional(),
   message: phrase.describe('What was found, without the hidden words.'),
   decision: z
@@ -68,18 +68,18 @@ export const attachedFile = z.strictObject({
   format: z.enum(['pdf', 'image', 'text', 'web-page', 'office', 'email']),
   sha256: sha256.describe('SHA-256 of the file that was read, which is kept out of the site.'),
   bytes: z.number().int().nonnegative().describe('Size of the file that was read.'),
-  pages: counted,
+  pages: positive,
   language: z.string().optional().describe('The language of the text, as a language tag.'),
   extractor: phrase.describe('What read the text, with its version: another version may read it otherwise.'),
   added: day.describe('The day on which the file was added.'),
   fetchedFrom: address.optional().describe('Where the file was fetched, and when.'),
   fetchedAt: moment.optional(),
   readFromPictures: z
-    .array(z.strictObject({ page: counted, confidence: z.number().min(0).max(100) }))
+    .array(z.strictObject({ page: positive, confidence: z.number().min(0).max(100) }))
     .optional()
     .describe('Pages whose text was read from a picture, with the confidence of the reading in per cent.'),
   enginesDisagree: z
-    .array(counted)
+    .array(positive)
     .optional()
     .describe('Pages on which two ways of reading the text do not agree.'),
   published: z

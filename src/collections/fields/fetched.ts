@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
-import { address, counted, id, moment, sha256 } from './fields.ts';
+import { address, positive, id, moment, sha256 } from './fields.ts';
 
 export const fetched = z.strictObject({
   sha256: sha256.describe('SHA-256 of the file that came.'),
@@ -16,7 +16,7 @@ export const fetched = z.strictObject({
     .array(
       z.strictObject({
         id,
-        page: counted
+        page: positive
           .optional()
           .describe('The page on which it begins, from 1. Left out where there are no pages.'),
         words: z

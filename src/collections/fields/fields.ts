@@ -42,7 +42,6 @@ export const id = z
  */
 export const ref = (collection: string) => z.string().meta({ refersTo: collection });
 
-/** Names several records by their ids. */
 export const refs = (collection: string) => z.array(ref(collection));
 
 /** Text that a reader of YAML may give as a date or a number. */
@@ -84,7 +83,7 @@ export const day = dated((value) => {
 export const pastDay = day.meta({ past: true });
 
 /** The number of a page, or another number of things that are counted from 1. */
-export const counted = z.number().int().positive();
+export const positive = z.number().int().positive();
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 hexadecimal digits.');
 
