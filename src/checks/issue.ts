@@ -6,7 +6,6 @@ import type { IssueKind } from './kinds.ts';
 export interface IssueDraft extends Partial<Position> {
   kind: IssueKind;
   file: string;
-  /** One sentence: what is wrong. */
   message: string;
   /** The right answer that is most like what was written, or what to write. */
   nearest?: string | undefined;
@@ -23,7 +22,6 @@ export interface Issue extends Position {
   message: string;
   nearest?: string | undefined;
   difference?: string | undefined;
-  /** Where the rule is explained. */
   documentation: string;
   /** Its line, for reporters. */
   excerpt?: string | undefined;

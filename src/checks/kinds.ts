@@ -128,5 +128,4 @@ const kinds = {
 export type IssueKind = keyof typeof kinds;
 export const issueKinds: Readonly<Record<IssueKind, IssueKindText>> = Object.freeze(kinds);
 
-/** Where a kind of mistake is explained. */
 export const documentationOf = (kind: IssueKind): string => `docs/mistakes.md#${kind}`;

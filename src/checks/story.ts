@@ -25,7 +25,6 @@ export interface Entry {
   keyPlace(path: Path): PositionInFile;
   /** The text below the front matter, where there is one and it is well formed. */
   text?: ArticleText | undefined;
-  /** Mistakes of syntax and schema. */
   found: IssueDraft[];
 }
 
@@ -43,7 +42,6 @@ export interface RecordedQuotation extends RecordedMarks {
   occurrence?: number | undefined;
 }
 
-/** A picture's file. */
 export interface StoryImage {
   file: string;
   bytes: number;
@@ -55,7 +53,6 @@ export interface StoryImage {
 /** The text of an original that was fetched and lies on this machine alone. */
 export interface FetchedPages {
   pages: QuotedPages;
-  /** The day on which it was fetched. */
   day: string;
 }
 

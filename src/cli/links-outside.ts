@@ -108,7 +108,6 @@ async function ask(address: string, manner: Required<RequestManner>): Promise<Li
   }
 }
 
-/** The archived copy of a page, where the archive names one. */
 async function copyOf(address: string, manner: Required<RequestManner>): Promise<string | undefined> {
   try {
     const signal = AbortSignal.timeout(manner.patience);

@@ -40,7 +40,6 @@ export interface FieldQuestion {
 
 /** What a story has already, as far as a new record must know it. */
 export interface KnownRecords {
-  /** The day in the story's time zone. */
   today: string;
   ids: (collection: string) => string[];
   /** A record as it is in its file. */
@@ -107,9 +106,7 @@ export interface CollectionDefinition<Schema extends z.ZodType = z.ZodType> exte
   editorsOnly?: true;
   /** True where a page shows the records as a part of its text: no list and no search names one by itself. */
   withinPage?: true;
-  /** The page that lists the records. */
   list?: string;
-  /** How `npm run new` begins one. */
   creation?: Creation;
   /** Lists of parts that have addresses of their own, by their fields. */
   parts?: Readonly<Record<string, ItemDefinition<never>>>;
@@ -121,10 +118,8 @@ export const fileOfRecord = (
   id: string,
 ): string => `${[folder, id, ...(file === undefined ? [] : [file])].join('/')}.${extension}`;
 
-/** Declares a collection. */
 export const defineRecords = <Schema extends z.ZodType>(
   definition: CollectionDefinition<Schema>,
 ): CollectionDefinition<Schema> => definition;
 
-/** Declares a part of a record. */
 export const defineItem = <Data>(definition: ItemDefinition<Data>): ItemDefinition<Data> => definition;

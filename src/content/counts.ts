@@ -45,7 +45,6 @@ export function checkedIn(s: Story, texts: ReadonlyArray<Article | StandingPage>
 /** How many documents have each grade of evidence. */
 export type GradeCounts = ReadonlyArray<readonly [Document['evidence'], number]>;
 
-/** The counts of the whole site. */
 export async function counts() {
   const s = await story();
   const texts = s.articles.map(textCounts);

@@ -17,7 +17,6 @@ export interface Item {
   /** The name of that record's collection, in the singular. */
   collection: string;
   id: string;
-  /** From the root of the site. */
   address: string;
   /** As a link to it reads. */
   title: string;

@@ -18,7 +18,6 @@ export type PageProps = Awaited<ReturnType<typeof pageProps>>;
 async function pageFrame(s: Story, path: string) {
   return {
     site: s.site,
-    /** The day of the build. */
     today: s.today,
     sections: await sections(),
     /** The standing pages that the story has. */
@@ -54,7 +53,6 @@ export async function pageProps(url: URL, options: PageOptions) {
     description,
     kind,
     listed,
-    /** From the root of the site. */
     path,
     frame: await pageFrame(s, path),
     structured: [breadcrumb, structured].filter((data) => data !== undefined),

@@ -1,7 +1,6 @@
 /** A place of the site that rests on documents: what is kept of each, and how the ids in a record are read. */
 import type { Story } from './story.ts';
 
-/** A place on the site, as a link. */
 export interface Backlink {
   /** What it is: a name of `words.kinds`. */
   kind: string;

@@ -16,7 +16,6 @@ import { beginStage } from './profile.ts';
 import { showsColour, reportProgress } from './progress.ts';
 import { differing, stampsOf } from './stamps.ts';
 
-/** What the page in `dev` receives. */
 export interface ReportToPage {
   /** “2 errors and 1 warning in 812 files.” */
   title: string;

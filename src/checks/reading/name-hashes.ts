@@ -86,7 +86,6 @@ function whyWords(words: string[], turned: number | undefined, list: NameList): 
 }
 
 export interface FoundName {
-  /** Where it begins in the text. */
   offset: number;
   length: number;
   /** Why it is not to be published. Reports are public too: nothing repeats the name. */

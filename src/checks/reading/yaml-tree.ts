@@ -13,7 +13,6 @@ export interface YamlTree {
   changed: Array<Position & Omit<ChangedValue, 'offset'>>;
   /** Where the value at a path begins: the nearest value above it where it is missing. */
   place: (path: Path) => Position;
-  /** Where the name of a field begins. */
   keyPlace: (path: Path) => Position;
 }
 

@@ -6,7 +6,6 @@ type Path = ReadonlyArray<string | number>;
 /** A value that differs from the text of the file. */
 export interface ChangedValue {
   path: Path;
-  /** Where the value begins. */
   offset: number;
   /** The text as it is written, to the end of its line. */
   written: string;

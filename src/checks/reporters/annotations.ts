@@ -5,7 +5,6 @@ const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** One line for each issue. */
 export const reportAsAnnotations = (issues: Issue[]): string =>
   issues
     .map((issue) => {

@@ -19,7 +19,6 @@ const QUALITY = constants.BROTLI_MAX_QUALITY;
 const compressed = promisify(brotliCompress);
 
 export interface Compressed {
-  /** How many copies there are. */
   copies: number;
   /** How many of them were made now; the others are those of an earlier build. */
   made: number;

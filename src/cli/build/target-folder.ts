@@ -41,7 +41,6 @@ const isIn = (place: string, folder: string): boolean =>
   place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 
 interface Project {
-  /** The root of the project. */
   root: string;
   story: string;
 }

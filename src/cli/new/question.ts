@@ -10,7 +10,6 @@ export interface Question {
   /** The field of the record. Its option is the name in kebab-case, unless `option` says otherwise. */
   field: string;
   option?: string;
-  /** What is asked, as an editor reads it. */
   ask: string;
   form: Form;
   /** True where several may be named, with spaces between. */

@@ -48,7 +48,6 @@ function partsChanged(before: PublishedEntry, after: PublishedEntry, reading: No
   return said;
 }
 
-/** What became of one address. */
 function change(
   before: PublishedEntry | undefined,
   after: PublishedEntry | undefined,

@@ -13,7 +13,6 @@ import type { english } from '../../i18n/en/words.ts';
 /** What of a record readers may see change. */
 export type PublishedPart = keyof typeof english.release.parts;
 
-/** One address of the site. */
 export interface PublishedEntry {
   address: string;
   /** What is there: an article, an event …; `place` for a place on a page that is no record, `page` for a list. */
@@ -139,7 +138,6 @@ export function waitingEntries(story: StoryFiles): Map<Entry, string> {
   return waiting;
 }
 
-/** Everything that is published today, by address. */
 export function publishedOf(story: StoryFiles): Map<string, PublishedEntry> {
   const shown = isShown(story);
   const waiting = waitingEntries(story);

@@ -1,6 +1,5 @@
 /** Values of a record by the paths of its fields. */
 
-/** The path of a value in a record. */
 export type Path = ReadonlyArray<string | number>;
 
 interface Selected {

@@ -37,7 +37,6 @@ copy: copy === undefined ? undefined : linkedText(s, copy === '' ? text.readElse
 
 /** What a document's page shows below its head. */
 export type DocumentSections = Awaited<ReturnType<typeof documentSections>>;
-/** A note of a record. */
 export type DocumentNote = DocumentSections['notes'][number];
 
 export async function documentSections(s: Story, document: Document) {

@@ -45,7 +45,6 @@ export interface AttachedDocument {
   quoted: QuotedPages;
   /** Running heads and feet, by page, in offsets of its own text. */
   running: Map<number, Range[]>;
-  /** Whether the document writes a word. */
   hasWord: HasWord;
   /** The widths of the pictures of its pages. */
   widths: number[];
@@ -59,7 +58,6 @@ export interface QuotationPlace {
   page: number;
   /** Of its parts, in the text of the document. */
   ranges: Range[];
-  /** Its address on the site. */
   address: string;
 }
 

@@ -86,7 +86,6 @@ function heightOf(boxed: readonly BoxedWord[]): number {
   return heights[Math.floor(heights.length / 2)] ?? 0;
 }
 
-/** A page of a document, ready to be shown. */
 export async function shownPage(document: AttachedDocument, page: AttachedPage, s: Story) {
   const { text, paragraphs: all } = paragraphs(document, page);
   const own = marks(document, s).get(page.number) ?? [];

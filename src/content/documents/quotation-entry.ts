@@ -13,7 +13,6 @@ export function quotationEntry(s: Story, id: string) {
   const { text, lang, speaker, speakerId, role, date, via, document } = quotation;
   return {
     ...{ id, text, lang, speaker, role, date },
-    /** The page of the speaker. */
 speakerAddress: speakerId && s.people.has(speakerId) ? addresses.person(speakerId) : undefined,
     /** The look of the highlighter over the words. */
 mark: markOfQuotation(quotation),
@@ -26,6 +25,5 @@ via: s.documents.get(via ?? '')?.publisher,
   };
 }
 
-/** The quotations that a record names. */
 export const quotationEntries = (s: Story, ids: readonly string[] = []): QuotationEntry[] =>
   ids.flatMap((id) => quotationEntry(s, id) ?? []);

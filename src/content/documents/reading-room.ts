@@ -51,7 +51,6 @@ export async function readingRoom(s: Story, document: AttachedDocument, part: Pa
   return {
     ...{ document, part },
     pages: await Promise.all(document.pages.slice(part.from - 1, part.to).map(entry)),
-    /** Whether words of it are quoted. */
     quoted: [...s.quotations.values()].some(({ place }) => place?.document === id),
   };
 }

@@ -31,12 +31,10 @@ export const recordedQuotations = (
       /** The document through which the words are known. */
 through: sourceEntry(s, via, { where: viaLocator }),
       note: linkedText(s, note),
-      /** What its marks leave out and stand for. */
 marks: marksInWords(quotation).map((mark) => linkedText(s, mark)),
       checked: howChecked(quotation, s),
       /** The page of the attached file on which the words are. */
 page: place && { number: place.page, address: place.address },
-      /** Where the site uses it. */
 places: uses.get(id) ?? [],
     };
   });

@@ -33,7 +33,6 @@ export function sourceEntry(
   };
 }
 
-/** The sources that a record names. */
 export const sourceEntries = (s: Story, ids: readonly string[]): SourceEntry[] =>
   ids.flatMap((id) => sourceEntry(s, id) ?? []);
 

@@ -21,7 +21,6 @@ export function withheldRecord(s: Story, withheld: Withheld) {
       basis: linkedText(s, basis),
       sources: sourceEntries(s, sources),
     })),
-    /** `request` is left out where it has no page. */
 askedBy: withheld.askedBy.map(({ person, who, asked, of, request: id }) => ({
       ...{ person, who, asked, of: name(of) },
       /** Left out where it has no page. */

@@ -13,7 +13,6 @@ import type { Figure, Quotation, Request, Story } from '../story.ts';
 import { embeddedRequest, type EmbeddedRequest } from './embedded-request.ts';
 import { figureHeight, pictureHeight, quotationHeight, requestHeight, timelineHeight } from './heights.ts';
 
-/** What an embed shows. */
 type Shown =
   | { kind: 'figure'; entry: FigureEntry }
   | { kind: 'quotation'; quotation: QuotationEntry }
@@ -27,7 +26,6 @@ export interface Embed {
   /** Where the site shows it with its evidence. */
   place: string;
   title: string;
-  /** The heights of its frame. */
   heights: EmbedHeights;
   /** The first sources; those of a quotation, and of what has many parts, are with these. */
   sources: SourceEntry[];

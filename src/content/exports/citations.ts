@@ -12,7 +12,6 @@ import type { Document, Story } from '../story.ts';
 /** Whether a document may be cited yet: one with a check outstanding may not. */
 export const isCitable = (document: Document): boolean => document.check === undefined;
 
-/** Every document that may be cited. */
 export const citableDocuments = ({ documents }: Story): Document[] =>
   [...documents.values()].filter(isCitable);
 

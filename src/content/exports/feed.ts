@@ -46,7 +46,6 @@ export async function feedItems(): Promise<FeedItem[]> {
   return newestFirst([...items, ...corrections.map((correction) => correctionItem(s, correction))]);
 }
 
-/** A record that readers can follow. */
 export interface FollowedRecord {
   id: string;
   address: string;

@@ -120,7 +120,6 @@ function inWords(s: Story, record: CitedRecord, url: string | undefined): string
   });
 }
 
-/** The text of a file with the citations of some records. */
 export function recordCitations(
   s: Story,
   records: readonly CitedRecord[],

@@ -10,7 +10,6 @@ import { promisesData } from './promises-export.ts';
 import { requestsData } from './requests-export.ts';
 
 interface Records {
-  /** What they are. */
   title: string;
   /** The page that shows them. */
   address: string;

@@ -5,7 +5,6 @@ import { absoluteUrl } from '../../i18n/format.ts';
 import type { Figure, Story } from '../story.ts';
 import { tableResources } from './record-tables.ts';
 
-/** One figure as a schema.org Dataset. */
 export function dataSet(figure: Figure, { site, documents }: Story): object {
   return {
     '@context': 'https://schema.org',
@@ -41,7 +40,6 @@ export function dataSet(figure: Figure, { site, documents }: Story): object {
   };
 }
 
-/** All figures as a schema.org DataCatalog. */
 export function dataCatalog({ site, figures }: Story): object {
   return {
     '@context': 'https://schema.org',

@@ -4,7 +4,6 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { absoluteUrl } from '../../i18n/format.ts';
 import type { Story } from '../story.ts';
 
-/** The site: its name, its language, its search. */
 export function structuredSite({ site }: Story): object {
   return {
     '@context': 'https://schema.org',

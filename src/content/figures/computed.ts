@@ -8,7 +8,6 @@ import { dateInWords, daysInWords } from '../../i18n/format.ts';
 import { storyLanguage } from '../../i18n/story-language.ts';
 import type { Story } from '../story.ts';
 
-/** The attributes of `<Number>`. */
 export interface NumberOf {
   of: string;
   row?: string | undefined;

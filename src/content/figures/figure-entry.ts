@@ -27,7 +27,6 @@ export const chartPictures = (figure: Figure) =>
       stacked: panel.type === 'stack',
       /** What kind of picture it is and what it spans, for those who do not see it. */
       name: chartName(data, (value) => speech.number(value, panel)),
-      /** Its values as a sentence. */
       values: chartValues(data),
       narrow: drawChart(data, CHART_WIDTHS.narrow, speech),
       wide: drawChart(data, CHART_WIDTHS.wide, speech),

@@ -41,7 +41,6 @@ async function measure(id: string): Promise<PublishedPicture> {
   };
 }
 
-/** A picture's measures and files. */
 export function publishedPicture(id: string): Promise<PublishedPicture> {
   let found = known.get(id);
   if (!found) known.set(id, (found = measure(id)));

@@ -46,7 +46,6 @@ export function mentionYears(links: readonly Backlink[], axis: MentionAxis) {
     first: years[0],
     last: years.at(-1),
     path: axis.years.flatMap(({ year }, at) => (years.includes(year) ? [`M${at}.5 0v1`] : [])).join(''),
-    /** How many years the axis has. */
     of: axis.years.length,
   };
 }

@@ -20,7 +20,6 @@ export interface Relation {
   kind: 'asked' | 'audited' | 'promised';
   /** Who asked or audited. Of a promise: who made it. */
   who: string;
-  /** Who was asked or audited. */
   whom?: string;
   date?: string | undefined;
   latest?: boolean | undefined;

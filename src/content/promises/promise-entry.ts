@@ -73,7 +73,6 @@ function promiseEntry(s: Story, promise: Promised) {
   return {
     promise,
     state: stateOfPromise(s, promise),
-    /** The page of who promised it. */
 byAddress: byId && s.people.has(byId) ? addresses.person(byId) : undefined,
     wait: waitOf(s, promise),
     note: linkedText(s, promise.note),
@@ -105,7 +104,6 @@ export const thingEntry = (s: Story, thing: PromisedThing) => ({
   entries: thing.promises.map((promise) => promiseEntry(s, promise)),
 });
 
-/** Things promised in brief. */
 export type PromiseCards = ReturnType<typeof promiseCards>;
 
 /** Each thing that one of these promises is about, with all its promises. */
@@ -116,7 +114,6 @@ export function promiseCards(s: Story, promises: readonly Promised[]) {
 countedTo: cards.some(({ wait }) => wait) ? s.site.knowledge : undefined };
 }
 
-/** Everything that was promised, by scope. */
 export type Promises = ReturnType<typeof allPromises>;
 
 export function allPromises(s: Story) {
@@ -125,7 +122,6 @@ export function allPromises(s: Story) {
   const open = [...s.unknowns.values()].filter((unknown) => unknown.promises?.some((id) => ids.has(id)));
   return {
     ...promiseCards(s, promises),
-    /** How many promises were made. */
 count: promises.length,
     countedTo: s.site.knowledge,
     groups: Object.entries(s.site.scopes?.promises ?? {})

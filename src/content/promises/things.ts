@@ -6,7 +6,6 @@ import type { Promised, Story } from '../story.ts';
 
 export type PromisedThing = Thing<Promised>;
 
-/** The state of something promised, and the words for it. */
 export interface StateInWords {
   state: State;
   label: string;

@@ -42,7 +42,6 @@ export async function letterOfPage(s: Story) {
     service: s.site.ask?.service,
     bodies,
     today: s.today,
-    /** The letter as a file for download. */
     paper: paperFile(s, 'letter'),
     limit: calendar && limitFrom(s, calendar),
   };

@@ -25,7 +25,6 @@ export async function requestLimit(s: Story, request: Request) {
   return limit && { ...limit, rule: limitRule(s, limit.calendar) };
 }
 
-/** One request in the list. */
 export type RequestEntry = ReturnType<typeof requestEntry>;
 
 export const requestEntry = (s: Story, request: Request) => ({

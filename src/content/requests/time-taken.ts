@@ -34,7 +34,6 @@ export interface Taken {
   kind: 'day' | 'span' | 'later' | 'unknown';
   from: number;
   to: number;
-  /** What is drawn, in words. */
   text: string;
 }
 

@@ -18,7 +18,6 @@ export type EventEntry = ReturnType<typeof eventEntry>;
 export const eventEntry = (s: Story, event: Event) => ({
   ...event,
   detail: linkedText(s, event.detail),
-  /** Its category, with its label and its mark. */
 category: {
     id: event.category,
     label: s.site.categories[event.category]?.label,
@@ -31,7 +30,6 @@ category: {
   sources: event.sources.flatMap((id) => s.documents.get(id) ?? []),
 });
 
-/** The events with these ids, oldest first. */
 export const eventsById = ({ events }: Story, ids: readonly string[]): Event[] =>
   events.filter(({ id }) => ids.includes(id));
 

@@ -4,7 +4,6 @@ import { escapeHtml as escape } from '../../lib/text/escape-html.ts';
 import { renamedElement } from '../../lib/text/renamed-element.ts';
 
 export interface Chapter {
-  /** The name of its file, without its ending. */
   name: string;
   title: string;
   /** Its sections, for the contents. */

@@ -50,7 +50,6 @@ export function requestLetter(): AstroIntegration {
 }
 
 interface Letter {
-  /** The id of its document. */
   id: string;
   html: string;
   /** The day that its record gives, as year-month-day. */
@@ -116,7 +115,6 @@ async function generated(root: string, letter: Letter, executablePath: string): 
   return folder;
 }
 
-/** Adds the printed letter like any document. */
 async function addLetter(file: string, into: string, { id, date }: Letter): Promise<void> {
   // Nothing else of a build needs the archive.
   const { add } = await import('../../archive/ingest/add.ts');

@@ -16,7 +16,6 @@ import { fixPdf } from './fixed-pdf.ts';
 import { printPage, type Printing } from './print.ts';
 
 export interface PdfToMake extends Printing {
-  /** The root of the project. */
   root: string;
   /** The day of the build, as year-month-day. */
   day: string;

@@ -12,7 +12,6 @@ export interface Printing {
   address: string;
   /** The path under which the site is published, with a slash at both ends. */
   base: string;
-  /** The page as it was rendered. */
   html: string;
 }
 

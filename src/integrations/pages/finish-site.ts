@@ -28,9 +28,7 @@ import { withPrintSheet, wordsOfScripts } from './print-sheets.ts';
 import { SUMS, writeSums } from './sums.ts';
 
 export interface SiteToFinish {
-  /** The folder of the rendered site. */
   folder: string;
-  /** The address at which it is published. */
   address: string;
   /** The path under which it is published, with a slash at both ends. */
   base: string;
@@ -44,9 +42,7 @@ export interface SiteToFinish {
   searchMemory: string;
   /** Whether the pages of the kit were rendered. */
   kit: boolean;
-  /** The language of the story. */
   language: string;
-  /** The day of the build. */
   day: string;
   /** Ends when the PDF of the edition is in the folder; undefined where none is printed. */
   edition: Promise<void> | undefined;
@@ -77,7 +73,6 @@ interface Read {
   shown: TextsShown;
   problems: Problem[];
   named: Problem[];
-  /** The words of the site's scripts. */
   inScripts: ReadonlySet<string>;
   /** Styles for print and fonts by their files. */
   sheets: Map<string, string>;

@@ -11,7 +11,6 @@ interface BuiltSite {
   /** The hash of each file. Receives those of what is written here. */
   sums: Map<string, string>;
   language: string;
-  /** The day of the build. */
   day: string;
 }
 

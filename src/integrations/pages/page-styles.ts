@@ -28,7 +28,6 @@ interface Names {
 }
 
 export interface PageStyles {
-  /** The page. */
   html: string;
   /** Its rules for print; empty where it has none. */
   print: string;
@@ -140,7 +139,6 @@ interface MarkedElement {
 /** Which marks some styles ask for, and of which elements, by the styles: many pages have the same. */
 const marksAsked = new Map<string, Map<string, MarkedElement[]>>();
 
-/** Which marks some styles ask for, and of which elements. */
 function marksAskedFor(css: string): Map<string, MarkedElement[]> {
   const known = marksAsked.get(css);
   if (known) return known;

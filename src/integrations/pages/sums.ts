@@ -35,7 +35,6 @@ export function readSums(text: string): Map<string, string> {
   return sums;
 }
 
-/** The lines of the list, in the order of the files. */
 export const writeSums = (sums: ReadonlyMap<string, string>): string =>
   [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))

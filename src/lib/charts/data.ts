@@ -59,7 +59,6 @@ interface Value {
   /** The number as the table has it. */
   number: number | null;
   text: string;
-  /** The number with its noun. */
   said: string;
   /** The number is a bound and not a count: `above` (more than, at least) or `below` (less than, up to). */
   bound?: 'above' | 'below';
@@ -153,7 +152,6 @@ function gather(
   }));
 }
 
-/** From when to when a row lasted. */
 function spanOf(dates: { from: string; to: string }, row: Record<string, string>): Required<Row>['span'] {
   const ends = (column: string) => {
     const { first, last } = knownDate(row[column] ?? '');

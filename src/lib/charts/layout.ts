@@ -13,7 +13,6 @@ import { drawSpans } from './spans.ts';
 import { drawMarks } from './withheld-marks.ts';
 import { drawStack, drawWhole } from './whole.ts';
 
-/** Draws a chart at a width, in the units of the picture. */
 export function drawChart(data: ChartData, width: number, speech: Speech): Drawing {
   switch (data.panel.type) {
     case 'bars':

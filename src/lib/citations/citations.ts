@@ -66,7 +66,6 @@ export function cslDate(date: string): CslDate {
   return { 'date-parts': [numbers(date)] };
 }
 
-/** What is cited of a document. */
 export interface Cited {
   /** Where what is cited can be seen: the document, or its record on this site. */
   /** Undefined where no address is known. */

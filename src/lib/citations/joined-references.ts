@@ -6,7 +6,6 @@ export interface ReferenceNames {
   run: (first: number, last: number) => string;
 }
 
-/** One reference to a note, as HTML. */
 export const referenceHtml = (number: number, anchor: string, name: string): string =>
   `<sup class="ref"><a id="${anchor}" href="#note-${number}" aria-label="${name}">${number}</a></sup>`;
 

@@ -143,7 +143,6 @@ export function readArticleText(text: string, tree: MdastNode = parseMdx(text)):
   for (const child of 'children' in tree ? tree.children : [])
     if (child.type === 'definition') defined.set(child.identifier, child.url);
 
-  /** Collects what is inside a statement. */
   function within(node: MdastNode, uses: Use[]): TextPart[] {
     let use: Use | undefined;
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {

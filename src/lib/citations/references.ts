@@ -1,10 +1,8 @@
 /** Where a text refers to each of its notes: the anchors to which a source's page leads back. */
 import { CITING, noteKey, type Note, type Use } from './provenance.ts';
 
-/** The anchor of the nth reference to a note. */
 export const referenceAnchor = (number: number, count: number): string => `ref-${number}-${count}`;
 
-/** One reference of a text to one of its notes. */
 export interface TextReference {
   use: Use;
   note: Note;

@@ -11,7 +11,6 @@ import { dayFromNumber, dayNumber } from './dates.ts';
  * for its law.
  */
 export interface WorkingCalendar {
-  /** The first and last year that the list of holidays covers. */
   from: number;
   to: number;
   /** Days that do not count, as year-month-day. */

@@ -100,7 +100,6 @@ export function coveredPassage({ kind, page, coveredBy, reason }: CoveredFinding
   };
 }
 
-/** What is covered in a file, by page, coverer and reason. */
 export function coveredPassages(findings: readonly CoveredFinding[] = []): CoveredPassages[] {
   const all = findings.filter(({ decision }) => decision === 'redact').map(coveredPassage);
   const alike = Map.groupBy(all, ({ page, by, reason, personal }) => [page, by, reason, personal].join('\0'));

@@ -14,7 +14,6 @@ const STROKEN = new RegExp(
 );
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** Whether a text may hold struck-out words at all. */
 const MAY_HOLD = /~~|[\u0335-\u0338]|<\/(?:del|s|strike)>/iu;
 
 /** The struck-out words of a text, with their marks, in order. */

@@ -21,7 +21,6 @@ export interface RecordedMarks {
 /** The marks between two parts of a quotation. */
 export interface Marks {
   omission: boolean;
-  /** The words in `[word]` marks. */
   words: string[];
 }
 
@@ -50,7 +49,6 @@ export const sameWords = (one: string, other: string): boolean => bare(one) === 
 
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** What is recorded of a word that is put in. */
 const recordOf = (word: string, { putIn }: RecordedMarks) => putIn?.find((one) => sameWords(one.word, word));
 
 /** Words with letters or figures between two positions of a comparable text. */

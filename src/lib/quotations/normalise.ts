@@ -7,7 +7,6 @@
 import { endOfNoteMark, mayBeginNoteMark } from './raised-marks.ts';
 import { struckOut } from '../pages/struck-out.ts';
 
-/** A text in comparable form. */
 export interface Normalised {
   /** Comparable characters. Hyphens inside words are taken out and kept in `hyphens`. */
   text: string;
@@ -55,7 +54,6 @@ function folded(character: string): string {
   return KEPT.test(character) || becomesLetter || becomesWord ? character.normalize('NFD') : form;
 }
 
-/** One character of the original, in comparable form. */
 function comparable(character: string): string {
   if (NOTHING.test(character)) return '';
   if (SINGLE_QUOTES.test(character)) return "'";

@@ -125,12 +125,10 @@ export function literalPart(quotation: string): ReadyPart[] {
   return part.text === '' ? [] : [{ ...part, gap: 'none', marks: { omission: false, words: [] } }];
 }
 
-/** How a quotation is looked for. */
 export interface Search {
   from?: number;
   /** The first part begins before this position. */
   to?: number;
-  /** What the record says of the marks. */
   recorded?: RecordedMarks | undefined;
   /** Before which position all parts end, where the first begins at a position. */
   until?: (first: number) => number;
@@ -138,7 +136,6 @@ export interface Search {
   lenient?: boolean;
 }
 
-/** The end of so many words from a position on. */
 function endOfWords(source: Normalised, from: number, words: number): number {
   let end = from;
   let left = words;

@@ -210,7 +210,6 @@ export class QuotedPages {
     return { recorded, until };
   }
 
-  /** Where a page begins in the comparable text. */
   private begins(source: Normalised, page: number): number {
     let list = this.positions.get(source);
     if (!list) {

@@ -36,9 +36,7 @@ export const addresses = {
   document: (id: string) => `/documents/${id}/`,
   /** A page of an attached document. Pages of later parts are reached from there: see `page-parts.ts`. */
   documentPage: (id: string, page: number) => `/documents/${id}/#page-${page}`,
-  /** A note of a document, by its heading. */
   note: (id: string, heading: string) => `/documents/${id}/#${noteId(heading)}`,
-  /** A recorded quotation at its place in its document. */
   quotation: (document: string, id: string) => `/documents/${document}/#quote-${id}`,
   /** The copy of an attached document that readers may download. */
   documentFile: (id: string, ending: string) => `/documents/${id}/${id}.${ending}`,
@@ -46,7 +44,6 @@ export const addresses = {
   documentText: (id: string) => `/documents/${id}/text.txt`,
   /** A document's citation, as a file: `bib`, `ris` or `csl.json`. */
   citation: (id: string, format: string) => `/documents/${id}.${format}`,
-  /** The citation of one page of an attached document, as a file. */
   pageCitation: (id: string, page: number, format: string) => `/documents/${id}/page-${page}.${format}`,
   data: '/data/',
   figure: (id: string) => `/data/${id}/`,

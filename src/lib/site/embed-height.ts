@@ -12,7 +12,6 @@ const ABOVE_AND_BELOW = 24;
 /** The letters of the reader's system may be wider than those of the site, for which widths are measured. */
 const WIDER = 1.1;
 
-/** The height of a text. */
 export const linesHeight = (text: string, width: number, size: number, leading: number): number =>
   wrapText(text, width, size * WIDER).length * size * leading;
 

@@ -46,7 +46,6 @@ export const feedFiles = [
 /** All records in one file. */
 export const ARCHIVE = 'record.zip';
 
-/** The printed edition as files. */
 export const editionFiles = ['edition/edition.pdf', 'edition/edition.epub'] as const;
 
 /** What programs on other sites may fetch from a reader's browser. */

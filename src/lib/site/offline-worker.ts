@@ -78,7 +78,6 @@ export function answerFromCopy(worker: WorkerScope, { base, cache, list, notKept
   });
 }
 
-/** Removes the copy, and then itself. */
 export function removeCopy(worker: WorkerScope, { cache }: Pick<Names, 'cache'>): void {
   worker.addEventListener('install', () => void worker.skipWaiting());
   worker.addEventListener('activate', (event) =>

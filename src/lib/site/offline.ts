@@ -7,9 +7,7 @@ export const FILE_LIST = 'offline/files.json';
 export const NOT_KEPT = 'offline/not-kept/index.html';
 
 export interface FileList {
-  /** The day of the build. */
   built: string;
-  /** Bytes of all files. */
   bytes: number;
   /** Bytes and hash (SHA-256, base64) of each file, by its path from the root of the site. */
   files: Record<string, [bytes: number, hash: string]>;

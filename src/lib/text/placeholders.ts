@@ -2,7 +2,6 @@
 
 const OPENING = '‹To be written: ';
 
-/** A placeholder that says what is to be written. */
 export const toBeWritten = (what: string): string => `${OPENING}${what}›`;
 
 /** What is still to be written in a text, in order. */

@@ -9,7 +9,6 @@
  * inches and years.
  */
 
-/** Whether pairs are turned in a language. */
 export const turnsPairs = (language: string): boolean => /^en\b/iu.test(language);
 
 const WORD = /[\p{L}\p{N}\p{M}\ufffc]/u;

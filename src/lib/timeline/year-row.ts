@@ -10,7 +10,6 @@ const LEAST_HEIGHT = 24;
 const FURTHER = 7;
 
 export interface Mark {
-  /** The middle of the mark. */
   x: number;
   y: number;
   /** A line through the days between which it lies; none where the day is known. */
@@ -32,7 +31,6 @@ export function yearRow<T extends { date: string; latest?: boolean | undefined }
 ): YearRow<T> {
   const start = dayNumber(`${year}-01-01`);
   const days = dayNumber(`${Number(year) + 1}-01-01`) - start;
-  /** Where a day begins. */
   const at = (day: number) => Math.round(((day - start) / days) * YEAR_WIDTH);
   const lanes: Array<Array<{ from: number; to: number }>> = [];
   const placed = events.map((event) => {

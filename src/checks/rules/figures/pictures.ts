@@ -37,7 +37,6 @@ function* faults({ file, bytes, width, height }: StoryImage, record: boolean): G
     yield `This picture has ${width} × ${height} pixels; no side needs more than ${LONGEST}.`;
 }
 
-/** The file of a picture, beside its record. */
 function imageOf(story: StoryFiles, entry: Entry): StoryImage | undefined {
   const folder = entry.file.replace(/[^/]+$/u, '');
   return [...story.images.values()].find(({ file }) => file.startsWith(`${folder}picture.`));

@@ -7,7 +7,6 @@ import { allEntries, type StoryFiles } from '../../story.ts';
 import { select } from '../../../collections/fields/select.ts';
 import { addressOfEntry, whyHidden, isShown } from './unpublished.ts';
 
-/** The old address of each redirect, with the new one. */
 export function redirectsOf(story: StoryFiles): Map<string, string> {
   const site = story.entries.site.get('site')?.data;
   return new Map(select(site, 'redirects.*').map(({ path, value }) => [String(path[1]), String(value)]));

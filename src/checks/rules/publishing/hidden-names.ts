@@ -84,7 +84,6 @@ export function checkHiddenNames(story: StoryFiles, report: Report): void {
   }
 }
 
-/** In the text of an attached document. */
 function inDocument(
   entry: Entry,
   paged: PagedText,
