@@ -6,7 +6,7 @@ import { readableText } from './web-page.ts';
 import { writeWrittenPages } from './written-pages.ts';
 
 /** The rule by which pages are made. Another number when the rule changes. */
-const EXTRACTOR = 'web page as Chromium shows it 2';
+const EXTRACTOR = 'web page as Chromium shows it 3';
 
 /** Reads the page by its headings. */
 export async function readWebPage(

@@ -89,7 +89,9 @@ class Reading {
   private hidden = 0;
   private line: Piece[] = [];
   /** The block and the row of a table in which the last text is, its place, and whether it numbers an item of a list. */
-  private last: { block: SnapshotNode; row?: SnapshotNode; bounds: number[]; marker: boolean } | undefined;
+  private last:
+    | { block: SnapshotNode; row?: SnapshotNode; bounds: number[]; marker: boolean; initial: boolean }
+    | undefined;
   private blank = false;
   private heading: SnapshotNode | undefined;
 
@@ -112,9 +114,13 @@ class Reading {
     if (NOT_TEXT.has(node.name) && node.parent?.name !== 'select') return;
     if (node.name === 'br' && node.box) return this.endLine();
     const shown = node.box?.texts ?? [];
+    if (node.parent?.name === 'mfrac' && node.parent.children.findLast(({ box }) => box) === node)
+      this.line.push({ text: '/', struck: false });
     if (node.name === '#text' && !node.box) this.hidden += wordsIn(node.value);
     else if (node.typed !== undefined && node.attributes['type'] !== 'hidden') {
-      if (node.typed !== '') this.write(node.name === 'option' ? node.parent! : node, tidy(node.typed));
+      // Fields are boxes of their own, however close.
+      if (node.typed !== '')
+        this.write(node.name === 'option' ? node.parent! : node, ` ${tidy(node.typed)} `);
       return;
     } else shown.forEach((text, at) => this.write(node, text, node.box!.lines[at]));
     if (node.name === 'select') node.children.filter(({ typed }) => typed).forEach((one) => this.visit(one));
@@ -124,17 +130,15 @@ class Reading {
   private write(node: SnapshotNode, whole: string, lines: PageLine[] = []): void {
     const { box } = node;
     const seen = box !== undefined && isSeen(node, box, this.snapshot);
-    const shown = seen ? withoutCovered(node, box, { text: whole, lines }, this.snapshot.pictures) : '';
+    const isCutOff = (line: PageLine) => !isSeen(node, { ...box!, bounds: line.bounds }, this.snapshot);
+    const text = { text: whole, lines };
+    const shown = seen ? withoutCovered(node, box, text, this.snapshot.pictures, isCutOff) : '';
     this.hidden += wordsIn(whole) - wordsIn(shown);
     if (!seen || (wordsIn(shown) === 0 && wordsIn(whole) > 0)) return;
     const ancestors = [...upFrom(node)];
     const heading = ancestors.find(({ name }) => HEADING.test(name));
     if (heading !== this.heading) this.changeHeading(heading);
-    if (heading) {
-      this.line.push({ text: cleanText(shown), struck: false });
-      return;
-    }
-    const block = ancestors.find((one) => one.box && isBlock(one.box.style.display)) ?? node;
+    const block = heading ?? ancestors.find((one) => one.box && isBlock(one)) ?? node;
     const row = ancestors.find((one) => one.box?.style.display === 'table-row');
     const { last } = this;
     if (last && last.block !== block) {
@@ -143,22 +147,34 @@ class Reading {
       this.blank ||= box.bounds[1]! > last.bounds[1]! + last.bounds[3]! + PARAGRAPH;
     } else if (
       last &&
+      !last.initial &&
       box.bounds[0]! > last.bounds[0]! + last.bounds[2]! + 1 &&
       Math.abs(box.bounds[1]! - last.bounds[1]!) < box.bounds[3]!
     )
       this.line.push({ text: ' ', struck: false });
-    this.last = { block, ...(row && { row }), bounds: box.bounds, marker: node.name === '::marker' };
+    this.last = {
+      block,
+      ...(row && { row }),
+      bounds: box.bounds,
+      marker: node.name === '::marker',
+      initial: ancestors.some(({ name }) => name === '::first-letter'),
+    };
     const inLine = ancestors.slice(0, ancestors.indexOf(block));
-    const way = inLine
-      .map((one) => one.box?.style['vertical-align'])
-      .find((at) => at === 'super' || at === 'sub');
-    const struck = ancestors.some((one) => one.box?.style['text-decoration-line'].includes('line-through'));
-    const clean = cleanText(shown);
+    const before = last?.block === block ? last : undefined;
+    const mayBeMark = MARK.test(shown.trim()) && !ancestors.some(({ name }) => name === 'math');
+    const way =
+      inLine.map(wayOf).find((one) => one !== undefined) ??
+      (mayBeMark && before && !before.initial ? wayBeside(before.bounds, box.bounds) : undefined);
+    const struck = ancestors.some(
+      (one) => STRUCK.has(one.name) || one.box?.style['text-decoration-line'].includes('line-through'),
+    );
+    const isReading = ancestors.some(({ name }) => name === 'rt');
+    const clean = isReading ? `(${cleanText(shown)})` : cleanText(shown);
     const keepsLines = /preserve|break-spaces/u.test(box.style['white-space-collapse']);
     clean.split(keepsLines ? '\n' : /(?!)/u).forEach((text, index) => {
       if (index > 0) this.endLine();
-      const before = this.line.map((piece) => piece.text).join('');
-      this.line.push({ text: way ? raisedText(text, way, before) : text, struck });
+      const said = this.line.map((piece) => piece.text).join('');
+      this.line.push({ text: way ? raisedText(text, way, said) : text, struck });
     });
   }
 
@@ -218,4 +234,29 @@ function* upFrom(node: SnapshotNode): Generator<SnapshotNode> {
   for (let one = node.name === '#text' ? node.parent : node; one; one = one.parent) yield one;
 }
 
-const isBlock = (display: string): boolean => !/^(?:inline|contents|ruby)/u.test(display);
+const isBlock = ({ name, box }: SnapshotNode): boolean =>
+  name !== '::first-letter' && !/^(?:inline|contents|ruby|math|block math)/u.test(box!.style.display);
+
+/** A figure, a sign or a letter may be the mark of a note. */
+const MARK = /^[^\p{L}]{0,6}(?:\p{L}|[\p{N}*†‡§])[^\p{L}]{0,6}$/u;
+/** Elements of what is not said any more, however a page paints them. */
+const STRUCK = new Set(['del', 's', 'strike']);
+
+/** How an element raises or lowers its text. Style sheets that reset others do it by moving the element. */
+function wayOf(node: SnapshotNode): 'super' | 'sub' | undefined {
+  const { name, box, parent } = node;
+  const isLast = parent?.children.findLast((one) => one.box) === node;
+  const style = box?.style['vertical-align'];
+  if (name === 'sup' || style === 'super' || (parent?.name === 'msup' && isLast)) return 'super';
+  return name === 'sub' || style === 'sub' || (parent?.name === 'msub' && isLast) ? 'sub' : undefined;
+}
+
+/** How a text is raised or lowered beside the one before it, by the places of both: it is smaller, and elsewhere on its line. */
+function wayBeside(before: number[], own: number[]): 'super' | 'sub' | undefined {
+  const share = own[3]! / before[3]!;
+  // Descenders are about a fifth of a line: letters on one base line end that much apart.
+  const rise = (before[1]! + before[3]! - own[1]! - own[3]!) / before[3]! - 0.2 * (1 - share);
+  const isBeside = Math.abs(own[0]! - before[0]! - before[2]!) < before[3]! / 2;
+  if (share < 0.4 || share > 0.85 || !isBeside) return undefined;
+  return rise > 0.12 && rise < 0.8 ? 'super' : rise < -0.08 && rise > -0.5 ? 'sub' : undefined;
+}

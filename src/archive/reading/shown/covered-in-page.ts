@@ -18,16 +18,18 @@ const GAP = 1.5;
 const SHARE = 0.3;
 const SCROLLED = /auto|scroll|overlay/u;
 
-/** The text without its words that are not seen. The offsets of its lines are offsets into it. */
+/** The text without its words that are not seen, or are on a line that is cut off. The offsets of its lines are offsets into it. */
 export function withoutCovered(
   node: SnapshotNode,
   box: Box,
   { text, lines }: { text: string; lines: PageLine[] },
   pictures: Shot[],
+  isCutOff: (line: PageLine) => boolean,
 ): string {
-  const place = placeOf(node, box);
-  if (!place || pictures.length === 0) return text;
-  const covered = lines.flatMap((line) => coveredIn(text, line, place, pictures));
+  const place = pictures.length > 0 ? placeOf(node, box) : undefined;
+  const covered = lines
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+    .flatMap((line) => (isCutOff(line) ? [line] : place ? coveredIn(text, line, place, pictures) : []));
   return covered.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
 }
 
@@ -90,7 +92,6 @@ function coveredIn(
   pictures: Shot[],
 ): Array<{ start: number; end: number }> {
   const said = text.slice(start, end);
-  if (!/[\p{L}\p{N}]/u.test(said)) return [];
   const columns = columnsOf(bounds, place, pictures);
   if (!columns) return [];
   if (!columns.includes(true)) return [{ start, end }];

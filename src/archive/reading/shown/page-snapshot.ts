@@ -174,6 +174,9 @@ function asTree({ documents, strings }: Captured): Omit<Snapshot, 'pictures'> {
     for (const typed of [nodes.inputValue, nodes.textValue])
       typed?.index.forEach((node, at) => (all[node]!.typed = text(typed.value[at])));
     for (const node of nodes.optionSelected?.index ?? []) all[node]!.typed = textOf(all[node]!);
+    // The value of a box to tick is for programs, and nobody sees what is typed as a password.
+    for (const one of all)
+      if (/^(?:checkbox|radio|password)$/iu.test(one.attributes['type'] ?? '')) one.typed &&= '';
     for (const node of nodes.inputChecked?.index ?? []) all[node]!.typed = '☑';
     const lines = new Map<number, PageLine[]>();
     textBoxes.layoutIndex.forEach((at, line) => {

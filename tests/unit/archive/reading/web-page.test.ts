@@ -216,6 +216,28 @@ test('the numbers of lists, quotation marks and raised figures are those that a 
     assert.ok(text.split('\n').includes(line), `${line} in:\n${text}`);
 });
 
+test('raised figures, fields and cut-off lines are read as they are shown, however that is done', async () => {
+  const { sections, text } = await read(
+    '<style>sup{position:relative;top:-.5em;font-size:75%;line-height:0;vertical-align:baseline}.r{position:relative;top:-.5em;font-size:70%}</style>' +
+      '<p>In 2019<sup>4</sup> and 2020<span class="r">5</span>, M<sup>me</sup> Roe, <del style="text-decoration:none">never</del> here.</p>' +
+      '<style>.cap::first-letter{float:left;font-size:40px}</style><p class="cap">Once upon a time.</p>' +
+      '<p style="clear:both"><input type="radio" name="a" checked><label>Yes</label><input type="radio" name="a"><label>No</label><input type="password" value="Quagmire"><input value="One"><input value="Two"></p>' +
+      '<p><ruby>漢<rt>kan</rt></ruby></p><p><math><msup><mi>x</mi><mn>2</mn></msup></math></p>' +
+      '<div style="height:22px;overflow:hidden;width:200px;line-height:20px">Shown in the first line and Quagmire in the second of it.</div><p>Quite another text lies here.</p>' +
+      '<h2>The <s>bad</s> rule<sup>6</sup></h2><p>Words.</p>',
+  );
+  for (const line of [
+    'In 2019⁴ and 2020⁵, Mme Roe, ~~never~~ here.',
+    'Once upon a time.',
+    '☑ Yes No One Two',
+    '漢(kan)',
+    '𝑥²',
+  ])
+    assert.ok(text.split('\n').includes(line), `${line} in:\n${text}`);
+  assert.doesNotMatch(text, /Quagmire|second of it/u);
+  assert.equal(sections.at(-1)!.heading, 'The ~~bad~~ rule⁶');
+});
+
 test('rows of a table, fields of a form, breaks and kept spaces are lines as they are shown', async () => {
   const { text } = await read(
     '<table><tr><th>Year</th><td>Cost</td></tr><tr><td>2019</td><td>£4</td></tr></table>' +
