@@ -1,6 +1,17 @@
 /** The runs of the text of a PDF beside each other: marks that are raised or lowered, and what is between two. */
 import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem } from './text.ts';
+
+/** A run of text as pdf.js gives it. */
+export interface TextItem {
+  str: string;
+  dir: string;
+  width: number;
+  height: number;
+  transform: number[];
+  hasEOL: boolean;
+  /** The field of a form in which it is: its words may be anywhere there. */
+  field?: number[];
+}
 
 /** The size of a mark, as a share of that of its line; a figure or sign may also be smaller, or as large and well raised. */
 const MARK_SIZE = [0.4, 0.85] as const;

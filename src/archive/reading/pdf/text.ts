@@ -8,7 +8,7 @@ import type { PageText, Word } from '../../ingest/page.ts';
 import { cleanText } from '../plain.ts';
 import { fieldLines, type FieldLine } from './field-values.ts';
 import { raisedText } from '../raised.ts';
-import { between, markBeside, runAt, type TextRun } from './runs.ts';
+import { between, markBeside, runAt, type TextItem, type TextRun } from './runs.ts';
 import { IngestError, throwSentence } from '../../ingest/ingest-error.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -37,17 +37,6 @@ export async function openForText(bytes: Uint8Array): Promise<PDFDocumentProxy> 
       throw new IngestError('The PDF is locked with a password: save a copy without one and add that.');
     return throwSentence('The PDF is damaged and cannot be opened.')(error);
   }
-}
-
-export interface TextItem {
-  str: string;
-  dir: string;
-  width: number;
-  height: number;
-  transform: number[];
-  hasEOL: boolean;
-  /** The field of a form in which it is: its words may be anywhere there. */
-  field?: number[];
 }
 
 /** How wide a letter is beside others, roughly: good enough to place a word inside its run of text. */
