@@ -11,6 +11,7 @@ import { publish } from '../../../src/archive/publishing/publish.ts';
 import { readPdf } from '../../../src/archive/reading/pdf/read-pdf.ts';
 import { readPicture, stopReading } from '../../../src/archive/reading/picture-text.ts';
 import { spellOut } from '../../../src/archive/findings/spelled.ts';
+import { all } from '../../all.ts';
 import { filesWith } from './files-with.ts';
 import { drawnBytes } from './findings/drawn-page.ts';
 import { SECRET, WAYS } from './ways-to-hide.ts';
@@ -27,6 +28,8 @@ after(async () => {
 /** The ways whose published picture is read as well. */
 const READ = new Set(['under a black box', 'under a picture', 'under a stamp']);
 
+/** Each way is found; every page with a redaction is published alike, as a picture. */
+const isPublished = (name: string, index: number) => all || READ.has(name) || index % 8 === 0;
 const silent = () => Promise.resolve();
 const hidesIt = ({ hidden = '' }: HiddenFinding) =>
   spellOut(hidden).letters.includes('secret') || spellOut(hidden).letters.includes('quil');
@@ -39,11 +42,12 @@ for (const [index, [name, [commands, finish]]] of Object.entries(WAYS).entries()
     const original = join(place, 'letter.pdf');
     await writeFile(original, await drawnBytes(commands, finish));
     const read = await readPdf(
-      { file: original, format: 'pdf', images: true, folder: from },
+      { file: original, format: 'pdf', images: isPublished(name, index), folder: from },
       () => undefined,
     );
     const found = read.findings.filter(hidesIt);
     assert.ok(found.length > 0, `found: ${read.findings.map(({ kind }) => kind).join()}`);
+    if (!isPublished(name, index)) return;
     await writeFile(join(from, 'pages.json'), pagesJson(read.pages));
     const redactions = found.map(({ page, box, boxes, hidden }) => ({
       page: page!,

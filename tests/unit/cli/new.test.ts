@@ -1,11 +1,12 @@
 /** `npm run new` writes what the check accepts, and never over a file. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
-import { test, type TestContext } from 'node:test';
+import { after, test, type TestContext } from 'node:test';
 import { exampleStory } from '../../mistakes/story.ts';
 import { runChecks } from '../../../src/checks/run.ts';
 import { askQuestions, complete } from '../../../src/cli/new/ask.ts';
@@ -30,13 +31,39 @@ async function layStory(t: TestContext): Promise<string> {
   return folder;
 }
 
-const begin = (folder: string, ...words: string[]) => beginWith({}, folder, ...words);
+interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
 
-function beginWith(env: NodeJS.ProcessEnv, folder: string, ...words: string[]) {
+const envOf = (folder: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  STORY: path.relative(root, folder),
+  SOURCE_DATE_EPOCH: '1795478400',
+});
+const processes = new Map<string, ChildProcess>();
+after(() => {
+  for (const one of processes.values()) one.disconnect();
+});
+
+/** Runs the command in the process of a story. */
+async function begin(folder: string, ...words: string[]): Promise<Outcome> {
+  let own = processes.get(folder);
+  own ??= fork(path.join(import.meta.dirname, 'new-process.ts'), [], { cwd: root, env: envOf(folder) });
+  processes.set(folder, own);
+  const answer = once(own, 'message');
+  own.send(words);
+  const [outcome] = (await answer) as [Outcome];
+  return outcome;
+}
+
+/** Runs the command by itself. */
+function beginWith(env: NodeJS.ProcessEnv, folder: string, ...words: string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/new.ts', ...words], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, STORY: path.relative(root, folder), SOURCE_DATE_EPOCH: '1795478400', ...env },
+    env: { ...envOf(folder), ...env },
   });
   return { status, stdout, stderr };
 }
@@ -139,7 +166,7 @@ test('every kind is begun with the fewest options, passes the check, and is not 
   await writeFile(drawing, DRAWING);
   for (const [kind, { words: fewestWords, file }] of Object.entries(fewest)) {
     const words = fewestWords.map((word) => (word === 'DRAWING' ? drawing : word));
-    const { status, stdout, stderr } = begin(folder, kind, ...words);
+    const { status, stdout, stderr } = await begin(folder, kind, ...words);
     assert.equal(status, 0, `${kind}: ${stderr}`);
     assert.ok(stdout.includes(file), `${kind}: ${stdout}`);
     assert.match(
@@ -149,7 +176,7 @@ test('every kind is begun with the fewest options, passes the check, and is not 
     const written = await readFile(path.join(folder, file), 'utf8');
     await writeFile(path.join(folder, file), `${written}# mine\n`);
     if (all || WRITTEN_TWICE.has(kind)) {
-      const again = begin(folder, kind, ...words);
+      const again = await begin(folder, kind, ...words);
       assert.equal(again.status, 1);
       assert.match(again.stderr, /is there already/u);
       assert.equal(await readFile(path.join(folder, file), 'utf8'), `${written}# mine\n`);
@@ -179,7 +206,7 @@ for (const [what, fault] of [
     const { status, stderr } = beginWith(env, folder, ...words);
     assert.equal(status, 1);
     assert.match(stderr, /^\S+ could not be written: the disk is full\. Free some space.*\n$/u);
-    assert.equal(begin(folder, ...words).status, 0);
+    assert.equal((await begin(folder, ...words)).status, 0);
   });
 
 test('a full disk leaves nothing of a new story that would stop the next attempt', async (t) => {
@@ -190,7 +217,7 @@ test('a full disk leaves nothing of a new story that would stop the next attempt
     assert.equal(status, 1);
     assert.match(stderr, /^\S+ could not be written: the disk is full\. Free some space.*\n$/u);
   }
-  assert.equal(begin(folder, 'story', folder).status, 0);
+  assert.equal((await begin(folder, 'story', folder)).status, 0);
 });
 
 test('the file of a picture is copied under the name that the site uses, and never over another', async (t) => {
@@ -198,30 +225,30 @@ test('the file of a picture is copied under the name that the site uses, and nev
   const from = path.join(folder, 'Drawing of 1901.SVG');
   await writeFile(from, DRAWING);
   const words = ['picture', 'The bridge', '--file', from, '--credit', 'A reader', '--licence', 'CC BY 4.0'];
-  assert.equal(begin(folder, ...words).status, 0);
+  assert.equal((await begin(folder, ...words)).status, 0);
   const copy = path.join(folder, 'pictures/the-bridge/picture.svg');
   assert.equal(await readFile(copy, 'utf8'), DRAWING);
   // The record was taken away, and the file is still there.
   await rm(path.join(folder, 'pictures/the-bridge/picture.yaml'));
   await writeFile(copy, 'another');
-  const again = begin(folder, ...words);
+  const again = await begin(folder, ...words);
   assert.match(again.stderr, /picture\.svg is there already/u);
   assert.equal(await readFile(copy, 'utf8'), 'another');
   assert.equal(existsSync(path.join(folder, 'pictures/the-bridge/picture.yaml')), false);
   const letter = path.join(folder, 'letter.docx');
   await writeFile(letter, '');
-  const other = begin(folder, 'picture', 'A letter', '--file', letter);
+  const other = await begin(folder, 'picture', 'A letter', '--file', letter);
   assert.equal(other.status, 1);
   assert.match(other.stderr, /letter\.docx” is no picture that a page can show: save it as jpg/u);
   assert.match(
-    begin(folder, 'picture', 'None', '--file', 'nowhere.jpg').stderr,
+    (await begin(folder, 'picture', 'None', '--file', 'nowhere.jpg')).stderr,
     /There is no file “nowhere\.jpg”/u,
   );
 });
 
 test('a record with everything answered is no draft; one with something left to write is', async (t) => {
   const folder = await layStory(t);
-  const whole = begin(
+  const whole = await begin(
     folder,
     'event',
     'The bridge opens',
@@ -239,7 +266,7 @@ test('a record with everything answered is no draft; one with something left to 
   assert.doesNotMatch(text, /draft|To be written/u);
   assert.match(text, /^sources:\n {2}- inspection\n {2}- leaflet$/mu);
   assert.match(text, /^# yaml-language-server: \$schema=\S*\.vscode\/schemas\/event\.json$/mu);
-  begin(folder, 'event', 'The bridge shuts', '--date', '2020-07', '--source', 'inspection');
+  await begin(folder, 'event', 'The bridge shuts', '--date', '2020-07', '--source', 'inspection');
   assert.match(
     await readFile(path.join(folder, 'events/2020-07-the-bridge-shuts.yaml'), 'utf8'),
     /To be written[\s\S]*draft: true/u,
@@ -250,7 +277,7 @@ test('a figure takes its numbers and columns from a file', async (t) => {
   const folder = await layStory(t);
   const csv = path.join(folder, 'numbers.csv');
   await writeFile(csv, 'year,people_counted\n2020,12\n2021,14\n');
-  const { status, stderr } = begin(
+  const { status, stderr } = await begin(
     folder,
     'figure',
     'People on the bridge',
@@ -285,7 +312,7 @@ test('what is wrong is reported with the nearest right answer, and nothing is wr
     ],
   ];
   for (const [words, sentence] of cases) {
-    const { status, stderr } = begin(folder, ...words);
+    const { status, stderr } = await begin(folder, ...words);
     assert.equal(status, 1, words.join(' '));
     assert.match(stderr, sentence);
     assert.doesNotMatch(stderr, /^\s+at /mu);
@@ -337,13 +364,13 @@ test('a name is hidden as a hash, found where it is, and written nowhere', async
     event,
     (await readFile(event, 'utf8')).replace('Two inspectors', `${person.toUpperCase()}’s two men`),
   );
-  const { status, stdout, stderr } = begin(folder, 'hidden-name', person, '--why', 'a private person');
+  const { status, stdout, stderr } = await begin(folder, 'hidden-name', person, '--why', 'a private person');
   assert.equal(status, 0, stderr);
   assert.match(stdout, /It is here:\n {2}.*2020-03-01-inspection\.yaml:5:9/u);
   const list = await readFile(path.join(folder, 'style/names.yaml'), 'utf8');
   assert.doesNotMatch(list, /zoë|smith/iu);
-  assert.match(begin(folder, 'hidden-name', 'Zoe Example Smith', '--why', 'x').stdout, /already/u);
-  assert.equal(begin(folder, 'hidden-name', person).status, 1);
+  assert.match((await begin(folder, 'hidden-name', 'Zoe Example Smith', '--why', 'x')).stdout, /already/u);
+  assert.equal((await begin(folder, 'hidden-name', person)).status, 1);
 });
 
 test('the forms of a hidden name are looked for as an editor says', async (t) => {
@@ -352,8 +379,9 @@ test('the forms of a hidden name are looked for as an editor says', async (t) =>
   const text = await readFile(event, 'utf8');
   const hide = async (written: string, ...more: string[]) => {
     await writeFile(event, text.replace('Two inspectors came.', written));
-    return begin(folder, 'hidden-name', 'Quagmira van Zebulonova', '--why', 'a private person', ...more)
-      .stdout;
+    return (
+      await begin(folder, 'hidden-name', 'Quagmira van Zebulonova', '--why', 'a private person', ...more)
+    ).stdout;
   };
   const usual = await hide('Q. Zebulonova came.');
   assert.match(
@@ -371,7 +399,15 @@ test('the forms of a hidden name are looked for as an editor says', async (t) =>
     await hide('Quagmira van Zebulonova came.', '--no-forms'),
     /no shorter form[\s\S]*It is here/u,
   );
-  const wrong = begin(folder, 'hidden-name', 'Quagmira van Zebulonova', '--why', 'x', '--forms', 'nickname');
+  const wrong = await begin(
+    folder,
+    'hidden-name',
+    'Quagmira van Zebulonova',
+    '--why',
+    'x',
+    '--forms',
+    'nickname',
+  );
   assert.match(wrong.stderr, /no form “nickname”: --forms takes surname, initials, email, letters\./u);
   assert.equal(wrong.status, 1);
 });
@@ -396,10 +432,11 @@ test('of a hidden name the family name is noticed alone, unless only the whole n
   const event = path.join(folder, 'events/2020-03-01-inspection.yaml');
   const text = await readFile(event, 'utf8');
   await writeFile(event, text.replace('Two inspectors came.', 'Ms van Zebulonova came.'));
-  const hide = (...more: string[]) =>
-    begin(folder, 'hidden-name', 'Quagmira van Zebulonova', '--why', 'a private person', ...more).stdout;
-  assert.match(hide(), /are alone here:\n {2}.*2020-03-01-inspection\.yaml:5:16/u);
+  const hide = async (...more: string[]) =>
+    (await begin(folder, 'hidden-name', 'Quagmira van Zebulonova', '--why', 'a private person', ...more))
+      .stdout;
+  assert.match(await hide(), /are alone here:\n {2}.*2020-03-01-inspection\.yaml:5:16/u);
   assert.doesNotMatch(await readFile(path.join(folder, 'style/names.yaml'), 'utf8'), /zebulonova/iu);
-  assert.doesNotMatch(hide('--whole-only'), /alone/u);
-  assert.match(hide(), /already[\s\S]*alone here/u);
+  assert.doesNotMatch(await hide('--whole-only'), /alone/u);
+  assert.match(await hide(), /already[\s\S]*alone here/u);
 });
