@@ -49,9 +49,7 @@ export async function counts() {
   const s = await story();
   const texts = s.articles.map(textCounts);
   const sum = (key: keyof ReturnType<typeof textCounts>) => texts.reduce((total, one) => total + one[key], 0);
-  const grades: GradeCounts = (
-    ['read', 'read-in-part', 'reported', 'withheld'] as const
-  ).map((grade) => [
+  const grades: GradeCounts = (['read', 'read-in-part', 'reported', 'withheld'] as const).map((grade) => [
     grade,
     [...s.documents.values()].filter((document) => document.evidence === grade).length,
   ]);

@@ -92,12 +92,8 @@ function* allItems(s: Story): Generator<Item> {
 
 /** The ids of one kind that an item names, in the order of its fields. */
 export const idsIn = ({ data, fields }: Pick<Item, 'data' | 'fields'>, target: string): string[] =>
-  fields
-    .filter(({ meta }) => meta.refersTo === target)
-    .flatMap(({ path }) => textsAt(data, path));
+  fields.filter(({ meta }) => meta.refersTo === target).flatMap(({ path }) => textsAt(data, path));
 
 /** The texts of an item that are our own prose. */
 export const proseIn = ({ data, fields }: Pick<Item, 'data' | 'fields'>): string[] =>
-  fields
-    .filter(({ meta }) => meta.prose)
-    .flatMap(({ path }) => textsAt(data, path));
+  fields.filter(({ meta }) => meta.prose).flatMap(({ path }) => textsAt(data, path));

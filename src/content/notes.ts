@@ -42,10 +42,7 @@ function noteEntry(s: Story, note: Note, printed: Set<string>) {
   };
 }
 
-export function notesOf(
-  s: Story,
-  { notes, text }: { notes: ReadonlyMap<string, Note>; text: ArticleText },
-) {
+export function notesOf(s: Story, { notes, text }: { notes: ReadonlyMap<string, Note>; text: ArticleText }) {
   const printed = new Set<string>();
   return {
     entries: [...notes.values()].map((note) => noteEntry(s, note, printed)),

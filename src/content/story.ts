@@ -17,7 +17,14 @@ import { numberNotes, type ArticleText, type Note } from '../lib/citations/prove
 import { printedText } from '../lib/citations/parsed-text.ts';
 import { readTable, type Table } from '../lib/tables/tables.ts';
 import { originalOfQuotation, type OriginalPlace } from './documents/fetched.ts';
-import { generatedFile, placeOfQuotation, readAttachedDocuments, takenFile, type AttachedDocument, type QuotationPlace } from './documents/files.ts';
+import {
+  generatedFile,
+  placeOfQuotation,
+  readAttachedDocuments,
+  takenFile,
+  type AttachedDocument,
+  type QuotationPlace,
+} from './documents/files.ts';
 import { readPublished, type PublishedContent } from './published.ts';
 import { readReleased, type ReleasedOn } from './released.ts';
 import { listed } from '../lib/text/intl.ts';

@@ -22,7 +22,9 @@ export function letterOf(title: string): string {
 export async function titlesByLetter(): Promise<Array<[string, Title[]]>> {
   const s = await story();
   const collator = new Intl.Collator(s.site.language, { numeric: true, ignorePunctuation: true });
-  const documents = new Map([...s.documents.values()].map((one) => [`/documents/${one.id}/`, shortName(one)]));
+  const documents = new Map(
+    [...s.documents.values()].map((one) => [`/documents/${one.id}/`, shortName(one)]),
+  );
   const records = (await searchRecords())
     .filter(({ pagesOnly }) => !pagesOnly)
     .map(({ title, address, facets }) => ({

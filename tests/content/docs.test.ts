@@ -6,7 +6,8 @@ import { test } from 'node:test';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** A document without its fenced code: examples of content lead nowhere here. */
-const read = (name: string) => readFileSync(path.join(root, name), 'utf8').replace(/^```[\s\S]*?^```$/gmu, '');
+const read = (name: string) =>
+  readFileSync(path.join(root, name), 'utf8').replace(/^```[\s\S]*?^```$/gmu, '');
 const files = ['README.md', ...globSync('docs/*.md', { cwd: root })].map((name) =>
   name.replaceAll('\\', '/'),
 );

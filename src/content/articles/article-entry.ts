@@ -18,7 +18,7 @@ export async function articleEntry(s: Story, article: Article) {
     publisher: s.site.publisher ?? undefined,
     about: s.pages.has('about') ? addresses.page('about') : undefined,
     /** The lead article, where this is another one. */
-lead: lead?.id === article.id ? undefined : lead,
+    lead: lead?.id === article.id ? undefined : lead,
     published: publishedOn(article, s),
     updated: lastChange(article, s),
     count: textCounts(article),

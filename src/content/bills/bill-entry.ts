@@ -52,7 +52,12 @@ const statesOf = ({ id, provisions }: Bill) =>
 const passageOf = (s: Story, { stages, enacted, newestEvidence }: Bill) =>
   drawLanes(
     stages,
-    newestEvidence ? knownDate(newestEvidence).last : (stages.map(({ date }) => knownDate(date).last).sort().at(-1) ?? s.today),
+    newestEvidence
+      ? knownDate(newestEvidence).last
+      : (stages
+          .map(({ date }) => knownDate(date).last)
+          .sort()
+          .at(-1) ?? s.today),
     enacted,
   );
 
@@ -67,12 +72,12 @@ export function billEntry(s: Story, bill: Bill) {
     stages: bill.stages.map((stage) => stageEntry(s, stage)),
     states: states.map(({ status, ...state }) => ({ ...state, shared: linkedText(s, status) })),
     /** What it provides, by group, in the order in which the groups first appear. */
-provisions: [...groups].map(([group, list]) => ({
+    provisions: [...groups].map(([group, list]) => ({
       group,
       list: list.map((one) => ({
         ...provisionEntry(s, one),
         /** The place that says it of several. */
-statusAt: states.find(({ state, status }) => state === one.inForce && status === one.status)?.anchor,
+        statusAt: states.find(({ state, status }) => state === one.inForce && status === one.status)?.anchor,
       })),
     })),
     notKnown: unknownList(s, bill.notKnown),

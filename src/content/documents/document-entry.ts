@@ -27,7 +27,8 @@ export function recordCard(s: Story, document: Document) {
     document,
     linkNote: sentence(s, document.linkNote),
     /** Which copy was read. Nothing where the text itself was read. */
-copy: copy === undefined ? undefined : linkedText(s, copy === '' ? text.readElsewhere : text.readCopy(copy)),
+    copy:
+      copy === undefined ? undefined : linkedText(s, copy === '' ? text.readElsewhere : text.readCopy(copy)),
     dateNote: sentence(s, document.dateNote),
     kindNote: sentence(s, document.kindNote),
     titleNote: sentence(s, document.titleNote),
@@ -52,7 +53,7 @@ export async function documentSections(s: Story, document: Document) {
     quotations: recordedQuotations(s, document, quotations),
     links: documents.get(document.id) ?? [],
     /** The document as a citation: in words, and as BibTeX. Nothing where it cannot be cited yet. */
-citation: isCitable(document)
+    citation: isCitable(document)
       ? { line: citationInWords(s, document), bibtex: citationFile(s, [document], 'bib') }
       : undefined,
   };
@@ -64,6 +65,8 @@ export type DocumentCard = NonNullable<ReturnType<typeof documentCard>>;
 export function documentCard(s: Story, id: string) {
   const document = s.documents.get(id);
   if (!document) return undefined;
-  return { document, /** What it shows; of a withheld one, what may be said of it. */
-says: linkedText(s, document.withheld?.safeWording ?? document.establishes) };
+  return {
+    document /** What it shows; of a withheld one, what may be said of it. */,
+    says: linkedText(s, document.withheld?.safeWording ?? document.establishes),
+  };
 }

@@ -141,7 +141,12 @@ async function read(id: string, file: AttachedFile, misread: readonly Misread[])
     readdir(folder),
     ...numbers.map((page) => readFile(join(folder, 'pages', `${pageName(page)}.txt`), 'utf8')),
   ]);
-  const pages = texts.map((text, index) => correctText(text, misread.filter(({ page }) => page === index + 1)));
+  const pages = texts.map((text, index) =>
+    correctText(
+      text,
+      misread.filter(({ page }) => page === index + 1),
+    ),
+  );
   const quoted = sharedPages(
     id,
     pages.map(({ text }) => text),

@@ -60,7 +60,10 @@ async function wordsOf(document: AttachedDocument, { number, moved }: AttachedPa
   return boxed.map(({ start, end, box }) => ({ start: moved(start), end: moved(end), box }));
 }
 
-function paragraphs(document: AttachedDocument, page: AttachedPage): { text: string; paragraphs: Paragraph[] } {
+function paragraphs(
+  document: AttachedDocument,
+  page: AttachedPage,
+): { text: string; paragraphs: Paragraph[] } {
   const text = document.quoted.paged.text.slice(page.start, page.end);
   const running = document.running.get(page.number) ?? [];
   return { text, paragraphs: paragraphsOf(text, { hasWord: document.hasWord, running }) };
@@ -97,11 +100,15 @@ export async function shownPage(document: AttachedDocument, page: AttachedPage, 
   };
   return {
     page,
-html: pageMarkup(text, all, own, { isLarge, strokeName: words.reading.struckOut, corrected: page.corrected }),
+    html: pageMarkup(text, all, own, {
+      isLarge,
+      strokeName: words.reading.struckOut,
+      corrected: page.corrected,
+    }),
     /** The checked words on the picture, by quotation. */
-boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
+    boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
     /** The quotations that begin on the page. */
-quotations: own.filter(({ first }) => first).map(({ quotation }) => quotation),
+    quotations: own.filter(({ first }) => first).map(({ quotation }) => quotation),
   };
 }
 

@@ -13,14 +13,14 @@ export function quotationEntry(s: Story, id: string) {
   const { text, lang, speaker, speakerId, role, date, via, document } = quotation;
   return {
     ...{ id, text, lang, speaker, role, date },
-speakerAddress: speakerId && s.people.has(speakerId) ? addresses.person(speakerId) : undefined,
+    speakerAddress: speakerId && s.people.has(speakerId) ? addresses.person(speakerId) : undefined,
     /** The look of the highlighter over the words. */
-mark: markOfQuotation(quotation),
+    mark: markOfQuotation(quotation),
     /** Where a reader sees the words. */
-address: wordsAddress(quotation),
+    address: wordsAddress(quotation),
     checkedAgainst: checkedAgainst(quotation, s),
     /** The publisher of the document through which the words are known. */
-via: s.documents.get(via ?? '')?.publisher,
+    via: s.documents.get(via ?? '')?.publisher,
     source: sourceEntry(s, document, { quotation: id }),
   };
 }

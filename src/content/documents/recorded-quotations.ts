@@ -12,11 +12,7 @@ import { howChecked, recordAnchor } from './verification.ts';
 export type QuotationRecord = ReturnType<typeof recordedQuotations>[number];
 
 /** @param uses the places that use each quotation */
-export const recordedQuotations = (
-  s: Story,
-  document: Document,
-  uses: ReadonlyMap<string, Backlink[]>,
-) =>
+export const recordedQuotations = (s: Story, document: Document, uses: ReadonlyMap<string, Backlink[]>) =>
   (document.quotations ?? []).flatMap(({ id }) => {
     const quotation = s.quotations.get(id);
     const entry = quotationEntry(s, id);
@@ -29,13 +25,13 @@ export const recordedQuotations = (
       locator: linkedText(s, locator),
       topic: topic && topicLabel(topic, s),
       /** The document through which the words are known. */
-through: sourceEntry(s, via, { where: viaLocator }),
+      through: sourceEntry(s, via, { where: viaLocator }),
       note: linkedText(s, note),
-marks: marksInWords(quotation).map((mark) => linkedText(s, mark)),
+      marks: marksInWords(quotation).map((mark) => linkedText(s, mark)),
       checked: howChecked(quotation, s),
       /** The page of the attached file on which the words are. */
-page: place && { number: place.page, address: place.address },
-places: uses.get(id) ?? [],
+      page: place && { number: place.page, address: place.address },
+      places: uses.get(id) ?? [],
     };
   });
 

@@ -16,11 +16,7 @@ export interface SourcePlace {
 }
 
 /** A source at a place; undefined where the document is not published. */
-export function sourceEntry(
-  s: Story,
-  id: string,
-  { at, where, quotation }: SourcePlace = {},
-) {
+export function sourceEntry(s: Story, id: string, { at, where, quotation }: SourcePlace = {}) {
   const document = s.documents.get(id);
   if (!document) return undefined;
   const { title, lang, publisher, date, dateInferred, evidence } = document;

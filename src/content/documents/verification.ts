@@ -28,7 +28,9 @@ export function howChecked(quotation: Quotation, s: Pick<Story, 'documents'>): s
     const day = dateInWords(original.day);
     const read = original.document === quotation.document ? undefined : s.documents.get(original.document);
     const mark = original.sha256.slice(0, 12);
-    return read ? text.originalOf(read.title, day, mark, original.page) : text.original(day, mark, original.page);
+    return read
+      ? text.originalOf(read.title, day, mark, original.page)
+      : text.original(day, mark, original.page);
   }
   if (!place) return text.recorded(recordedFrom(quotation, s));
   const other = place.document === quotation.document ? undefined : s.documents.get(place.document);

@@ -21,22 +21,24 @@ export function withheldRecord(s: Story, withheld: Withheld) {
       basis: linkedText(s, basis),
       sources: sourceEntries(s, sources),
     })),
-askedBy: withheld.askedBy.map(({ person, who, asked, of, request: id }) => ({
+    askedBy: withheld.askedBy.map(({ person, who, asked, of, request: id }) => ({
       ...{ person, who, asked, of: name(of) },
       /** Left out where it has no page. */
       request: request(id)?.id,
     })),
-    refusals: withheld.refusals.map(({ date, certainty, attributedTo, by, request: id, document, ...refusal }) => ({
-      ...{ date, certainty, attributedTo, by: name(by) },
-      /** Whether the date is the latest that is possible. */
-      latest: request(id)?.answeredLatest,
-      /** Whether the request may be one and the same as another on record. */
-      maybeSame: (request(id)?.mayBeSameAs ?? []).length > 0,
-      dateNote: sentence(s, refusal.dateNote),
-      quotations: quotationEntries(s, refusal.quotations),
-      request: request(id)?.id,
-      document: s.documents.get(document ?? '')?.id,
-    })),
+    refusals: withheld.refusals.map(
+      ({ date, certainty, attributedTo, by, request: id, document, ...refusal }) => ({
+        ...{ date, certainty, attributedTo, by: name(by) },
+        /** Whether the date is the latest that is possible. */
+        latest: request(id)?.answeredLatest,
+        /** Whether the request may be one and the same as another on record. */
+        maybeSame: (request(id)?.mayBeSameAs ?? []).length > 0,
+        dateNote: sentence(s, refusal.dateNote),
+        quotations: quotationEntries(s, refusal.quotations),
+        request: request(id)?.id,
+        document: s.documents.get(document ?? '')?.id,
+      }),
+    ),
     known: withheld.known.map(({ text, certainty, attributedTo, sources }) => ({
       ...{ certainty, attributedTo },
       text: linkedText(s, text),

@@ -34,7 +34,9 @@ export const figureHeight = (title: string, entry: FigureEntry, sources: SourceE
     const { about, pictures, figure } = entry;
     const wide = width >= WIDE;
     const drawn = pictures.map(({ title: name = '', note = '', narrow, wide: whole }) => {
-      const [drawing, most, natural] = wide ? [whole, 736, CHART_WIDTHS.wide] : [narrow, 384, CHART_WIDTHS.narrow];
+      const [drawing, most, natural] = wide
+        ? [whole, 736, CHART_WIDTHS.wide]
+        : [narrow, 384, CHART_WIDTHS.narrow];
       const height = (drawing.height * Math.min(width, most)) / natural;
       return height + (name ? small(name, width) : 0) + (note ? small(note, width) + 8 : 0) + 12;
     });
@@ -43,8 +45,17 @@ export const figureHeight = (title: string, entry: FigureEntry, sources: SourceE
     return [heading(title, width), small(about, width), ...drawn, table, foot(sources, width)];
   });
 
-const quoted = ({ text, speaker, role, date, via, source, checkedAgainst }: QuotationEntry, width: number) => {
-  const said = [speaker, role, date && dateInWords(date), via && words.provenance.quotedBy(via), checkedAgainst];
+const quoted = (
+  { text, speaker, role, date, via, source, checkedAgainst }: QuotationEntry,
+  width: number,
+) => {
+  const said = [
+    speaker,
+    role,
+    date && dateInWords(date),
+    via && words.provenance.quotedBy(via),
+    checkedAgainst,
+  ];
   return (
     linesHeight(text, width, 19.2, 1.45) +
     8 +
@@ -56,7 +67,10 @@ const quoted = ({ text, speaker, role, date, via, source, checkedAgainst }: Quot
 export const quotationHeight = (quotation: QuotationEntry): EmbedHeights =>
   embedHeights((width) => [quoted(quotation, width), foot([], width)]);
 
-export const requestHeight = ({ request, taken, scale, reason }: EmbeddedRequest, sources: SourceEntry[]): EmbedHeights =>
+export const requestHeight = (
+  { request, taken, scale, reason }: EmbeddedRequest,
+  sources: SourceEntry[],
+): EmbedHeights =>
   embedHeights((width) => [
     heading(request.subject, width),
     small(`${request.requester} ${words.requests.askedWhom} ${request.body}`, width),
@@ -95,12 +109,21 @@ export const timelineHeight = ({ key, stretches, months }: TimelineEntry): Embed
     const wide = width >= WIDE;
     const strip = Math.min(wide ? width / 2 - 16 : width, 416);
     const scale = (strip - 72) / YEAR_WIDTH;
-    const rows = stretches.reduce((sum, one) => sum + (one.events ? Math.max(24, one.row.height * scale) + 2 : 8), 0);
+    const rows = stretches.reduce(
+      (sum, one) => sum + (one.events ? Math.max(24, one.row.height * scale) + 2 : 8),
+      0,
+    );
     const drawn = 28 + (months.length > 0 ? 17 : 0) + rows + small(words.timeline.stripNote, strip);
     const list = wide ? width / 2 - 16 : width;
     const told = key.reduce((sum, { title, attributedTo }) => {
-      const word = attributedTo ? linesHeight(words.provenance.attributedTo(attributedTo), list - 96, 14, 1.35) : 0;
+      const word = attributedTo
+        ? linesHeight(words.provenance.attributedTo(attributedTo), list - 96, 14, 1.35)
+        : 0;
       return sum + linesHeight(title, list - 96, 15.2, 1.35) + word + 14;
     }, 44);
-    return [heading(words.timeline.title, width), wide ? Math.max(drawn, told) : drawn + told + 20, foot([], width)];
+    return [
+      heading(words.timeline.title, width),
+      wide ? Math.max(drawn, told) : drawn + told + 20,
+      foot([], width),
+    ];
   });

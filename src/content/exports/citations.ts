@@ -42,7 +42,8 @@ function note(s: Story, document: Document): string {
     document.date && text.date(dateInWords(document.date)),
     text.record(printedUrl(s.site, addresses.document(document.id))),
     document.link && !seenAt(s, document).itself && words.reading.citeOriginal(document.link),
-    document.archived && text.archived(dateInWords(document.archived.at.slice(0, 10)), document.archived.address),
+    document.archived &&
+      text.archived(dateInWords(document.archived.at.slice(0, 10)), document.archived.address),
   ]
     .filter((sentence) => typeof sentence === 'string')
     .join(' ');

@@ -115,8 +115,7 @@ export const exportFiles: Readonly<Record<string, ExportFile>> = {
   [WORKER]: { type: 'text/javascript; charset=utf-8', text: offlineWorker },
   'robots.txt': {
     type: 'text/plain; charset=utf-8',
-    text: ({ site }) =>
-      `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap-index.xml')}\n`,
+    text: ({ site }) => `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap-index.xml')}\n`,
   },
   'opensearch.xml': { type: 'application/opensearchdescription+xml; charset=utf-8', text: openSearch },
   // What the index is made of. The integration `search-index` reads it and removes it from the build.

@@ -10,7 +10,12 @@ const SHORT = 16;
 
 /** The whole words that fit into a length. */
 const cut = (text: string, length: number): string =>
-  text.length <= length ? text : text.slice(0, length + 1).replace(/\s+\S*$/u, '').slice(0, length);
+  text.length <= length
+    ? text
+    : text
+        .slice(0, length + 1)
+        .replace(/\s+\S*$/u, '')
+        .slice(0, length);
 
 /** The description; nothing while the site has no address: a browser would search at one that stands in for it. */
 export function openSearch({ site }: Pick<Story, 'site'>): string | undefined {

@@ -14,17 +14,19 @@ const head = ({ site }: Story, address: string) => ({
 
 export const peopleData = (s: Story) => ({
   ...head(s, addresses.people),
-  people: [...s.people.values()].map(({ id, name, names, alsoCalled, kind, role, relevance, note, sources }) => ({
-    id,
-    url: absoluteUrl(s.site, addresses.person(id)),
-    name,
-    otherNames: [...(names ?? []), ...(alsoCalled ?? [])],
-    kind,
-    role: plainText(role, s.documents),
-    relevance: plainText(relevance, s.documents),
-    ...(note && { note: plainText(note, s.documents) }),
-    sources: sourcesOf(s, sources),
-  })),
+  people: [...s.people.values()].map(
+    ({ id, name, names, alsoCalled, kind, role, relevance, note, sources }) => ({
+      id,
+      url: absoluteUrl(s.site, addresses.person(id)),
+      name,
+      otherNames: [...(names ?? []), ...(alsoCalled ?? [])],
+      kind,
+      role: plainText(role, s.documents),
+      relevance: plainText(relevance, s.documents),
+      ...(note && { note: plainText(note, s.documents) }),
+      sources: sourcesOf(s, sources),
+    }),
+  ),
 });
 
 export const termsData = (s: Story) => ({

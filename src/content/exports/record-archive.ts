@@ -20,7 +20,11 @@ export async function recordArchive(
   for (const { id, csv } of s.figures.values()) texts.set(addresses.figureData(id).slice(1), csv);
   if (texts.size === 0) return undefined;
   const readme = [
-    words.figures.readme(s.site.title, dateInWords(s.site.knowledge), `${s.site.licence.name} (${s.site.licence.url})`),
+    words.figures.readme(
+      s.site.title,
+      dateInWords(s.site.knowledge),
+      `${s.site.licence.name} (${s.site.licence.url})`,
+    ),
     ...(hasAddress(s.site) ? [`${absoluteUrl(s.site, '/')}\n`] : []),
     [...texts.keys()].map((name) => `  ${name}\n`).join(''),
   ].join('\n');

@@ -45,9 +45,7 @@ const citedArticle = (s: Story, article: Article): CitedRecord => {
 const STATE: Readonly<Record<string, (s: Story, item: Item) => string | undefined>> = {
   event: (_s, { data }) => {
     const { certainty, attributedTo } = data as unknown as Event;
-    return attributedTo
-      ? words.provenance.attributedTo(attributedTo)
-      : words.provenance.certainty[certainty];
+    return attributedTo ? words.provenance.attributedTo(attributedTo) : words.provenance.certainty[certainty];
   },
   request: (_s, { data }) => words.requests.states[(data as unknown as Request).state],
   promise: (s, { data }) => stateOfPromise(s, data as unknown as Promised).label,
@@ -114,7 +112,10 @@ function inWords(s: Story, record: CitedRecord, url: string | undefined): string
     title: record.title,
     site: s.site.title,
     // An article says that it is a draft itself.
-    said: record.type === 'webpage' ? [...record.about, published ?? []].flat() : [published ?? record.about].flat(),
+    said:
+      record.type === 'webpage'
+        ? [...record.about, published ?? []].flat()
+        : [published ?? record.about].flat(),
     url,
     accessed: dateInWords(s.today),
   });

@@ -113,7 +113,9 @@ function attachedRecords(attached: AttachedDocument, s: Story): SearchRecord[] {
       parts: attached.parts,
       pages: attached.pages.map((page) => searchedText(attached, page)),
       title: (page) =>
-        attached.pages.length === 1 ? document.title : words.reading.parts.pageTitle(document.title, page, page),
+        attached.pages.length === 1
+          ? document.title
+          : words.reading.parts.pageTitle(document.title, page, page),
     }),
   ];
 }
@@ -149,7 +151,9 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   const s = await story();
   return [
     ...[...s.documents.values()].map((document) => documentRecord(document, s)),
-    ...[...s.attached.values()].filter(({ id }) => !s.papers.has(id)).flatMap((attached) => attachedRecords(attached, s)),
+    ...[...s.attached.values()]
+      .filter(({ id }) => !s.papers.has(id))
+      .flatMap((attached) => attachedRecords(attached, s)),
     ...paperRecords(s),
     ...itemsOf(s)
       .filter(({ definition }) => definition.name !== 'document')
@@ -184,7 +188,10 @@ function tellingWords(texts: ReadonlyArray<Article['text']>): string[] {
   const spread = (stem: string) => counts.filter((own) => own.has(stem)).length;
   return counts.map((own) =>
     [...own]
-      .map(([stem, { word, count }]) => ({ word, tells: count * Math.log((1 + texts.length) / spread(stem)) }))
+      .map(([stem, { word, count }]) => ({
+        word,
+        tells: count * Math.log((1 + texts.length) / spread(stem)),
+      }))
       .sort((a, b) => b.tells - a.tells || (a.word < b.word ? -1 : 1))
       .slice(0, TELLING)
       .map(({ word }) => word)

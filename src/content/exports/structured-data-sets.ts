@@ -78,35 +78,38 @@ export async function dataPackage(s: Story): Promise<object | undefined> {
     description: words.figures.description,
     homepage: absoluteUrl(site, addresses.data),
     licenses: [{ title: site.licence.name, path: site.licence.url }],
-    resources: [...records, ...[...figures.values()].map((figure) => ({
-      $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
-      name: figure.id,
-      type: 'table',
-      title: figure.title,
-      description: [
-        figure.message,
-        `${figure.units}; ${figure.period}; ${figure.geography}.`,
-        ...figure.caveats,
-      ]
-        .filter((part) => part !== undefined)
-        .join('\n\n'),
-      path: addresses.figureData(figure.id).slice(1),
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      schema: {
-        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        missingValues: [''],
-        fields: figure.columns.map(({ name, type, label }) => ({
-          name,
-          type: fieldType[type],
-          title: label,
+    resources: [
+      ...records,
+      ...[...figures.values()].map((figure) => ({
+        $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+        name: figure.id,
+        type: 'table',
+        title: figure.title,
+        description: [
+          figure.message,
+          `${figure.units}; ${figure.period}; ${figure.geography}.`,
+          ...figure.caveats,
+        ]
+          .filter((part) => part !== undefined)
+          .join('\n\n'),
+        path: addresses.figureData(figure.id).slice(1),
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: {
+          $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+          missingValues: [''],
+          fields: figure.columns.map(({ name, type, label }) => ({
+            name,
+            type: fieldType[type],
+            title: label,
+          })),
+        },
+        sources: figure.sources.map((id) => ({
+          title: documents.get(id)?.title ?? id,
+          path: absoluteUrl(site, addresses.document(id)),
         })),
-      },
-      sources: figure.sources.map((id) => ({
-        title: documents.get(id)?.title ?? id,
-        path: absoluteUrl(site, addresses.document(id)),
       })),
-    }))],
+    ],
   };
 }

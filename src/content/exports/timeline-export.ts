@@ -52,7 +52,10 @@ export const timelineData = (s: Story): object => ({
   events: s.events.map((event) => eventData(s, event)),
 });
 
-const HEADING = 'id date precision date_in_words date_note title detail category certainty attributed_to people sources url'.split(' ');
+const HEADING =
+  'id date precision date_in_words date_note title detail category certainty attributed_to people sources url'.split(
+    ' ',
+  );
 
 /** The timeline as a table for spreadsheets: a row for each event. */
 export function timelineSheet(s: Story): string {

@@ -74,7 +74,15 @@ function rangeOf(data: ChartData): string | undefined {
   const spans = rows.flatMap(({ span }) => (span ? [span] : []));
   if (spans.length > 0) {
     const [first] = spans.map(({ from }) => from[0]).toSorted();
-    return words.figures.range(dateInWords(first!), dateInWords(spans.map(({ to }) => to[1]).toSorted().at(-1)!));
+    return words.figures.range(
+      dateInWords(first!),
+      dateInWords(
+        spans
+          .map(({ to }) => to[1])
+          .toSorted()
+          .at(-1)!,
+      ),
+    );
   }
   return isOverTime(data) ? words.figures.range(rows[0]!.label, rows.at(-1)!.label) : undefined;
 }
@@ -94,8 +102,7 @@ function marksInWords({ panel, groups }: ChartData): string {
 export function chartName(data: ChartData, say: (value: number) => string): string {
   const { panel, series, readings } = data;
   const text = words.figures;
-  if (panel.type === 'marks')
-    return `${text.types.marks}, ${marksInWords(data)}. ${panel.rest ?? ''}`.trim();
+  if (panel.type === 'marks') return `${text.types.marks}, ${marksInWords(data)}. ${panel.rest ?? ''}`.trim();
   const range = rangeOf(data);
   const compared = comparedValues(data).filter(({ values }) => values.length > 1);
   const named = compared.length > 1 || (compared[0] !== undefined && compared[0].label !== series[0]!.label);

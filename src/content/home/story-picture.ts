@@ -37,7 +37,12 @@ function dated(s: Story, row: Row): Dated[] {
     const end = promise.metOn ?? promise.due;
     return [
       {
-        ...{ kind: 'promise', label, state: open ? words.promises.states[state] : became, met: state === 'met' },
+        ...{
+          kind: 'promise',
+          label,
+          state: open ? words.promises.states[state] : became,
+          met: state === 'met',
+        },
         address: addresses.promise(promise.id),
         dates: [promise.madeOn, ...(end === undefined || promise.dueInWords ? [] : [end])],
       },
@@ -102,7 +107,10 @@ export type StoryPicture = NonNullable<ReturnType<typeof storyPicture>>;
 export function storyPicture(s: Story) {
   const { picture, knowledge } = s.site;
   if (!picture) return undefined;
-  const groups = picture.groups.map(({ label, rows }) => ({ label, rows: rows.flatMap((row) => dated(s, row)) }));
+  const groups = picture.groups.map(({ label, rows }) => ({
+    label,
+    rows: rows.flatMap((row) => dated(s, row)),
+  }));
   const dates = groups.flatMap(({ rows }) => rows.flatMap((row) => row.dates));
   const axis = timeAxis(dates, [knowledge, ...dates.map((date) => knownDate(date).last)].sort().at(-1)!);
   const placed = ({ dates: [first = knowledge, last = first], ...row }: Dated): PictureRow => ({

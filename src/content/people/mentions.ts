@@ -8,7 +8,9 @@ import type { Story } from '../story.ts';
 const DATED = ['event', 'request', 'promise', 'document'];
 
 const dated = (links: readonly Backlink[]) =>
-  links.filter(({ kind, date }) => DATED.includes(kind) && date !== undefined) as Array<Backlink & { date: string }>;
+  links.filter(({ kind, date }) => DATED.includes(kind) && date !== undefined) as Array<
+    Backlink & { date: string }
+  >;
 
 /** The axis, from the year of the earliest record that names anybody to our last look. */
 export function mentionAxis(s: Story, all: Iterable<readonly Backlink[]>) {

@@ -46,7 +46,10 @@ function relationsOf(s: Story): Relation[] {
       date: request.asked ?? request.answered,
       latest: request.asked === undefined && request.answeredLatest,
       ...{ title: request.subject, address: addresses.request(request.id) },
-      became: refused === 'maybe' && state === 'rejected' ? words.requests.refusedMaybe : words.requests.states[state],
+      became:
+        refused === 'maybe' && state === 'rejected'
+          ? words.requests.refusedMaybe
+          : words.requests.states[state],
       look: state === 'rejected' ? refused : answered ? 'done' : 'open',
     };
   });
@@ -55,7 +58,18 @@ function relationsOf(s: Story): Relation[] {
     const [by, of] = [name(audit?.by), name(audit?.of)];
     const { title, lang } = document;
     return audit && by && of
-      ? [{ kind: 'audited', who: by, whom: of, date: audit.date, title, lang, address: addresses.document(document.id), look: 'audited' }]
+      ? [
+          {
+            kind: 'audited',
+            who: by,
+            whom: of,
+            date: audit.date,
+            title,
+            lang,
+            address: addresses.document(document.id),
+            look: 'audited',
+          },
+        ]
       : [];
   });
   const promised = s.promises.map((promise): Relation => {
@@ -121,9 +135,10 @@ export function relationMap(s: Story) {
     const person = [...s.people.values()].find((one) => one.name === name);
     return person?.names?.find((one) => /^\p{Lu}[\p{L}\p{N}]*\p{Lu}$/u.test(one)) ?? name;
   };
-  const groups = KINDS.map((kind) => ({ kind, relations: relations.filter((one) => one.kind === kind) })).filter(
-    (group) => group.relations.length > 0,
-  );
+  const groups = KINDS.map((kind) => ({
+    kind,
+    relations: relations.filter((one) => one.kind === kind),
+  })).filter((group) => group.relations.length > 0);
   // Each group has a row for its name.
   const rows = groups.flatMap((group) => [undefined, ...group.relations]);
   const to = rows.map((row) => row && leadsTo(row));

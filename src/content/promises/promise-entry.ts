@@ -10,13 +10,13 @@ import { articlesOn } from '../articles/related.ts';
 import type { Promised, Story } from '../story.ts';
 import { unknownList } from '../unknowns.ts';
 import {
-    course,
-    lastDate,
-    nameOf,
-    stateOfPromise,
-    stateOfThing,
-    thingsIn,
-    type PromisedThing
+  course,
+  lastDate,
+  nameOf,
+  stateOfPromise,
+  stateOfThing,
+  thingsIn,
+  type PromisedThing,
 } from './things.ts';
 import { waitOf } from './waits.ts';
 
@@ -73,7 +73,7 @@ function promiseEntry(s: Story, promise: Promised) {
   return {
     promise,
     state: stateOfPromise(s, promise),
-byAddress: byId && s.people.has(byId) ? addresses.person(byId) : undefined,
+    byAddress: byId && s.people.has(byId) ? addresses.person(byId) : undefined,
     wait: waitOf(s, promise),
     note: linkedText(s, promise.note),
     quotations: quotationEntries(s, promise.quotations),
@@ -92,10 +92,10 @@ const thingCard = (s: Story, thing: PromisedThing) => ({
   name: nameOf(thing),
   state: stateOfThing(s, thing),
   /** When its date was moved. Empty where there is one promise. */
-course: course(thing),
+  course: course(thing),
   axis: promiseAxis(s, thing),
   /** The wait after the last date that was set. */
-wait: waitOf(s, lastDate(thing)),
+  wait: waitOf(s, lastDate(thing)),
   promises: thing.promises,
 });
 
@@ -110,8 +110,11 @@ export type PromiseCards = ReturnType<typeof promiseCards>;
 export function promiseCards(s: Story, promises: readonly Promised[]) {
   const things = thingsIn(s, promises);
   const cards = things.map((thing) => thingCard(s, thing));
-  return { things, cards, /** The day to which waits are counted, where there are any. */
-countedTo: cards.some(({ wait }) => wait) ? s.site.knowledge : undefined };
+  return {
+    things,
+    cards /** The day to which waits are counted, where there are any. */,
+    countedTo: cards.some(({ wait }) => wait) ? s.site.knowledge : undefined,
+  };
 }
 
 export type Promises = ReturnType<typeof allPromises>;
@@ -122,7 +125,7 @@ export function allPromises(s: Story) {
   const open = [...s.unknowns.values()].filter((unknown) => unknown.promises?.some((id) => ids.has(id)));
   return {
     ...promiseCards(s, promises),
-count: promises.length,
+    count: promises.length,
     countedTo: s.site.knowledge,
     groups: Object.entries(s.site.scopes?.promises ?? {})
       .map(([id, scope]) => ({

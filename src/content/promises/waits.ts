@@ -17,6 +17,9 @@ export function waitOf(s: Story, promise: Promised) {
     event: () => text.event(event!.title),
   }[wait.endedBy]();
   // An event that is known by its month ends the count with that month's first day, and is shown as a month.
-  return { ...wait, /** What ends the count. */
-end, shownTo: wait.endedBy === 'event' ? event!.date : wait.to };
+  return {
+    ...wait /** What ends the count. */,
+    end,
+    shownTo: wait.endedBy === 'event' ? event!.date : wait.to,
+  };
 }

@@ -32,7 +32,7 @@ export async function timeLimit(request: Request) {
   return {
     calendar,
     /** The day from which it is counted: day zero. */
-received: request.asked,
+    received: request.asked,
     last: lastDayToAnswer(request.asked, calendar.limit, working(calendar)),
     ...(!request.answeredLatest &&
       !request.earlierAnswer &&

@@ -23,7 +23,9 @@ export function takenScale(s: Story) {
   return {
     limit: { days: calendar.limit, at: at(calendar.limit) },
     /** Those so near to the limit that their numbers would meet its own are left out. */
-    ticks: ticks.map((day) => ({ days: day, at: at(day) })).filter((tick) => tick.at - at(calendar.limit) > 9),
+    ticks: ticks
+      .map((day) => ({ days: day, at: at(day) }))
+      .filter((tick) => tick.at - at(calendar.limit) > 9),
     at,
     days,
   };

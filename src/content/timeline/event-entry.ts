@@ -18,7 +18,7 @@ export type EventEntry = ReturnType<typeof eventEntry>;
 export const eventEntry = (s: Story, event: Event) => ({
   ...event,
   detail: linkedText(s, event.detail),
-category: {
+  category: {
     id: event.category,
     label: s.site.categories[event.category]?.label,
     mark: categoryMark(s.site, event.category),
@@ -56,7 +56,9 @@ export type TimelineFilter = ReturnType<typeof timelineFilter>;
 /** The first months of the quarters, as a drawing of a year writes them. */
 const quarters = ({ site }: Story): string[] =>
   ['01', '04', '07', '10'].map((month) =>
-    dateFormat(site.language, { timeZone: 'UTC', month: 'short' }).format(new Date(`2001-${month}-01T00:00:00Z`)),
+    dateFormat(site.language, { timeZone: 'UTC', month: 'short' }).format(
+      new Date(`2001-${month}-01T00:00:00Z`),
+    ),
   );
 
 /** The timeline: the key events, where not all are; every event, oldest first, by year, with the silent years between. */

@@ -8,7 +8,13 @@ test('each page says who covered its passages and why, also where the words were
   const whole = texts.join('');
   const pages = texts.map((text, index) => {
     const start = texts.slice(0, index).join('').length;
-    return { number: index + 1, start, end: start + text.length, doubtful: false, corrected: index === 2 ? [{ page: 3, read: 'nothlng', is: 'Nothing', start: 0, end: 7 }] : [] };
+    return {
+      number: index + 1,
+      start,
+      end: start + text.length,
+      doubtful: false,
+      corrected: index === 2 ? [{ page: 3, read: 'nothlng', is: 'Nothing', start: 0, end: 7 }] : [],
+    };
   });
   const of = {
     pages,
@@ -16,7 +22,15 @@ test('each page says who covered its passages and why, also where the words were
     file: {
       findings: [
         { id: 'a', kind: 'email-address', page: 1, message: 'x', decision: 'redact' },
-        { id: 'b', kind: 'text-under-rectangle', page: 1, message: 'x', decision: 'redact', coveredBy: 'body', reason: 'A child.' },
+        {
+          id: 'b',
+          kind: 'text-under-rectangle',
+          page: 1,
+          message: 'x',
+          decision: 'redact',
+          coveredBy: 'body',
+          reason: 'A child.',
+        },
       ],
     },
   } as unknown as Parameters<typeof pageNotes>[0];
