@@ -1,4 +1,5 @@
 /** A text as its letters and digits alone, with the way back: how hidden words are looked for. */
+import { withoutLookAlikes } from '../../lib/text/look-alikes.ts';
 
 export interface Spelled {
   text: string;
@@ -11,13 +12,13 @@ export interface Spelled {
 /** The letters of a character: none for a space or a sign, several for a ligature. */
 const plainLetters = (character: string): string =>
   /[\p{L}\p{M}\p{N}]/u.test(character)
-    ? character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+    ? withoutLookAlikes(character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, ''))
     : '';
 
 /** Those of the characters that were met, since whole files are spelled out. */
 const known = new Map<string, string>();
 
-/** Spells a text: no case, no accents, no ligatures, no spaces or signs, so that no way of writing hides a word. */
+/** Spells a text: no case, accents, ligatures, look-alikes, spaces or signs, so that no way of writing hides a word. */
 export function spellOut(text: string): Spelled {
   let letters = '';
   const starts: number[] = [];

@@ -1,11 +1,14 @@
 /** The forms in which a name occurs: as a family name, with initials, in an e-mail address. */
+import { withoutLookAlikes } from '../../lib/text/look-alikes.ts';
 
-/** A name as it is compared: without capitals, accents, points, hyphens and possessive endings. */
+/** Whether a text has Latin letters and others that may be drawn like them. */
+const isMixed = (text: string): boolean =>
+  /[\p{Script=Cyrillic}\p{Script=Greek}ɑɡı]/u.test(text) && /\p{Script=Latin}/u.test(text);
+
+/** A name as it is compared: without capitals, accents, points, hyphens, possessive endings and look-alike letters. */
 export function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const letters = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return (isMixed(name) ? withoutLookAlikes(letters) : letters)
     .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
     .replace(/['’.]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -55,6 +55,9 @@ test('a whole name is found however it is written', () => {
     'ZOË EXÄMPLE',
     'Zoe Example',
     'Zoe Exaemple',
+    // With letters of the Cyrillic and the Greek alphabet, in both words and in one.
+    'Zое Ехаmple',
+    'Zoe Εxample',
     'Example, Zoë',
     'EXAMPLE Zoë',
     'Zoë Q. Exämple',

@@ -16,8 +16,12 @@ test('words are found however they are written', () => {
     'Quágmira',
     'q u a g m i r a',
     'Quagmira’s',
+    // With letters of the Cyrillic and the Greek alphabet.
+    'Quаgmіrα',
   ])
     assert.ok(containsWords(spellOut(text), 'Quagmira'), text);
+  // Words of such an alphabet are found in either case.
+  assert.ok(containsWords(spellOut('ВЕРОНИКА'), 'Вероника'));
   assert.deepEqual(occurrences(spellOut('The ﬁnder, the finder'), 'finder'), [
     [4, 9],
     [15, 21],
