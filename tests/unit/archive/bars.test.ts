@@ -4,12 +4,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { degrees, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
+import { degrees, PDFName, PDFNumber, type PDFArray, type PDFPage } from 'pdf-lib';
 import sharp from 'sharp';
 import { add } from '../../../src/archive/ingest/add.ts';
 import { readPicture, stopReading } from '../../../src/archive/reading/picture-text.ts';
 import { applyDecisions } from '../../../src/archive/redact/apply-decisions.ts';
 import { unpacked, verifyRedaction } from '../../../src/archive/redact/verify-redaction.ts';
+import { all } from '../../all.ts';
 import { coveredLine, line, makePdf } from './made-pdf.ts';
 import { layerUnder, scannedPdf, scanOf } from './reading/scanned-pages.ts';
 
@@ -39,6 +40,21 @@ async function redact(place: string, words = ''): Promise<string> {
 }
 
 const unit = (page: PDFPage, size: number) => page.node.set(PDFName.of('UserUnit'), PDFNumber.of(size));
+const put = (page: PDFPage, name: string, value: unknown) =>
+  page.node.set(PDFName.of(name), page.doc.context.obj(value as number[]));
+/** Moves an entry of a page to the node above it. */
+const inherit = (page: PDFPage, name: string, value: unknown) => {
+  page.node.delete(PDFName.of(name));
+  page.node.Parent()!.set(PDFName.of(name), page.doc.context.obj(value as number[]));
+};
+/** Draws a page under a transformation. */
+const under = (page: PDFPage, matrix: string) => {
+  const { context } = page.doc;
+  const [before, after] = [`q ${matrix} cm `, ' Q'].map((text) => context.register(context.stream(text)));
+  page.node.normalize();
+  const own = page.node.Contents() as PDFArray;
+  page.node.set(PDFName.of('Contents'), context.obj([before!, ...own.asArray(), after!]));
+};
 
 /** A page of 400 by 300 with its lines near the middle, changed in each way. */
 const WAYS: Record<string, (page: PDFPage) => void> = {
@@ -55,8 +71,38 @@ const WAYS: Record<string, (page: PDFPage) => void> = {
     unit(page, 3);
   },
 };
+const MORE_WAYS: typeof WAYS = {
+  'with a UserUnit of 10': (page) => unit(page, 10),
+  'with a UserUnit of 1.5, upside down': (page) => {
+    unit(page, 1.5);
+    page.setRotation(degrees(180));
+  },
+  'with a CropBox larger than its MediaBox': (page) => put(page, 'CropBox', [-100, -100, 900, 900]),
+  'with the corners of its CropBox swapped': (page) => put(page, 'CropBox', [380, 290, 10, 100]),
+  'with the corners of its MediaBox swapped': (page) => put(page, 'MediaBox', [400, 300, 0, 0]),
+  'with an inherited MediaBox and turn': (page) => {
+    inherit(page, 'MediaBox', [-50, -20, 420, 330]);
+    inherit(page, 'Rotate', 90);
+  },
+  'with an inherited CropBox': (page) => inherit(page, 'CropBox', [10, 100, 390, 280]),
+  'turned by -90': (page) => put(page, 'Rotate', -90),
+  'turned by 450': (page) => put(page, 'Rotate', 450),
+  'that is drawn smaller': (page) => under(page, '0.8 0 0 0.9 30 20'),
+  'that is drawn turned, and turned': (page) => {
+    under(page, '0 1 -1 0 320 0');
+    put(page, 'MediaBox', [0, 0, 320, 420]);
+    page.setRotation(degrees(90));
+  },
+  'with other boxes': (page) => {
+    for (const box of ['TrimBox', 'ArtBox', 'BleedBox']) put(page, box, [50, 50, 300, 250]);
+  },
+  'with broken numbers': (page) => {
+    put(page, 'MediaBox', [-0.37, -12.7, 412.33, 301.9]);
+    unit(page, 0.72);
+  },
+};
 
-for (const [index, [name, change]] of Object.entries(WAYS).entries())
+for (const [index, [name, change]] of Object.entries({ ...WAYS, ...(all && MORE_WAYS) }).entries())
   test(`a page ${name} is covered where its words are`, async () => {
     const file = await makePdf(join(folder, `${index}.pdf`), [
       (page, font) => {
