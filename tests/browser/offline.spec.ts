@@ -103,10 +103,11 @@ const stored = (page: Page): Promise<{ caches: string[]; workers: number }> =>
 
 const NOTHING = { caches: [], workers: 0 };
 
+/** How long it takes depends on the machine: the limit of the whole test is the only one. */
 async function keepAll(page: Page): Promise<void> {
   await page.goto('/offline/');
   await keeper(page).keep.click();
-  await expect(keeper(page).state).toHaveText(saying(states.kept), { timeout: 60_000 });
+  await expect(keeper(page).state).toHaveText(saying(states.kept), { timeout: 0 });
 }
 
 test('nothing is fetched before it is asked for; then the record is read and searched without a network, and removed', async ({
@@ -125,7 +126,7 @@ test('nothing is fetched before it is asked for; then the record is read and sea
 
   await keep.click();
   await expect(element.getByRole('progressbar', { name: english.offline.progress })).toBeVisible();
-  await expect(state).toHaveText(saying(states.kept), { timeout: 60_000 });
+  await expect(state).toHaveText(saying(states.kept), { timeout: 0 });
   await expect(remove).toBeFocused();
 
   await context.setOffline(true);
@@ -191,7 +192,7 @@ test('where the network fails the page says so, and goes on where it was', async
   await page.goto('/offline/');
   const { state, keep, element } = keeper(page);
   await keep.click();
-  await expect(state).toHaveText(saying(states.network), { timeout: 60_000 });
+  await expect(state).toHaveText(saying(states.network), { timeout: 0 });
   await expect(keep).toHaveText(saying(actions.rest));
   for (const file of cut) site.instead.delete(`/${file}`);
   await page.reload();
@@ -204,7 +205,7 @@ test('where the network fails the page says so, and goes on where it was', async
   site.asked = [];
   await keep.click();
   await expect(element.getByRole('progressbar')).toBeVisible();
-  await expect(state).toHaveText(saying(states.kept), { timeout: 60_000 });
+  await expect(state).toHaveText(saying(states.kept), { timeout: 0 });
   expect(site.asked.filter((address) => had.includes(address))).toEqual([]);
 });
 
@@ -218,7 +219,7 @@ test('a browser without room, or one that keeps nothing, is said so in one sente
   const { origin } = new URL(page.url());
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 300_000 });
   await keep.click();
-  await expect(state).toHaveText(saying(states.full), { timeout: 60_000 });
+  await expect(state).toHaveText(saying(states.full), { timeout: 0 });
   await remove.click();
   await expect(state).toHaveText(states.removed);
   expect(await stored(page)).toEqual(NOTHING);
