@@ -36,8 +36,8 @@ export default defineConfig({
   // On two cores: while one waits for the network or for an idle page, two others work.
   workers: 3,
   // No test is of speed: a slow machine may take its time.
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  timeout: 600_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     baseURL: address,

@@ -71,7 +71,6 @@ for (const [side, width] of EMBED_WIDTHS.entries())
     page,
     baseURL,
   }) => {
-    test.setTimeout(240_000);
     const found: string[] = [];
     for (const embed of measured) {
       const height = heights.get(embed.address)![side]!;

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { checked, pages } from './site-pages.ts';
 
 test('every page answers', async ({ request }) => {
-  test.setTimeout(300_000);
   const found: string[] = [];
   for (const { address } of checked) {
     const response = await request.get(address, { maxRedirects: 0 });

@@ -40,7 +40,6 @@ const validator = new HtmlValidate(
 );
 
 test('html-validate finds nothing on any page', async () => {
-  test.setTimeout(300_000);
   const found: string[] = [];
   for (const page of checked) {
     const report = await validator.validateString(htmlOf(page));
@@ -54,7 +53,6 @@ test('html-validate finds nothing on any page', async () => {
 });
 
 test('the Nu checker finds no error on any page', async () => {
-  test.setTimeout(300_000);
   const run = promisify(execFile);
   const java = await run('java', ['-version']).then(
     () => true,
@@ -80,7 +78,6 @@ for (const [number, part] of parts.entries()) {
   test(`words are apart and nothing is wider than 320 pixels, part ${number + 1} of ${parts.length}`, async ({
     page,
   }) => {
-    test.setTimeout(300_000);
     await page.setViewportSize({ width: 320, height: 800 });
     const found: string[] = [];
     for (const { address } of part) {

@@ -178,7 +178,6 @@ const textOf = async (page: Page, address: string) => {
 };
 
 test('each hit that opens at words opens at words that are there', async ({ page }) => {
-  test.setTimeout(240_000);
   const links = new Set<string>();
   const queries = [...askable.filter((query) => !query.startsWith('"')), ...commonest.slice(3, all ? 16 : 8)];
   for (const query of queries) {

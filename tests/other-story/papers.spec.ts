@@ -49,7 +49,6 @@ for (const { id, quoted } of [book, ...here])
   });
 
 test('who made a paper, what was deleted, and what was redacted is in no file of the site', async () => {
-  test.setTimeout(120_000);
   const found = await filesWith(folder, [AUTHOR.toLowerCase(), 'heimliches', 'erikamuster', 'dammkrone']);
   // Words that are there are found.
   expect(found.filter((one) => one.endsWith(': dammkrone')).length).toBeGreaterThan(2);

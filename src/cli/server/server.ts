@@ -43,7 +43,8 @@ export function serveFolder(folder: string, { base = '/' }: Options = {}): Serve
   // `dev` looks for each file at each request, so that a site that is built again is served at once.
   const sendFile = sirv(root, { dev: true, etag: true, extensions: [] });
   const sendCompressed = sirv(root, { dev: true, etag: true, extensions: [], brotli: true });
-  return createServer((request, response) => {
+  // Longer than clients keep a connection: one that is closed as it is used again is an error to them.
+  return createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     const serve = () => {
       answer(request, response).catch((error: unknown) => {
         console.error(`Could not serve ${request.url ?? ''}: ${String(error)}`);
