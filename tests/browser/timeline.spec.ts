@@ -240,23 +240,3 @@ test('an event in a year out of sight is found by its words and by its address',
   await page.goto(address);
   await expect(last).toBeInViewport();
 });
-
-test('on a wide screen the strip fits beside the list, and the filter is over the list', async ({ page }) => {
-  for (const width of [1024, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('/timeline/');
-    await page.locator('#events').scrollIntoViewIfNeeded();
-    const hidden = await page.locator('.panel').evaluate((one) => one.scrollHeight - one.clientHeight);
-    expect(hidden, String(width)).toBeLessThanOrEqual(1);
-    const filter = (await page.locator('timeline-filter').boundingBox())!;
-    const list = (await page.locator('#events').boundingBox())!;
-    expect(filter.y + filter.height, String(width)).toBeLessThanOrEqual(list.y);
-    expect(filter.width, String(width)).toBeLessThanOrEqual(list.width);
-    const cut = await page
-      .locator('timeline-filter label')
-      .evaluateAll((all) =>
-        all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
-      );
-    expect(cut, String(width)).toEqual([]);
-  }
-});
