@@ -152,7 +152,7 @@ test('a button copies the code of the frame, which shows the embed', async ({ pa
     await page.goto(from.address);
     const button = page.locator('button.embed').first();
     await button.click();
-    await expect(page.locator('button.embed + [role=status]').first()).toHaveText(words.take.codeCopied);
+    await expect(page.getByRole('status').first()).toHaveText(words.take.codeCopied);
     const code = await page.evaluate(() => navigator.clipboard.readText());
     await expect(page.locator('textarea.code')).toHaveValue(code);
     const frame = parseHTML(`<body>${code}</body>`).document.querySelector('iframe')!;

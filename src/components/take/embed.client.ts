@@ -3,9 +3,9 @@ import { embedCode } from '../../lib/site/embed-code.ts';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a.embed')) {
   const button = document.createElement('button');
-  const said = document.createElement('span');
-  Object.assign(button, { type: 'button', className: 'embed no-print', textContent: link.textContent });
-  said.setAttribute('role', 'status');
+  const said = document.createElement('output');
+  button.className = link.className;
+  button.textContent = link.textContent;
   link.replaceWith(button);
   button.addEventListener('click', () => {
     // Not before: a page with many quotations would have as many states that say nothing.
@@ -13,7 +13,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.embed')) {
     const code = document.createElement('textarea');
     const [narrow, wide] = link.dataset['heights']!.split(' ').map(Number) as [number, number];
     const value = embedCode(link.href, document.title, { narrow, wide });
-    Object.assign(code, { className: 'code', readOnly: true, rows: 4, value, ariaLabel: button.textContent });
+    Object.assign(code, { className: 'code', readOnly: true, rows: 4, value, ariaLabel: link.textContent });
     button.parentElement!.querySelector('.code')?.remove();
     said.after(code);
     code.select();

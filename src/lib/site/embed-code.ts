@@ -4,8 +4,10 @@ import { escapeHtml } from '../text/escape-html.ts';
 /** The width for which a page asks that does not say how wide it shows what it embeds. */
 export const EMBED_WIDTH = 700;
 
+const PHONE_WIDTH = 320;
+
 /** The widths of a phone and of a column of text with pictures, for which heights are known. */
-export const EMBED_WIDTHS = [320, EMBED_WIDTH] as const;
+export const EMBED_WIDTHS = [PHONE_WIDTH, EMBED_WIDTH] as const;
 
 /** Heights in CSS pixels, of a frame on a phone and on a wide page. */
 export interface EmbedHeights {
@@ -15,9 +17,9 @@ export interface EmbedHeights {
 
 /** In between, the height falls with the width of the window. Where a page drops styles, the frame is as high as on a phone. */
 function heightRule({ narrow, wide }: EmbedHeights): string {
-  const fall = (narrow - wide) / (EMBED_WIDTHS[1] - EMBED_WIDTHS[0]);
+  const fall = (narrow - wide) / (EMBED_WIDTH - PHONE_WIDTH);
   if (fall <= 0) return '';
-  const from = Math.ceil(narrow + fall * EMBED_WIDTHS[0]);
+  const from = Math.ceil(narrow + fall * PHONE_WIDTH);
   return `;height:max(${wide}px,calc(${from}px - ${Math.floor(fall * 1000) / 10}vw))`;
 }
 
