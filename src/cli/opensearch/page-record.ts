@@ -1,7 +1,7 @@
 /** A built page as a search engine of a newsroom's own takes it. */
 import { decodeHTMLAttribute } from 'entities';
-import { parseHTML } from 'linkedom';
-import { mainOf } from '../../integrations/search/files.ts';
+import { DomUtils } from 'htmlparser2';
+import { headingOf, mainElement } from '../../integrations/search/files.ts';
 import { textShown } from '../../integrations/search/visible-text.ts';
 import type { TitleRecord } from '../../lib/search/titles.ts';
 
@@ -41,15 +41,15 @@ export function pageRecord(
   site: string | undefined,
 ): PageRecord | undefined {
   if (/<meta name="robots" content="noindex|http-equiv="refresh"/u.test(html)) return undefined;
-  const main = parseHTML(mainOf(html)).document.querySelector('main');
+  const main = mainElement(html);
   if (!main) return undefined;
   // What is folded is text as well.
-  for (const folded of main.querySelectorAll('details')) folded.setAttribute('open', '');
+  for (const folded of DomUtils.getElementsByTagName('details', main)) folded.attribs['open'] = '';
   const { kind = 'page', publisher, grade, topics = [], day, shown } = known ?? {};
   return {
     address,
     ...(site !== undefined && { url: site + address }),
-    title: main.querySelector('h1')?.textContent.trim() ?? attribute(html, /<title>([^<]*)/u),
+    title: headingOf(main) ?? attribute(html, /<title>([^<]*)/u),
     description: attribute(html, /<meta name="description" content="([^"]*)"/u),
     kind,
     language: attribute(html, /<html[^>]* lang="([^"]*)"/u),

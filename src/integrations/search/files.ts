@@ -1,5 +1,6 @@
 /** From records and pages to the files of the index, by the public API of Pagefind. */
-import { parseHTML } from 'linkedom';
+import type { Element } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { close, createIndex } from 'pagefind';
 import type { SearchedText } from '../../content/exports/search-records.ts';
 import { BUNDLES_FILE, bundleFolder, bundleOf, divide } from '../../lib/search/bundles.ts';
@@ -22,21 +23,14 @@ export interface SearchedPage {
   body: string;
 }
 
-/** What is on a page and is not its text. */
-const NOT_TEXT = [
-  '[data-pagefind-ignore]',
-  '[hidden]',
-  '[aria-hidden="true"]',
-  'nav',
-  'noscript',
-  'script',
-  'style',
-  'svg',
-  'template',
-  'sup',
-  '.ref',
-  '.visually-hidden',
-].join(',');
+const NO_TEXT = new Set(['nav', 'noscript', 'script', 'style', 'svg', 'template', 'sup']);
+/** Whether an element is on a page and is not of its text. */
+const isNotText = ({ name, attribs }: Element): boolean =>
+  NO_TEXT.has(name) ||
+  'data-pagefind-ignore' in attribs ||
+  'hidden' in attribs ||
+  attribs['aria-hidden'] === 'true' ||
+  /(?:^|\s)(?:ref|visually-hidden)(?:\s|$)/u.test(attribs['class'] ?? '');
 
 /** Where the titles are, from the root of the site. */
 export const TITLES_FILE = 'search/titles.json';
@@ -50,22 +44,32 @@ export type TextsShown = Map<string, string>;
 /** What a page itself says. To parse what is around it would take longer than the rest of the index. */
 export const mainOf = (html: string): string => /<main[\s>][^]*<\/main>/u.exec(html)?.[0] ?? '';
 
+/** The `<main>` of a page as a tree. */
+export const mainElement = (html: string): Element | undefined =>
+  DomUtils.getElementsByTagName('main', parseDocument(mainOf(html)), true, 1)[0];
+
+/** The first heading of a page. */
+export const headingOf = (main: Element): string | undefined => {
+  const [heading] = DomUtils.getElementsByTagName('h1', main, true, 1);
+  return heading && DomUtils.textContent(heading).trim();
+};
+
 /**
  * A built page as the index sees it; nothing where the page gave no facets.
  * @param shown takes the text of the page
  */
 export function searchedPage(address: string, html: string, shown?: TextsShown): SearchedPage | undefined {
-  const main = parseHTML(mainOf(html)).document.querySelector('main');
+  const main = mainElement(html);
   if (main) shown?.set(address, textShown(main));
-  if (!main?.hasAttribute('data-search')) return undefined;
-  const title = main.querySelector('h1')?.textContent.trim() ?? '';
+  const given = main?.attribs['data-search'];
+  if (!main || given === undefined) return undefined;
+  const title = headingOf(main) ?? '';
   markBlocks(main);
-  const facets = JSON.parse(main.getAttribute('data-search')!) as IndexedFacets;
-  for (const element of main.querySelectorAll(NOT_TEXT)) removeFromIndex(element);
-  for (const element of main.querySelectorAll('[id]'))
-    if (!/^H[2-6]$/u.test(element.tagName) && !/^(?:page|quote)-/u.test(element.id))
-      element.removeAttribute('id');
-  return { address, title, facets, body: withAnchors(main.innerHTML) };
+  for (const element of DomUtils.findAll(isNotText, main.children)) removeFromIndex(element);
+  for (const { name, attribs } of DomUtils.findAll(({ attribs }) => 'id' in attribs, main.children))
+    if (!/^h[2-6]$/u.test(name) && !/^(?:page|quote)-/u.test(attribs['id']!)) delete attribs['id'];
+  const body = withAnchors(main);
+  return { address, title, facets: JSON.parse(given) as IndexedFacets, body };
 }
 
 /** What `search-records.json` says of the site. */

@@ -2,33 +2,34 @@
  * What of a record is on its page as it is in the index. Where it is not, the index says so by anchors
  * (`lib/search/text-directive.ts`), so that no hit opens with a text directive that finds nothing.
  */
+import render from 'dom-serializer';
+import { isTag, isText, Text, type Element } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { APART, NOT_SHOWN } from '../../lib/search/text-directive.ts';
 
-const NOT_SEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SVG']);
+const NOT_SEEN = new Set(['script', 'style', 'template', 'noscript', 'svg']);
 const BLOCKS = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 ' +
-    'HEADER HR LI NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+    'address article aside blockquote br caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
+    'header hr li nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
 
 const anchor = (id: string) => `<i id="${id}"></i>`;
 const spaces = (text: string) => text.replace(/\s+/gu, ' ').trim();
-const nameOf = (element: Element) => element.tagName.toUpperCase();
 
 /** Whether a child is shown only once its parent has been opened. */
 const isShut = (parent: Element, child: Element): boolean =>
-  nameOf(parent) === 'DETAILS' && !parent.hasAttribute('open') && nameOf(child) !== 'SUMMARY';
+  parent.name === 'details' && !('open' in parent.attribs) && child.name !== 'summary';
 
 function* textsIn(parent: Element): Generator<string> {
-  for (const child of parent.childNodes) {
-    if (child.nodeType === 3) yield child.textContent ?? '';
-    if (child.nodeType !== 1) continue;
-    const element = child as Element;
-    if (NOT_SEEN.has(nameOf(element)) || element.hasAttribute('hidden') || isShut(parent, element)) continue;
-    const block = BLOCKS.has(nameOf(element));
+  for (const child of parent.children) {
+    if (isText(child)) yield child.data;
+    if (!isTag(child)) continue;
+    if (NOT_SEEN.has(child.name) || 'hidden' in child.attribs || isShut(parent, child)) continue;
+    const block = BLOCKS.has(child.name);
     if (block) yield '\n';
-    yield* textsIn(element);
+    yield* textsIn(child);
     if (block) yield '\n';
   }
 }
@@ -49,20 +50,20 @@ const AFTER_WORD = '\ue002';
 
 /** Marks in a page where text begins again, or cannot be seen. To be called before anything is taken out. */
 export function markBlocks(parent: Element, shut = false): void {
-  for (const child of [...parent.children]) {
+  for (const child of parent.children.filter(isTag)) {
     const own = shut || isShut(parent, child);
     markBlocks(child, own);
-    if (!BLOCKS.has(nameOf(child))) continue;
-    child.prepend(own ? HERE_CLOSED : HERE_APART);
-    const closed = shut || (nameOf(parent) === 'DETAILS' && !parent.hasAttribute('open'));
-    child.after(closed ? HERE_CLOSED : HERE_APART);
+    if (!BLOCKS.has(child.name)) continue;
+    DomUtils.prependChild(child, new Text(own ? HERE_CLOSED : HERE_APART));
+    const closed = shut || (parent.name === 'details' && !('open' in parent.attribs));
+    DomUtils.append(child, new Text(closed ? HERE_CLOSED : HERE_APART));
   }
 }
 
 /** Takes an element out of a page, and marks that the text around it is not together. */
 export function removeFromIndex(element: Element): void {
-  if (element.textContent.trim() === '') element.remove();
-  else element.replaceWith(AFTER_WORD);
+  if (DomUtils.textContent(element).trim() === '') DomUtils.removeElement(element);
+  else DomUtils.replaceElement(element, new Text(AFTER_WORD));
 }
 
 /** A word, what closes after it, the sign of something taken out, and the rest up to the next blank. */
@@ -72,8 +73,8 @@ const TAKEN_OUT = /([^\s<>\ue000-\ue002]*)((?:<\/[^>]*>)*)\ue002((?:<[^>]*>|[^\s
  * The HTML of a page with its marks as anchors: never inside a word. A word to which a number of a note sticks is
  * another word for the browser.
  */
-export const withAnchors = (html: string): string =>
-  html
+export const withAnchors = (main: Element): string =>
+  render(main.children, { encodeEntities: 'utf8' })
     .replace(TAKEN_OUT, (_, word: string, closing: string, rest: string) =>
       [/[\p{L}\p{N}]$/u.test(word) ? HERE_CLOSED : '', word, closing, rest, HERE_APART].join(''),
     )

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseHTML } from 'linkedom';
+import { DomUtils } from 'htmlparser2';
+import { mainElement } from '../../../../src/integrations/search/files.ts';
 import {
   markBlocks,
   paragraphWithAnchors,
@@ -53,10 +54,10 @@ describe('the words at which a hit opens', () => {
 
 describe('the anchors of a page', () => {
   const marked = (html: string) => {
-    const main = parseHTML(`<main>${html}</main>`).document.querySelector('main')!;
+    const main = mainElement(`<main>${html}</main>`)!;
     markBlocks(main);
-    for (const element of main.querySelectorAll('sup')) removeFromIndex(element);
-    return withAnchors(main.innerHTML)
+    for (const element of DomUtils.getElementsByTagName('sup', main)) removeFromIndex(element);
+    return withAnchors(main)
       .replaceAll(/<i id="(~+)"><\/i>/gu, '{$1}')
       .replaceAll(/<[^>]*>/gu, '');
   };
@@ -82,9 +83,9 @@ describe('the anchors of a page', () => {
 
 describe('a paragraph of a record', () => {
   const shown = textShown(
-    parseHTML(
+    mainElement(
       '<main><p>It was said. “So it <em>was</em>.”</p><p>Seen<sup>1</sup> here.</p><details><p>It is closed.</p></details><p hidden>It is hidden.</p></main>',
-    ).document.querySelector('main')!,
+    )!,
   );
   const written = (text: string, page: string | undefined = shown) =>
     paragraphWithAnchors(text, page, (one) => one).replaceAll(/<i id="(~+)"><\/i>/gu, '{$1}');
