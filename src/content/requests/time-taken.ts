@@ -8,10 +8,17 @@ import { calendarOf, working } from './time-limit.ts';
 const STEPS = [5, 10, 20, 50, 100, 200, 500];
 
 /** The scale in working days that all requests of the story share. Places are in per cent. */
-export type TakenScale = NonNullable<ReturnType<typeof takenScale>>;
+export type TakenScale = NonNullable<ReturnType<typeof scaleOf>>;
+
+const scales = new WeakMap<Story, TakenScale | undefined>();
 
 /** @returns nothing where the story has no calendar of working days */
-export function takenScale(s: Story) {
+export function takenScale(s: Story): TakenScale | undefined {
+  if (!scales.has(s)) scales.set(s, scaleOf(s));
+  return scales.get(s);
+}
+
+function scaleOf(s: Story) {
   const calendar = calendarOf(s);
   if (!calendar) return undefined;
   const days = working(calendar);

@@ -25,6 +25,8 @@ interface Names {
   types: ReadonlySet<string>;
   classes: ReadonlySet<string>;
   marks: ReadonlySet<string>;
+  /** Words of scripts: each may be the class or the tag of an element that a script makes. */
+  inScripts: ReadonlySet<string>;
 }
 
 export interface PageStyles {
@@ -44,11 +46,14 @@ const write = (css: string, visitor: Visitor<never>): string =>
     visitor,
   }).code.toString();
 
+const hasClass = ({ classes, inScripts }: Names, name: string) => classes.has(name) || inScripts.has(name);
+const hasType = ({ types, inScripts }: Names, name: string) => types.has(name) || inScripts.has(name);
+
 /** Whether an element of a page with these names may match. What is inside `:not()` rules nothing out. */
 const canMatch = (selector: Selector, names: Names): boolean =>
   selector.every((part) => {
-    if (part.type === 'class') return names.classes.has(part.name);
-    if (part.type === 'type') return names.types.has(part.name);
+    if (part.type === 'class') return hasClass(names, part.name);
+    if (part.type === 'type') return hasType(names, part.name);
     if (part.type === 'attribute')
       return !part.name.startsWith('data-astro-cid-') || names.marks.has(part.name);
     if (part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where' || part.kind === 'has'))
@@ -57,14 +62,13 @@ const canMatch = (selector: Selector, names: Names): boolean =>
   });
 
 function namesOn(found: readonly Tag[], inScripts: ReadonlySet<string>): Names {
-  const [types, classes, marks] = [new Set(['*']), new Set(inScripts), new Set<string>()];
+  const [types, classes, marks] = [new Set(['*']), new Set<string>(), new Set<string>()];
   for (const { name, attributes } of found) {
     types.add(name);
     for (const one of attributes.get('class')?.split(/\s+/u) ?? []) classes.add(one);
     for (const key of attributes.keys()) if (key.startsWith('data-astro-cid-')) marks.add(key);
   }
-  for (const one of inScripts) types.add(one);
-  return { types, classes, marks };
+  return { types, classes, marks, inScripts };
 }
 
 /** The names that some styles ask for. */
@@ -116,10 +120,10 @@ function usedStyles(css: string, names: Names): { screen: string; print: string 
   }
   const has = (name: string) =>
     name.startsWith('.')
-      ? names.classes.has(name.slice(1))
+      ? hasClass(names, name.slice(1))
       : name.endsWith('=')
         ? names.marks.has(name.slice(0, -1))
-        : names.types.has(name);
+        : hasType(names, name);
   const key = `${asked.map((name) => Number(has(name))).join('')}${css}`;
   const known = used.get(key);
   if (known) return known;

@@ -45,8 +45,13 @@ const token = (kind: string, number: string) =>
     .match(/[a-z\d]+/gu)!
     .join('z')}z`;
 
-/** The references of a text, in order and without overlap, with their offsets in it. */
-export function searchReferences(text: string, { kinds, joiners }: ReferenceSpellings): Reference[] {
+const patterns = new WeakMap<ReferenceSpellings, { kindOf: Map<string, string>; pattern: RegExp }>();
+
+/** The pattern of references, made once for the spellings of a language. */
+function patternOf(spelled: ReferenceSpellings): { kindOf: Map<string, string>; pattern: RegExp } {
+  const known = patterns.get(spelled);
+  if (known) return known;
+  const { kinds, joiners } = spelled;
   const kindOf = new Map(Object.entries(kinds).flatMap(([kind, all]) => all.map((one) => [one, kind])));
   const spellings = [...kindOf.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const joiner = String.raw`(?:\s*[,–]\s*|\s+(?:${joiners.map(escaped).join('|')})\s+)`;
@@ -55,6 +60,15 @@ export function searchReferences(text: string, { kinds, joiners }: ReferenceSpel
     `(?:${spellings.length > 0 ? `${named}|` : ''}(?<bare>${WITH_PARTS})|(?<serial>${SERIAL}))(?![\\p{L}\\p{N}])`,
     'giu',
   );
+  const made = { kindOf, pattern };
+  patterns.set(spelled, made);
+  return made;
+}
+
+/** The references of a text, in order and without overlap, with their offsets in it. */
+export function searchReferences(text: string, spelled: ReferenceSpellings): Reference[] {
+  const { kindOf, pattern } = patternOf(spelled);
+  pattern.lastIndex = 0;
   const found: Reference[] = [];
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (IN_WORD.test(text.slice(Math.max(0, match.index - 2), match.index))) {

@@ -4,6 +4,7 @@
  */
 
 import { slug } from '../site/addresses.ts';
+import { dateFormat } from '../text/intl.ts';
 
 /** A record by what names it. */
 export interface TitleRecord {
@@ -60,7 +61,7 @@ const NAMES = '|';
 /** A day, a month or a year in the words of a language. */
 export function dateInLanguage(date: string, language: string): string {
   const [year, month, day] = date.split('-');
-  return new Intl.DateTimeFormat(language, {
+  return dateFormat(language, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && { month: 'long' }),
