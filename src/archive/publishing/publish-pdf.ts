@@ -1,6 +1,6 @@
 /** What is published of a PDF. */
 import { readFile } from 'node:fs/promises';
-import { burn } from '../redact/burn.ts';
+import { burn } from '../findings/pdf/page-pixels.ts';
 import { layersOff } from '../findings/pdf/layers.ts';
 import { ownPdf } from './own-pdf.ts';
 import { IMAGE_WIDTHS } from '../reading/pdf/page-images.ts';

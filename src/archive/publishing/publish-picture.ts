@@ -1,7 +1,7 @@
 /** What is published of a scan: the same picture, covered, without what a camera wrote into it. */
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { burn } from '../redact/burn.ts';
+import { burn } from '../findings/pdf/page-pixels.ts';
 import type { Pixels } from '../reading/pdf/paint.ts';
 import { pictureOf, picturePage, UnseenFonts } from './picture-page.ts';
 import { emptyDocument, PlainPages } from './plain-pages.ts';

@@ -5,15 +5,14 @@
  * bookmarks, layers or old versions, and is proved to have none.
  */
 import { PDFDocument, type PDFObject } from 'pdf-lib';
-import { areSame } from '../findings/pdf/page-pixels.ts';
+import { areSame, burn } from '../findings/pdf/page-pixels.ts';
 import { lookAt } from '../findings/pdf/unseen-letters.ts';
 import { paintedOn } from '../findings/pdf/painted.ts';
-import { burn } from '../redact/burn.ts';
 import { extractPages } from './copy-pages.ts';
 import type { PageText } from '../ingest/page.ts';
 import { lettersOn } from '../reading/pdf/letters.ts';
 import { paint } from '../reading/pdf/paint.ts';
-import { openPdf, PAGES_AT_ONCE, withPage, type OpenPdf } from '../reading/pdf/pdfium.ts';
+import { annotationKinds, openPdf, PAGES_AT_ONCE, withPage, type OpenPdf } from '../reading/pdf/pdfium.ts';
 import { pictureOf, picturePage, UnseenFonts } from './picture-page.ts';
 import type { PlainFont } from './plain-fonts.ts';
 import { emptyDocument, isProved, PlainPages, sourceOf, type PageSource } from './plain-pages.ts';
@@ -130,15 +129,8 @@ async function copiesOf(
 const DRAW_NOTHING = new Set([2, 16]);
 
 /** Whether a page has fields, or notes that may draw something. */
-function hasNotes({ engine }: OpenPdf, page: number): boolean {
-  for (let index = engine.FPDFPage_GetAnnotCount(page) - 1; index >= 0; index -= 1) {
-    const note = engine.FPDFPage_GetAnnot(page, index);
-    const draws = note !== 0 && !DRAW_NOTHING.has(engine.FPDFAnnot_GetSubtype(note));
-    if (note !== 0) engine.FPDFPage_CloseAnnot(note);
-    if (draws) return true;
-  }
-  return false;
-}
+const hasNotes = (pdf: OpenPdf, page: number): boolean =>
+  annotationKinds(pdf, page).some((kind) => !DRAW_NOTHING.has(kind));
 
 /** Whether a page may be plain: it draws no picture, and each of its letters is seen. */
 async function isPlain(pdf: OpenPdf, number: number): Promise<boolean> {

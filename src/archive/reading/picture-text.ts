@@ -6,10 +6,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
+import { around, boxAround } from './boxes.ts';
 import type { Box } from '../../collections/fields/attached-file.ts';
 import type { HiddenFinding, PageText, Word } from '../ingest/page.ts';
-import { boxAround } from '../findings/pdf/clips.ts';
-import { around } from '../ingest/word-box-files.ts';
 import { cleanText } from './plain.ts';
 import { trainedDataFor } from './trained-data.ts';
 

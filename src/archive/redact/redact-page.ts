@@ -1,5 +1,5 @@
 /** Takes words out of the text of a page, and says what must be covered on its picture. */
-import { around } from '../ingest/word-box-files.ts';
+import { around, shared, wider } from '../reading/boxes.ts';
 import type { Redaction } from '../ingest/job.ts';
 import type { PageText, Word } from '../ingest/page.ts';
 import { REDACTED } from '../../lib/pages/findings.ts';
@@ -20,11 +20,8 @@ type Stretch = [number, number];
 const MARGIN = 1;
 
 /** Whether a word touches a box. A line above or below may reach a little into it and is another line. */
-function touches([left, top, width, height]: Box, [x, y, across, down]: Box): boolean {
-  const over = Math.min(left + width, x + across) - Math.max(left, x);
-  const high = Math.min(top + height, y + down) - Math.max(top, y);
-  return over > 0.2 && high > 0.15 * Math.min(height, down);
-}
+const touches = (one: Box, other: Box): boolean =>
+  shared(one, other, 0) > 0.2 && shared(one, other, 1) > 0.15 * Math.min(one[3], other[3]);
 
 const distance = (a: Box, b: Box) =>
   Math.hypot(a[0] + a[2] / 2 - b[0] - b[2] / 2, a[1] + a[3] / 2 - b[1] - b[3] / 2);
@@ -75,22 +72,12 @@ function joined(text: string, stretches: Stretch[]): Stretch[] {
 function barsOver(words: Word[]): Box[] {
   const lines: Box[][] = [];
   for (const { box } of words) {
-    const line = lines.find(([first]) => {
-      const high = Math.min(first![1] + first![3], box[1] + box[3]) - Math.max(first![1], box[1]);
-      return high > 0.5 * Math.min(first![3], box[3]);
-    });
+    const line = lines.find(([first]) => shared(first!, box, 1) > 0.5 * Math.min(first![3], box[3]));
     if (line) line.push(box);
     else lines.push([box]);
   }
   return lines.map(around);
 }
-
-const wider = ([left, top, width, height]: Box): Box => [
-  left - MARGIN,
-  top - MARGIN,
-  width + 2 * MARGIN,
-  height + 2 * MARGIN,
-];
 
 /**
  * Takes out all words that the redactions of a page name or touch.
@@ -108,7 +95,7 @@ export function redactPage(page: PageText, redactions: Redaction[]): RedactedPag
     bars.push(...over);
     return over[0];
   });
-  return { page: left, bars: bars.map(wider), hidden };
+  return { page: left, bars: bars.map((bar) => wider(bar, MARGIN)), hidden };
 }
 
 /** Puts a mark in the place of each stretch. `boxOf` gives the box of the mark, if it has one. */

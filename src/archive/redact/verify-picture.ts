@@ -1,6 +1,6 @@
 /** Reads what a covered picture shows at its bars and round them, as a reader would. */
 import sharp from 'sharp';
-import { around } from '../ingest/word-box-files.ts';
+import { around } from '../reading/boxes.ts';
 import { containsWords, spellOut } from '../findings/spelled.ts';
 import { readPicture } from '../reading/picture-text.ts';
 import type { Pixels } from '../reading/pdf/paint.ts';

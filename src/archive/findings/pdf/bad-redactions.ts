@@ -8,7 +8,7 @@
  * Hand-made because: tools that look for bad redactions look for rectangles alone; this checks whether the picture
  * shows the words.
  */
-import { around, shareInside } from '../../ingest/word-box-files.ts';
+import { around, shareInside } from '../../reading/boxes.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { OpenPdf } from '../../reading/pdf/pdfium.ts';

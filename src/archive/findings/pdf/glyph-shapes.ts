@@ -4,7 +4,7 @@
  *
  * Hand-made because: no library compares the outlines of a font in a PDF with the letters that it says they are.
  */
-import { memory, withMemory, type OpenPdf, type Pdfium } from '../../reading/pdf/pdfium.ts';
+import { CURVE, LINE, MOVE, piecesOf, type OpenPdf, type Pdfium } from '../../reading/pdf/pdfium.ts';
 
 /** The letters of which the shapes are known. */
 export const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
@@ -14,8 +14,6 @@ const ALIKE = ['O0QDC', 'I1J', 'S5', 'Z27', 'B8', 'G6C', 'VY', 'UV', '96'];
 /** A letter is unlike itself where another one is so much nearer to it. */
 const NEARER = 0.06;
 
-/** The kinds of pieces of an outline (`fpdf_edit.h`). */
-const [LINE, CURVE, MOVE] = [0, 1, 2];
 /** Points on a curve. */
 const STEPS = [0.25, 0.5, 0.75, 1];
 
@@ -31,24 +29,17 @@ function outline(engine: Pdfium, font: number, letter: string): Point[][] {
   if (path === 0) return parts;
   const count = engine.FPDFGlyphPath_CountGlyphSegments(path);
   let curve: Point[] = [];
-  withMemory(engine, 8, (at) => {
-    for (let index = 0; index < count; index += 1) {
-      const segment = engine.FPDFGlyphPath_GetGlyphPathSegment(path, index);
-      if (!engine.FPDFPathSegment_GetPoint(segment, at, at + 4)) continue;
-      const view = memory(engine);
-      const point: Point = [view.getFloat32(at, true), view.getFloat32(at + 4, true)];
-      const type = engine.FPDFPathSegment_GetType(segment);
-      const part = parts.at(-1);
-      if (type === MOVE || !part) parts.push([point]);
-      else if (type === LINE) part.push(point);
-      else if (type === CURVE) {
-        curve.push(point);
-        if (curve.length < 3) continue;
-        part.push(...bent(part.at(-1)!, curve as [Point, Point, Point]));
-        curve = [];
-      }
+  for (const { kind, to } of piecesOf(engine, count, (index) =>
+    engine.FPDFGlyphPath_GetGlyphPathSegment(path, index),
+  )) {
+    const part = parts.at(-1);
+    if (kind === MOVE || !part) parts.push([to]);
+    else if (kind === LINE) part.push(to);
+    else if (kind === CURVE && curve.push(to) === 3) {
+      part.push(...bent(part.at(-1)!, curve as [Point, Point, Point]));
+      curve = [];
     }
-  });
+  }
   return parts.filter((part) => part.length > 2);
 }
 

@@ -10,7 +10,7 @@ import { authorOf, metadataFindings } from '../metadata.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import { byName } from '../../reading/pdf/text.ts';
 import { findPersonalData } from '../personal-data/find.ts';
-import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
+import { annotationKinds, withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
 import { spellOut } from '../spelled.ts';
 
 const several = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
@@ -48,18 +48,10 @@ export async function hiddenParts(
 
 /** What a page carries beside what is painted on it. */
 export async function hiddenOnPage(pdf: OpenPdf, number: number): Promise<HiddenFinding[]> {
-  const { engine } = pdf;
-  const seen = await withPage(pdf, number, (page) => {
-    const kinds: number[] = [];
-    const count = Math.min(engine.FPDFPage_GetAnnotCount(page), 5000);
-    for (let index = 0; index < count; index += 1) {
-      const annotation = engine.FPDFPage_GetAnnot(page, index);
-      if (annotation === 0) continue;
-      kinds.push(engine.FPDFAnnot_GetSubtype(annotation));
-      engine.FPDFPage_CloseAnnot(annotation);
-    }
-    return { kinds, thumbnail: engine.FPDFPage_GetRawThumbnailData(page, 0, 0) > 0 };
-  });
+  const seen = await withPage(pdf, number, (page) => ({
+    kinds: annotationKinds(pdf, page),
+    thumbnail: pdf.engine.FPDFPage_GetRawThumbnailData(page, 0, 0) > 0,
+  }));
   const findings: HiddenFinding[] = [];
   const add = (kind: HiddenFinding['kind'], what: string) =>
     findings.push({ kind, page: number, message: `Page ${number} has ${what}: ${LEFT}.` });

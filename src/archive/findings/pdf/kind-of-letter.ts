@@ -1,5 +1,5 @@
 /** What an unseen letter is called, by what lies over it or beside it, and whether that may be a picture of it. */
-import { shareInside } from '../../ingest/word-box-files.ts';
+import { shareInside } from '../../reading/boxes.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { Bands } from './bands.ts';

@@ -1,8 +1,8 @@
 /** What is painted on a page, in order: later things lie over earlier ones. */
 import type { Box } from '../../../collections/fields/attached-file.ts';
-import { boxAround, clipOf, meeting, WHOLE } from './clips.ts';
-import { slopingPieces, strokes } from './strokes.ts';
-import { memory, withMemory, type OpenPdf, type Pdfium } from '../../reading/pdf/pdfium.ts';
+import { boxAround } from '../../reading/boxes.ts';
+import { strokesOf } from './strokes.ts';
+import { floatsAt, memory, withMemory, type OpenPdf, type Pdfium } from '../../reading/pdf/pdfium.ts';
 
 const TEXT = 1;
 const PATH = 2;
@@ -26,15 +26,8 @@ export interface Painted {
   invisible?: boolean;
   /** The lesser of the height and the breadth of its letters, in points, for a text. */
   size?: number;
-  /** What clip paths leave to be seen of a text or a picture. Left out where there is none. */
-  clip?: Box;
-  /**
-   * A text or a picture of which less may be seen than its colour says: by a shaped clip, a mask, a layer. A
-   * fill through which something may be seen.
-   */
+  /** A fill through which something may be seen. */
   veiled?: boolean;
-  /** Whether its clip paths are more than upright rectangles, so that parts of it may be cut out. */
-  shaped?: boolean;
   /** A slanting stroke as wide as words are high: its box is much larger than what it covers. */
   loose?: boolean;
   /** Red, green and blue of what is filled, where it has one colour. */
@@ -59,11 +52,14 @@ function times([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
-function matrixOf(engine: Pdfium, object: number, at: number): Matrix {
-  if (!engine.FPDFPageObj_GetMatrix(object, at)) return whole;
-  const view = memory(engine);
-  return [0, 4, 8, 12, 16, 20].map((offset) => view.getFloat32(at + offset, true)) as Matrix;
-}
+const matrixOf = (engine: Pdfium, object: number, at: number): Matrix =>
+  engine.FPDFPageObj_GetMatrix(object, at) ? (floatsAt(engine, at, 6) as Matrix) : whole;
+
+/** The way of points through a matrix, and another. */
+const through =
+  ([a, b, c, d, e, f]: Matrix, next: (x: number, y: number) => [number, number]) =>
+  (x: number, y: number): [number, number] =>
+    next(a * x + c * y + e, b * x + d * y + f);
 
 /** Turns points of the page's own space into the space of what a reader sees: from the top left. */
 export function turner(engine: Pdfium, page: number): (x: number, y: number) => [number, number] {
@@ -86,32 +82,22 @@ export function turner(engine: Pdfium, page: number): (x: number, y: number) => 
 /** The size of the letters of a text, set or stretched as they are. */
 function sizeOf(engine: Pdfium, text: number, at: number, around: Matrix): number {
   if (!engine.FPDFTextObj_GetFontSize(text, at)) return Infinity;
-  const size = Math.abs(memory(engine).getFloat32(at, true));
+  const size = Math.abs(floatsAt(engine, at, 1)[0]!);
   const [a, b, c, d] = times(matrixOf(engine, text, at), around);
   return size * Math.min(Math.hypot(a, b), Math.hypot(c, d));
 }
 
-function boundsOf(engine: Pdfium, object: number, at: number): [number, number, number, number] | undefined {
-  if (!engine.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return undefined;
-  const view = memory(engine);
-  return [0, 4, 8, 12].map((offset) => view.getFloat32(at + offset, true)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-}
-
-/** What an object is filled with: red, green, blue and opacity, 0 to 255. Undefined where it is no one colour. */
+/** What an object is painted with, red, green and blue, 0 to 255, and whether it is clear. Undefined where it is no one colour. */
 function colourOf(
   engine: Pdfium,
   of: 'Fill' | 'Stroke',
   object: number,
   at: number,
-): [...Colour, number] | undefined {
+): { colour: Colour; clear: boolean } | undefined {
   if (!engine[`FPDFPageObj_Get${of}Color`](object, at, at + 4, at + 8, at + 12)) return undefined;
   const view = memory(engine);
-  return [0, 4, 8, 12].map((offset) => view.getUint32(at + offset, true)) as [...Colour, number];
+  const [red, green, blue, opacity] = [0, 4, 8, 12].map((offset) => view.getUint32(at + offset, true));
+  return { colour: [red!, green!, blue!], clear: opacity === 0 };
 }
 
 /** Whether letters may be too small or too narrow to be read, by the box of their text. */
@@ -124,11 +110,9 @@ const ANSWER = 32;
 const MOST_OBJECTS = 50_000;
 const DEEPEST = 12;
 
-/** What the forms around an object leave of it. */
+/** The form around an object: the way from its space to that of the page, and whether it may be seen through. */
 interface Around {
   matrix: Matrix;
-  clip: Box;
-  shaped: boolean;
   veiled: boolean;
 }
 
@@ -143,78 +127,48 @@ function allPainted({ engine }: OpenPdf, page: number, at: number): Painting {
   let tooMuch = false;
   const visit = (object: number, around: Around, depth: number): void => {
     if (painted.length >= MOST_OBJECTS) return void (tooMuch = true);
-    const { matrix } = around;
     const type = engine.FPDFPageObj_GetType(object);
-    const turned = (x: number, y: number) =>
-      turn(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
-    const seen = (): Pick<Painted, 'clip' | 'veiled' | 'shaped'> => {
-      const own = clipOf(engine, object, at, turned);
-      const clip = own ? meeting(around.clip, own.box) : around.clip;
-      return {
-        ...(clip !== WHOLE && { clip }),
-        ...((around.shaped || own?.shaped) && { shaped: true }),
-        ...((around.veiled || own?.shaped || engine.FPDFPageObj_HasTransparency(object)) && {
-          veiled: true,
-        }),
-      };
-    };
+    const turned = through(around.matrix, turn);
+    const veiled = around.veiled || engine.FPDFPageObj_HasTransparency(object);
     if (type === FORM) {
       if (depth >= DEEPEST) return void (tooMuch = true);
-      const { clip = WHOLE, shaped = false, veiled = false } = seen();
-      const inner = { matrix: times(matrixOf(engine, object, at), matrix), clip, shaped, veiled };
+      const inner = { matrix: times(matrixOf(engine, object, at), around.matrix), veiled };
       const count = engine.FPDFFormObj_CountObjects(object);
       for (let index = 0; index < count; index += 1)
         visit(engine.FPDFFormObj_GetObject(object, index), inner, depth + 1);
       return;
     }
-    const bounds = boundsOf(engine, object, at);
-    if (!bounds) return;
-    const [left, bottom, right, top] = bounds;
+    if (!engine.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return;
+    const [left, bottom, right, top] = floatsAt(engine, at, 4) as [number, number, number, number];
     const corners = [turned(left, bottom), turned(left, top), turned(right, bottom), turned(right, top)];
     const common = { order: painted.length, box: boxAround(corners), handle: object };
+    const colourIn = (of: 'Fill' | 'Stroke') => colourOf(engine, of, object, at);
     if (type === TEXT) {
-      const colour = colourOf(engine, 'Fill', object, at);
+      const said = colourIn('Fill');
       const mode = engine.FPDFTextObj_GetTextRenderMode(object);
-      const invisible = INVISIBLE.has(mode) || colour?.[3] === 0;
       painted.push({
         ...common,
-        ...seen(),
         what: 'text',
-        invisible,
-        ...(mayBeSmall(common.box) && { size: sizeOf(engine, object, at, matrix) }),
-        ...(colour && !EDGED.has(mode) && { colour: [colour[0], colour[1], colour[2]] }),
+        invisible: INVISIBLE.has(mode) || said?.clear === true,
+        ...(mayBeSmall(common.box) && { size: sizeOf(engine, object, at, around.matrix) }),
+        ...(said && !EDGED.has(mode) && { colour: said.colour }),
       });
-    } else if (type === IMAGE) painted.push({ ...common, ...seen(), what: 'image' });
+    } else if (type === IMAGE) painted.push({ ...common, what: 'image' });
     else if (type === SHADING) painted.push({ ...common, what: 'fill' });
     else if (type === PATH) {
       engine.FPDFPath_GetDrawMode(object, at, at + 4);
-      const filled = memory(engine).getInt32(at, true) !== 0;
-      if (filled) {
-        const colour = colourOf(engine, 'Fill', object, at);
-        painted.push({
-          ...common,
-          what: 'fill',
-          ...((around.veiled || engine.FPDFPageObj_HasTransparency(object)) && { veiled: true }),
-          ...(colour && { colour: [colour[0], colour[1], colour[2]] }),
-        });
-        return;
-      }
-      const drawnIn = colourOf(engine, 'Stroke', object, at);
-      painted.push({
-        ...common,
-        what: 'line',
-        sloping: slopingPieces(engine, object),
-        ...(drawnIn && { colour: [drawnIn[0], drawnIn[1], drawnIn[2]] }),
-      });
-      const own = times(matrixOf(engine, object, at), matrix);
-      const drawn = (x: number, y: number) =>
-        turn(own[0] * x + own[2] * y + own[4], own[1] * x + own[3] * y + own[5]);
-      for (const stroke of strokes(engine, object, drawn))
-        painted.push({ ...common, ...stroke, what: 'fill' });
+      const isFilled = memory(engine).getInt32(at, true) !== 0;
+      const colour = colourIn(isFilled ? 'Fill' : 'Stroke')?.colour;
+      const look = { ...common, ...(colour && { colour }) };
+      if (isFilled) return void painted.push({ ...look, what: 'fill', ...(veiled && { veiled }) });
+      const own = times(matrixOf(engine, object, at), around.matrix);
+      const { sloping, covers } = strokesOf(engine, object, through(own, turn));
+      painted.push({ ...look, what: 'line', sloping });
+      for (const cover of covers) painted.push({ ...common, ...cover, what: 'fill' });
     }
   };
-  const all: Around = { matrix: whole, clip: WHOLE, shaped: false, veiled: false };
   const count = engine.FPDFPage_CountObjects(page);
-  for (let index = 0; index < count; index += 1) visit(engine.FPDFPage_GetObject(page, index), all, 0);
+  for (let index = 0; index < count; index += 1)
+    visit(engine.FPDFPage_GetObject(page, index), { matrix: whole, veiled: false }, 0);
   return { painted, tooMuch };
 }

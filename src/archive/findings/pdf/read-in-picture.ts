@@ -3,7 +3,7 @@
  * scan does over its own text, they are no finding; where it surely shows other words, they are one.
  */
 import { distance } from 'fastest-levenshtein';
-import { around, shareInside } from '../../ingest/word-box-files.ts';
+import { around, shared, shareInside, wider } from '../../reading/boxes.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import { readPaintedPage } from '../../reading/pdf/painted-text.ts';
@@ -60,13 +60,6 @@ export async function compareWithPicture(
   return open;
 }
 
-const wider = ([left, top, width, height]: Box, across: number, down: number): Box => [
-  left - across,
-  top - down,
-  width + 2 * across,
-  height + 2 * down,
-];
-
 /** Whether two readings are of one word: each may have a letter wrong in four. */
 function saysSame(one: string, other: string): boolean {
   if (one === other) return true;
@@ -100,13 +93,6 @@ const isLike = (one: string, other: string): boolean =>
   distance(one, other) <= Math.max(2, other.length / 2) ||
   one.includes(other) ||
   (one.length >= 3 && other.includes(one));
-
-/** How far two boxes go together, across or down. */
-const shared = (one: Box, other: Box, from: 0 | 1): number =>
-  Math.max(
-    0,
-    Math.min(one[from] + one[from + 2]!, other[from] + other[from + 2]!) - Math.max(one[from], other[from]),
-  );
 
 /** Whether two boxes are on one line. */
 const isOn = (one: Box, other: Box): boolean => shared(one, other, 1) > 0.5 * Math.min(one[3], other[3]);

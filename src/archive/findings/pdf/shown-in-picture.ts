@@ -1,9 +1,10 @@
 /** Whether the picture of a page shows the letters under it, as a scan does over its own text. */
-import { around } from '../../ingest/word-box-files.ts';
+import { around } from '../../reading/boxes.ts';
 import type { PdfLetter } from '../../reading/pdf/letters.ts';
 import type { Pixels } from '../../reading/pdf/paint.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
 import { grouped } from './groups.ts';
+import { lightsIn } from './page-pixels.ts';
 
 /** Pictures of one page, of one size. */
 interface Pictures {
@@ -64,24 +65,14 @@ function agreement({ whole, bare, open, scale }: Pictures, box: Box): number {
   return most;
 }
 
-/** How light a point of the page is, 0 to 255. */
-function light({ data, width, height, channels }: Pixels, scale: number, x: number, y: number): number {
-  const [left, right] = [
-    Math.floor(x * scale),
-    Math.max(Math.floor(x * scale) + 1, Math.floor((x + 1) * scale)),
+/** How light a point of the page is, 0 to 255; what is beside the page is as light as paper. */
+function light(pixels: Pixels, scale: number, x: number, y: number): number {
+  const [left, top] = [Math.floor(x * scale), Math.floor(y * scale)].map((at) => at / scale) as [
+    number,
+    number,
   ];
-  const [top, bottom] = [
-    Math.floor(y * scale),
-    Math.max(Math.floor(y * scale) + 1, Math.floor((y + 1) * scale)),
-  ];
-  let [sum, count] = [0, 0];
-  for (let row = Math.max(0, top); row < Math.min(height, bottom); row += 1)
-    for (let column = Math.max(0, left); column < Math.min(width, right); column += 1) {
-      const at = (row * width + column) * channels;
-      sum += (data[at]! + data[at + 1]! + data[at + 2]!) / 3;
-      count += 1;
-    }
-  return count === 0 ? 255 : sum / count;
+  const lights = lightsIn(pixels, scale, [left, top, Math.max(1, scale) / scale, Math.max(1, scale) / scale]);
+  return lights.length === 0 ? 255 : lights.reduce((sum, one) => sum + one, 0) / lights.length;
 }
 
 /** Pearson’s correlation of numbers with others, by their place: -1 to 1, and 0 where one of both never changes. */

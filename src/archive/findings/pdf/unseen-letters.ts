@@ -2,16 +2,16 @@
  * The letters of a page that no reader sees, whatever hides them. The page is painted with its texts and without: a
  * letter that makes no difference is not seen. What lies over it, or beside it, says only how it is called.
  */
-import { shareInside } from '../../ingest/word-box-files.ts';
+import { shareInside } from '../../reading/boxes.ts';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import { lettersOn, type PdfLetter } from '../../reading/pdf/letters.ts';
 import { paintLoaded, type Pixels } from '../../reading/pdf/paint.ts';
 import { withPage, type OpenPdf } from '../../reading/pdf/pdfium.ts';
 import { Bands } from './bands.ts';
 import { annotationsOn, type Annotation } from './covering-notes.ts';
-import { difference, mostlyCovered, shareSeen } from './ink-seen.ts';
+import { grouped, wordsIn } from './groups.ts';
 import { kindOf, mayBeShown } from './kind-of-letter.ts';
-import { isDark, isOneColour, isPaper } from './page-pixels.ts';
+import { difference, isDark, isOneColour, isPaper, shareSeen } from './page-pixels.ts';
 import { paintedOn, type Painted } from './painted.ts';
 import { misreadLetters } from './misread-fonts.ts';
 import { spokenOn } from './spoken-words.ts';
@@ -31,6 +31,9 @@ const TALLEST = 0.8;
 const MOST = 0.6;
 /** Nor of one more of which is under another. */
 const TYPED_OVER = 0.35;
+
+/** Of a word of which less of the ink is seen than this, the rest is guessed at best. */
+const LEAST_SEEN = 0.62;
 
 /** All that a page is judged by. */
 export interface LookedAt {
@@ -265,4 +268,19 @@ function liesOver(other: PdfLetter, letter: PdfLetter, texts: Map<number, Painte
   const later = (texts.get(other.object)?.order ?? -1) > (texts.get(letter.object)?.order ?? -1);
   const large = other.box[3] > 0.6 * letter.box[3] && other.box[3] < 4 * letter.box[3];
   return later && large && shareInside(letter.core, other.box) > TYPED_OVER;
+}
+
+/** The letters of words of which next to nothing of the ink is seen. One letter at the edge of a bar is no word. */
+function mostlyCovered(
+  letters: PdfLetter[],
+  seenOf: (letter: PdfLetter) => { seen: number; ink: number },
+): PdfLetter[] {
+  return grouped(letters)
+    .flatMap(wordsIn)
+    .filter((word) => {
+      const all = word.length < 2 ? [] : word.map(seenOf);
+      const sum = (of: 'seen' | 'ink') => all.reduce((before, one) => before + one[of], 0);
+      return sum('seen') < LEAST_SEEN * sum('ink');
+    })
+    .flat();
 }

@@ -1,6 +1,6 @@
 /** Personal data on a page, as findings for the editor's decision. */
+import { around } from '../../reading/boxes.ts';
 import type { HiddenFinding, PageText } from '../../ingest/page.ts';
-import { around } from '../../ingest/word-box-files.ts';
 import { guessLanguage } from '../../reading/language.ts';
 import { allCountries, countriesFor, type CountryCode } from './countries.ts';
 import { findPersonalData } from './find.ts';

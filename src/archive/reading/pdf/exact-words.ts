@@ -1,5 +1,5 @@
 /** The places of words, made exact: the first engine estimates the position of a word in its line, the second has it. */
-import { around } from '../../ingest/word-box-files.ts';
+import { around } from '../boxes.ts';
 import type { PdfLetter } from './letters.ts';
 import type { Word } from '../../ingest/page.ts';
 import { spellOut } from '../../findings/spelled.ts';

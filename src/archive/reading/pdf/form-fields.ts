@@ -1,26 +1,18 @@
 /** The fields of a form, which the engine paints apart from the page: what is filled in may lie over words. */
-import type { OpenPdf } from './pdfium.ts';
+import { annotationKinds, type OpenPdf } from './pdfium.ts';
 
 const WIDGET = 20;
-const MOST = 5000;
 
 /** Paints the fields of a loaded page into its picture. No script of the form runs: the engine has none. */
 export function paintFields(
-  { engine, document }: OpenPdf,
+  pdf: OpenPdf,
   page: number,
   bitmap: number,
   [width, height]: [number, number],
   flags: number,
 ): void {
-  const count = Math.min(engine.FPDFPage_GetAnnotCount(page), MOST);
-  let fields = false;
-  for (let index = 0; index < count && !fields; index += 1) {
-    const annotation = engine.FPDFPage_GetAnnot(page, index);
-    if (annotation === 0) continue;
-    fields = engine.FPDFAnnot_GetSubtype(annotation) === WIDGET;
-    engine.FPDFPage_CloseAnnot(annotation);
-  }
-  if (!fields) return;
+  if (!annotationKinds(pdf, page).includes(WIDGET)) return;
+  const { engine, document } = pdf;
   const info = engine.PDFiumExt_OpenFormFillInfo();
   const form = engine.PDFiumExt_InitFormFillEnvironment(document, info);
   if (form !== 0) {

@@ -1,6 +1,6 @@
 /** The letters of a page with their places, as the second engine sees them. */
+import { boxAround } from '../boxes.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
-import { boxAround } from '../../findings/pdf/clips.ts';
 import { turner } from '../../findings/pdf/painted.ts';
 import { memory, withMemory, type OpenPdf } from './pdfium.ts';
 

@@ -3,10 +3,10 @@
  * already are left out.
  */
 import sharp from 'sharp';
+import { shareInside } from '../boxes.ts';
 import { isOneColour } from '../../findings/pdf/page-pixels.ts';
 import { paintedOn } from '../../findings/pdf/painted.ts';
 import { spellOut } from '../../findings/spelled.ts';
-import { shareInside } from '../../ingest/word-box-files.ts';
 import type { PageText, Word } from '../../ingest/page.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
 import { LONGEST_READ, READING_RESOLUTION, readPicture, type PictureText } from '../picture-text.ts';

@@ -44,6 +44,12 @@ export function memory(engine: Pdfium): DataView {
   return new DataView(inside(engine).HEAPU8.buffer);
 }
 
+/** Numbers of four bytes each that the engine wrote. */
+export function floatsAt(engine: Pdfium, at: number, count: number): number[] {
+  const view = memory(engine);
+  return Array.from({ length: count }, (_, index) => view.getFloat32(at + 4 * index, true));
+}
+
 /** A text that the engine writes as UTF-16 into a buffer, asking for the length first. */
 export function utf16(engine: Pdfium, call: (buffer: number, length: number) => number): string {
   const bytes = call(0, 0);
@@ -117,6 +123,51 @@ export async function withPage<T>(
   } finally {
     pdf.engine.FPDF_ClosePage(loaded);
   }
+}
+
+/** More annotations of a page than this are not looked at. */
+const MOST_ANNOTATIONS = 5000;
+
+/** Goes through the notes, links and fields of a loaded page, each with its kind (`fpdf_annot.h`). */
+export function annotationsOf<T>(
+  { engine }: OpenPdf,
+  page: number,
+  use: (annotation: number, kind: number) => T,
+): T[] {
+  const count = Math.min(engine.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS);
+  return Array.from({ length: Math.max(0, count) }, (_, index) => engine.FPDFPage_GetAnnot(page, index))
+    .filter((annotation) => annotation !== 0)
+    .map((annotation) => {
+      const result = use(annotation, engine.FPDFAnnot_GetSubtype(annotation));
+      engine.FPDFPage_CloseAnnot(annotation);
+      return result;
+    });
+}
+
+/** The kinds of the annotations of a loaded page. */
+export const annotationKinds = (pdf: OpenPdf, page: number): number[] =>
+  annotationsOf(pdf, page, (_, kind) => kind);
+
+/** A piece of a path: its kind, and the point to which it leads. */
+export interface PathPiece {
+  kind: number;
+  to: [number, number];
+}
+/** The kinds of pieces (`fpdf_edit.h`). A curve has three points, each as a piece. */
+export const [LINE, CURVE, MOVE] = [0, 1, 2];
+
+/** The pieces of a path. */
+export function piecesOf(engine: Pdfium, count: number, pieceAt: (index: number) => number): PathPiece[] {
+  return withMemory(engine, 8, (at) => {
+    const pieces: PathPiece[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const piece = pieceAt(index);
+      if (!engine.FPDFPathSegment_GetPoint(piece, at, at + 4)) continue;
+      const [x, y] = floatsAt(engine, at, 2) as [number, number];
+      pieces.push({ kind: engine.FPDFPathSegment_GetType(piece), to: [x, y] });
+    }
+    return pieces;
+  });
 }
 
 /** The text of a page as this engine reads it. */

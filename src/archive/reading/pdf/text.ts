@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, Util, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../../collections/fields/attached-file.ts';
+import { around, boxAround } from '../boxes.ts';
 import type { PageText, Word } from '../../ingest/page.ts';
 import { cleanText } from '../plain.ts';
 import { fieldLines, type FieldLine } from './field-values.ts';
@@ -58,15 +59,12 @@ function stretch(item: TextItem, matrix: number[], from: number, to: number): Bo
   const up = vertical ? [a, b] : [c, d];
   const corners = [from, to].flatMap((share) =>
     // Letters reach a fifth of their size below their base line, and four fifths above it.
-    [-0.2, 0.8].map((rise) => [
+    [-0.2, 0.8].map((rise): [number, number] => [
       x + along[0]! * length * share + up[0]! * (vertical ? rise - 0.3 : rise),
       y + along[1]! * length * share + up[1]! * (vertical ? rise - 0.3 : rise),
     ]),
   );
-  const xs = corners.map((corner) => corner[0]!);
-  const ys = corners.map((corner) => corner[1]!);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
+  return boxAround(corners);
 }
 
 /** Splits the runs of a page into lines of text and words with their places. */
@@ -117,7 +115,7 @@ function layOut(items: TextItem[], viewport: number[], height: number): PageText
             : stretch(item, matrix, from, to);
         const before = words.at(-1);
         if (wordOpen && match.index === 0 && before?.end === begin) {
-          before.box = join2(before.box, place);
+          before.box = around([before.box, place]);
           before.end = begin + match[0].length;
         } else
           words.push({ start: begin + match.index, end: begin + match.index + match[0].length, box: place });
@@ -135,9 +133,7 @@ function layOut(items: TextItem[], viewport: number[], height: number): PageText
 /** A rectangle of the space of the page as a box from its top left. */
 function boxOf([left, bottom, right, top]: number[], [a, b, c, d, e, f]: number[]): Box {
   const at = (x: number, y: number) => [a! * x + c! * y + e!, b! * x + d! * y + f!] as const;
-  const [one, other] = [at(left!, bottom!), at(right!, top!)];
-  const [x, y] = [Math.min(one[0], other[0]), Math.min(one[1], other[1])];
-  return [x, y, Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1])];
+  return boxAround([at(left!, bottom!), at(right!, top!)]);
 }
 
 /** The runs with what is filled into fields at its place among them: after what is on its line or above it. */
@@ -165,12 +161,6 @@ function withFields(items: TextItem[], lines: FieldLine[]): TextItem[] {
     });
   }
   return all;
-}
-
-function join2(a: Box, b: Box): Box {
-  const left = Math.min(a[0], b[0]);
-  const top = Math.min(a[1], b[1]);
-  return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top];
 }
 
 /**
