@@ -44,6 +44,9 @@ const stream = (page: PDFPage, dict: object, bytes: string) =>
 /** What is left out of a copy: the page is copied, and what is unseen is not in it. */
 const LEFT_OUT: Record<string, [string, ((page: PDFPage) => void)?]> = {
   'nothing unseen': [text()],
+  'letters in hexadecimal digits with spaces': [
+    text().replace(`(${WORDS})`, `<${Buffer.from(WORDS).toString('hex').replaceAll(/..../gu, '$& ')}>`),
+  ],
   'lines and boxes': [`0.9 g 40 190 200 20 re f 0 g ${text()} 40 190 m 240 190 l S`],
   'light letters on a dark box': [`0 g 40 190 300 30 re f ${text('1 g')}`],
   'words that stand for drawn ones': [property(`/ActualText (${SECRET} \\) (x))`)],
