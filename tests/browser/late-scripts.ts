@@ -3,9 +3,13 @@ import { test as plain, type Page } from '@playwright/test';
 
 export { expect, type APIRequestContext, type CDPSession, type Page, type Response } from '@playwright/test';
 
-/** Ends when the loader of the page has run its scripts, and at once on a page without one. */
-export const scriptsRun = (page: Page): Promise<void> =>
-  page.locator('script[data-after]').waitFor({ state: 'detached' });
+/** Ends when the loader of the page has run its scripts and their styles have come, and at once on a page without one. */
+export async function scriptsRun(page: Page): Promise<void> {
+  await page.locator('script[data-after]').waitFor({ state: 'detached' });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet),
+  );
+}
 
 /** Has each way of opening an address end when the scripts have run. */
 function waitForScripts(page: Page): void {

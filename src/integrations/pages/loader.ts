@@ -1,20 +1,23 @@
 /**
- * What a page does not need for its first words comes after they are seen: its scripts and its fonts. A small script in
- * each page, the only one that is allowed there, asks for the others; `late-fonts.client.ts` is one of them.
+ * What a page does not need for its first words comes after they are seen: scripts, fonts, styles for print. A small script in
+ * each page, the only one that is allowed there, asks for the others; `late-styles.client.ts`, one of them, asks for fonts and styles.
  * Hand-made because: browsers have no attribute that keeps a module or a font until the first paint.
  */
 import { hash } from 'node:crypto';
 import { speculationRules } from '../../lib/site/speculation-rules.ts';
 
 /**
- * The script. A reader who comes from a page of the site has the fonts already, so they are used at once, unless data is to be
- * saved. The addresses
- * of the other scripts are in its element, so that its text is the same on every page.
+ * The script. It asks for the others once the browser has told of the first paint and the page is parsed: after a frame
+ * that was only requested they would come before the page is seen. A reader who comes from a page of the site has the
+ * fonts already, so the page waits for them, unless data is to be saved. The addresses are in its element, so that its
+ * text is the same on every page.
  */
 export const LOADER =
-  "(s=>{if(document.referrer.startsWith(origin)&&!navigator.connection?.saveData)s.previousElementSibling.media='all';" +
-  "addEventListener('DOMContentLoaded',()=>requestAnimationFrame(()=>setTimeout(()=>" +
-  "Promise.all(s.dataset.after.split(' ').map(u=>import(u))).finally(()=>s.remove()))))})(document.currentScript)";
+  '(s=>{document.referrer.startsWith(origin)&&!navigator.connection?.saveData&&' +
+  "s.before(Object.assign(document.createElement('link'),{rel:'stylesheet',href:s.dataset.fonts,blocking:'render'}));" +
+  "Promise.all([new Promise(r=>addEventListener('DOMContentLoaded',r)),new Promise(r=>new PerformanceObserver(e=>" +
+  "e.getEntriesByName('first-contentful-paint')[0]&&r()).observe({type:'paint',buffered:true}))])" +
+  ".then(()=>Promise.all(s.dataset.after.split(' ').map(u=>import(u)))).finally(()=>s.remove())})(document.currentScript)";
 
 /**
  * The scripts that may be in a page, as sources of a security policy.
@@ -27,6 +30,7 @@ export const scriptSources = (base: string): string =>
   ].join(' ');
 
 const moduleScript = /<script type="module" src="(?<source>[^"]+)"><\/script>/gu;
+const printLink = /<link rel="stylesheet" media="print" href="([^"]+)">/u;
 /** A font that is sent. Those that stand in for it are on the reader's system. */
 const sentFace = /@font-face\{[^}]*src:url\([^}]*\}/gu;
 
@@ -44,7 +48,7 @@ function hasLetterOf(face: string, text: string): boolean {
 }
 
 /**
- * A page whose scripts and fonts come after its first paint; without scripts its fonts come with it. Of fonts with letters
+ * A page whose scripts, fonts and styles for print come after its first paint; without scripts the others come with it. Of fonts with letters
  * that few pages have it names those that it needs.
  * @param sheets receives the file of the fonts, from the folder of the site
  */
@@ -59,10 +63,14 @@ export function withLoader(html: string, base: string, sheets: Map<string, strin
   if (scripts.length === 0 || faces.length === 0) return html;
   const file = `_astro/fonts.${hash('sha256', css).slice(0, 12)}.css`;
   sheets.set(file, css);
-  return page.replace(
-    '</head>',
-    () =>
-      `<link rel="stylesheet" media="print" href="${base}${file}"><script data-after="${scripts.join(' ')}">${LOADER}</script>` +
-      `<noscript><link rel="stylesheet" href="${base}${file}"></noscript></head>`,
-  );
+  const print = printLink.exec(page);
+  const data = `data-fonts="${base}${file}" ${print ? `data-print="${print[1]}" ` : ''}data-after="${scripts.join(' ')}"`;
+  return page
+    .replace(printLink, '')
+    .replace(
+      '</head>',
+      () =>
+        `<noscript><link rel="stylesheet" href="${base}${file}">${print?.[0] ?? ''}</noscript>` +
+        `<script ${data}>${LOADER}</script></head>`,
+    );
 }

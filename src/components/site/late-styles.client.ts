@@ -1,11 +1,18 @@
 /**
- * The fonts of the site on the first page that a reader opens: fetched after it is seen, and shown unless that would
- * move something in view. Who saves data does without.
+ * Styles that come after a page is seen: those for print, and the fonts of the site on the first page that a reader
+ * opens, which are shown unless that would move something in view. Who saves data does without fonts.
  */
 import { savesData } from './save-data.client.ts';
 
-/** The styles with the fonts, which the loader of a page uses at once where the fonts have come before. */
-const link = document.querySelector<HTMLLinkElement>('link[media="print"][href*="/fonts."]');
+/** The script that loads the others, with the addresses of the styles. */
+const loader = document.querySelector<HTMLElement>('script[data-after]');
+
+/** Adds styles to the page, which apply to print alone. */
+function addStyles(href: string): HTMLLinkElement {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', media: 'print', href });
+  document.head.append(link);
+  return link;
+}
 
 /** Where everything in view is. */
 const inView = (): string =>
@@ -38,7 +45,10 @@ async function showFonts({ sheet }: HTMLLinkElement): Promise<void> {
   else dispatchEvent(new Event('resize'));
 }
 
-if (link && !savesData) {
-  if (link.sheet) void showFonts(link);
-  else link.addEventListener('load', () => void showFonts(link), { once: true });
+const { fonts, print } = loader?.dataset ?? {};
+if (print) addStyles(print);
+// The loader adds them where they have come before.
+if (fonts && !savesData && loader!.previousElementSibling?.getAttribute('href') !== fonts) {
+  const link = addStyles(fonts);
+  link.addEventListener('load', () => void showFonts(link), { once: true });
 }
