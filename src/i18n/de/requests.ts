@@ -91,7 +91,6 @@ export const requests = {
   related: 'Was andere dazu sagten',
   sources: 'Quellen dieses Datensatzes',
   mentions: 'Wo diese Website davon spricht',
-  whole: 'Alles zu dieser Anfrage',
   back: 'Alle Anfragen',
   askYourself: 'Fragen Sie selbst an',
   askText:

@@ -85,7 +85,6 @@ export const requests = {
   related: 'Words of others about it',
   sources: 'Sources of this record',
   mentions: 'Where this site speaks of it',
-  whole: 'The whole record of this request',
   back: 'All requests',
   askYourself: 'Ask for it yourself',
   askText: 'A letter that you can change, copy and send, with the law and the last day to answer.',
