@@ -139,8 +139,8 @@ export function relationMap(s: Story) {
     kind,
     relations: relations.filter((one) => one.kind === kind),
   })).filter((group) => group.relations.length > 0);
-  // Each group has a row for its name.
-  const rows = groups.flatMap((group) => [undefined, ...group.relations]);
+  // Each group has a row for its name, and but the first one of air over it.
+  const rows = groups.flatMap((group, at) => [...(at > 0 ? [undefined] : []), undefined, ...group.relations]);
   const to = rows.map((row) => row && leadsTo(row));
   const nodes = relationNodes(to);
   const lines = relationLines(to, nodes);

@@ -32,7 +32,7 @@ export const people = {
     union: 'Gewerkschaft',
     'other-organisation': 'Organisation',
   },
-  mentions: (number: number) => count(number, 'Stelle', 'Stellen'),
+  mentions: (number: number) => `an ${count(number, 'Stelle', 'Stellen')} genannt`,
   years: (first: string, last: string) => (first === last ? `, ${first}` : `, ${first} bis ${last}`),
   dated: (number: number) => `${number} datiert`,
   marks: (first: string, last: string) =>

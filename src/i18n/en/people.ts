@@ -32,7 +32,7 @@ export const people = {
     union: 'Union',
     'other-organisation': 'Organisation',
   },
-  mentions: (count: number) => plural(count, 'place', 'places'),
+  mentions: (count: number) => `named in ${plural(count, 'place', 'places')}`,
   /** Years of which a dated record names somebody. */
   years: (first: string, last: string) => (first === last ? `, ${first}` : `, ${first} to ${last}`),
   dated: (count: number) => `${count} dated`,
