@@ -16,8 +16,7 @@ const applications = [
  * The Chromium named by `CHROMIUM_PATH`, else the system's, else the one that Playwright has
  * downloaded before; undefined where there is none, and where `CHROMIUM_PATH` is `none`.
  */
-export function findChromium(): string | undefined {
-  const named = process.env['CHROMIUM_PATH'];
+export function findChromium(named = process.env['CHROMIUM_PATH']): string | undefined {
   if (named === 'none') return undefined;
   if (named && existsSync(named)) return named;
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);

@@ -11,25 +11,27 @@ import { expect, test, type Page } from './late-scripts.ts';
 import { site, words } from './records.ts';
 import { embedKinds, embeds, htmlOf, pages } from './site-pages.ts';
 
-/** Another site, whose pages are a frame each: it is on this machine too, for a browser lets no other reach in. */
-const other = createServer((request, response) => {
-  const { searchParams } = new URL(request.url!, 'http://localhost');
-  const [src, width, height] = ['src', 'width', 'height'].map((name) => searchParams.get(name));
+/** Another site, whose page has some frames: it is on this machine too, for a browser lets no other reach in. */
+let frames = '';
+const other = createServer((_request, response) => {
   response.setHeader('Content-Type', 'text/html');
-  response.end(
-    `<!doctype html><title>Another site</title><body style="margin:0"><iframe src="${src}" width="${width}" height="${height}" style="border:0"></iframe>`,
-  );
+  response.end(`<!doctype html><title>Another site</title><body style="margin:0">${frames}`);
 });
 test.beforeAll(() => new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening)));
 test.afterAll(() => other.close());
 
-/** Opens the page of the other site with a frame. */
-async function showFrame(page: Page, src: string, height: number, width: number) {
+/** Opens the page of the other site with frames. Returns these. */
+async function showFrames(page: Page, sources: Array<{ src: string; height: number }>, width: number) {
   const { port } = other.address() as AddressInfo;
-  const asked = new URLSearchParams({ src, height: String(height), width: String(width) });
+  frames = sources
+    .map(
+      ({ src, height }) =>
+        `<iframe src="${src}" width="${width}" height="${height}" style="border:0"></iframe>`,
+    )
+    .join('\n');
   await page.setViewportSize({ width: width + 40, height: 800 });
-  await page.goto(`http://127.0.0.1:${port}/?${asked.toString()}`);
-  return page.frames()[1]!;
+  await page.goto(`http://127.0.0.1:${port}/`);
+  return page.frames().slice(1);
 }
 
 /** The heights of the frames, as the pages of the site give them. */
@@ -72,9 +74,15 @@ for (const [side, width] of EMBED_WIDTHS.entries())
     baseURL,
   }) => {
     const found: string[] = [];
-    for (const embed of measured) {
-      const height = heights.get(embed.address)![side]!;
-      const frame = await showFrame(page, `${baseURL}${embed.address}`, height, width);
+    const sources = measured.map(({ address }) => ({
+      src: `${baseURL}${address}`,
+      height: heights.get(address)![side]!,
+    }));
+    const shown = await showFrames(page, sources, width);
+    expect(shown.map((frame) => frame.url()).sort()).toEqual(sources.map(({ src }) => src).sort());
+    for (const frame of shown) {
+      const { pathname: address } = new URL(frame.url());
+      const height = heights.get(address)![side]!;
       const seen = await frame.evaluate(() => ({
         needs: document.body.scrollHeight,
         wide: document.documentElement.scrollWidth,
@@ -83,24 +91,24 @@ for (const [side, width] of EMBED_WIDTHS.entries())
         // A table may be longer than a frame on another site should be.
         table: document.querySelector('table') !== null,
       }));
-      if (seen.needs > height && !seen.table) found.push(`${embed.address}: ${seen.needs} in ${height}`);
-      if (seen.wide > width) found.push(`${embed.address} is ${seen.wide} wide`);
+      if (seen.needs > height && !seen.table) found.push(`${address}: ${seen.needs} in ${height}`);
+      if (seen.wide > width) found.push(`${address} is ${seen.wide} wide`);
       if (seen.scripts > 0 || seen.fetched.length > 0)
-        found.push(`${embed.address} fetches ${seen.fetched.join()}`);
+        found.push(`${address} fetches ${seen.fetched.join()}`);
     }
     expect(found).toEqual([]);
   });
 
 test('no other page of the site can be shown in a frame', async ({ page, baseURL }) => {
-  const shown = await showFrame(page, `${baseURL}${embeds[0]!.address}`, 400, 400);
-  expect(shown.url()).toBe(`${baseURL}${embeds[0]!.address}`);
+  const [shown] = await showFrames(page, [{ src: `${baseURL}${embeds[0]!.address}`, height: 400 }], 400);
+  expect(shown!.url()).toBe(`${baseURL}${embeds[0]!.address}`);
   for (const kind of ['/', '/articles/…', '/requests/…', '/data/…']) {
     const address = pages.find((one) => one.kind === kind)?.address;
     if (address === undefined) continue;
     const refused = page.waitForEvent('requestfailed', (one) => one.url() === `${baseURL}${address}`);
-    const frame = await showFrame(page, `${baseURL}${address}`, 400, 400);
+    const [frame] = await showFrames(page, [{ src: `${baseURL}${address}`, height: 400 }], 400);
     expect((await refused).failure()?.errorText).toBe('net::ERR_BLOCKED_BY_RESPONSE');
-    expect(frame.url(), address).toMatch(/^chrome-error:/u);
+    expect(frame!.url(), address).toMatch(/^chrome-error:/u);
   }
 });
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { all } from '../all.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';
 import { english } from '../../src/i18n/en/words.ts';
 import { cacheOf, FILE_LIST, WORKER, type FileList as Listed } from '../../src/lib/site/offline.ts';
@@ -29,14 +30,17 @@ const figure = pageOf('/data/…');
 const fileOf = (address: string): string => `${address.slice(1)}index.html`;
 
 const whole = JSON.parse(readFileSync(path.join(siteFolder, FILE_LIST), 'utf8')) as Listed;
-/** A list of some pages with all that they need: to keep all pages takes longer, and is done in the same way. */
-const some = listOf(([file]) =>
-  file.endsWith('.html')
-    ? ['/', article, record, figure, '/search/', '/offline/', '/offline/not-kept/'].map(fileOf).includes(file)
-    : true,
-);
+/** A list of some pages with all that they need: to keep everything takes longer, and is done in the same way. */
+const some = listOf(([file], index) => {
+  if (file.endsWith('.html'))
+    return ['/', article, record, figure, '/search/', '/offline/', '/offline/not-kept/']
+      .map(fileOf)
+      .includes(file);
+  // Nothing that is opened below needs the tables, and each result of the search has a text of its own.
+  return all || !(file.startsWith('data/') || (file.includes('/fragment/') && index % 8 > 0));
+});
 
-function listOf(chosen: (entry: [string, [number, string]]) => boolean): Listed {
+function listOf(chosen: (entry: [string, [number, string]], index: number) => boolean): Listed {
   const files = Object.entries(whole.files).filter(chosen);
   return {
     ...whole,
