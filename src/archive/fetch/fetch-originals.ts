@@ -11,7 +11,7 @@ import { markOfText, quotationsIn, quotationsOf, recordFetched, recordField } fr
 import { namesLicence } from './reuse-licence.ts';
 import { robotsBy, type RobotRules } from './robots.ts';
 import { mayBeFetched, recordsIn, type Recorded } from '../ingest/holdings.ts';
-import { fileNameOfPage } from '../ingest/page.ts';
+import { textsIn } from '../ingest/moved-quotations.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 
@@ -203,14 +203,14 @@ async function fetchOne(
     await mkdir(content, { recursive: true });
     await writeFile(join(content, '.gitignore'), '*\n');
     const folder = join(content, 'documents', id);
-    const old = await textOf(folder);
+    const old = await textsIn(folder);
     await add(file, {
       ...adding,
       content,
       light: true,
       about: { first: { title }, always: { link: record.address } },
     });
-    const pages = (await textOf(folder)) ?? [];
+    const pages = await textsIn(folder);
     const said = `${pages.join('\n')}\n${await readFile(file, 'latin1')}`;
     return {
       ...(await remember(record, { pages, old, sha256, from: address, at }, options)),
@@ -227,7 +227,7 @@ const filesOf = ({ files, work }: FetchOriginalsOptions): string => files ?? fet
 /** What came of a document, and what lay there of it before. */
 interface Came {
   pages: string[];
-  old: string[] | undefined;
+  old: string[];
   sha256: string;
   from: string;
   at: string;
@@ -238,16 +238,14 @@ async function remember(record: Recorded, came: Came, options: FetchOriginalsOpt
   const { id, fetched: before } = record;
   const text = markOfText(came.pages);
   // A page of the web is never the same bytes twice: what counts is what it says.
-  const same = before
-    ? before.sha256 === came.sha256 || before.text === text
-    : came.old !== undefined && markOfText(came.old) === text;
+  const same = before ? before.sha256 === came.sha256 || before.text === text : markOfText(came.old) === text;
   const quotations = await quotationsFound(record, filesOf(options), options.content, came.pages);
   await recordFetched(join(record.folder, 'document.yaml'), {
     ...(before && same ? before : { sha256: came.sha256, text, from: came.from, at: came.at }),
     quotations: quotations.length > 0 ? quotations : undefined,
   });
   if (same) return { id, what: 'same' };
-  if (!before && !came.old) return { id, what: 'new' };
+  if (!before && came.old.length === 0) return { id, what: 'new' };
   const since = before ? `on ${before.at.slice(0, 10)}` : 'before';
   return { id, what: 'changed', message: `“${id}” says something else than when it was fetched ${since}.` };
 }
@@ -262,28 +260,12 @@ async function quotationsFound({ id, address }: Recorded, files: string, content
 /** Compares the quotations of records with what was fetched of them again, after an editor changed their words. */
 export async function compareAgain(content: string, files: string): Promise<void> {
   for (const record of await recordsIn(content)) {
-    const pages = await textOf(join(files, 'documents', record.id));
-    if (!record.fetched || !pages || record.fetched.text !== markOfText(pages)) continue;
+    const pages = await textsIn(join(files, 'documents', record.id));
+    if (!record.fetched || pages.length === 0 || record.fetched.text !== markOfText(pages)) continue;
     const quotations = await quotationsFound(record, files, content, pages);
     await recordFetched(join(record.folder, 'document.yaml'), {
       ...record.fetched,
       quotations: quotations.length > 0 ? quotations : undefined,
     });
   }
-}
-
-/** The pages of text in a folder, decided or not; undefined where there are none. */
-async function textOf(folder: string): Promise<string[] | undefined> {
-  for (const place of [folder, join(folder, 'undecided')]) {
-    const pages: string[] = [];
-    for (let page = 1; ; page += 1) {
-      const text = await readFile(join(place, 'pages', `${fileNameOfPage(page)}.txt`), 'utf8').catch(
-        () => undefined,
-      );
-      if (text === undefined) break;
-      pages.push(text);
-    }
-    if (pages.length > 0) return pages;
-  }
-  return undefined;
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { burn } from '../findings/pdf/page-pixels.ts';
-import type { Pixels } from '../reading/pdf/paint.ts';
+import { pixelsOf, type Pixels } from '../reading/pdf/paint.ts';
 import { pictureOf, picturePage, UnseenFonts } from './picture-page.ts';
 import { emptyDocument, PlainPages } from './plain-pages.ts';
 import type { Copy, PublishOptions } from './publishing.ts';
@@ -25,24 +25,10 @@ export async function barePicture(
   const source = typeof file === 'string' ? await readFile(file) : Buffer.from(file);
   const image = sharp(source, { limitInputPixels: MOST_PIXELS, ...(page > 1 && { page: page - 1 }) });
   const { format } = await image.metadata();
-  const { data, info } = await image
-    .autoOrient()
-    .toColourspace('srgb')
-    .flatten({ background: '#fff' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const rgb =
-    info.channels === 3
-      ? data
-      : await sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
-          .toColourspace('srgb')
-          .removeAlpha()
-          .raw()
-          .toBuffer();
-  const channels = (rgb.length / info.width / info.height) as 3 | 4;
-  const pixels: Pixels = { data: rgb, width: info.width, height: info.height, channels };
-  burn(pixels, 1, cover(info.width, info.height));
-  const made = sharp(rgb, { raw: { width: info.width, height: info.height, channels } });
+  const pixels = await pixelsOf(image.autoOrient());
+  const { data, ...raw } = pixels;
+  burn(pixels, 1, cover(raw.width, raw.height));
+  const made = sharp(data, { raw });
   if (format === 'jpeg') return { ending: 'jpg', bytes: await made.jpeg({ quality: 88 }).toBuffer(), pixels };
   if (format === 'webp')
     return { ending: 'webp', bytes: await made.webp({ quality: 88 }).toBuffer(), pixels };

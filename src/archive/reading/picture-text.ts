@@ -4,12 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
+import sharp, { type Region } from 'sharp';
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
 import { around, boxAround } from './boxes.ts';
 import type { Box } from '../../collections/fields/attached-file.ts';
 import type { HiddenFinding, PageText, Word } from '../ingest/page.ts';
 import { cleanText } from './plain.ts';
+import type { Pixels } from './pdf/paint.ts';
 import { trainedDataFor } from './trained-data.ts';
 
 const { version } = JSON.parse(
@@ -107,6 +108,17 @@ export async function readPicture(image: Buffer, options: PictureOptions): Promi
     if (best!.overall >= CONFIDENCE_NEEDED) break;
   }
   return best!;
+}
+
+/** A part of a painted page as a picture to be read: all of it where no part is named. */
+export function forReading({ data, ...raw }: Pixels, scale: number, part?: Region): Promise<Buffer> {
+  const image = sharp(data, { raw });
+  return (part ? image.extract(part) : image)
+    .removeAlpha()
+    .greyscale()
+    .withMetadata({ density: Math.round(scale * 72) })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
 }
 
 async function sizeOf(image: Buffer): Promise<[number, number]> {

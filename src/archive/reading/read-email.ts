@@ -8,7 +8,7 @@ import type { HiddenFinding } from '../ingest/page.ts';
 import { cleanText } from './plain.ts';
 import { readableText } from './web-page.ts';
 import { agreementOf } from './words-agree.ts';
-import { inLengths, writeWrittenPages, type WrittenPage } from './written-pages.ts';
+import { hiddenWords, inLengths, writeWrittenPages, type WrittenPage } from './written-pages.ts';
 
 const { version } = createRequire(import.meta.url)('postal-mime/package.json') as { version: string };
 /** What it is read by, with the number of the rule by which pages are made. */
@@ -142,11 +142,7 @@ async function bodyOf({ html, text = '' }: Email, findings: HiddenFinding[]): Pr
   const shown = sections.map((one) => `${one.heading ?? ''}\n${one.text}`).join('\n');
   if (shown.trim() === '') return [{ text: plain }];
   if (doubt !== undefined) findings.push({ kind: 'unsure-reading', message: doubt });
-  if (hidden > 0)
-    findings.push({
-      kind: 'hidden-in-page',
-      message: `The message hides ${hidden === 1 ? 'a word' : `${hidden} words`} from its readers by its styles: the text is made without.`,
-    });
+  findings.push(...hiddenWords('The message', hidden));
   if (plain.trim() !== '' && agreementOf(plain, shown) < SAME)
     findings.push({
       kind: 'hidden-in-page',

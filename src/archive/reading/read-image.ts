@@ -5,7 +5,7 @@ import { guessLanguage } from './language.ts';
 import type { PageFacts } from '../ingest/page.ts';
 import { factsOf, readAttachedPage, writePage } from '../ingest/page-files.ts';
 import { encode, IMAGE_WIDTHS } from './pdf/page-images.ts';
-import type { Pixels } from './pdf/paint.ts';
+import { pixelsOf } from './pdf/paint.ts';
 import { personalFindings } from '../findings/personal-data/personal-findings.ts';
 import { pictureParts } from '../ingest/picture-parts.ts';
 import {
@@ -66,6 +66,10 @@ function pointsPerPixel({ density }: Metadata, width: number): number {
   return density !== undefined && density >= 90 && density <= 1200 ? 72 / density : USUAL_WIDTH / width;
 }
 
+/** No larger than its pictures are. */
+const smaller = (image: Sharp) =>
+  image.resize(IMAGE_WIDTHS[1], 6000, { fit: 'inside', withoutEnlargement: true });
+
 async function readOne(job: Job, number: number, count: number): Promise<{ facts: PageFacts; text: string }> {
   const page = count > 1 ? { page: number - 1 } : {};
   const open = () => sharp(job.file, { ...page, limitInputPixels: MOST_PIXELS });
@@ -86,7 +90,9 @@ async function readOne(job: Job, number: number, count: number): Promise<{ facts
   const upright = () => open().autoOrient().flatten({ background: '#fff' }).toColourspace('srgb');
   const forReading = await upright().resize(across).greyscale().png({ compressionLevel: 1 }).toBuffer();
   const read = await readPicture(forReading, { language: job.language ?? 'en', scale: width / across });
-  const images = job.images ? await encode(await pixelsOf(upright()), job.light) : new Map<number, Buffer>();
+  const images = job.images
+    ? await encode(await pixelsOf(smaller(upright())), job.light)
+    : new Map<number, Buffer>();
   const findings = [
     ...personalFindings(number, read, job.countries),
     ...unsureReading(number, read, { width, height }),
@@ -101,20 +107,4 @@ async function readOne(job: Job, number: number, count: number): Promise<{ facts
   };
   await writePage(job.folder, facts, read, images);
   return { facts, text: read.text };
-}
-
-async function pixelsOf(image: Sharp): Promise<Pixels> {
-  const { data, info } = await image
-    .resize(IMAGE_WIDTHS[1], 6000, { fit: 'inside', withoutEnlargement: true })
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  if (info.channels === 1) {
-    const wide = await sharp(data, { raw: { width: info.width, height: info.height, channels: 1 } })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    return { data: wide.data, width: info.width, height: info.height, channels: wide.info.channels as 3 };
-  }
-  return { data, width: info.width, height: info.height, channels: info.channels as 3 | 4 };
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { decode } from './decode.ts';
 import type { Job, ReadResult } from '../ingest/job.ts';
 import { readableText } from './web-page.ts';
-import { writeWrittenPages } from './written-pages.ts';
+import { hiddenWords, writeWrittenPages } from './written-pages.ts';
 
 /** The rule by which pages are made. Another number when the rule changes. */
 const EXTRACTOR = 'web page as Chromium shows it 3';
@@ -17,11 +17,8 @@ export async function readWebPage(
     decode(await readFile(job.file), job.encoding),
   );
   const written = await writeWrittenPages(job, sections, progress);
-  if (hidden > 0)
-    written.findings.push({
-      kind: 'hidden-in-page',
-      message: `The page hides ${hidden === 1 ? 'a word' : `${hidden} words`} from its readers by its styles: the text is made without. Open the page in a browser to see whether a part is missing.`,
-    });
+  const compare = ' Open the page in a browser to see whether a part is missing.';
+  written.findings.push(...hiddenWords('The page', hidden, compare));
   if (doubt !== undefined) written.findings.push({ kind: 'unsure-reading', message: doubt });
   return {
     format: 'web-page',

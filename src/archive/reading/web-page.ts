@@ -6,7 +6,7 @@ import { snapshotOf, textOf, type Snapshot, type SnapshotNode } from './shown/pa
 import { cleanText } from './plain.ts';
 import { raisedText } from './raised.ts';
 import { isSeen } from './shown/seen-in-page.ts';
-import type { WrittenPage } from './written-pages.ts';
+import { wordsIn, type WrittenPage } from './written-pages.ts';
 
 interface WebPage {
   title?: string;
@@ -75,7 +75,6 @@ const EMPTY: SnapshotNode = { name: '', parent: undefined, children: [], value: 
 const find = (node: SnapshotNode | undefined, name: string) =>
   node?.children.find((one) => one.name === name && one.children.length > 0);
 const tidy = (text: string) => cleanText(text).replace(/\s+/gu, ' ').trim();
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /** A stretch of a line. */
 interface Piece {

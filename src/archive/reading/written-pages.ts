@@ -1,7 +1,7 @@
 /** Pages that are text and nothing else: no picture, no places of words. */
 import type { Job, ReadResult } from '../ingest/job.ts';
 import { guessLanguage } from './language.ts';
-import type { PageFacts } from '../ingest/page.ts';
+import type { HiddenFinding, PageFacts } from '../ingest/page.ts';
 import { writePage } from '../ingest/page-files.ts';
 import { splitText } from './split-text.ts';
 import { personalFindings } from '../findings/personal-data/personal-findings.ts';
@@ -17,6 +17,23 @@ export const inLengths = ({ text, heading }: WrittenPage): WrittenPage[] =>
     text: page,
     ...(index === 0 && heading !== undefined && { heading }),
   }));
+
+/** How many words a text has. */
+export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+
+/**
+ * The finding where a file has words that its readers do not see, and of which no text is made.
+ * @param what how the sentence begins; `more` how it ends
+ */
+export const hiddenWords = (what: string, count: number, more = ''): HiddenFinding[] =>
+  count === 0
+    ? []
+    : [
+        {
+          kind: 'hidden-in-page',
+          message: `${what} hides ${count === 1 ? 'a word' : `${count} words`} from its readers: the text is made without.${more}`,
+        },
+      ];
 
 /**
  * Writes pages of text into the folder of the job.

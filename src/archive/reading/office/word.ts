@@ -6,6 +6,7 @@ import type { HiddenFinding } from '../../ingest/page.ts';
 import { REDACTED } from '../../../lib/pages/findings.ts';
 import { isBarred, isUnseen, lookOf, stylesOf, type Styles } from './word-looks.ts';
 import { childOf, firstOf, isOn, made, treeOf, valueOf } from './word-xml.ts';
+import { hiddenWords, wordsIn } from '../written-pages.ts';
 import { writeNumbers } from './word-numbers.ts';
 
 /** Longer words that are a little higher than others are no mark. */
@@ -75,14 +76,7 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
   return {
     html: value.replaceAll(/ ?<a href="#(?:foot|end)note-ref-\w+">↑<\/a>/gu, ''),
     findings: [
-      ...(hidden > 0
-        ? [
-            {
-              kind: 'hidden-in-page' as const,
-              message: `The file hides ${hidden === 1 ? 'a word' : `${hidden} words`} from its readers: the text is made without.`,
-            },
-          ]
-        : []),
+      ...hiddenWords('The file', hidden),
       ...(lost.length > 0
         ? [
             {
@@ -155,7 +149,6 @@ function writeBoxes(document: Document): void {
 
 const textOf = (element: Element) =>
   [...element.getElementsByTagName('w:t')].map((text) => text.textContent).join('');
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /** Headers above the text and footers below it: mammoth leaves them out. */
 function writeEdges(document: Document, edges: ReadonlyMap<string, Document>): void {

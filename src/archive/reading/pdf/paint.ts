@@ -1,4 +1,5 @@
 /** Pages painted as pixels. */
+import sharp, { type Sharp } from 'sharp';
 import { paintFields } from './form-fields.ts';
 import { memory, withPage, type OpenPdf } from './pdfium.ts';
 
@@ -16,6 +17,20 @@ export interface Pixels {
   width: number;
   height: number;
   channels: 3 | 4;
+}
+
+/** The pixels of a picture, three bytes each, whatever it is of. */
+export async function pixelsOf(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  if (channels === 3) return { data, width, height, channels };
+  // A grey picture stays one until it is read again.
+  const wide = sharp(data, { raw: { width, height, channels } }).toColourspace('srgb').removeAlpha();
+  return { data: await wide.raw().toBuffer(), width, height, channels: 3 };
 }
 
 /** How large the picture of a page is, for a width. */

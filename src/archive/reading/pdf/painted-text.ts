@@ -2,14 +2,19 @@
  * The text in the pictures of a page of a PDF: the page is painted and read as a picture. Words that are in its text
  * already are left out.
  */
-import sharp from 'sharp';
 import { shareInside } from '../boxes.ts';
 import { isOneColour } from '../../findings/pdf/page-pixels.ts';
 import { paintedOn } from '../../findings/pdf/painted.ts';
 import { spellOut } from '../../findings/spelled.ts';
 import type { PageText, Word } from '../../ingest/page.ts';
 import type { Box } from '../../../collections/fields/attached-file.ts';
-import { LONGEST_READ, READING_RESOLUTION, readPicture, type PictureText } from '../picture-text.ts';
+import {
+  forReading,
+  LONGEST_READ,
+  READING_RESOLUTION,
+  readPicture,
+  type PictureText,
+} from '../picture-text.ts';
 import { paint, type Pixels } from './paint.ts';
 import { withPage, type OpenPdf } from './pdfium.ts';
 
@@ -57,13 +62,7 @@ export async function readPaintedPage(
   if (!pixels) return undefined;
   const scale = pixels.width / width;
   if (alone && isOneColour(pixels, scale, [0, 0, width, height])) return undefined;
-  const { data, ...raw } = pixels;
-  const image = await sharp(data, { raw })
-    .removeAlpha()
-    .greyscale()
-    .withMetadata({ density: Math.round(scale * 72) })
-    .png({ compressionLevel: 1 })
-    .toBuffer();
+  const image = await forReading(pixels, scale);
   const isInText = inText(printed);
   const read = await readPicture(image, {
     language,

@@ -50,16 +50,6 @@ export function floatsAt(engine: Pdfium, at: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => view.getFloat32(at + 4 * index, true));
 }
 
-/** A text that the engine writes as UTF-16 into a buffer, asking for the length first. */
-export function utf16(engine: Pdfium, call: (buffer: number, length: number) => number): string {
-  const bytes = call(0, 0);
-  if (bytes <= 2) return '';
-  return withMemory(engine, bytes, (buffer) => {
-    call(buffer, bytes);
-    return inside(engine).UTF16ToString(buffer);
-  });
-}
-
 /** After so many pages a long document is opened again: else what the engine keeps of it fills the memory. */
 export const PAGES_AT_ONCE = 50;
 
