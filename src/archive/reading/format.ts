@@ -45,7 +45,7 @@ export function formatOf(bytes: Uint8Array, said?: string): Format {
   if (office !== undefined) return { format: 'office', extension: office };
   if (begins(bytes, '\x1f\x8b')) throw new IngestError('The file is compressed: unpack it first.');
   if (isEmail(bytes)) return { format: 'email', extension: '.eml' };
-  const text = decode(bytes, said);
+  const { text } = decode(bytes, said);
   if (text.includes('\0')) throw new IngestError(NONE);
   if (text.trim() === '') throw new IngestError('The file has no text.');
   if (text.startsWith('%!PS')) throw new IngestError('The file is PostScript: save it as a PDF first.');

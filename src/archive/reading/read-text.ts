@@ -10,9 +10,10 @@ import { writeWrittenPages } from './written-pages.ts';
 const EXTRACTOR = 'plain text 1';
 
 export async function readText(job: Job, progress: (page: number, of: number) => void): Promise<ReadResult> {
-  const text = decode(await readFile(job.file), job.encoding);
+  const { text, doubt } = decode(await readFile(job.file), job.encoding);
   // The form feed is a control character that says something: it is kept until the pages are made.
   const whole = text.split('\f').map(cleanText).join('\f');
   const pages = splitText(whole).map((page) => ({ text: page }));
-  return { format: 'text', extractor: EXTRACTOR, ...(await writeWrittenPages(job, pages, progress)) };
+  const written = await writeWrittenPages(job, pages, progress);
+  return { format: 'text', extractor: EXTRACTOR, ...written, findings: [...doubt, ...written.findings] };
 }

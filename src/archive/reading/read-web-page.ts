@@ -13,12 +13,11 @@ export async function readWebPage(
   job: Job,
   progress: (page: number, of: number) => void,
 ): Promise<ReadResult> {
-  const { title, language, sections, hidden, doubt } = await readableText(
-    decode(await readFile(job.file), job.encoding),
-  );
+  const page = decode(await readFile(job.file), job.encoding);
+  const { title, language, sections, hidden, doubt } = await readableText(page.text);
   const written = await writeWrittenPages(job, sections, progress);
   const compare = ' Open the page in a browser to see whether a part is missing.';
-  written.findings.push(...hiddenWords('The page', hidden, compare));
+  written.findings.push(...page.doubt, ...hiddenWords('The page', hidden, compare));
   if (doubt !== undefined) written.findings.push({ kind: 'unsure-reading', message: doubt });
   return {
     format: 'web-page',

@@ -14,7 +14,7 @@ import { pictureExtractor, unsureReading } from '../picture-text.ts';
 import { joinTexts, readPaintedPage } from './painted-text.ts';
 import { openForText, pdfExtractor, readPage } from './text.ts';
 import { withStruckWords } from './struck-words.ts';
-import { openPdf, PAGES_AT_ONCE, secondReading, type OpenPdf } from './pdfium.ts';
+import { annotationKinds, openPdf, PAGES_AT_ONCE, secondReading, withPage, type OpenPdf } from './pdfium.ts';
 import { personalFindings } from '../../findings/personal-data/personal-findings.ts';
 import { cleanText } from '../plain.ts';
 import { IngestError, throwSentence } from '../../ingest/ingest-error.ts';
@@ -25,9 +25,18 @@ const MOST_PAGES = 10_000;
 
 /** A form that is drawn by its XFA alone, as the second engine calls it. */
 const WHOLE_XFA = 2;
+/** The kind of annotation that is a field of a form (`fpdf_annot.h`). */
+const FIELD = 20;
 
 /** How many pages may wait for their pictures while the next are read. */
 const WAITING = 4;
+
+/** Whether a page of the file has a field of a form. */
+async function hasFields(pdf: OpenPdf): Promise<boolean> {
+  for (let page = 1; page <= pdf.pages; page += 1)
+    if ((await withPage(pdf, page, (one) => annotationKinds(pdf, one)))?.includes(FIELD)) return true;
+  return false;
+}
 
 /** Refuses a file whose pages only say that another program is needed. */
 async function refusePlaceholders(pdf: OpenPdf, text: PDFDocumentProxy): Promise<void> {
@@ -39,7 +48,8 @@ async function refusePlaceholders(pdf: OpenPdf, text: PDFDocumentProxy): Promise
     );
   if (
     pdf.engine.FPDF_GetFormType(pdf.document) === WHOLE_XFA ||
-    (info['IsXFAPresent'] === true && info['IsAcroFormPresent'] !== true)
+    // Whatever the file says of its fields: where none is on a page, none is shown.
+    (info['IsXFAPresent'] === true && !(await hasFields(pdf)))
   )
     throw new IngestError(
       'The PDF is a form that only Adobe Reader can show (XFA), and its pages say nothing of what is filled in: open it there, print it as a PDF, and add that.',

@@ -60,5 +60,21 @@ for (const [name, bytes, said, text] of [
   ['a name that nobody knows is passed over', Buffer.from('<meta charset="klingon">café'), undefined, 'café'],
 ] as const)
   test(`the encoding of a page: ${name}`, () => {
-    assert.ok(decode(bytes, said).endsWith(text));
+    const { text: read, doubt } = decode(bytes, said);
+    assert.ok(read.endsWith(text));
+    assert.deepEqual(doubt, []);
+  });
+
+test('a text that says nothing of its encoding and is not UTF-8 is read as browsers do, with a doubt', () => {
+  const { text, doubt } = decode(Buffer.from('She said \x93caf\xe9\x94 \x96 for \x80 5.', 'latin1'));
+  assert.equal(text, 'She said “café” – for € 5.');
+  assert.match(doubt[0]!.message, /windows-1252.*Look whether its letters are right/u);
+});
+
+for (const [name, bytes] of [
+  ['what says that it is UTF-8', Buffer.from('<meta charset="utf-8">caf\xe9', 'latin1')],
+  ['bytes that windows-1252 does not have', Buffer.from('\x81\x8d caf\xe9', 'latin1')],
+] as const)
+  test(`${name} is not guessed`, () => {
+    assert.throws(() => decode(bytes), /not valid UTF-8.*save it in UTF-8/u);
   });

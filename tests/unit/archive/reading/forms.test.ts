@@ -4,7 +4,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFString, type PDFForm, type PDFPage } from 'pdf-lib';
+import {
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFString,
+  type PDFForm,
+  type PDFPage,
+  type PDFRef,
+} from 'pdf-lib';
 import { isOneColour } from '../../../../src/archive/findings/pdf/page-pixels.ts';
 import { inspect } from '../../../../src/archive/ingest/inspect.ts';
 import { paint } from '../../../../src/archive/reading/pdf/paint.ts';
@@ -101,9 +110,9 @@ test('a field that is hidden, or holds a password, is not read', async () => {
   assert.doesNotMatch(text, /Quillon/u);
 });
 
-const xfa = (document: PDFDocument) => {
+const xfa = (document: PDFDocument, fields: PDFRef[] = []) => {
   const template = document.context.register(document.context.stream('<template/>'));
-  const form = document.context.obj({ Fields: [], XFA: [PDFString.of('template'), template] });
+  const form = document.context.obj({ Fields: fields, XFA: [PDFString.of('template'), template] });
   document.catalog.set(PDFName.of('AcroForm'), form);
 };
 for (const [name, finish, message] of [
@@ -115,7 +124,15 @@ for (const [name, finish, message] of [
     },
     /^The PDF is a form .*\(XFA\).*print it as a PDF, and add that\.$/u,
   ],
-  ['a form of XFA without fields that does not say so', xfa, /\(XFA\)/u],
+  ['a form of XFA without fields that does not say so', (document: PDFDocument) => xfa(document), /\(XFA\)/u],
+  [
+    'a form of XFA whose fields are on no page',
+    (document: PDFDocument) => {
+      const field = document.context.obj({ T: PDFString.of('form1[0]'), FT: 'Tx', V: PDFString.of('Roe') });
+      xfa(document, [document.context.register(field)]);
+    },
+    /\(XFA\)/u,
+  ],
   [
     'a portfolio',
     async (document: PDFDocument) => {
