@@ -1,4 +1,5 @@
 /** A text as its letters and digits alone, with the way back: how hidden words are looked for. */
+import { atPercentEncoded, decodePercent } from '../../lib/text/percent-encoded.ts';
 import { withoutLookAlikes } from '../../lib/text/look-alikes.ts';
 
 export interface Spelled {
@@ -24,16 +25,23 @@ export function spellOut(text: string): Spelled {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
-  for (const character of text) {
+  const add = (character: string, length: number) => {
     let plain = known.get(character);
     if (plain === undefined) known.set(character, (plain = plainLetters(character)));
     for (let unit = plain.length; unit > 0; unit -= 1) {
       starts.push(at);
-      ends.push(at + character.length);
+      ends.push(at + length);
     }
     letters += plain;
-    at += character.length;
-  }
+  };
+  atPercentEncoded(text).forEach((piece, index) => {
+    const isEncoded = index % 2 === 1;
+    for (const character of isEncoded ? decodePercent(piece) : piece) {
+      add(character, isEncoded ? piece.length : character.length);
+      if (!isEncoded) at += character.length;
+    }
+    if (isEncoded) at += piece.length;
+  });
   return { text, letters, starts, ends };
 }
 

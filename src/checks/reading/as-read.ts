@@ -1,5 +1,6 @@
 /** A text as it is read where it is shown: without markup, signs that nobody sees, and breaks within words. */
 import { decodeHTML } from 'entities';
+import { decodePercent } from '../../lib/text/percent-encoded.ts';
 
 /** A sentence goes through these elements; all others part words. */
 const INLINE =
@@ -27,13 +28,8 @@ const WRITTEN = new RegExp(
 function read(written: string): string {
   if (written.startsWith('<')) return INLINE.test(written) ? '' : ' ';
   if (written.startsWith('&')) return decodeHTML(written).replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  if (written.startsWith('%'))
-    try {
-      // The words of an address stay joined.
-      return decodeURIComponent(written).replace(/\s/gu, '+');
-    } catch {
-      return written;
-    }
+  // The words of an address stay joined.
+  if (written.startsWith('%')) return decodePercent(written).replace(/\s/gu, '+');
   return /^\p{L}[ \u00a0]\p{L}/u.test(written) ? written.replace(/[ \u00a0]/gu, '') : '';
 }
 

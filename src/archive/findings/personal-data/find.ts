@@ -50,7 +50,7 @@ export function findPersonalData(printed: string, codes: readonly CountryCode[] 
     if (!taken.some((other) => start < other.end && end > other.start)) taken.push({ kind, start, end });
   return taken
     .sort((a, b) => a.start - b.start)
-    .map(({ kind, start, end }) => ({ kind, start: placeOf(start), end: placeOf(end - 1) + 1 }));
+    .map(({ kind, start, end }) => ({ kind, ...placeOf(start, end) }));
 }
 
 /** How far before and after a number its label may be. */

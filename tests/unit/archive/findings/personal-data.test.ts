@@ -221,3 +221,16 @@ test('a text of broken numbers and nothing else is looked through in no time', {
   for (const part of ['020\n', '0 2 0\n7 ', 'a@\n', 'A1\n', '1\n'])
     findPersonalData(`the ${part.repeat(30_000)}`);
 });
+
+test('what is written in an address by the figures of its bytes is found, with all of its letters', () => {
+  for (const [text, hidden] of [
+    ['<mailto:jane.roe%40town.example>', 'jane.roe%40town.example'],
+    ['See mailto:%6aane.roe@town.exampl%65 now.', '%6aane.roe@town.exampl%65'],
+    ['call tel:%2B44%2020%207946%200018 today', '%2B44%2020%207946%200018'],
+  ] as const)
+    assert.deepEqual(
+      findPersonalData(text).map(({ start, end }) => text.slice(start, end)),
+      [hidden],
+    );
+  assert.deepEqual(kinds('It fell by 40%, to 20%25 of %zz.'), []);
+});

@@ -18,10 +18,14 @@ test('words are found however they are written', () => {
     'Quagmira’s',
     // With letters of the Cyrillic and the Greek alphabet.
     'Quаgmіrα',
+    // In an address, by the figures of its bytes.
+    'https://town.example/%51uagmir%C3%A1/',
+    'a=1&who=Qua%67%6d%69ra%20J',
   ])
     assert.ok(containsWords(spellOut(text), 'Quagmira'), text);
   // Words of such an alphabet are found in either case.
   assert.ok(containsWords(spellOut('ВЕРОНИКА'), 'Вероника'));
+  assert.deepEqual(occurrences(spellOut('see x/%51uagmir%61 100%'), 'Quagmira'), [[6, 18]]);
   assert.deepEqual(occurrences(spellOut('The ﬁnder, the finder'), 'finder'), [
     [4, 9],
     [15, 21],
