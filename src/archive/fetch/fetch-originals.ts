@@ -238,7 +238,9 @@ async function remember(record: Recorded, came: Came, options: FetchOriginalsOpt
   const { id, fetched: before } = record;
   const text = markOfText(came.pages);
   // A page of the web is never the same bytes twice: what counts is what it says.
-  const same = before ? before.sha256 === came.sha256 || before.text === text : markOfText(came.old) === text;
+  const same = before
+    ? before.sha256 === came.sha256 || before.text === text
+    : came.old.length > 0 && markOfText(came.old) === text;
   const quotations = await quotationsFound(record, filesOf(options), options.content, came.pages);
   await recordFetched(join(record.folder, 'document.yaml'), {
     ...(before && same ? before : { sha256: came.sha256, text, from: came.from, at: came.at }),

@@ -1,6 +1,5 @@
 /** A text as its letters and digits alone, with the way back: how hidden words are looked for. */
-import { atPercentEncoded, decodePercent } from '../../lib/text/percent-encoded.ts';
-import { withoutLookAlikes } from '../../lib/text/look-alikes.ts';
+import { atPercentEncoded, decodePercent, withoutLookAlikes } from '../../lib/text/look-alikes.ts';
 
 export interface Spelled {
   text: string;

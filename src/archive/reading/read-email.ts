@@ -142,7 +142,7 @@ async function bodyOf({ html, text = '' }: Email, findings: HiddenFinding[]): Pr
   const shown = sections.map((one) => `${one.heading ?? ''}\n${one.text}`).join('\n');
   if (shown.trim() === '') return [{ text: plain }];
   if (doubt !== undefined) findings.push({ kind: 'unsure-reading', message: doubt });
-  findings.push(...hiddenWords('The message', hidden));
+  findings.push(...hiddenWords('The message hides', hidden));
   if (plain.trim() !== '' && agreementOf(plain, shown) < SAME)
     findings.push({
       kind: 'hidden-in-page',

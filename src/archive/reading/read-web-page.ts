@@ -17,7 +17,7 @@ export async function readWebPage(
   const { title, language, sections, hidden, doubt } = await readableText(page.text);
   const written = await writeWrittenPages(job, sections, progress);
   const compare = ' Open the page in a browser to see whether a part is missing.';
-  written.findings.push(...page.doubt, ...hiddenWords('The page', hidden, compare));
+  written.findings.push(...page.doubt, ...hiddenWords('The page hides', hidden, compare));
   if (doubt !== undefined) written.findings.push({ kind: 'unsure-reading', message: doubt });
   return {
     format: 'web-page',

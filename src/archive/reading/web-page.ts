@@ -6,7 +6,7 @@ import { snapshotOf, textOf, type Snapshot, type SnapshotNode } from './shown/pa
 import { cleanText } from './plain.ts';
 import { raisedText } from './raised.ts';
 import { isSeen } from './shown/seen-in-page.ts';
-import { wordsIn, type WrittenPage } from './written-pages.ts';
+import { numberOfWords, type WrittenPage } from './written-pages.ts';
 
 interface WebPage {
   title?: string;
@@ -54,7 +54,7 @@ export async function readableText(html: string, pictured = true): Promise<WebPa
   const open = new Reading({ ...snapshot, pictures: [] }, title).read();
   const looked = pictured ? new Reading(snapshot, title).read() : open;
   // What waits for a script to be taken away covers all of a page; so does a question about cookies.
-  const left = looked.sections.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  const left = looked.sections.reduce((sum, { text }) => sum + numberOfWords(text), 0);
   const isAllCovered = looked.hidden - open.hidden > MOST_COVERED * left;
   const { sections, hidden } = isAllCovered ? open : looked;
   const isLong = pictured && snapshot.pictures.at(-1)!.top + VIEW.height < snapshot.height;
@@ -115,7 +115,7 @@ class Reading {
     const shown = node.box?.texts ?? [];
     if (node.parent?.name === 'mfrac' && node.parent.children.findLast(({ box }) => box) === node)
       this.line.push({ text: '/', struck: false });
-    if (node.name === '#text' && !node.box) this.hidden += wordsIn(node.value);
+    if (node.name === '#text' && !node.box) this.hidden += numberOfWords(node.value);
     else if (node.typed !== undefined && node.attributes['type'] !== 'hidden') {
       // Fields are boxes of their own, however close.
       if (node.typed !== '')
@@ -132,8 +132,8 @@ class Reading {
     const isCutOff = (line: PageLine) => !isSeen(node, { ...box!, bounds: line.bounds }, this.snapshot);
     const text = { text: whole, lines };
     const shown = seen ? withoutCovered(node, box, text, this.snapshot.pictures, isCutOff) : '';
-    this.hidden += wordsIn(whole) - wordsIn(shown);
-    if (!seen || (wordsIn(shown) === 0 && wordsIn(whole) > 0)) return;
+    this.hidden += numberOfWords(whole) - numberOfWords(shown);
+    if (!seen || (numberOfWords(shown) === 0 && numberOfWords(whole) > 0)) return;
     const ancestors = [...upFrom(node)];
     const heading = ancestors.find(({ name }) => HEADING.test(name));
     if (heading !== this.heading) this.changeHeading(heading);

@@ -19,7 +19,7 @@ export const inLengths = ({ text, heading }: WrittenPage): WrittenPage[] =>
   }));
 
 /** How many words a text has. */
-export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+export const numberOfWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /**
  * The finding where a file has words that its readers do not see, and of which no text is made.
@@ -31,7 +31,7 @@ export const hiddenWords = (what: string, count: number, more = ''): HiddenFindi
     : [
         {
           kind: 'hidden-in-page',
-          message: `${what} hides ${count === 1 ? 'a word' : `${count} words`} from its readers: the text is made without.${more}`,
+          message: `${what} ${count === 1 ? 'a word' : `${count} words`} from readers: the text is made without.${more}`,
         },
       ];
 

@@ -1,6 +1,6 @@
 /** A text as it is read where it is shown: without markup, signs that nobody sees, and breaks within words. */
 import { decodeHTML } from 'entities';
-import { decodePercent } from '../../lib/text/percent-encoded.ts';
+import { decodePercent } from '../../lib/text/look-alikes.ts';
 
 /** A sentence goes through these elements; all others part words. */
 const INLINE =

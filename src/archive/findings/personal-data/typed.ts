@@ -1,4 +1,4 @@
-import { decodePercent } from '../../../lib/text/percent-encoded.ts';
+import { decodePercent } from '../../../lib/text/look-alikes.ts';
 
 /** Signs that nobody sees, and that part what belongs together. */
 const UNSEEN = /[\p{Cf}\ufe00-\ufe0f]+/gu;

@@ -2,7 +2,7 @@
 import { strFromU8, type Unzipped } from 'fflate';
 import type { HiddenFinding } from '../../ingest/page.ts';
 import { cleanText } from '../plain.ts';
-import { hiddenWords, wordsIn, type WrittenPage } from '../written-pages.ts';
+import { hiddenWords, numberOfWords, type WrittenPage } from '../written-pages.ts';
 import { childOf, firstOf, treeOf } from './word-xml.ts';
 
 /** The slides in the order in which they are shown. */
@@ -72,7 +72,7 @@ function leaveOutUnseen(slide: Document, size: Place | undefined): number {
   for (const one of unseen) {
     if (!slide.contains(one)) continue;
     const said = [...one.getElementsByTagName('a:t')].map(({ textContent }) => textContent).join(' ');
-    words += wordsIn(said);
+    words += numberOfWords(said);
     one.remove();
   }
   return words;
@@ -102,5 +102,5 @@ export function slidePages(parts: Unzipped): { pages: WrittenPage[]; findings: H
       const text = lines.filter((line) => line.trim() !== '').map((line) => `${cleanText(line).trim()}\n`);
       return { text: text.join('') };
     });
-  return { pages, findings: hiddenWords('The file', hidden) };
+  return { pages, findings: hiddenWords('The slides hide', hidden) };
 }

@@ -6,7 +6,7 @@ import type { HiddenFinding } from '../../ingest/page.ts';
 import { REDACTED } from '../../../lib/pages/findings.ts';
 import { isBarred, isUnseen, lookOf, stylesOf, type Styles } from './word-looks.ts';
 import { childOf, firstOf, isOn, made, treeOf, valueOf } from './word-xml.ts';
-import { hiddenWords, wordsIn } from '../written-pages.ts';
+import { hiddenWords, numberOfWords } from '../written-pages.ts';
 import { writeNumbers } from './word-numbers.ts';
 
 /** Longer words that are a little higher than others are no mark. */
@@ -76,7 +76,7 @@ export async function wordPage(parts: Unzipped): Promise<{ html: string; finding
   return {
     html: value.replaceAll(/ ?<a href="#(?:foot|end)note-ref-\w+">↑<\/a>/gu, ''),
     findings: [
-      ...hiddenWords('The file', hidden),
+      ...hiddenWords('The file hides', hidden),
       ...(lost.length > 0
         ? [
             {
@@ -95,8 +95,8 @@ function leaveOutUnseen(document: Document, styles: Styles): number {
   for (const run of [...document.getElementsByTagName('w:r')]) {
     const said = textOf(run);
     if (!isUnseen(run, styles) || (said.trim() === '' && !isOn(lookOf(run, 'w:vanish', styles)))) continue;
-    count += wordsIn(said);
-    if (wordsIn(said) > 0 && isBarred(run, styles)) {
+    count += numberOfWords(said);
+    if (numberOfWords(said) > 0 && isBarred(run, styles)) {
       const before = run.previousElementSibling;
       const bar = before?.localName === 'w:r' && textOf(before) === REDACTED;
       run.replaceWith(...(bar ? [] : [made(document, 'w:r', [made(document, 'w:t', REDACTED)])]));
