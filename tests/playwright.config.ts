@@ -6,7 +6,7 @@
 import { defineConfig } from '@playwright/test';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { findChromium } from '../src/find-chromium.ts';
+import { ensureChromium } from './runner/ensure-chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -26,7 +26,8 @@ function freePort(): Promise<number> {
 process.env['TEST_PORT'] ??= String(await freePort());
 const address = `http://localhost:${process.env['TEST_PORT']}`;
 const folder = process.env['SITE_FOLDER'] ?? 'dist';
-const executablePath = findChromium();
+const executablePath = await ensureChromium();
+if (executablePath) process.env['CHROMIUM_PATH'] = executablePath;
 
 export default defineConfig({
   testDir: 'browser',
@@ -41,7 +42,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: address,
-    ...(executablePath ? { launchOptions: { executablePath } } : {}),
+    // A headless shell would round the width of each letter, as no phone does.
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: ['--font-render-hinting=none'] },
   },
   webServer: {
     command: `"${process.execPath}" src/cli/preview.ts "${folder}" --port ${process.env['TEST_PORT']}`,

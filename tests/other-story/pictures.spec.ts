@@ -4,7 +4,7 @@
  * After a change that is meant: `npm run look -- --update`, and look at each picture that git shows as changed.
  */
 import { expect, scriptsRun, test } from '../browser/late-scripts.ts';
-import { pinnedChromium } from '../pictures/pinned-chromium.ts';
+import { pinnedChromium } from '../runner/pinned-chromium.ts';
 
 let pinned: Awaited<ReturnType<typeof pinnedChromium>>;
 test.beforeAll(async () => {

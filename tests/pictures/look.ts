@@ -14,7 +14,7 @@ import { escapeHtml } from '../../src/lib/text/escape-html.ts';
 import { scriptsRun } from '../browser/late-scripts.ts';
 import { kinds, siteFolder } from '../browser/site-pages.ts';
 import { root, runTool } from '../runner/steps.ts';
-import { pinnedChromium } from './pinned-chromium.ts';
+import { pinnedChromium } from '../runner/pinned-chromium.ts';
 
 const usage = `npm run look -- [ADDRESS …] [--update]
 

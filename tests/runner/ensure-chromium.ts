@@ -1,16 +1,18 @@
-/** Finds a Chromium for the browser tests, or gets one. */
+/** Finds a Chromium for the tests, or gets one. */
 import { existsSync } from 'node:fs';
 import { findChromium } from '../../src/find-chromium.ts';
+import { pinnedFile } from './pinned-chromium.ts';
 import { run, runTool } from './steps.ts';
 
 /**
- * The system's Chromium or one downloaded before; else Playwright's own download; else Debian's
- * package, as root; else the one that comes as a package of npm (Linux on x64).
+ * The Chromium that `CHROMIUM_PATH` names, so that the tests can run in any; else the pinned one, which is quickest; else
+ * the system's or one downloaded before; else Playwright's own download; else Debian's package, as root.
  *
  * @returns where it is, or undefined where none can be had.
  */
 export async function ensureChromium(): Promise<string | undefined> {
-  const there = findChromium();
+  const named = process.env['CHROMIUM_PATH'];
+  const there = (named && existsSync(named) ? named : await pinnedFile()) ?? findChromium();
   if (there) return there;
   console.log('No Chromium was found, so one is fetched …');
   await runTool('@playwright/test/cli.js', ['install', 'chromium']);
@@ -24,20 +26,10 @@ export async function ensureChromium(): Promise<string | undefined> {
     const packaged = ['/usr/bin/chromium'].find((file) => existsSync(file));
     if (packaged && (await starts(packaged))) return packaged;
   }
-  return fromNpm();
+  return undefined;
 }
 
 /** A downloaded browser may lack libraries of the system. */
 async function starts(file: string): Promise<boolean> {
   return (await run(file, ['--version'])).status === 0;
-}
-
-async function fromNpm(): Promise<string | undefined> {
-  try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    const file = await chromium.executablePath();
-    return (await starts(file)) ? file : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -50,7 +50,7 @@ const stages: Step[][] = [
     {
       name: 'unit',
       what: 'The rules and the parts work',
-      run: () => nodeTests('tests/unit/**/*.test.ts'),
+      run: () => testsWithBrowser('tests/unit/**/*.test.ts'),
     },
   ],
   [
@@ -61,7 +61,13 @@ const stages: Step[][] = [
       run: coverage,
     },
   ],
-  [{ name: 'build-tests', what: 'Small sites build as they should', run: buildTests }],
+  [
+    {
+      name: 'build-tests',
+      what: 'Small sites build as they should',
+      run: () => testsWithBrowser('tests/build/**/*.test.ts'),
+    },
+  ],
   [
     { name: 'build', what: 'The site builds', run: build },
     { name: 'other-build', what: 'Another story, in another language, builds as well', run: buildOtherStory },
@@ -161,10 +167,10 @@ function coverage(): Promise<StepResult> {
 }
 
 /** Some of them use a browser, and are skipped where there is none. */
-async function buildTests(): Promise<StepResult> {
+async function testsWithBrowser(pattern: string): Promise<StepResult> {
   const chromium = await ensureChromium();
   if (chromium) process.env['CHROMIUM_PATH'] = chromium;
-  return nodeTests('tests/build/**/*.test.ts');
+  return nodeTests(pattern);
 }
 
 async function build(): Promise<StepResult> {

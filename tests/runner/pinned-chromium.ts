@@ -1,13 +1,13 @@
 /**
- * The Chromium that comes as a package of npm in a fixed version, with fonts of its own: it draws a page alike on every
- * machine. It runs on Linux on x64.
+ * The Chromium that comes as a package of npm in a fixed version, on Linux on x64: a headless shell, which opens a page
+ * with a third of the work of a whole Chromium. With the fonts in its package it draws a page alike on every machine.
  */
 import { chromium, type Browser } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { root } from '../runner/steps.ts';
+import { root } from './steps.ts';
 
 const packageFile = path.join(root, 'node_modules/@sparticuz/chromium/package.json');
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
@@ -45,13 +45,19 @@ async function unpack(): Promise<void> {
   await rename(own, folder).catch(() => rm(own, { recursive: true, force: true }));
 }
 
-/** @returns the started browser, or undefined where it does not run */
-export async function pinnedChromium(): Promise<Browser | undefined> {
+/** @returns its file, or undefined where it does not run */
+export async function pinnedFile(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   await unpack();
-  const executablePath = path.join(folder, 'chromium');
+  const file = path.join(folder, 'chromium');
   // Libraries of the system may be missing.
-  if (spawnSync(executablePath, ['--version']).status !== 0) return undefined;
+  return spawnSync(file, ['--version']).status === 0 ? file : undefined;
+}
+
+/** @returns the browser, started with its fonts, or undefined where it does not run */
+export async function pinnedChromium(): Promise<Browser | undefined> {
+  const executablePath = await pinnedFile();
+  if (!executablePath) return undefined;
   return chromium.launch({
     executablePath,
     args: ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
