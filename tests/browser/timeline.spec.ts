@@ -154,6 +154,12 @@ test('on a desktop the strip and the filter are in sight at the end of the list 
   await expect(page.locator('#filter')).toBeInViewport();
 });
 
+test('beside the list the filter begins on the first screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await page.goto('/timeline/');
+  await expect(page.locator('.cats legend')).toBeInViewport({ ratio: 1 });
+});
+
 for (const ending of ['csv', 'json', 'ics'] as const)
   test(`the file to take away holds the events that are shown (${ending})`, async ({ page }) => {
     await page.goto(`/timeline/?category=${first.category}`);
