@@ -26,12 +26,15 @@ function linkOf(run: readonly Reference[], names: ReferenceNames): string {
   return `<a id="${first.anchor}" href="#note-${first.number}" aria-label="${names.run(first.number, last.number)}">${first.number}${between.join('')}–<span id="${last.anchor}">${last.number}</span></a>`;
 }
 
-/** Joins the numbers of notes that are side by side in the HTML of a text. */
+/** Joins the numbers of notes that are side by side in the HTML of a text, the lowest first. */
 export function joinReferences(html: string, names: ReferenceNames): string {
   return html.replace(NEIGHBOURS, (neighbours) => {
     const runs: Reference[][] = [];
-    for (const { groups } of neighbours.matchAll(EACH)) {
-      const one = { number: Number(groups!['number']), anchor: groups!['anchor']! };
+    const all = [...neighbours.matchAll(EACH)].map(({ groups }) => ({
+      number: Number(groups!['number']),
+      anchor: groups!['anchor']!,
+    }));
+    for (const one of all.sort((a, b) => a.number - b.number)) {
       const run = runs.at(-1);
       if (run && run.at(-1)!.number + 1 === one.number) run.push(one);
       else runs.push([one]);

@@ -28,6 +28,10 @@ test('numbers that do not follow each other are links of their own, with a comma
   );
 });
 
+test('numbers of notes that stood earlier come first, and make one run with those beside them', () => {
+  assert.equal(joined(5, 4, 10).replaceAll(/<[^>]*>/gu, ''), 'So.4–5, 10 And');
+});
+
 test('a number alone, and numbers with words between them, stay as they are', () => {
   assert.equal(joined(3), `<p>So.${one(3)} And</p>`);
   const apart = `<p>One${one(1)} and two${one(2)}.</p>`;
