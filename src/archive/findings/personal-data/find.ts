@@ -57,26 +57,59 @@ export function findPersonalData(printed: string, codes: readonly CountryCode[] 
 const LABEL_BEFORE = 70;
 const LABEL_AFTER = 25;
 
-function findForm(text: string, { kind, pattern, isValid, label, needsLabel }: PersonalForm): Candidate[] {
-  return [...text.matchAll(pattern)].flatMap(({ index: start, 0: piece }) => {
-    const end = start + piece.length;
-    const labelled =
-      label !== undefined &&
-      (label.test(text.slice(Math.max(0, start - LABEL_BEFORE), start)) ||
-        // A label that must end before the number says nothing after it.
-        (!label.source.endsWith('$') &&
-          (label.test(piece) || label.test(text.slice(end, end + LABEL_AFTER)))));
-    if (needsLabel && !labelled) return [];
-    if (isValid && !isValid(piece.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase())) return [];
-    if (kind !== 'postal-address' && kind !== 'bank-account' && kind !== 'email-address') {
-      // Lines that have nothing to do with one another must not make a number together.
-      if (piece.includes('\n') && (label ? !labelled : !isOneOverLines(text, start, piece))) return [];
-      if (!labelled && (runsOn(text, start, end) || isOfOthers(text, start, piece))) return [];
-    }
-    return [
-      { kind, start, end, confirmed: kind !== 'postal-address' && (isValid !== undefined || labelled) },
-    ];
-  });
+function findForm(text: string, form: PersonalForm): Candidate[] {
+  const found: Candidate[] = [];
+  const pattern = new RegExp(form.pattern);
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { index: start, 0: piece } = match;
+    // A number may end with its line, and what follows be another thing; or begin with the next group.
+    const one = [piece, ...endingWithLines(text, start, piece, form)].find((part) =>
+      isOne(text, start, part, form),
+    );
+    if (one !== undefined) found.push(candidate(text, start, one, form));
+    const passed = one ?? /^.[\p{L}\p{N}]*/su.exec(piece)![0];
+    pattern.lastIndex = start + passed.length;
+  }
+  return found;
+}
+
+/** What has the form from the same start to the end of one of its lines. */
+function* endingWithLines(text: string, start: number, piece: string, form: PersonalForm): Generator<string> {
+  const pattern = new RegExp(form.pattern);
+  for (let end = piece.lastIndexOf('\n'); end > 0; end = piece.lastIndexOf('\n', end - 1)) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text.slice(0, start + end));
+    if (match?.index === start) yield match[0];
+  }
+}
+
+function isLabelled(text: string, start: number, piece: string, { label }: PersonalForm): boolean {
+  const end = start + piece.length;
+  return (
+    label !== undefined &&
+    (label.test(text.slice(Math.max(0, start - LABEL_BEFORE), start)) ||
+      // A label that must end before the number says nothing after it.
+      (!label.source.endsWith('$') && (label.test(piece) || label.test(text.slice(end, end + LABEL_AFTER)))))
+  );
+}
+
+/** Whether what has the form is one: by its check digits, its label and what is around it. */
+function isOne(text: string, start: number, piece: string, form: PersonalForm): boolean {
+  const { kind, isValid, label, needsLabel } = form;
+  const labelled = isLabelled(text, start, piece, form);
+  if (needsLabel && !labelled) return false;
+  if (isValid && !isValid(piece.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase())) return false;
+  if (kind === 'postal-address' || kind === 'bank-account' || kind === 'email-address') return true;
+  // Lines that have nothing to do with one another must not make a number together.
+  if (piece.includes('\n') && !(label ? labelled : isOneOverLines(text, start, piece))) return false;
+  return labelled || !(runsOn(text, start, start + piece.length) || isOfOthers(text, start, piece));
+}
+
+function candidate(text: string, start: number, piece: string, form: PersonalForm): Candidate {
+  const { kind, isValid } = form;
+  const confirmed =
+    kind !== 'postal-address' && (isValid !== undefined || isLabelled(text, start, piece, form));
+  return { kind, start, end: start + piece.length, confirmed };
 }
 
 /** Whether a number goes on in figures before or after: a single group of one or two figures is another thing. */

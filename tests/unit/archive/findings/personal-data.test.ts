@@ -160,6 +160,16 @@ test('a telephone number is found whole wherever a line end breaks it between tw
   );
 });
 
+test('a number is found beside figures on the line before or after it', () => {
+  const card = '4111 1111 1111 1111';
+  for (const text of [`${card}\n020 pupils`, `5555\n${card}`, `Rooms 1204\n${card} and so on`])
+    assert.deepEqual(
+      findPersonalData(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]),
+      [['card-number', card]],
+      text,
+    );
+});
+
 test('lines that have nothing to do with one another make no number', () => {
   const figures = fc.stringMatching(/^[1-9]\d{0,7}$/);
   const cell = fc.oneof(
