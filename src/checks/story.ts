@@ -21,6 +21,8 @@ export interface Entry {
   source: string;
   /** As the schema gives it; as the file gives it where the schema refuses it. */
   data: unknown;
+  /** The file holds no fields that can be read, and `data` has none. What is wrong with the file is among `found`. */
+  unread: boolean;
   place(path: Path): PositionInFile;
   keyPlace(path: Path): PositionInFile;
   /** The text below the front matter, where there is one and it is well formed. */
@@ -97,6 +99,12 @@ export const placeIn = ({ file }: Entry, { line, column }: Position): PositionIn
   line,
   column,
 });
+
+/** Whether something may be in a record that could not be read, so that nobody can say that it is missing. */
+export const mayBeUnread = (story: StoryFiles, collection: Collection, text: string): boolean =>
+  [...story.entries[collection].values()].some(
+    (entry) => entry.unread && (entry.source.trim() === '' || entry.source.includes(text)),
+  );
 
 /** The place of an offset of a text. */
 export function placeAt(source: string, offset: number): Position {

@@ -35,6 +35,8 @@ export function suppress(
   sources: Map<string, string[]>,
 ): { issues: Issue[]; suppressed: Suppressed[] } {
   const suppressions = [...sources].flatMap(([file, lines]) => [...read(file, lines)]);
+  // In a text that cannot be read there may be what a suppression elsewhere is for.
+  const allRead = issues.every(({ kind }) => kind !== 'syntax');
   const kept: Issue[] = [];
   const suppressed: Suppressed[] = [];
   for (const issue of issues) {
@@ -53,7 +55,7 @@ export function suppress(
         ? `This suppression of “${one.kind}” gives no reason: write it after a colon.`
         : !(one.kind in issueKinds)
           ? `There is no kind of mistake called “${one.kind}”.`
-          : !one.used
+          : !one.used && allRead
             ? `There is nothing of the kind “${one.kind}” below this line: take the suppression out.`
             : undefined;
     if (problem)

@@ -35,13 +35,13 @@ export interface FetchedText {
  */
 export function fetchedText(files: string, id: string, address: string | undefined): FetchedText | undefined {
   const folder = join(files, 'documents', id);
-  let record: { link?: string; file?: AttachedFile };
+  let record: { link?: string; file?: AttachedFile } | null;
   try {
     record = parse(readFileSync(join(folder, 'document.yaml'), 'utf8')) as typeof record;
   } catch {
     return undefined;
   }
-  const { link, file } = record;
+  const { link, file } = record ?? {};
   if (!file?.fetchedAt || address === undefined || link !== address) return undefined;
   // What is of a person is visible, and the words around it may be read.
   const hides = file.findings?.some((one) => !isLeftBehind(one) && !isOfPerson(one));

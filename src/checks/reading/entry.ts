@@ -19,6 +19,9 @@ function frontMatter(source: string): { yaml: string; end: number } | undefined 
   return { yaml: `${' '.repeat(start - 1)}\n${match[1]}\n`, end: match[0].length };
 }
 
+const holdsFields = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
 function readText(source: string, file: string, found: IssueDraft[]): ArticleText | undefined {
   try {
     return parsedText(source, { pairs: storyTurnsPairs() }).typed;
@@ -42,10 +45,10 @@ export function readEntry(record: {
   const place = collections[collection];
   const found: IssueDraft[] = [];
   const nothing = () => ({ file, line: 1, column: 1 });
-  const unread = { ...entry, data: undefined, place: nothing, keyPlace: nothing, found };
+  const nothingRead = { ...entry, data: {}, unread: true, place: nothing, keyPlace: nothing, found };
   if (problem) {
     found.push({ kind: 'syntax', file, ...problem });
-    return unread;
+    return nothingRead;
   }
   let yaml = source;
   if (place.extension === 'mdx') {
@@ -61,22 +64,23 @@ export function readEntry(record: {
             ? 'The file is empty.'
             : 'The front matter is missing or not closed: the fields are at the top, between two lines of three hyphens.',
       });
-      return unread;
+      return nothingRead;
     }
     yaml = matter.yaml;
   }
   const tree = readYaml(yaml);
   for (const { duplicateKey, ...mistake } of tree.problems)
     found.push({ kind: duplicateKey ? 'duplicate-field' : 'syntax', file, ...mistake });
-  let data: unknown;
+  let [data, unread]: [unknown, boolean] = [{}, true];
   if (tree.problems.length === 0) {
     const result = checkSchema(file, tree, place.schema);
     found.push(...result.found);
-    data = result.data;
+    // A file that is empty, a text or a list holds no fields, unless it is to be a list.
+    if (result.found.length === 0 || holdsFields(result.data)) [data, unread] = [result.data, false];
   }
   const text = place.extension === 'mdx' ? readText(source, file, found) : undefined;
   return {
-    ...{ ...entry, data, text, found },
+    ...{ ...entry, data, unread, text, found },
     place: (path) => ({ file, ...tree.place(path) }),
     keyPlace: (path) => ({ file, ...tree.keyPlace(path) }),
   };

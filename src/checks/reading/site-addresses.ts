@@ -57,6 +57,8 @@ export function siteAddresses(
     ];
     if (withinPage) within.push({ page, anchor });
     else if (anchor !== undefined) add(page, [anchor]);
+    // What is in a text or a record that could not be read is not known.
+    else if (entry.unread || (extension === 'mdx' && !entry.text)) pages.set(page, undefined);
     else if (inParts.length > 0) add(page, inParts);
     else if (entry.collection === 'documents' || (extension === 'mdx' && list !== undefined))
       add(page, headings);

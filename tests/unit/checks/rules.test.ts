@@ -140,3 +140,20 @@ test('what cannot be read cannot be suppressed', async () => {
   const { issues } = await check({ ...exampleStory, [file]: text });
   assert.ok(issues.some((issue) => issue.kind === 'schema'));
 });
+
+test('of a record that cannot be read only that is said, and nothing of what others have of it', async () => {
+  const elsewhere: string[] = [];
+  for (const [file, text] of Object.entries(exampleStory)) {
+    // Those of other folders are written by the archive.
+    if (!/^\w.*\.(?:yaml|mdx)$/u.test(file)) continue;
+    const head = file.endsWith('.mdx') ? '---\n' : '';
+    for (const spoiled of ['', text.replace(head, `${head}unclosed: [\n`)]) {
+      const { issues, folder } = await check({ ...exampleStory, [file]: spoiled });
+      assert.notEqual(issues.length, 0, file);
+      await check({ ...exampleStory, [file]: '- a list' });
+      const others = issues.filter((issue) => issue.file !== `${folder}/${file}`);
+      elsewhere.push(...others.map((issue) => `of ${file}, in ${issue.file}: ${issue.message}`));
+    }
+  }
+  assert.deepEqual(elsewhere, []);
+});

@@ -77,7 +77,7 @@ function columns(entry: Entry, table: FigureWithTable, report: Report): void {
       nearest: `${names.join(',')} as the first line, with nothing above it`,
     });
   for (const problem of table.problems) report({ kind: 'table', file: table.file, ...problem });
-  if (table.unread || entry.data === undefined) return;
+  if (table.unread || entry.unread) return;
   // A figure that is begun has none yet.
   const begun = select(entry.data, 'draft')[0]?.value === true;
   if (table.table.rows.length === 0 && table.problems.length === 0 && !begun)

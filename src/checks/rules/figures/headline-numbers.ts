@@ -21,6 +21,7 @@ const promisesOf = (story: StoryFiles, scope: string): PromiseOfThing[] =>
 function countOf(story: StoryFiles, counted: unknown): number | undefined {
   const scope = textAt(counted, 'promised');
   if (scope !== undefined) {
+    if (Array.from(story.entries.promises.values()).some(({ unread }) => unread)) return undefined;
     const state = textAt(counted, 'state');
     const things = thingsOf(promisesOf(story, scope));
     return things.filter((thing) => state === undefined || thing.state === state).length;

@@ -7,7 +7,7 @@ export function checkPromises(story: StoryFiles, report: Report): void {
   for (const entry of story.entries.promises.values()) {
     const id = textAt(entry.data, 'again');
     const first = id === undefined ? undefined : story.entries.promises.get(id);
-    if (!first) continue;
+    if (!first || first.unread) continue;
     const say = (message: string, nearest: string, field = 'again') => {
       report({ kind: 'promised-again', ...entry.place([field]), message, nearest });
     };

@@ -3,7 +3,7 @@ import { nearest } from '../../../lib/text/nearest.ts';
 import type { TextLink } from '../../../lib/citations/provenance.ts';
 import type { Report } from '../../issue.ts';
 import { DESIGNED_ANCHOR, siteAddresses } from '../../reading/site-addresses.ts';
-import { placeIn, settingOf, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
+import { mayBeUnread, placeIn, settingOf, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
 import { select, textAt } from '../../../collections/fields/select.ts';
 
 /** Words of links that say nothing, in the languages of the interface. */
@@ -86,7 +86,7 @@ export function checkLinks(story: StoryFiles, report: Report): void {
       if (address.startsWith('/') || address.startsWith('#')) inside(entry, link, address);
       else if (/^https?:/u.test(address)) {
         const document = linkable.get(plain(address));
-        if (document?.link) continue;
+        if (document?.link || (!document && mayBeUnread(story, 'documents', plain(address)))) continue;
         const path = ownPath(address);
         if (path !== undefined) {
           report({

@@ -5,7 +5,15 @@ import type { Position, Use } from '../../../lib/citations/provenance.ts';
 import { fieldsOf } from '../../../collections/fields/meta.ts';
 import { collections, nounOf, type Collection } from '../../../collections/registry.ts';
 import type { Report } from '../../issue.ts';
-import { allEntries, placeAt, placeIn, writtenEntries, type Entry, type StoryFiles } from '../../story.ts';
+import {
+  allEntries,
+  mayBeUnread,
+  placeAt,
+  placeIn,
+  writtenEntries,
+  type Entry,
+  type StoryFiles,
+} from '../../story.ts';
 import { select, type Path } from '../../../collections/fields/select.ts';
 
 /** What a field may name: a collection, the recorded quotations, or a list of `site.yaml` (`site.themes`). */
@@ -70,8 +78,12 @@ export function checkReferences(story: StoryFiles, report: Report): void {
     if (!set) known.set(target, (set = new Set(idsOf(story, target))));
     return set;
   };
+  const mayBe = (target: Target, id: string): boolean =>
+    target === 'quotations'
+      ? mayBeUnread(story, 'documents', id)
+      : target.startsWith('site.') && story.entries.site.get('site')?.unread === true;
   const compare = (entry: Entry, at: Position, target: Target, id: string) => {
-    if (ids(target).has(id)) return;
+    if (ids(target).has(id) || mayBe(target, id)) return;
     report({
       kind: 'unknown-reference',
       ...placeIn(entry, at),

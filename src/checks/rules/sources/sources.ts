@@ -48,7 +48,7 @@ function places(story: StoryFiles, report: Report): void {
     for (const use of entry.text.uses) {
       const at = use.attributes['at'];
       const document = story.entries.documents.get(use.attributes['of']?.value ?? '');
-      if (use.component !== 'Cite' || !at?.value || !document) continue;
+      if (use.component !== 'Cite' || !at?.value || !document || document.unread) continue;
       const headings = textsAt(document.data, 'notes.*.heading');
       if (headings.some((heading) => slug(heading) === slug(at.value!))) continue;
       report({
