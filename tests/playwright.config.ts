@@ -7,6 +7,7 @@ import { defineConfig } from '@playwright/test';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { ensureChromium } from './runner/ensure-chromium.ts';
+import { pinnedFile } from './runner/pinned-chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -28,6 +29,8 @@ const address = `http://localhost:${process.env['TEST_PORT']}`;
 const folder = process.env['SITE_FOLDER'] ?? 'dist';
 const executablePath = await ensureChromium();
 if (executablePath) process.env['CHROMIUM_PATH'] = executablePath;
+// A headless shell would round the width of each letter, as no phone does.
+const args = executablePath === (await pinnedFile()) ? ['--font-render-hinting=none'] : [];
 
 export default defineConfig({
   testDir: 'browser',
@@ -42,8 +45,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: address,
-    // A headless shell would round the width of each letter, as no phone does.
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: ['--font-render-hinting=none'] },
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args },
   },
   webServer: {
     command: `"${process.execPath}" src/cli/preview.ts "${folder}" --port ${process.env['TEST_PORT']}`,

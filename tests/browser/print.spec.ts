@@ -34,7 +34,7 @@ test('on a sheet of A4 no page loses anything at its edge', async ({ page }) => 
   await page.emulateMedia({ media: 'print' });
   const lost: string[] = [];
   for (const address of new Set(shown.map((one) => one.address))) {
-    await openPage(page, address, { waitUntil: 'domcontentloaded' });
+    await openPage(page, address);
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
         .filter((element) => !element.matches('.visually-hidden, .visually-hidden *, .skip'))

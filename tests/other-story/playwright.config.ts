@@ -5,12 +5,15 @@
 import { defineConfig } from '@playwright/test';
 import path from 'node:path';
 import { all } from '../all.ts';
+import { ensureChromium } from '../runner/ensure-chromium.ts';
 import { root } from './lay.ts';
 import { sites } from './sites.ts';
 
 // The frame and the tests read these when they are loaded, once in each worker.
 process.env['STORY'] = path.relative(root, sites.whole.story);
 process.env['SITE_FOLDER'] = path.relative(root, sites.whole.folder);
+const executablePath = await ensureChromium(true);
+if (executablePath) process.env['CHROMIUM_PATH'] = executablePath;
 const { default: frame } = await import('../playwright.config.ts');
 
 /** What depends on the language, or on what a story has. */

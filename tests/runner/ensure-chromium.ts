@@ -8,11 +8,15 @@ import { run, runTool } from './steps.ts';
  * The Chromium that `CHROMIUM_PATH` names, so that the tests can run in any; else the pinned one, which is quickest; else
  * the system's or one downloaded before; else Playwright's own download; else Debian's package, as root.
  *
+ * @param whole whether the pinned one will not do: a headless shell marks no words that a link leads to
  * @returns where it is, or undefined where none can be had.
  */
-export async function ensureChromium(): Promise<string | undefined> {
+export async function ensureChromium(whole = false): Promise<string | undefined> {
   const named = process.env['CHROMIUM_PATH'];
-  const there = (named && existsSync(named) ? named : await pinnedFile()) ?? findChromium();
+  const pinned = await pinnedFile();
+  // A step of the tests before this one may have named the pinned one.
+  const own = named !== pinned && named && existsSync(named) ? named : undefined;
+  const there = own ?? (whole ? undefined : pinned) ?? findChromium('');
   if (there) return there;
   console.log('No Chromium was found, so one is fetched …');
   await runTool('@playwright/test/cli.js', ['install', 'chromium']);

@@ -84,7 +84,7 @@ const stages: Step[][] = [
     {
       name: 'other-story',
       what: 'The other story works as well',
-      run: () => inChromium('tests/other-story/playwright.config.ts'),
+      run: () => inChromium('tests/other-story/playwright.config.ts', true),
     },
   ],
 ];
@@ -194,8 +194,8 @@ async function browserTests(): Promise<StepResult> {
   return inChromium('tests/playwright.config.ts');
 }
 
-async function inChromium(config: string): Promise<StepResult> {
-  const chromium = await ensureChromium();
+async function inChromium(config: string, whole = false): Promise<StepResult> {
+  const chromium = await ensureChromium(whole);
   if (!chromium) {
     const output =
       'No Chromium could be found or fetched: install one and name it in the environment as CHROMIUM_PATH.';
