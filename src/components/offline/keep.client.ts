@@ -1,8 +1,10 @@
 /** The element by which a reader keeps the record on a device, goes on, brings it up to date and removes it. */
 import { megabytes } from '../../lib/site/copy-size.ts';
 import type { FileList as Listed } from '../../lib/site/offline.ts';
-import { savesData } from '../site/save-data.client.ts';
 import { canKeep, RecordCopy, type Failure } from './copy.client.ts';
+
+// Read here once more: of a module that every page shares with this one, each reader would fetch a file.
+const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false;
 
 type State =
   | 'reading'

@@ -4,16 +4,6 @@
  */
 import { savesData } from './save-data.client.ts';
 
-/** The script that loads the others, with the addresses of the styles. */
-const loader = document.querySelector<HTMLElement>('script[data-after]');
-
-/** Adds styles to the page, which apply to print alone. */
-function addStyles(href: string): HTMLLinkElement {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', media: 'print', href });
-  document.head.append(link);
-  return link;
-}
-
 /** Where everything in view is. */
 const inView = (): string =>
   [...document.querySelectorAll('header, main :is(h1, h2, p, li, figure)')]
@@ -45,10 +35,15 @@ async function showFonts({ sheet }: HTMLLinkElement): Promise<void> {
   else dispatchEvent(new Event('resize'));
 }
 
-const { fonts, print } = loader?.dataset ?? {};
-if (print) addStyles(print);
-// The loader adds them where they have come before.
-if (fonts && !savesData && loader!.previousElementSibling?.getAttribute('href') !== fonts) {
-  const link = addStyles(fonts);
-  link.addEventListener('load', () => void showFonts(link), { once: true });
+/** The links to styles, as readers without scripts have them; links where the fonts had come before. */
+const links = document.querySelector('script[data-after]')?.previousElementSibling;
+if (links?.localName === 'noscript') {
+  const html = links.textContent;
+  const late = html.replace(
+    savesData ? /<[^>]*blocking[^>]*>/u : 'blocking="render"',
+    savesData ? '' : 'media="print"',
+  );
+  links.insertAdjacentHTML('afterend', late);
+  const fonts = links.nextElementSibling as HTMLLinkElement;
+  if (!savesData) fonts.addEventListener('load', () => void showFonts(fonts), { once: true });
 }

@@ -19,8 +19,6 @@ export interface LinkedPage {
 }
 
 const linking = ['href', 'src', 'poster', 'action', 'data', 'xlink:href'];
-/** What the loader of a page asks for. */
-const late = ['data-fonts', 'data-print', 'data-after'];
 /** Addresses that are spoken of and not followed. */
 const properties = new Set(['og:image', 'twitter:image']);
 
@@ -87,8 +85,7 @@ export function linksIn(tags: readonly Tag[]): LinkedPage {
       const link = attributes.get(key);
       if (link !== undefined && !(key === 'data' && name !== 'object')) links.push(link);
     }
-    if (name === 'script')
-      for (const key of late) links.push(...(attributes.get(key)?.split(' ').filter(Boolean) ?? []));
+    links.push(...(attributes.get('data-after')?.split(' ').filter(Boolean) ?? []));
     const set = attributes.get('srcset');
     if (set) links.push(...set.split(',').map((part) => part.trim().split(/\s+/u, 1)[0] ?? ''));
     const property = attributes.get('property') ?? attributes.get('name') ?? '';

@@ -9,15 +9,15 @@ import { speculationRules } from '../../lib/site/speculation-rules.ts';
 /**
  * The script. It asks for the others once the browser has told of the first paint and the page is parsed: after a frame
  * that was only requested they would come before the page is seen. A reader who comes from a page of the site has the
- * fonts already, so the page waits for them, unless data is to be saved. The addresses are in its element, so that its
- * text is the same on every page.
+ * fonts already, so the page waits for them, unless data is to be saved: the links to styles stand in the element before
+ * it, for readers without scripts. The addresses of the scripts are in its own, so that its text is the same on every page.
  */
 export const LOADER =
   '(s=>{document.referrer.startsWith(origin)&&!navigator.connection?.saveData&&' +
-  "s.before(Object.assign(document.createElement('link'),{rel:'stylesheet',href:s.dataset.fonts,blocking:'render'}));" +
-  "Promise.all([new Promise(r=>addEventListener('DOMContentLoaded',r)),new Promise(r=>new PerformanceObserver(e=>" +
-  "e.getEntriesByName('first-contentful-paint')[0]&&r()).observe({type:'paint',buffered:true}))])" +
-  ".then(()=>Promise.all(s.dataset.after.split(' ').map(u=>import(u)))).finally(()=>s.remove())})(document.currentScript)";
+  "s.insertAdjacentHTML('beforebegin',s.previousElementSibling.textContent);" +
+  "addEventListener('DOMContentLoaded',()=>new PerformanceObserver(e=>e.getEntriesByName('first-contentful-paint')[0]&&" +
+  "Promise.all(s.dataset.after.split(' ').map(u=>import(u))).finally(()=>s.remove())).observe({type:'paint',buffered:true}))" +
+  '})(document.currentScript)';
 
 /**
  * The scripts that may be in a page, as sources of a security policy.
@@ -30,7 +30,7 @@ export const scriptSources = (base: string): string =>
   ].join(' ');
 
 const moduleScript = /<script type="module" src="(?<source>[^"]+)"><\/script>/gu;
-const printLink = /<link rel="stylesheet" media="print" href="([^"]+)">/u;
+const printLink = /<link rel="stylesheet" media="print" href="[^"]+">/u;
 /** A font that is sent. Those that stand in for it are on the reader's system. */
 const sentFace = /@font-face\{[^}]*src:url\([^}]*\}/gu;
 
@@ -63,14 +63,13 @@ export function withLoader(html: string, base: string, sheets: Map<string, strin
   if (scripts.length === 0 || faces.length === 0) return html;
   const file = `_astro/fonts.${hash('sha256', css).slice(0, 12)}.css`;
   sheets.set(file, css);
-  const print = printLink.exec(page);
-  const data = `data-fonts="${base}${file}" ${print ? `data-print="${print[1]}" ` : ''}data-after="${scripts.join(' ')}"`;
+  const print = printLink.exec(page)?.[0] ?? '';
   return page
     .replace(printLink, '')
     .replace(
       '</head>',
       () =>
-        `<noscript><link rel="stylesheet" href="${base}${file}">${print?.[0] ?? ''}</noscript>` +
-        `<script ${data}>${LOADER}</script></head>`,
+        `<noscript><link rel="stylesheet" blocking="render" href="${base}${file}">${print}</noscript>` +
+        `<script data-after="${scripts.join(' ')}">${LOADER}</script></head>`,
     );
 }
