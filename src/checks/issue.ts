@@ -2,7 +2,6 @@
 import type { Position } from '../lib/citations/provenance.ts';
 import type { IssueKind } from './kinds.ts';
 
-/** A mistake as a rule hands it over. */
 export interface IssueDraft extends Partial<Position> {
   kind: IssueKind;
   file: string;

@@ -93,7 +93,6 @@ export function* writtenEntries(story: StoryFiles): Generator<Entry & { text: Ar
       if (entry.text) yield entry as Entry & { text: ArticleText };
 }
 
-/** A place in the file of a record. */
 export const placeIn = ({ file }: Entry, { line, column }: Position): PositionInFile => ({
   file,
   line,
@@ -106,7 +105,6 @@ export const mayBeUnread = (story: StoryFiles, collection: Collection, text: str
     (entry) => entry.unread && (entry.source.trim() === '' || entry.source.includes(text)),
   );
 
-/** The place of an offset of a text. */
 export function placeAt(source: string, offset: number): Position {
   const before = source.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };

@@ -33,7 +33,6 @@ function textPlace(s: Story, text: Article | StandingPage, kind: 'article' | 'pa
   };
 }
 
-/** A record, or a part of one. */
 function itemPlace(s: Story, item: Item): ReferringPlace {
   const { definition, title, lang, address, date, data } = item;
   const quotations = idsIn(item, 'quotations');

@@ -43,7 +43,6 @@ const isWorkFile = (root: string) => {
   };
 };
 
-/** The integration, for `astro.config.mjs`. */
 export function contentChecks(): AstroIntegration {
   let root = '.';
   return {

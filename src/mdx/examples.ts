@@ -9,14 +9,12 @@ export interface Example {
   /** As it is written in an article, to be copied. */
   source: string;
   attributes: Readonly<Record<string, string>>;
-  /** The words between its tags. */
   words?: string;
 }
 
 interface Made {
   /** The attributes as they are written. One that no record can fill is undefined, and there is no example then. */
   attributes: Readonly<Record<string, string | undefined>>;
-  /** The words between its tags. */
   words?: string | undefined;
 }
 
@@ -100,7 +98,6 @@ const makers: Readonly<Record<string, MakeExample>> = {
   Unknown: (story) => ({ attributes: { of: firstTwo(story.unknowns.values()) } }),
 };
 
-/** The components that have an example. */
 export const withExample: readonly string[] = Object.keys(makers);
 
 /** The component as it is written. */

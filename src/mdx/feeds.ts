@@ -125,7 +125,6 @@ export const feeds = Object.fromEntries(
   ),
 ) as Readonly<Record<(typeof feedFiles)[number], ExportFile>>;
 
-/** The feed of one record. */
 export function recordFeed(s: Story, record: FollowedRecord, ending: FeedFormat) {
   const { type, write } = formats[ending];
   const title = `${s.site.title}: ${record.title}`;

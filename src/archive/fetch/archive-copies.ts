@@ -36,7 +36,6 @@ export interface ArchiveOptions {
 export interface ArchiveOutcome {
   id: string;
   what: 'found' | 'made' | 'none' | 'failed';
-  /** One sentence, where there is something to say. */
   message?: string;
 }
 
@@ -100,7 +99,6 @@ async function askFor(
   return { id, what: options.make ? 'made' : 'found' };
 }
 
-/** What a question to the archive needs. */
 type Asking = Pick<ArchiveOptions, 'work' | 'userAgent' | 'server' | 'limits' | 'signal'>;
 
 /**

@@ -37,7 +37,6 @@ export interface FetchOriginalsOptions {
 export interface FetchOutcome {
   id: string;
   what: 'new' | 'same' | 'changed' | 'gone' | 'refused' | 'failed';
-  /** One sentence, where there is something to say. */
   message?: string;
   /** Where it is now, where that is not the recorded address. */
   movedTo?: string;

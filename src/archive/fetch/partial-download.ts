@@ -4,7 +4,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** What is written beside the bytes that came. */
 interface Note {
-  /** The address requested. */
   address: string;
   /** The mark of the very bytes: see `validatorOf`. */
   validator: string;

@@ -21,7 +21,6 @@ import { IngestError } from './ingest-error.ts';
 import { siteSettings } from '../../site-settings.ts';
 
 export interface AddOptions {
-  /** The folder of the story. */
   content: string;
   /** The folder for work that is not finished. */
   work: string;

@@ -42,7 +42,6 @@ export async function factsOf(folder: string | undefined, page: number): Promise
   }
 }
 
-/** A page with the places of its words. */
 export async function readAttachedPage(folder: string, page: number): Promise<PageText> {
   const text = await readFile(textFile(folder, page), 'utf8');
   try {

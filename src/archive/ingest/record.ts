@@ -8,7 +8,6 @@ import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 /** The form of an id, which is the name of a folder. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
-/** An id from a title or a file name. */
 export function idFrom(name: string): string {
   const id = name
     .normalize('NFKD')
@@ -62,5 +61,4 @@ export function setAttachedFile(record: Document, file: AttachedFile): void {
   record.set('file', node);
 }
 
-/** The record as text of a file. */
 export const writeRecord = (record: Document): string => record.toString({ lineWidth: 100 });

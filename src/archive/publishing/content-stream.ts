@@ -15,7 +15,6 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 
-/** A page that cannot be copied. */
 export class NotPlain extends Error {}
 
 /** The operands that a command takes: a number, a name, a string, a list, or a list of properties. */
@@ -33,7 +32,6 @@ const SHOWS_TEXT = new Set(['Tj', 'TJ', "'", '"']);
 /** Rendering mode of letters that paint nothing (9.3.6). */
 const UNSEEN = 3;
 
-/** The kind of an operand, as `OPERANDS` writes it. */
 function kindOf(operand: PDFObject): string {
   if (operand instanceof PDFNumber) return 'n';
   if (operand instanceof PDFName) return '/';
@@ -82,7 +80,6 @@ function* commandsIn(source: string): Generator<{ command: string; operands: PDF
   if (operands.length > 0 || !parser.bytes.done()) throw new NotPlain('what is no command');
 }
 
-/** What a page uses. */
 export interface PlainContent {
   commands: string;
   /** Each font by its old name, in the order of use, with the strings that it shows. */

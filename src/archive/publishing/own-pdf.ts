@@ -5,7 +5,6 @@
 import { PDFDocument } from 'pdf-lib';
 import { describePdf } from './describe-pdf.ts';
 
-/** Copies a PDF of the site's own. */
 export async function ownPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   delete pdf.context.trailerInfo.ID;

@@ -92,7 +92,6 @@ export async function pictureOf(context: PDFContext, pixels: Pixels): Promise<PD
   return pagePicture(context, width, height, { packed: new Uint8Array(deflateSync(halves)) });
 }
 
-/** A page, as large as a reader saw it. */
 export function picturePage(
   fonts: UnseenFonts,
   page: LabelledPage & { width: number; height: number },

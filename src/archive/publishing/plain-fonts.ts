@@ -19,10 +19,8 @@ import {
 import { NotPlain } from './content-stream.ts';
 import { readToUnicode, writeToUnicode } from './to-unicode.ts';
 
-/** Writes a font for the codes that are used. */
 export type FontWriter = (into: PDFContext, used: ReadonlySet<number>) => PDFObject;
 export interface PlainFont {
-  /** Bytes of a code. */
   bytes: 1 | 2;
   write: FontWriter;
 }
@@ -50,7 +48,6 @@ export const packed = (
     ),
   );
 
-/** What a stream holds. */
 export function unpack(object: PDFObject | undefined): Buffer {
   if (!(object instanceof PDFRawStream)) throw new NotPlain('no stream');
   return Buffer.from(decodePDFRawStream(object).decode());

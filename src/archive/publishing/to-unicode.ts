@@ -8,7 +8,6 @@ const texts = (hex: string) =>
 const after = (text: string, steps: number) =>
   text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + steps);
 
-/** The text for each code. */
 export function readToUnicode(map: string): Map<number, string> {
   const found = new Map<number, string>();
   const set = (code: number, text: string) =>
@@ -36,10 +35,7 @@ export function readToUnicode(map: string): Map<number, string> {
 
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
 
-/**
- * The map as a stream holds it.
- * @param bytes of a code
- */
+/** The map as a stream holds it. */
 export function writeToUnicode(codes: ReadonlyMap<number, string>, bytes: 1 | 2): string {
   const lines = [...codes]
     .sort(([one], [other]) => one - other)

@@ -13,7 +13,6 @@ import { redactPage } from './redact-page.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 import type { Box } from '../../collections/fields/attached-file.ts';
 
-/** A page as it is published. */
 export interface Page {
   facts: PageFacts;
   /** The text that is left. Read on demand: a document may have thousands of pages. */

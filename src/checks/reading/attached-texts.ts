@@ -56,10 +56,7 @@ function misreadIn(field: unknown): Misread[] {
   return data ?? [];
 }
 
-/**
- * Looks up the attached text of a document by its id. Undefined where there is none, or where it was withdrawn.
- * @param folder the folder of the story
- */
+/** Looks up the attached text of a document by its id. Undefined where there is none, or where it was withdrawn. */
 export function attachedTexts(
   folder: string,
   documents: ReadonlyMap<string, Entry>,

@@ -7,7 +7,6 @@ import { kitAttributes } from '../../mdx/attributes.ts';
 import type { Position } from '../../lib/citations/provenance.ts';
 import type { MdxError } from '../../lib/text/parse-mdx.ts';
 
-/** A mistake in a text. */
 export interface MdxProblem extends Position {
   message: string;
   nearest?: string;
@@ -77,10 +76,7 @@ function tagProblem(source: string, start: Position): MdxProblem {
   };
 }
 
-/**
- * The mistake for which the parser gave up.
- * @param source the whole file
- */
+/** The mistake for which the parser gave up. */
 export function mdxProblem(error: MdxError, source: string): MdxProblem {
   const given = { line: error.line, column: error.column };
   const reason = error.message.split('\n')[0]!;

@@ -5,15 +5,12 @@
  */
 import { visit, type Document, type ErrorCode, type Node } from 'yaml';
 
-/** A mistake as the library reports it. */
 export interface YamlError {
   code: ErrorCode;
   message: string;
-  /** Where it begins and ends in the file. */
   pos: [number, number];
 }
 
-/** A mistake of the form of a record. */
 export interface YamlProblem {
   offset: number;
   message: string;
@@ -47,10 +44,7 @@ function quoted(line: string): string | undefined {
   return before === undefined || value === undefined ? undefined : before.trimStart() + inQuotes(value);
 }
 
-/**
- * One mistake in words.
- * @param text the whole file
- */
+/** One mistake in words. */
 export function yamlProblem(error: YamlError, text: string): YamlProblem {
   const { code } = error;
   const [offset] = error.pos;

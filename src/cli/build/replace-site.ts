@@ -141,7 +141,6 @@ async function moveAll(newSite: string, place: string): Promise<void> {
   await rm(journalOf(newSite), { force: true });
 }
 
-/** All folders in which the files are. */
 function foldersOf(files: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const file of files)
@@ -150,7 +149,6 @@ function foldersOf(files: Iterable<string>): Set<string> {
   return folders;
 }
 
-/** Removes what is chosen of a folder. */
 async function clear(place: string, chosen: (name: string, entry: Dirent) => boolean): Promise<void> {
   for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);

@@ -91,7 +91,6 @@ async function contents(real: string): Promise<string | undefined> {
 /**
  * Why the built site may not be put into a folder.
  * @param target from the root, or absolute
- * @returns a sentence; undefined where it may
  */
 export async function whyNotInto(project: Project, target: string): Promise<string | undefined> {
   const real = await realPlace(path.resolve(project.root, target));
@@ -105,10 +104,7 @@ export async function whyNotInto(project: Project, target: string): Promise<stri
   );
 }
 
-/**
- * Why an empty story may not be laid in a folder that is absent or empty.
- * @returns a sentence; undefined where it may
- */
+/** Why an empty story may not be laid in a folder that is absent or empty. */
 export async function whyNoStoryIn(root: string, folder: string): Promise<string | undefined> {
   // A newsroom may take the story out and lay its own in its place.
   const why = await harm(await realPlace(folder), { root, story: path.join(root, 'content') }, 'content');

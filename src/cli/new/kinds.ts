@@ -132,7 +132,6 @@ function kindOf(collection: Collection, definition: CollectionDefinition): Recor
   };
 }
 
-/** Every kind by its name. */
 export const recordKinds: Readonly<Record<string, RecordKind>> = Object.fromEntries(
   allCollections
     .filter(([, { single, title }]) => !single && title !== undefined)

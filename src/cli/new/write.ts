@@ -61,7 +61,6 @@ function columnsOf(csv: string): Array<{ name: string; type: string; label: stri
  * The files of a new record.
  *
  * @param folder the folder of the story, from the root
- * @param csv the numbers of a figure
  */
 export function filesOf({
   kind,
@@ -109,7 +108,6 @@ export function filesOf({
   return files;
 }
 
-/** Pictures that a page can show. */
 const ENDINGS = ['jpg', 'png', 'webp', 'avif', 'svg'];
 
 /**

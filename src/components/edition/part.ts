@@ -14,7 +14,6 @@ export interface Binding {
 const NOT_PRINTED =
   '.no-print, script, style, template, link, noscript, form, timeline-filter, .contents, .self, .back, dialog';
 
-/** Attributes that name ids. */
 const NAMING = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'];
 
 /** The id of a piece, with which the ids of all that is in it begin. */
@@ -24,10 +23,7 @@ export const pieceId = (link: string): string =>
 /** The id of the title of a piece, which names it. */
 export const titleId = (id: string): string => `${id}-title`;
 
-/**
- * Makes a piece of the HTML of a page.
- * @param link the link to the page on the site
- */
+/** Makes a piece of the HTML of a page. */
 export function pieceHtml(link: string, html: string, binding: Binding): string {
   const main = ownPart(link, html, binding);
   nameRegions(main);
@@ -123,7 +119,6 @@ function nameRegions(main: Element): void {
   }
 }
 
-/** The name that assistive technology gives to an element. */
 function nameOf(element: Element, main: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/u) ?? [];
   const texts = ids.map((id) => main.querySelector(`[id="${id}"]`)?.textContent ?? '');

@@ -8,7 +8,6 @@ import {
   type FileList as Listed,
 } from '../../lib/site/offline.ts';
 
-/** Why the copy could not be made. */
 export type Failure = 'network' | 'full' | 'denied';
 
 export interface Lacking {
@@ -42,7 +41,6 @@ export class RecordCopy {
     this.#name = cacheOf(base);
   }
 
-  /** Whether a copy was begun. */
   begun(): Promise<boolean> {
     return caches.has(this.#name);
   }
@@ -136,7 +134,6 @@ export class RecordCopy {
     for (const request of await cache.keys()) if (!kept.has(request.url)) await cache.delete(request);
   }
 
-  /** Removes the copy and its worker. */
   async remove(): Promise<void> {
     const all = await navigator.serviceWorker.getRegistrations();
     const scope = new URL(this.#base, location.href).href;

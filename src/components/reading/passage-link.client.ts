@@ -5,7 +5,6 @@ import { textOfNodes } from './mark-words.client.ts';
 import { readLines } from './page-lines.client.ts';
 
 interface Passage {
-  /** The words, paragraph by paragraph. */
   words: string[];
   /** The pages on which they are. */
   pages: Element[];

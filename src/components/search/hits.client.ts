@@ -131,7 +131,6 @@ export function showFacts(
   if (grade) item.querySelector('.grade-mark')!.append(copy(`template[data-grade="${grade}"]`));
 }
 
-/** One hit as an item of the list. */
 export function hitItem(fragment: Fragment, query: Query, settings: Settings): HTMLElement {
   const item = copy('#hit');
   const text = shownText(fragment);

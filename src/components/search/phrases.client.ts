@@ -6,7 +6,6 @@ import { shownText, type Fragment, type Pagefind, type Result, type SearchOption
 export const containsPhrase = (fragment: Fragment, { phrases }: Pick<Query, 'phrases'>): boolean =>
   phrases.every((phrase) => phraseRanges(shownText(fragment), phrase).length > 0);
 
-/** The records that may contain a phrase. */
 async function phraseResults(pagefind: Pagefind, phrase: string, options: SearchOptions): Promise<Result[]> {
   const words = phrase.replace(/\p{S}+/gu, '').split(/\s+/u);
   // The index counts a dash between two words as a word, and a query has none: there, words near each other are searched for.

@@ -26,7 +26,6 @@ class SiteSearch extends HTMLElement {
   private state!: SearchState;
   private results!: Results;
   private offered!: Suggestions;
-  /** The query in the address. */
   private written = '';
   /** Whether the address and the texts are behind what was typed, and whether the address gets an entry for it. */
   private behind = false;
@@ -184,7 +183,6 @@ class SiteSearch extends HTMLElement {
     (at + step < 0 ? this.field : links[Math.min(at + step, links.length - 1)])?.focus();
   }
 
-  /** Shows what titles answer. */
   private show(): void {
     const { state } = this;
     this.one<HTMLInputElement>('[name=exact]').checked = state.exact;

@@ -13,7 +13,6 @@ const pieces = (text: string, isHit: (word: string) => boolean): ExcerptPiece[] 
     hit: isHit(piece),
   }));
 
-/** The record as an item of the list. */
 export function titleItem(row: number, hits: TitleHits, state: SearchState, settings: Settings): HTMLElement {
   const { records, index } = hits.titles;
   const { address, title, lang, names, kind, publisher, shown, grade } = records[row]!;

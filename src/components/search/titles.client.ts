@@ -16,7 +16,6 @@ export interface Titles {
 
 let titles: Promise<Titles> | undefined;
 
-/** Begins to load the titles. */
 export function loadTitles({ base, ...words }: Settings): Promise<Titles> {
   titles ??= (async () => {
     const answer = await fetch(`${base}search/titles.json`);

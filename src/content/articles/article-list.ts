@@ -11,7 +11,6 @@ const figuresOf = ({ text }: Article, { figures }: Story): Figure[] =>
     component === 'Chart' ? (figures.get(attributes['of']?.value ?? '') ?? []) : [],
   );
 
-/** In reading order. */
 export function articleList(s: Story) {
   const drawn = new Set<Figure>();
   return s.articles.map((article) => {

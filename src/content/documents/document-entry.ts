@@ -59,7 +59,6 @@ export async function documentSections(s: Story, document: Document) {
   };
 }
 
-/** A document as a card in a text. */
 export type DocumentCard = NonNullable<ReturnType<typeof documentCard>>;
 
 export function documentCard(s: Story, id: string) {

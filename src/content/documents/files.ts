@@ -52,7 +52,6 @@ export interface AttachedDocument {
   download?: string;
 }
 
-/** Where the words of a quotation were found. */
 export interface QuotationPlace {
   document: string;
   page: number;

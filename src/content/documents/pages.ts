@@ -83,7 +83,6 @@ export function searchedText(document: AttachedDocument, page: AttachedPage): st
 /** Letters of so many times the usual size are those of a heading. */
 const LARGE = 1.2;
 
-/** The middle height of words. */
 function heightOf(boxed: readonly BoxedWord[]): number {
   const heights = boxed.map(({ box }) => box[3]).sort((a, b) => a - b);
   return heights[Math.floor(heights.length / 2)] ?? 0;
@@ -107,7 +106,6 @@ export async function shownPage(document: AttachedDocument, page: AttachedPage, 
     }),
     /** The checked words on the picture, by quotation. */
     boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
-    /** The quotations that begin on the page. */
     quotations: own.filter(({ first }) => first).map(({ quotation }) => quotation),
   };
 }

@@ -106,7 +106,6 @@ export function timelineEmbed(s: Story): Embed | undefined {
   };
 }
 
-/** Everything that may be shown in a frame. */
 export const embeds = (s: Story): Embed[] =>
   [
     pictureEmbed(s),

@@ -53,7 +53,6 @@ export function figureTable({ documents }: Story, figure: Figure) {
   return { figure, cells: shown, sources: new Map(sources) };
 }
 
-/** A figure in a page. */
 export type FigureEntry = ReturnType<typeof figureEntry>;
 
 /** @param drawn false where only its table is shown */

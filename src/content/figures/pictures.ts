@@ -70,7 +70,6 @@ export async function pictureBytes(id: string, width: number): Promise<Uint8Arra
   return new Uint8Array(bytes);
 }
 
-/** A picture as a page shows it. */
 export type PictureEntry = Awaited<ReturnType<typeof pictureEntry>>;
 
 export async function pictureEntry(s: Story, picture: Picture) {

@@ -35,7 +35,6 @@ export async function checkIt(s: Story) {
     documents: total.get('documentsCited') ?? 0,
     quotations: total.get('quotationsPrinted') ?? 0,
     checked: checkedIn(s, s.articles),
-    /** Whether there is a page on our methods. */
     method: s.pages.has('method'),
   };
 }

@@ -13,7 +13,6 @@ const LINE = 13;
 /** Letters of a title that have room on a wide map. */
 const TITLE = 42;
 
-/** How a relation is drawn. */
 export type RelationLook = 'refused' | 'maybe' | 'done' | 'open' | 'audited';
 
 export interface Relation {

@@ -81,7 +81,6 @@ function promiseEntry(s: Story, promise: Promised) {
   };
 }
 
-/** Something promised, in brief. */
 export type ThingCard = ReturnType<typeof thingCard>;
 
 /** Something promised, with each promise in full. */

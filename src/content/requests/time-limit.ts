@@ -13,7 +13,6 @@ export const working = (calendar: Calendar): WorkingCalendar => ({
 /** The calendar by which limits are counted: the story's first, or none. */
 export const calendarOf = (s: Story): Calendar | undefined => [...s.calendars.values()][0];
 
-/** What the rule says of one request. */
 export type TimeLimit = NonNullable<Awaited<ReturnType<typeof timeLimit>>>;
 
 const isDay = (date: string | undefined, calendar: Calendar): date is string => {

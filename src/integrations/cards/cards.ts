@@ -65,11 +65,7 @@ async function readOrDraw(card: Card, kept: string): Promise<Buffer> {
   }
 }
 
-/**
- * Draws the cards of a site.
- * @param folder the folder of the built site
- * @param wanted the card of each page, by its address
- */
+/** Draws the cards of a site. */
 export async function drawCards(folder: string, wanted: ReadonlyMap<string, Card>): Promise<void> {
   const queue = [...wanted];
   const work = async () => {

@@ -28,7 +28,6 @@ let printed: Promise<void> | undefined;
 /** Ends when the PDF is in the site; undefined where none is printed. */
 export const editionPrinted = (): Promise<void> | undefined => printed;
 
-/** The integration, for `astro.config.mjs`. */
 export function printedEdition(): AstroIntegration {
   let executablePath: string | undefined;
   let root = '.';

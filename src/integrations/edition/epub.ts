@@ -24,7 +24,6 @@ export interface Book {
   words: Words;
 }
 
-/** The book as the bytes of its file. */
 export function epubOf(book: Book): Uint8Array {
   const { words, day } = book;
   const binding = { site: book.site, backToText: words.provenance.backToText };

@@ -11,9 +11,7 @@ export interface LetterText {
   template: string;
   language: string;
   words: Words;
-  /** The address of the page that offers it. */
   address: string;
-  /** Its date in words. */
   day: string;
 }
 

@@ -32,7 +32,6 @@ export interface SiteToFinish {
   address: string;
   /** The path under which it is published, with a slash at both ends. */
   base: string;
-  /** Old address to new. */
   redirects: Readonly<Record<string, string>>;
   /** The record of the names that are not to be published; undefined where the story has none. */
   names: unknown;
@@ -53,7 +52,6 @@ export interface SiteToFinish {
 export interface Finished {
   /** What must be put right before the site is published. */
   problems: Problem[];
-  /** Links that lead nowhere. */
   broken: Problem[];
   /** Writes the headers and the hashes of all files. */
   seal: () => Promise<void>;

@@ -44,20 +44,15 @@ export type TextsShown = Map<string, string>;
 /** What a page itself says. To parse what is around it would take longer than the rest of the index. */
 export const mainOf = (html: string): string => /<main[\s>][^]*<\/main>/u.exec(html)?.[0] ?? '';
 
-/** The `<main>` of a page as a tree. */
 export const mainElement = (html: string): Element | undefined =>
   DomUtils.getElementsByTagName('main', parseDocument(mainOf(html)), true, 1)[0];
 
-/** The first heading of a page. */
 export const headingOf = (main: Element): string | undefined => {
   const [heading] = DomUtils.getElementsByTagName('h1', main, true, 1);
   return heading && DomUtils.textContent(heading).trim();
 };
 
-/**
- * A built page as the index sees it; nothing where the page gave no facets.
- * @param shown takes the text of the page
- */
+/** A built page as the index sees it; nothing where the page gave no facets. */
 export function searchedPage(address: string, html: string, shown?: TextsShown): SearchedPage | undefined {
   const main = mainElement(html);
   if (main) shown?.set(address, textShown(main));

@@ -29,7 +29,6 @@ export interface CslItem {
   archive_location?: string;
   page?: string;
   keyword?: string;
-  /** A language tag. */
   language?: string;
   note: string;
 }
@@ -46,7 +45,6 @@ export interface CitedDocument {
   link?: string | undefined;
   archived?: { address: string } | undefined;
   topics: readonly string[];
-  /** A language tag. */
   language?: string | undefined;
 }
 

@@ -20,7 +20,6 @@ export interface CorrectedText {
   moved: (offset: number) => number;
 }
 
-/** How many times some words are in a text. */
 export const timesIn = (text: string, words: string): number => text.split(words).length - 1;
 
 /**

@@ -31,7 +31,6 @@ const split = (text: string): string[] => text.trim().split(/\s+/u).filter(Boole
 const encoded = (words: string): string =>
   encodeURIComponent(words).replaceAll('-', '%2D').replaceAll("'", '%27');
 
-/** A directive as it is written in an address. */
 export const writeDirective = ({ prefix, start, end, suffix }: TextDirective): string =>
   `text=${prefix ? `${encoded(prefix)}-,` : ''}${encoded(start)}${end ? `,${encoded(end)}` : ''}${
     suffix ? `,-${encoded(suffix)}` : ''

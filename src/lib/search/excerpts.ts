@@ -32,7 +32,6 @@ export function wordRanges(text: string): Range[] {
   }));
 }
 
-/** Sorts ranges and joins those that overlap. */
 export function joinRanges(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {

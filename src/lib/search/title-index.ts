@@ -44,7 +44,6 @@ export const isRun = (words: readonly string[], within: readonly string[], at: n
     index === words.length - 1 ? within[at + index]?.startsWith(word) : within[at + index] === word,
   );
 
-/** Indexes titles. */
 export function titleIndex(
   titles: readonly RankedTitle[],
   words: RankingWords,

@@ -1,6 +1,5 @@
 /** Words as titles and queries are compared: without case, accents and apostrophes, in any of their forms. */
 
-/** The words of a text, in order. */
 export const plainWords = (text: string): string[] =>
   text
     .normalize('NFD')

@@ -25,7 +25,6 @@ export interface TitleRecord {
   lang?: string | undefined;
   /** The first day that its date may mean. */
   day?: string | undefined;
-  /** Its date in words. */
   shown?: string | undefined;
 }
 
@@ -167,7 +166,6 @@ export function packTitles(
   };
 }
 
-/** The records of the file, in its order. */
 export function unpackTitles(file: TitlesFile, language: string): TitleRecord[] {
   const { groups, publishers, topics, grades, columns } = file;
   const lines = Object.fromEntries(

@@ -14,7 +14,6 @@ interface TableProblem {
 
 interface CsvRow {
   fields: string[];
-  /** The line in which the row begins. */
   line: number;
 }
 

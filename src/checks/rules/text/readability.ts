@@ -8,7 +8,6 @@ import { sentencesIn } from './phrasing.ts';
 
 const cache = new WeakMap<Entry, Readability>();
 
-/** The measures of every article, by its id. */
 export function readabilityOf(story: StoryFiles): Map<string, Readability> {
   const language = settingOf(story, 'language') ?? 'en';
   const measures = new Map<string, Readability>();
