@@ -4,10 +4,11 @@
  * `.cache/bench`, in the versions below. `npm run bench -- pages [ROUNDS]`; the site is the one in `dist/`.
  */
 import { execFile } from 'node:child_process';
-import { mkdir, readFile } from 'node:fs/promises';
+import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
 import { listen } from '../../src/cli/server/listen.ts';
 import { serveFolder } from '../../src/cli/server/server.ts';
 import { writeFiles } from '../build/small-story.ts';
@@ -72,6 +73,23 @@ async function buildPeers(): Promise<{ eleventy: string; starlight: string }> {
   };
 }
 
+/** A copy of the built site without the brotli copies that it may have. */
+async function copyOfSite(): Promise<string> {
+  const copy = path.join(folder, 'site');
+  await rm(copy, { recursive: true, force: true });
+  await cp(path.join(root, 'dist'), copy, { recursive: true, filter: (file) => !file.endsWith('.br') });
+  return copy;
+}
+
+/** Writes the brotli copy of each page that is measured, and of what it fetches, as `npm run build -- --compress` does. */
+async function compressFiles(site: string): Promise<void> {
+  const pages = PAGES.map(([address]) => `${address.slice(1)}index.html`);
+  for await (const name of glob(['{_astro,pagefind}/**/*.{js,css}', ...pages], { cwd: site })) {
+    const file = path.join(site, name);
+    await writeFile(`${file}.br`, brotliCompressSync(await readFile(file)));
+  }
+}
+
 interface Measure {
   lcp: number;
   blocking: number;
@@ -119,7 +137,9 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 /** Measures the pages and their peers in turn, so many times each, and prints the medians. */
 export async function benchPages(rounds: number): Promise<void> {
   const { eleventy, starlight } = await buildPeers();
-  const servers = [eleventy, starlight, path.join(root, 'dist')].map((site) => serveFolder(site));
+  const sites = [eleventy, starlight, await copyOfSite()];
+  for (const site of sites) await compressFiles(site);
+  const servers = sites.map((site) => serveFolder(site));
   for (const server of servers) await listen(server, 0, 1);
   const [bare, docs, ours] = servers.map((one) => `http://localhost:${(one.address() as AddressInfo).port}`);
   const asked: ReadonlyArray<readonly [name: string, url: string, times?: number]> = [
@@ -134,7 +154,9 @@ export async function benchPages(rounds: number): Promise<void> {
   const lcp = (name: string) => median(found.get(name)!.map((one) => one.lcp));
   const bareTimes = found.get(asked[0]![0])!.map((one) => one.lcp);
   const base = median(bareTimes);
-  console.log(`Lighthouse ${PEERS.lighthouse}, mobile, simulated slow 4G, medians of ${rounds}:`);
+  console.log(
+    `Lighthouse ${PEERS.lighthouse}, mobile, simulated slow 4G, all compressed beforehand, medians of ${rounds}:`,
+  );
   console.table(
     Object.fromEntries(
       asked.map(([name, , times]) => [
