@@ -1,5 +1,7 @@
 /** A recorded quotation as a page shows it: whose words, where they are found, and how they were checked. */
+import { storyTurnsPairs } from '../../collections/fields/fields.ts';
 import { addresses } from '../../lib/site/addresses.ts';
+import { turnsPairs, typesetMarks } from '../../lib/text/typeset-marks.ts';
 import type { Story } from '../story.ts';
 import { sourceEntry } from './source-entry.ts';
 import { checkedAgainst, markOfQuotation, wordsAddress } from './verification.ts';
@@ -12,7 +14,9 @@ export function quotationEntry(s: Story, id: string) {
   if (!quotation) return undefined;
   const { text, lang, speaker, speakerId, role, date, via, document } = quotation;
   return {
-    ...{ id, text, lang, speaker, role, date },
+    ...{ id, lang, speaker, role, date },
+    /** With the marks of print, as in an article; exports have the marks of the record. */
+    text: typesetMarks(text, { pairs: lang ? turnsPairs(lang) : storyTurnsPairs() }),
     speakerAddress: speakerId && s.people.has(speakerId) ? addresses.person(speakerId) : undefined,
     /** The look of the highlighter over the words. */
     mark: markOfQuotation(quotation),
