@@ -42,6 +42,10 @@ interface PageOptions {
   facets?: Facets;
 }
 
+/** The paths of a page that is not built where the story has nothing for it. */
+export const pageWith = (has: (s: Story) => boolean) => async () =>
+  has(await story()) ? [{ params: { all: undefined } }] : [];
+
 /** @param url the address of the page, with the folder in which the site is published */
 export async function pageProps(url: URL, options: PageOptions) {
   const { title, description, kind = 'website', structured, listed = true, facets } = options;
