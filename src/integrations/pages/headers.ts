@@ -15,20 +15,26 @@ export interface HeaderRule {
   headers: Record<string, string>;
 }
 
-/** The policy that is the same for every page. The page's own policy narrows scripts and styles. */
+/** What every page may load, and from where: in the headers for all of them, and narrower in each page. */
+export const policyOfSite = (
+  base: string,
+  { compiles, styles }: { compiles: boolean; styles: readonly string[] },
+): string[] => [
+  "default-src 'none'",
+  `script-src ${scriptSources(base)}${compiles ? " 'wasm-unsafe-eval'" : ''}`,
+  `style-src ${["'self'", ...styles].join(' ')}`,
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+];
+
 const sitePolicy = (base: string): string =>
-  [
-    "default-src 'none'",
-    `script-src ${scriptSources(base)} 'wasm-unsafe-eval'`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+  [...policyOfSite(base, { compiles: true, styles: ["'unsafe-inline'"] }), "frame-ancestors 'none'"].join(
+    '; ',
+  );
 
 /** Features of the browser that no page of the site uses. */
 const permissions = [

@@ -4,7 +4,8 @@
  */
 import { hash } from 'node:crypto';
 import type { Tag } from './html.ts';
-import { LOADER, scriptSources } from './loader.ts';
+import { policyOfSite } from './headers.ts';
+import { LOADER } from './loader.ts';
 
 /** Scripts that are data (JSON-LD and the like) and are never run. */
 const dataTypes = /^(?:application\/(?:ld\+)?json|text\/plain|speculationrules)$/iu;
@@ -38,15 +39,7 @@ function policy(
       .map(({ text }) => `'sha256-${hash('sha256', text, 'base64')}'`),
   );
   return [
-    "default-src 'none'",
-    `script-src ${scriptSources(base)}${compiles ? " 'wasm-unsafe-eval'" : ''}`,
-    `style-src ${["'self'", ...styles].join(' ')}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
+    ...policyOfSite(base, { compiles, styles: [...styles] }),
     ...(frames ? ["frame-src 'self'"] : []),
   ].join('; ');
 }
