@@ -9,7 +9,6 @@ import { rules } from './rules.ts';
 import { readabilityOf, readabilitySentence } from './rules/text/readability.ts';
 import { allEntries, type StoryFiles } from './story.ts';
 import { suppress } from './suppress.ts';
-import { archivedSentence } from './archived-copies.ts';
 import { textAt } from '../collections/fields/select.ts';
 
 export interface StoryCounts {
@@ -118,4 +117,11 @@ export async function runChecks({
       milliseconds: Math.round(performance.now() - began),
     },
   };
+}
+
+/** “12 of 30 sources have no archived copy.” Empty where all have one. */
+function archivedSentence({ entries }: StoryFiles): string {
+  const linked = [...entries.documents.values()].filter(({ data }) => textAt(data, 'link'));
+  const without = linked.filter(({ data }) => !textAt(data, 'archived.address'));
+  return without.length === 0 ? '' : `${without.length} of ${linked.length} sources have no archived copy.`;
 }

@@ -10,8 +10,16 @@ import type { feedFiles } from '../lib/site/exports.ts';
 import { addresses, fileBeside } from '../lib/site/addresses.ts';
 import type { ExportFile } from '../content/exports/export-file.ts';
 import { feedItems, type FeedItem, type FollowedRecord } from '../content/exports/feed.ts';
-import type { Article, Story } from '../content/story.ts';
-import { renderText } from './render-text.ts';
+import { story, type Article, type Story } from '../content/story.ts';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import mdxRenderer from '@astrojs/mdx/server.js';
+import { render } from 'astro:content';
+import Notes from '../components/article/Notes.astro';
+import { notesOf } from '../content/notes.ts';
+import { joinReferences } from '../lib/citations/joined-references.ts';
+import { feedMarkup } from '../lib/text/feed-markup.ts';
+import { kit } from './components.ts';
+import { beginNotes } from './notes.ts';
 
 /** A feed before it has its format. */
 interface Feed {
@@ -27,6 +35,20 @@ interface Feed {
 
 /** How many items the feeds carry that are fetched again and again. */
 const NEWEST = 20;
+
+/** The text as HTML by itself, with its notes, without scripts or styles; links are completed to the address `page`. */
+async function renderText(article: Article, page: string): Promise<string> {
+  const { Content } = await render(article.entry);
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ name: 'mdx', renderer: mdxRenderer });
+  const locals = {};
+  beginNotes(locals, article);
+  const options = { locals, props: { components: kit } };
+  const body = joinReferences(await container.renderToString(Content, options), words.provenance.noteNames);
+  const notes = notesOf(await story(), article);
+  const foot = await container.renderToString(Notes, { props: { notes } });
+  return feedMarkup(`${body}${foot}`, page);
+}
 
 /** Articles as HTML: both formats and both parts carry the same. */
 const rendered = new WeakMap<Article, Promise<string>>();

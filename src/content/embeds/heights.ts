@@ -1,10 +1,13 @@
-/** The heights of what other sites show in a frame, from the words and the pictures that are in it. */
+/**
+ * How high a frame of another site has to be for a part of this one, in CSS pixels, on a phone and on a wide page. Lengths
+ * of lines are estimated generously at build, so that nothing has to be scrolled.
+ */
 import { dateInWords, daysInWords } from '../../i18n/format.ts';
 import { words } from '../../i18n/words.ts';
 import { daysBetween } from '../../lib/dates/dates.ts';
 import { CHART_WIDTHS } from '../../lib/charts/drawing.ts';
-import { embedHeights, linesHeight } from '../../lib/site/embed-height.ts';
-import type { EmbedHeights } from '../../lib/site/embed-code.ts';
+import { wrapText } from '../../lib/charts/text-width.ts';
+import { EMBED_WIDTHS, type EmbedHeights } from '../../lib/site/embed-code.ts';
 import { YEAR_WIDTH } from '../../lib/timeline/year-row.ts';
 import type { QuotationEntry } from '../documents/quotation-entry.ts';
 import type { SourceEntry } from '../documents/source-entry.ts';
@@ -12,6 +15,24 @@ import type { FigureEntry } from '../figures/figure-entry.ts';
 import type { PictureRow, StoryPicture } from '../home/story-picture.ts';
 import type { TimelineEntry } from '../timeline/event-entry.ts';
 import type { EmbeddedRequest } from './embedded-request.ts';
+
+/** The space beside what is shown, as `layouts/Embed.astro` has it. */
+const SIDES = 28;
+const ABOVE_AND_BELOW = 24;
+/** The letters of the reader's system may be wider than those of the site, for which widths are measured. */
+const WIDER = 1.1;
+
+const linesHeight = (text: string, width: number, size: number, leading: number): number =>
+  wrapText(text, width, size * WIDER).length * size * leading;
+
+/** @param heights the heights of the pieces from top to bottom, for the width of what is shown */
+function embedHeights(heights: (width: number) => number[]): EmbedHeights {
+  const [narrow, wide] = EMBED_WIDTHS.map((width) => {
+    const sum = heights(width - SIDES).reduce((all, one) => all + one, ABOVE_AND_BELOW);
+    return Math.ceil(sum / 10) * 10;
+  }) as [number, number];
+  return { narrow, wide };
+}
 
 /** From this width of the frame on, what is wide has its wide form: 41rem in `layouts/Embed.astro`. */
 const WIDE = 656 - 28;
