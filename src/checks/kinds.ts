@@ -28,6 +28,7 @@ const kinds = {
   'missing-file': fatal('Every record has all its files.'),
   'duplicate-id': fatal('An id is unique: no two records, quotations or places on one page share it.'),
   'unknown-reference': fatal('Whatever a record or a text names by its id exists.'),
+  'named-twice': error('No list names one record twice: readers would count it as two.'),
   'unknown-place': fatal(
     'A citation leads to a heading that the document has, a number to a row and column of its table.',
   ),

@@ -3,6 +3,16 @@ import type { Examples } from './example.ts';
 import { article, event, document, attached, petition, survey, request } from './files.ts';
 
 export const sources = {
+  'named-twice': [
+    { file: event, right: 'sources: [inspection]', wrong: 'sources: [inspection, inspection]' },
+    { file: event, right: 'people: [town-council]', wrong: 'people: [town-council, town-council]' },
+    {
+      file: article,
+      right: '<Cite of="inspection" at="What was found" />',
+      wrong:
+        '<Cite of="inspection" at="What was found" />\n\n<Events of="2020-05-04-answer 2020-05-04-answer" />\n',
+    },
+  ],
   'unknown-reference': [
     { file: event, right: 'sources: [inspection]', wrong: 'sources: [inspecton]' },
     { file: event, right: 'people: [town-council]', wrong: 'people: [town-counsel]' },

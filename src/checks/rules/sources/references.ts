@@ -91,11 +91,34 @@ export function checkReferences(story: StoryFiles, report: Report): void {
       nearest: nearest(id, ids(target)),
     });
   };
+  /** Compares an id that a list names; `named` holds what was named before, and where. */
+  const compareInList = (
+    entry: Entry,
+    at: Position,
+    target: Target,
+    id: string,
+    list: string,
+    named: Set<string>,
+  ) => {
+    compare(entry, at, target, id);
+    const key = `${list} ${id}`;
+    if (named.has(key))
+      report({
+        kind: 'named-twice',
+        ...placeIn(entry, at),
+        message: `This list names the ${noun(target)} “${id}” twice. Take one of the two out.`,
+      });
+    named.add(key);
+  };
   for (const entry of allEntries(story)) {
+    const named = new Set<string>();
     for (const { path: pattern, meta } of fieldsOf(collections[entry.collection].schema))
       if (meta.refersTo !== undefined)
-        for (const { path, value } of select(entry.data, pattern))
-          if (typeof value === 'string') compare(entry, entry.place(path), meta.refersTo, value);
+        for (const { path, value } of select(entry.data, pattern)) {
+          if (typeof value !== 'string') continue;
+          const list = path.slice(0, typeof path.at(-1) === 'number' ? -1 : undefined).join('.');
+          compareInList(entry, entry.place(path), meta.refersTo, value, list, named);
+        }
     // `[[document-id]]` in the prose of a record.
     for (const [offset, id] of wikiLinks(entry.source))
       compare(entry, placeAt(entry.source, offset), 'documents', id);
@@ -110,8 +133,11 @@ export function checkReferences(story: StoryFiles, report: Report): void {
         nearest: nearest(id, ids('documents')),
       });
   for (const entry of writtenEntries(story))
-    for (const use of entry.text.uses)
-      for (const { refers, id, at } of namedBy(use)) compare(entry, at, refers, id);
+    for (const use of entry.text.uses) {
+      const named = new Set<string>();
+      for (const { refers, id, at } of namedBy(use))
+        compareInList(entry, at, refers, id, `${at.line}:${at.column}`, named);
+    }
 }
 
 /** Columns of a table that name the documents a row rests on. */
