@@ -59,29 +59,46 @@ export async function recordSheet(s: Story, file: string): Promise<string | unde
   return rows.length === 0 ? undefined : writeSheet([columns.map(({ name }) => name), ...rows]);
 }
 
+/** A table as a resource of a data package. */
+export const csvResource = ({
+  name,
+  title,
+  description,
+  path,
+  fields,
+  sources,
+}: {
+  name: string;
+  title: string;
+  description?: string;
+  path: string;
+  fields: readonly object[];
+  sources?: readonly object[];
+}): object => ({
+  $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+  name,
+  type: 'table',
+  title,
+  description,
+  path,
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  schema: {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    missingValues: [''],
+    fields,
+  },
+  sources,
+});
+
 /** The tables that the story has, as resources of a data package. */
 export async function tableResources(s: Story): Promise<object[]> {
   const resources = await Promise.all(
     Object.entries(tables).map(async ([path, { title, records }]) => {
       const { columns, rows } = flatTable(await records(s));
-      if (rows.length === 0) return [];
-      return [
-        {
-          $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
-          name: path.replace(/\.csv$/u, ''),
-          type: 'table',
-          title,
-          path,
-          format: 'csv',
-          mediatype: 'text/csv',
-          encoding: 'utf-8',
-          schema: {
-            $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-            missingValues: [''],
-            fields: columns,
-          },
-        },
-      ];
+      const name = path.replace(/\.csv$/u, '');
+      return rows.length === 0 ? [] : [csvResource({ name, title, path, fields: columns })];
     }),
   );
   return resources.flat();

@@ -3,7 +3,7 @@ import { addresses } from '../../lib/site/addresses.ts';
 import { words } from '../../i18n/words.ts';
 import { absoluteUrl } from '../../i18n/format.ts';
 import type { Figure, Story } from '../story.ts';
-import { tableResources } from './record-tables.ts';
+import { csvResource, tableResources } from './record-tables.ts';
 
 export function dataSet(figure: Figure, { site, documents }: Story): object {
   return {
@@ -58,14 +58,6 @@ export function dataCatalog({ site, figures }: Story): object {
   };
 }
 
-const fieldType = {
-  string: 'string',
-  number: 'number',
-  integer: 'integer',
-  date: 'date',
-  year: 'year',
-} as const;
-
 /** The tables of the record and of its figures as a Frictionless Data Package, version 2; undefined where there are none. */
 export async function dataPackage(s: Story): Promise<object | undefined> {
   const { site, documents, figures } = s;
@@ -80,36 +72,23 @@ export async function dataPackage(s: Story): Promise<object | undefined> {
     licenses: [{ title: site.licence.name, path: site.licence.url }],
     resources: [
       ...records,
-      ...[...figures.values()].map((figure) => ({
-        $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
-        name: figure.id,
-        type: 'table',
-        title: figure.title,
-        description: [
-          figure.message,
-          `${figure.units}; ${figure.period}; ${figure.geography}.`,
-          ...figure.caveats,
-        ]
-          .filter((part) => part !== undefined)
-          .join('\n\n'),
-        path: addresses.figureData(figure.id).slice(1),
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        schema: {
-          $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-          missingValues: [''],
-          fields: figure.columns.map(({ name, type, label }) => ({
-            name,
-            type: fieldType[type],
-            title: label,
+      ...[...figures.values()].map((figure) =>
+        csvResource({
+          name: figure.id,
+          title: figure.title,
+          description: [
+            ...(figure.message === undefined ? [] : [figure.message]),
+            `${figure.units}; ${figure.period}; ${figure.geography}.`,
+            ...figure.caveats,
+          ].join('\n\n'),
+          path: addresses.figureData(figure.id).slice(1),
+          fields: figure.columns.map(({ name, type, label }) => ({ name, type, title: label })),
+          sources: figure.sources.map((id) => ({
+            title: documents.get(id)?.title ?? id,
+            path: absoluteUrl(site, addresses.document(id)),
           })),
-        },
-        sources: figure.sources.map((id) => ({
-          title: documents.get(id)?.title ?? id,
-          path: absoluteUrl(site, addresses.document(id)),
-        })),
-      })),
+        }),
+      ),
     ],
   };
 }
