@@ -16,7 +16,7 @@ import { pageAt, type PagedText, type QuotedPages } from '../../lib/quotations/q
 import { sharedPages } from '../../lib/quotations/shared-pages.ts';
 import type { RecordedMarks } from '../../lib/quotations/editor-marks.ts';
 import type { Range } from '../../lib/quotations/quotations.ts';
-import { runningHeads } from '../../lib/pages/running-heads.ts';
+import { runningHeads, type RunningLine } from '../../lib/pages/running-heads.ts';
 import { GENERATED_DOCUMENTS } from '../../lib/site/generated-documents.ts';
 import type { AttachedFile } from '../../collections/fields/attached-file.ts';
 
@@ -44,7 +44,7 @@ export interface AttachedDocument {
   parts: PagePart[];
   quoted: QuotedPages;
   /** Running heads and feet, by page, in offsets of its own text. */
-  running: Map<number, Range[]>;
+  running: Map<number, RunningLine[]>;
   hasWord: HasWord;
   /** The widths of the pictures of its pages. */
   widths: number[];
@@ -183,12 +183,12 @@ async function read(id: string, file: AttachedFile, misread: readonly Misread[])
   };
 }
 
-function byPage(paged: PagedText, ranges: readonly Range[]): Map<number, Range[]> {
+function byPage(paged: PagedText, lines: readonly RunningLine[]): Map<number, RunningLine[]> {
   return Map.groupBy(
-    ranges.map(({ start, end }) => {
+    lines.map(({ start, end, again }) => {
       const number = pageAt(paged, start);
       const offset = paged.pages[number - 1]!.start;
-      return { number, start: start - offset, end: end - offset };
+      return { number, start: start - offset, end: end - offset, again };
     }),
     ({ number }) => number,
   );

@@ -69,13 +69,16 @@ function paragraphs(
   return { text, paragraphs: paragraphsOf(text, { hasWord: document.hasWord, running }) };
 }
 
-/** The paragraphs of a page as the search has them: without what runs along the edges of all pages. */
+/** The paragraphs of a page as the search has them: what runs along the edges of pages is in it once. */
 export function searchedText(document: AttachedDocument, page: AttachedPage): string[] {
   const { text, paragraphs: all } = paragraphs(document, page);
+  const again = (document.running.get(page.number) ?? []).filter((line) => line.again);
+  const isAgain = ({ running, pieces: [first] }: Paragraph) =>
+    running && again.some(({ start, end }) => start <= first!.start && end >= first!.start);
   return [
     ...(page.heading ? [page.heading] : []),
     ...all
-      .filter(({ running }) => !running)
+      .filter((paragraph) => !isAgain(paragraph))
       .map((paragraph) => withoutStrokeMarks(paragraphText(text, paragraph))),
   ];
 }
