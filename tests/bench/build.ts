@@ -72,7 +72,9 @@ async function benchStory(): Promise<void> {
   );
   const changed = await ourBuild(project);
   const beside = plain.seconds + index.seconds;
-  console.log('The build of this story, where no line says otherwise with cards and PDFs kept from the build before:');
+  console.log(
+    'The build of this story, where no line says otherwise with cards and PDFs kept from the build before:',
+  );
   console.table({
     'Astro alone': shown(plain.seconds),
     'stock Pagefind': shown(index.seconds),
