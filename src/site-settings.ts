@@ -17,7 +17,10 @@ export interface SiteSettings {
   [setting: string]: unknown;
 }
 
-/** Reads `site.yaml` of a story. One text is parsed once in a process, with what the checks parse. */
+/**
+ * Reads `site.yaml` of a story. One text is parsed once in a process, with what the checks parse.
+ * @param folder the folder of the story
+ */
 export function siteSettings(folder: string = contentFolder): SiteSettings {
   const file = join(folder, 'site.yaml');
   let text: string;

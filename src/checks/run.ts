@@ -15,6 +15,7 @@ export interface StoryCounts {
   errors: number;
   warnings: number;
   suppressed: number;
+  /** Files that were read. */
   files: number;
   milliseconds: number;
   /** The length of the articles and how hard they are to read, as a sentence. */

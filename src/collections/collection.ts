@@ -62,6 +62,7 @@ export interface Creation {
   worked?: (answers: Answers) => Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Always a draft at first, whatever was answered. */
   draft?: true;
+  /** The text under the front matter. */
   text?: (answers: Answers) => string;
 }
 

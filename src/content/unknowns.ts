@@ -12,6 +12,7 @@ const lookedUpTo = (unknowns: readonly Unknown[]): string | undefined =>
     .sort()
     .at(-1);
 
+/** The unknowns with these ids, in their order. */
 export function unknownList(s: Story, ids: readonly string[] = []) {
   const unknowns = ids.flatMap((id) => s.unknowns.get(id) ?? []);
   return { list: unknowns.map(({ text }) => linkedText(s, text)), until: lookedUpTo(unknowns) };

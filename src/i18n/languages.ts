@@ -4,6 +4,7 @@ import { german } from './de/words.ts';
 import { english } from './en/words.ts';
 import type { Words } from './language.ts';
 
+/** Their words, by the first part of their tag. */
 export const languages: Readonly<Record<string, Words>> = { en: english, de: german };
 
 /**

@@ -5,6 +5,7 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 /**
  * Makes the function that counts in a language.
+ * @param language its tag, such as `de`
  * @returns from a count and the forms of a noun, “3 Dokumente”: both as `Intl` has them for the language
  */
 export function counting(language: string): (count: number, forms: PluralForms) => string {

@@ -4,6 +4,7 @@ import { NO_COUNTS, parseCounts, type ParseCounts } from '../lib/text/parse-coun
 
 interface Stage extends ParseCounts {
   name: string;
+  /** In milliseconds. */
   time: number;
 }
 

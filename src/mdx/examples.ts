@@ -9,12 +9,14 @@ export interface Example {
   /** As it is written in an article, to be copied. */
   source: string;
   attributes: Readonly<Record<string, string>>;
+  /** The words between its tags. */
   words?: string;
 }
 
 interface Made {
   /** The attributes as they are written. One that no record can fill is undefined, and there is no example then. */
   attributes: Readonly<Record<string, string | undefined>>;
+  /** The words between its tags. */
   words?: string | undefined;
 }
 

@@ -40,6 +40,7 @@ export const usualFetchLimits: FetchLimits = {
 export interface Fetched {
   sha256: string;
   bytes: number;
+  /** Where it was found in the end. */
   address: string;
   encoding?: string;
 }

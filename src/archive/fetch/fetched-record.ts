@@ -42,6 +42,7 @@ export function quotationsIn(
   });
 }
 
+/** Puts what was fetched into a record. */
 export const recordFetched = (file: string, fetched: FetchedOriginal): Promise<void> =>
   recordField(file, { fetched });
 

@@ -12,14 +12,19 @@ export const WORK_FOLDER = '.cache/archive';
 /** Where fetched originals lie that are not to be kept with the story: a folder like the story's. */
 export const fetchedFolder = (work: string): string => join(work, 'fetched');
 
-/** The same for a story: as `FILES_AT` or its `site.yaml` names it, or where the archive works. */
+/**
+ * The same for a story: as `FILES_AT` or its `site.yaml` names it, or where the archive works.
+ * @param root the root of the project
+ */
 export function filesFolder(content: string, root = '.'): string {
   const named = namedFilesFolder(content);
   return named ? resolve(root, named) : join(root, fetchedFolder(WORK_FOLDER));
 }
 
 export interface FetchedText {
+  /** The folder with the text of its pages. */
   folder: string;
+  /** When it was fetched. */
   at: string;
   format: AttachedFile['format'];
 }

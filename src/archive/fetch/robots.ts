@@ -11,7 +11,10 @@ export interface RobotRules {
   pause: number;
 }
 
-/** Returns what looks up the rules for an address. */
+/**
+ * Returns what looks up the rules for an address.
+ * @param work the folder for what is downloaded
+ */
 export function robotsBy(work: string, options: FetchOptions): (address: string) => Promise<RobotRules> {
   const texts = new Map<string, string>();
   // The name alone: an address of the site in it would be read as another name.

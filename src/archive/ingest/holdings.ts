@@ -16,9 +16,11 @@ export interface Recorded {
   id: string;
   folder: string;
   title: string;
+  /** Where the original is. */
   address?: string;
   licence?: string;
   file?: AttachedFile;
+  /** A copy of it in a web archive. */
   archived?: ArchivedCopy;
   /** What came when it was last fetched. */
   fetched?: FetchedOriginal;

@@ -47,6 +47,7 @@ export interface Redaction {
 }
 
 export interface PublishJob {
+  /** The file as it came. */
   original: string;
   format: AttachedFile['format'];
   /** The folder with the pages as they were read, and their list. */

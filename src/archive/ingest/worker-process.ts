@@ -54,6 +54,7 @@ async function workOf(process: number): Promise<number | undefined> {
 
 /**
  * Reads a file.
+ * @param progress called for each page as it is done
  * @param signal ends the work; the pages that are done stay in the folder
  * @param memory called with how much is in use, a few times a second
  * @throws IngestError with one sentence where the file is no usable document, whatever it did to the reader

@@ -32,6 +32,7 @@ const SHOWS_TEXT = new Set(['Tj', 'TJ', "'", '"']);
 /** Rendering mode of letters that paint nothing (9.3.6). */
 const UNSEEN = 3;
 
+/** The kind of an operand, as `OPERANDS` writes it. */
 function kindOf(operand: PDFObject): string {
   if (operand instanceof PDFNumber) return 'n';
   if (operand instanceof PDFName) return '/';

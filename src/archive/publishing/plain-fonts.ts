@@ -19,8 +19,10 @@ import {
 import { NotPlain } from './content-stream.ts';
 import { readToUnicode, writeToUnicode } from './to-unicode.ts';
 
+/** Writes a font for the codes that are used. */
 export type FontWriter = (into: PDFContext, used: ReadonlySet<number>) => PDFObject;
 export interface PlainFont {
+  /** Bytes of a code. */
   bytes: 1 | 2;
   write: FontWriter;
 }

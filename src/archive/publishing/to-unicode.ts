@@ -35,7 +35,10 @@ export function readToUnicode(map: string): Map<number, string> {
 
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
 
-/** The map as a stream holds it. */
+/**
+ * The map as a stream holds it.
+ * @param bytes of a code
+ */
 export function writeToUnicode(codes: ReadonlyMap<number, string>, bytes: 1 | 2): string {
   const lines = [...codes]
     .sort(([one], [other]) => one - other)

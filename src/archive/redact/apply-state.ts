@@ -21,6 +21,7 @@ export interface ApplyStateOptions {
   folder: string;
   record: Document;
   file: AttachedFile;
+  /** The file as it came. */
   original: string;
   /** The folder with the pages as they were read, their list and `findings.json`. */
   pages: string;
@@ -79,6 +80,7 @@ export async function applyState(
 
 const NOT_KEPT = new Set(['done', 'document.yaml', '.gitignore', 'original.pdf']);
 
+/** Returns the published file and the redacted words. */
 async function publishInto(
   made: string,
   settling: ApplyStateOptions,

@@ -11,6 +11,7 @@ const ROUND = 36;
 /**
  * Those of some words that are still to be read at the bars of a picture.
  * @param scale pixels for a point
+ * @param bars in points
  */
 export async function readableAtBars(
   pixels: Pixels,

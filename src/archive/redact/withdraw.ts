@@ -19,6 +19,7 @@ export interface WithdrawOptions {
   content: string;
   work: string;
   today: string;
+  /** Why, for readers. */
   because: string;
   by?: string | undefined;
   notice?: ((sentence: string) => void) | undefined;
@@ -88,6 +89,7 @@ async function removeCopies(id: string, { sha256 }: AttachedFile, { content, wor
 /**
  * What is left to do where nobody but people can: the history of git, what is served, and what others keep.
  * @param folder the folder of the document, from the root of the project
+ * @param url the address of the site
  */
 export const afterWithdrawal = (id: string, folder: string, url: string): string =>
   `What is left to do:

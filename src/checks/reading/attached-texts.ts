@@ -56,7 +56,10 @@ function misreadIn(field: unknown): Misread[] {
   return data ?? [];
 }
 
-/** Looks up the attached text of a document by its id. Undefined where there is none, or where it was withdrawn. */
+/**
+ * Looks up the attached text of a document by its id. Undefined where there is none, or where it was withdrawn.
+ * @param folder the folder of the story
+ */
 export function attachedTexts(
   folder: string,
   documents: ReadonlyMap<string, Entry>,

@@ -14,6 +14,7 @@ interface Speller {
 /** What the dictionary says of a word: true, or what may have been meant. */
 type Verdict = true | string;
 
+/** Packages of dictionaries, by language tag. */
 const PACKAGES: Record<string, string> = { 'en-GB': 'dictionary-en-gb' };
 
 const require = createRequire(import.meta.url);

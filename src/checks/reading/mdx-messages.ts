@@ -76,7 +76,10 @@ function tagProblem(source: string, start: Position): MdxProblem {
   };
 }
 
-/** The mistake for which the parser gave up. */
+/**
+ * The mistake for which the parser gave up.
+ * @param source the whole file
+ */
 export function mdxProblem(error: MdxError, source: string): MdxProblem {
   const given = { line: error.line, column: error.column };
   const reason = error.message.split('\n')[0]!;

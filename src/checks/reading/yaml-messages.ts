@@ -8,6 +8,7 @@ import { visit, type Document, type ErrorCode, type Node } from 'yaml';
 export interface YamlError {
   code: ErrorCode;
   message: string;
+  /** Where it begins and ends in the file. */
   pos: [number, number];
 }
 
@@ -44,7 +45,10 @@ function quoted(line: string): string | undefined {
   return before === undefined || value === undefined ? undefined : before.trimStart() + inQuotes(value);
 }
 
-/** One mistake in words. */
+/**
+ * One mistake in words.
+ * @param text the whole file
+ */
 export function yamlProblem(error: YamlError, text: string): YamlProblem {
   const { code } = error;
   const [offset] = error.pos;

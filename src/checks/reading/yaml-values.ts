@@ -26,6 +26,7 @@ const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 /**
  * Finds the texts that a comment cuts short, and the texts that would be read as another number. Whether a
  * field holds a text is for its schema to say.
+ * @param text the whole file
  */
 export function changedValues(document: Document, text: string): ChangedValue[] {
   const found: ChangedValue[] = [];

@@ -44,6 +44,7 @@ interface Options {
 /**
  * Builds the site into `dist`.
  *
+ * @param root the root of the project.
  * @throws BuildFailed with every problem found.
  */
 export async function buildSite(

@@ -17,6 +17,7 @@ const sources = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-
  * A hash over the names and bytes of all sources, over the day in the story's time zone, to which days are counted, and
  * over which pieces that are held back until a moment are out.
  *
+ * @param root the root of the project.
  * @param now the moment of the build; left out, it is that of the clock or of `SOURCE_DATE_EPOCH`
  */
 export async function fingerprint(root: string, now?: Date): Promise<string> {

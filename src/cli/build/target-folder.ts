@@ -91,6 +91,7 @@ async function contents(real: string): Promise<string | undefined> {
 /**
  * Why the built site may not be put into a folder.
  * @param target from the root, or absolute
+ * @returns a sentence; undefined where it may
  */
 export async function whyNotInto(project: Project, target: string): Promise<string | undefined> {
   const real = await realPlace(path.resolve(project.root, target));
@@ -104,7 +105,10 @@ export async function whyNotInto(project: Project, target: string): Promise<stri
   );
 }
 
-/** Why an empty story may not be laid in a folder that is absent or empty. */
+/**
+ * Why an empty story may not be laid in a folder that is absent or empty.
+ * @returns a sentence; undefined where it may
+ */
 export async function whyNoStoryIn(root: string, folder: string): Promise<string | undefined> {
   // A newsroom may take the story out and lay its own in its place.
   const why = await harm(await realPlace(folder), { root, story: path.join(root, 'content') }, 'content');

@@ -111,6 +111,7 @@ export async function verifyAndReport(
   return wrong.length > 0 ? 1 : 0;
 }
 
+/** An address as one that can be fetched. */
 export function sourceUrl(text: string): string | undefined {
   if (!/^https?:\/\//iu.test(text)) return undefined;
   if (!URL.canParse(text)) throw new IngestError(`“${text}” is no address.`);

@@ -106,6 +106,7 @@ function formsWith(before: Hashed[] = [], salt: string, all: string[], wanted: s
 
 /**
  * Adds a name to the list.
+ * @param folder the folder of the story
  * @param forms the forms that are looked for as well; for a name on the list, in place of those before
  * @returns false where it is there already
  * @throws {Error} where it is no name

@@ -61,6 +61,7 @@ function columnsOf(csv: string): Array<{ name: string; type: string; label: stri
  * The files of a new record.
  *
  * @param folder the folder of the story, from the root
+ * @param csv the numbers of a figure
  */
 export function filesOf({
   kind,

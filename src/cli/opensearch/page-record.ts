@@ -6,6 +6,7 @@ import { textShown } from '../../integrations/search/visible-text.ts';
 import type { TitleRecord } from '../../lib/search/titles.ts';
 
 export interface PageRecord {
+  /** From the root of the site. */
   address: string;
   /** The whole address; absent while the story names none. */
   url?: string;

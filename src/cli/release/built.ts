@@ -5,7 +5,10 @@ import path from 'node:path';
 import { tags } from '../../integrations/pages/html.ts';
 import type { PublishedEntry } from './published.ts';
 
-/** The addresses that the built site does not have. */
+/**
+ * The addresses that the built site does not have.
+ * @param folder the built site
+ */
 export async function notBuilt(folder: string, published: Iterable<PublishedEntry>): Promise<string[]> {
   const ids = new Map<string, Set<string>>();
   const missing: string[] = [];

@@ -6,6 +6,7 @@ import type { PublishedPart, PublishedEntry } from './published.ts';
 /** Where the note is read, and in which language. */
 export interface NoteOptions {
   words: Pick<Words, 'release' | 'provenance' | 'dates' | 'kinds'>;
+  /** A language tag. */
   language: string;
   /** The address of the site, without a slash at its end. */
   site: string;
@@ -119,6 +120,7 @@ export function writeFirst(published: Iterable<PublishedEntry>, day: string, rea
 
 /**
  * The note for readers, as Markdown.
+ * @param day the day of this release
  * @param since the day of the one before
  */
 export function writeChanges(

@@ -59,6 +59,7 @@ const seen = (data: unknown): string =>
 
 /**
  * The marks of a record's parts.
+ * @param data the record
  * @param apart fields that are reported otherwise, or are records of their own
  */
 function partsOf(data: unknown, apart: readonly string[]): Partial<Record<PublishedPart, string>> {

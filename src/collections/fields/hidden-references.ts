@@ -22,6 +22,7 @@ const carriesItem = ({ path, optional, meta }: Field): boolean =>
 /**
  * A record without its references to hidden records, `[[id]]` in its texts included.
  *
+ * @param record left as it is
  * @param schema says which of its fields name records
  * @param hidden ids by collection
  */

@@ -23,7 +23,10 @@ export const pieceId = (link: string): string =>
 /** The id of the title of a piece, which names it. */
 export const titleId = (id: string): string => `${id}-title`;
 
-/** Makes a piece of the HTML of a page. */
+/**
+ * Makes a piece of the HTML of a page.
+ * @param link the link to the page on the site
+ */
 export function pieceHtml(link: string, html: string, binding: Binding): string {
   const main = ownPart(link, html, binding);
   nameRegions(main);
@@ -119,6 +122,7 @@ function nameRegions(main: Element): void {
   }
 }
 
+/** The name that assistive technology gives to an element. */
 function nameOf(element: Element, main: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/u) ?? [];
   const texts = ids.map((id) => main.querySelector(`[id="${id}"]`)?.textContent ?? '');

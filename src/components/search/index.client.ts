@@ -39,6 +39,7 @@ export interface SearchOptions {
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
+  /** Fetches the filters; answers count them only after that. */
   filters(): Promise<unknown>;
   /** Without words, all records that pass the filters. */
   search(words: string | null, options: SearchOptions): Promise<PagefindResponse>;
@@ -75,6 +76,7 @@ async function joined(pagefind: Pagefind, base: string): Promise<Pagefind> {
 /**
  * Begins to load the index.
  * @param base the folder in which the site is published, with its slashes
+ * @param divided whether the index has several bundles
  */
 export function load(base: string, divided = false): Promise<Pagefind> {
   engine ??= (async () => {
@@ -88,7 +90,10 @@ export function load(base: string, divided = false): Promise<Pagefind> {
   return engine;
 }
 
-/** The numbers of records in the index, by their rows among the titles. */
+/**
+ * The numbers of records in the index, by their rows among the titles.
+ * @param days the day of each row
+ */
 export async function idsOfRows(
   pagefind: Pagefind,
   days: ReadonlyArray<string | undefined>,

@@ -26,6 +26,7 @@ class SiteSearch extends HTMLElement {
   private state!: SearchState;
   private results!: Results;
   private offered!: Suggestions;
+  /** The query in the address. */
   private written = '';
   /** Whether the address and the texts are behind what was typed, and whether the address gets an entry for it. */
   private behind = false;

@@ -11,6 +11,7 @@ const figuresOf = ({ text }: Article, { figures }: Story): Figure[] =>
     component === 'Chart' ? (figures.get(attributes['of']?.value ?? '') ?? []) : [],
   );
 
+/** In reading order. */
 export function articleList(s: Story) {
   const drawn = new Set<Figure>();
   return s.articles.map((article) => {

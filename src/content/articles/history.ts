@@ -6,6 +6,7 @@ import type { Article, Correction, Story } from '../story.ts';
 export interface ArticleChange {
   date: string;
   text: string;
+  /** The correction that it is. */
   correction?: Correction;
 }
 

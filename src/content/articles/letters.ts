@@ -2,6 +2,7 @@
 import { getEntry, render } from 'astro:content';
 import type { Story } from '../story.ts';
 
+/** The published letters about an article, oldest first. */
 export async function lettersAbout({ letters }: Story, article: string) {
   const about = letters
     .filter((letter) => letter.about === article)

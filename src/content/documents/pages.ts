@@ -109,6 +109,7 @@ export async function shownPage(document: AttachedDocument, page: AttachedPage, 
     }),
     /** The checked words on the picture, by quotation. */
     boxes: own.flatMap((mark) => boxesOf(boxed, mark)),
+    /** The quotations that begin on the page. */
     quotations: own.filter(({ first }) => first).map(({ quotation }) => quotation),
   };
 }

@@ -32,6 +32,7 @@ export function sourceEntry(s: Story, id: string, { at, where, quotation }: Sour
 export const sourceEntries = (s: Story, ids: readonly string[]): SourceEntry[] =>
   ids.flatMap((id) => sourceEntry(s, id) ?? []);
 
+/** A source by its short name, with its grade. */
 export type SourceMark = ReturnType<typeof sourceMarks>[number];
 
 /** The sources of a sentence, by their short names. */

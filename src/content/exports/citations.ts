@@ -83,6 +83,7 @@ export function citationInWords(s: Story, document: Document): string {
   });
 }
 
+/** How each format is served. */
 export const citationTypes: Record<RecordCitationFormat, string> = {
   txt: 'text/plain; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',

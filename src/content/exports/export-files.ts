@@ -108,6 +108,7 @@ function offlineWorker({ site }: Story): string {
   return `(${work.toString()})(self, ${JSON.stringify(names)});\n`;
 }
 
+/** By their names. */
 export const exportFiles: Readonly<Record<string, ExportFile>> = {
   ...records,
   [ARCHIVE]: { type: 'application/zip', text: (s) => recordArchive(s, records) },

@@ -11,10 +11,12 @@ import { requestsData } from './requests-export.ts';
 
 interface Records {
   title: string;
+  /** The page that shows them. */
   address: string;
   records: (s: Story) => Promise<readonly object[]> | readonly object[];
 }
 
+/** By the name of the file. */
 const tables: Readonly<Record<string, Records>> = {
   'documents.csv': {
     title: words.documents.title,

@@ -47,6 +47,7 @@ export async function letterOfPage(s: Story) {
   };
 }
 
+/** The letter of request, as `<Letter />` shows it. */
 export type RequestLetter = NonNullable<Awaited<ReturnType<typeof letterOfPage>>>;
 
 function limitFrom(s: Story, calendar: Calendar) {

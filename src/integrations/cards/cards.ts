@@ -65,7 +65,11 @@ async function readOrDraw(card: Card, kept: string): Promise<Buffer> {
   }
 }
 
-/** Draws the cards of a site. */
+/**
+ * Draws the cards of a site.
+ * @param folder the folder of the built site
+ * @param wanted the card of each page, by its address
+ */
 export async function drawCards(folder: string, wanted: ReadonlyMap<string, Card>): Promise<void> {
   const queue = [...wanted];
   const work = async () => {

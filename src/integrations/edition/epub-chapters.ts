@@ -6,7 +6,9 @@ import { renamedElement } from '../../lib/text/renamed-element.ts';
 export interface Chapter {
   name: string;
   title: string;
+  /** Its sections, for the contents. */
   sections: ReadonlyArray<{ id: string; title: string }>;
+  /** What is inside its body. */
   xhtml: string;
 }
 

@@ -11,7 +11,9 @@ export interface LetterText {
   template: string;
   language: string;
   words: Words;
+  /** The address of the page that offers it. */
   address: string;
+  /** Its date in words. */
   day: string;
 }
 

@@ -32,6 +32,7 @@ export interface SiteToFinish {
   address: string;
   /** The path under which it is published, with a slash at both ends. */
   base: string;
+  /** Old address to new. */
   redirects: Readonly<Record<string, string>>;
   /** The record of the names that are not to be published; undefined where the story has none. */
   names: unknown;

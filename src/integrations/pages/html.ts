@@ -7,6 +7,7 @@
 import { decodeHTMLAttribute } from 'entities';
 
 export interface Tag {
+  /** In lower case. */
   name: string;
   attributes: Map<string, string>;
   /** The text inside, for scripts and styles only. */

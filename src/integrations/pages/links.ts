@@ -7,6 +7,7 @@
 import type { Tag } from './html.ts';
 
 export interface Problem {
+  /** The file in the built site. */
   file: string;
   message: string;
 }
@@ -22,6 +23,7 @@ const linking = ['href', 'src', 'poster', 'action', 'data', 'xlink:href'];
 const properties = new Set(['og:image', 'twitter:image']);
 
 export interface LinkedSite {
+  /** All files of the built site. */
   files: ReadonlySet<string>;
   /** Its pages, by file. */
   pages: ReadonlyMap<string, LinkedPage>;

@@ -13,6 +13,7 @@ const dataTypes = /^(?:application\/(?:ld\+)?json|text\/plain|speculationrules)$
 /**
  * The page with its policy, as the first thing after its character set, before any style or script.
  *
+ * @param tags the tags of the page
  * @param base the path under which the site is published, with a slash at both ends.
  * @param compiles true for a page that runs WebAssembly (the search).
  * @param frames true for a page that shows others of the site in frames (the kit).

@@ -52,7 +52,10 @@ export const headingOf = (main: Element): string | undefined => {
   return heading && DomUtils.textContent(heading).trim();
 };
 
-/** A built page as the index sees it; nothing where the page gave no facets. */
+/**
+ * A built page as the index sees it; nothing where the page gave no facets.
+ * @param shown takes the text of the page
+ */
 export function searchedPage(address: string, html: string, shown?: TextsShown): SearchedPage | undefined {
   const main = mainElement(html);
   if (main) shown?.set(address, textShown(main));

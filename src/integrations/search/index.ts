@@ -24,7 +24,9 @@ const TYPES: Record<string, string> = { js: 'text/javascript', json: 'applicatio
 
 /**
  * Makes the index of a built site, and writes it under `/pagefind/`, and its titles.
+ * @param folder the folder of the built site
  * @param pages its pages, in the order of their addresses
+ * @param shown the texts that they show
  */
 export async function writeIndex(
   folder: string,

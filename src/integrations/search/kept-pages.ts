@@ -38,7 +38,11 @@ export interface PageReader {
   keep: () => Promise<void>;
 }
 
-/** Reads the pages of a built site for the search. */
+/**
+ * Reads the pages of a built site for the search.
+ * @param file the file in which it is kept
+ * @param shown receives the text of each page
+ */
 export async function readPages(file: string, shown: TextsShown): Promise<PageReader> {
   const [code, before] = await Promise.all([hashOfCode(), readKept(file)]);
   const now: Record<string, KeptPage> = {};

@@ -29,6 +29,7 @@ export interface CslItem {
   archive_location?: string;
   page?: string;
   keyword?: string;
+  /** A language tag. */
   language?: string;
   note: string;
 }
@@ -45,6 +46,7 @@ export interface CitedDocument {
   link?: string | undefined;
   archived?: { address: string } | undefined;
   topics: readonly string[];
+  /** A language tag. */
   language?: string | undefined;
 }
 

@@ -37,6 +37,7 @@ interface Statement extends Position {
   kind: 'paragraph' | 'list item' | 'table';
   /** The words of the file, without what components print. */
   text: string;
+  /** The words and the components, in their order. */
   parts: TextPart[];
   uses: Use[];
   /** The written reason why it has no source. */

@@ -16,6 +16,7 @@ export interface ReadDate {
   precision: 'year' | 'month' | 'day' | 'season' | 'interval';
   /** First day that it may mean, as year-month-day. */
   first: string;
+  /** Last day that it may mean. */
   last: string;
   /** The two ends of an interval, as written. */
   ends?: [string, string];

@@ -10,7 +10,9 @@ export type SeasonNames = readonly [string, string, string, string];
  * A date in words, at the precision that is known: “7 October 2020”, “October 2020”, “autumn 2024”,
  * “winter 2025–26”, “24 February to 4 March 2020”.
  * @param text an EDTF date that the schema accepted
+ * @param language a language tag for `Intl`
  * @param words the seasons, the word between the ends of an interval, and the sign between two years
+ * @param short true for short months
  */
 export function showDate(
   text: string,

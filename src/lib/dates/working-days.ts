@@ -26,6 +26,7 @@ export function isWorkingDay(day: string, calendar: WorkingCalendar): boolean {
 /**
  * The last day on which an answer is in time. The day of receipt is day zero.
  * @param received the day on which the request arrived, as year-month-day
+ * @param limit the number of working days allowed
  * @throws {RangeError} where the count leaves the years that the calendar covers
  */
 export function lastDayToAnswer(received: string, limit: number, calendar: WorkingCalendar): string {

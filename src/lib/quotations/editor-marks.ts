@@ -18,6 +18,7 @@ export interface RecordedMarks {
   farApart?: string | undefined;
 }
 
+/** The marks between two parts of a quotation. */
 export interface Marks {
   omission: boolean;
   words: string[];
@@ -28,6 +29,7 @@ export const MOST_LEFT_OUT = 60;
 /** A word that is put in may stand for so many characters of the source, never for a sentence. */
 const LONGEST_REPLACED = 60;
 
+/** What is wrong with a gap between two parts. */
 export type Fault =
   /** The mark passes over words that turn the meaning, or numbers, that the record does not name. */
   | { fault: 'passes-over'; mark: string; words: string[]; gap: string }

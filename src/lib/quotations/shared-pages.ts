@@ -7,7 +7,11 @@ import { pagedText, QuotedPages } from './quoted-pages.ts';
 const KEY = Symbol.for('quoted-pages');
 const shared = ((globalThis as { [KEY]?: Map<string, QuotedPages> })[KEY] ??= new Map<string, QuotedPages>());
 
-/** A document as the process has it; a new one where its text has changed. */
+/**
+ * A document as the process has it; a new one where its text has changed.
+ * @param id the id of the document
+ * @param texts its pages
+ */
 export function sharedPages(id: string, texts: readonly string[]): QuotedPages {
   const paged = pagedText(texts);
   const known = shared.get(id);

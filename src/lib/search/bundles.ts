@@ -23,6 +23,7 @@ export const bundleOf = (lastDays: LastDays, day: string | undefined): number =>
 
 /**
  * Divides days into parts of about as many records each. The records of a day are together.
+ * @param days the day of each record
  * @returns as many last days as there are parts with records in them
  */
 export function divide(days: ReadonlyArray<string | undefined>, parts: number): LastDays {

@@ -8,6 +8,7 @@ export interface SearchedPages {
   parts: readonly PagePart[];
   /** The paragraphs of each page, in order. */
   pages: ReadonlyArray<readonly string[]>;
+  /** The title of the record of a page. */
   title: (page: number) => string;
 }
 

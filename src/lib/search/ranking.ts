@@ -192,7 +192,10 @@ const withWord = (text: string, written: string, instead: string): string =>
     plainWords(word).join('') === written ? instead : word,
   );
 
-/** Searches titles. A word is put right only where no title has it, or none has all words; then the answer says so. */
+/**
+ * Searches titles. A word is put right only where no title has it, or none has all words; then the answer says so.
+ * @param exact whether the whole query is one phrase
+ */
 export function searchTitles(index: TitleIndex, text: string, exact = false): TitleAnswer {
   const { found, nearest, complete, unknown } = rank(index, text, exact);
   const question = plainWords(text).some((word) => index.asking.has(word));

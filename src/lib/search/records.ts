@@ -14,6 +14,7 @@ export interface IndexedFacets {
   year?: string | undefined;
   /** The first day that the date may mean, for sorting. */
   day?: string | undefined;
+  /** The date in words. */
   shown?: string | undefined;
   /** The document of which this is one record of several: they are counted as one. */
   partOf?: string | undefined;
@@ -34,6 +35,7 @@ export interface SearchRecord {
   address: string;
   title: string;
   facets: IndexedFacets;
+  /** Other names of it. */
   names?: readonly string[] | undefined;
   /** What it is about, in a few words. */
   about?: string | undefined;

@@ -47,6 +47,7 @@ function stretchAround(
 /**
  * The words that a browser is to mark: from the first hit of a part to the last near it, with the words before it, or
  * those after it where it begins a sentence.
+ * @param places the words of the text
  * @returns undefined where they are not on the page as they are here
  */
 export function hitDirective(

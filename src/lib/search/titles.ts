@@ -25,6 +25,7 @@ export interface TitleRecord {
   lang?: string | undefined;
   /** The first day that its date may mean. */
   day?: string | undefined;
+  /** Its date in words. */
   shown?: string | undefined;
 }
 
@@ -166,6 +167,7 @@ export function packTitles(
   };
 }
 
+/** The records of the file, in its order. */
 export function unpackTitles(file: TitlesFile, language: string): TitleRecord[] {
   const { groups, publishers, topics, grades, columns } = file;
   const lines = Object.fromEntries(

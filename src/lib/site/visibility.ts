@@ -4,6 +4,7 @@ import { dayInZone } from '../dates/dates.ts';
 export interface Visibility {
   /** True in `dev`, where drafts and pieces held back are shown with a mark. */
   drafts: boolean;
+  /** The moment of the build. */
   moment: Date;
   /** The time zone of the story: a `publishAt` without a time begins with its day there. */
   timeZone: string;

@@ -14,6 +14,7 @@ interface TableProblem {
 
 interface CsvRow {
   fields: string[];
+  /** The line in which the row begins. */
   line: number;
 }
 

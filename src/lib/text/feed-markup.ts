@@ -10,6 +10,7 @@ const TEXT_NODE = 3;
 /**
  * Takes out scripts, styles, drawings without words that are hidden from screen readers, and attributes of
  * the site; completes addresses. The markup is parsed: words of the text that look like attributes stay.
+ * @param page the address of the page from which the markup is taken
  */
 export function feedMarkup(html: string, page: string): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);

@@ -26,6 +26,7 @@ function typesetValue(value: string, typed: string, printed: string): string {
  * Typesets a text, front matter included or not, and the values of its nodes. Every sign stays at its place. A mark
  * behind a backslash stays as typed.
  * @param tree the text as `parseMdx` gives it; its values are changed
+ * @returns the source
  */
 export function typesetText(source: string, tree: MdastNode, options: { pairs: boolean }): string {
   const signs = source.split('');

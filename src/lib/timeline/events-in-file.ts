@@ -45,6 +45,9 @@ const keep = {
   ris: inEntries('\r\n\r\n', /^ID {2}- (.+?)\r?$/mu),
 };
 
-/** @param ids of the events that it keeps */
+/**
+ * @param text the published file
+ * @param ids of the events that it keeps
+ */
 export const eventsInFile = (format: TimelineFormat, text: string, ids: ReadonlySet<string>): string =>
   keep[format](text, ids);

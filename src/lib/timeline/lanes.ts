@@ -43,6 +43,7 @@ export interface LaneMark<T> {
 /**
  * @param stages in their order; the lanes are in the order in which their houses first appear
  * @param last the day with which the drawing ends
+ * @param enacted the day it became law
  */
 export function drawLanes<T extends Stage>(stages: readonly T[], last: string, enacted?: string) {
   const known = stages.map((stage) => ({ stage, ...knownDate(stage.date) }));

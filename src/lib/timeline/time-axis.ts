@@ -10,6 +10,7 @@ export interface TimeAxis {
 
 /**
  * An axis from the first day of the earliest date's year to the last day given.
+ * @param dates EDTF dates
  * @param last the day at which the axis ends, as year-month-day
  */
 export function timeAxis(dates: readonly string[], last: string): TimeAxis {

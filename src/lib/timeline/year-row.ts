@@ -21,7 +21,10 @@ export interface YearRow<T> {
   marks: Array<Mark & { event: T }>;
 }
 
-/** Places the events of a year, in their order, so that neither marks nor lines meet. */
+/**
+ * Places the events of a year, in their order, so that neither marks nor lines meet.
+ * @param year the year of the row, as four digits
+ */
 export function yearRow<T extends { date: string; latest?: boolean | undefined }>(
   year: string,
   events: readonly T[],
