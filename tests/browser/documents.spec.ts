@@ -254,6 +254,16 @@ test('the withheld page says who holds it, who asked and who refused, and of nob
   if (refusals.length > 0)
     await expect(page.locator('.refusal').first().locator('mark').first()).toBeVisible();
   else await expect(page.locator('.refusal')).toHaveCount(0);
+  // Of words of one source the first names it; each of them leads to its own place.
+  for (const refusal of await page.locator('.refusal').all()) {
+    const places = await refusal
+      .locator('figure')
+      .evaluateAll((figures) =>
+        figures.map((one) => one.querySelector('a[href*="/documents/"]')?.getAttribute('href')),
+      );
+    expect(places).not.toContain(undefined);
+    expect(new Set(places).size).toBe(places.length);
+  }
   await expect(page.locator('svg.sheet')).toHaveAttribute('aria-hidden', 'true');
   expect((await page.locator('svg.sheet').textContent())?.trim()).toBe('');
 });

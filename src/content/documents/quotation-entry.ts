@@ -14,7 +14,7 @@ export function quotationEntry(s: Story, id: string) {
   if (!quotation) return undefined;
   const { text, lang, speaker, speakerId, role, date, via, document } = quotation;
   return {
-    ...{ id, lang, speaker, role, date },
+    ...{ id, document, lang, speaker, role, date },
     /** With the marks of print, as in an article; exports have the marks of the record. */
     text: typesetMarks(text, { pairs: lang ? turnsPairs(lang) : storyTurnsPairs() }),
     speakerAddress: speakerId && s.people.has(speakerId) ? addresses.person(speakerId) : undefined,
