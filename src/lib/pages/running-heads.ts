@@ -53,9 +53,10 @@ function linesOf(text: string, page: Range) {
   return lines;
 }
 
+const openingOf = (words: string): string => OPENS + words.split(' ').slice(0, OPENING).join(' ');
+
 /** The lines at the edges of a page that may run through the document. */
-function edgeLines(text: string, page: Range, number: number): Line[] {
-  const lines = linesOf(text, page);
+function edgeLines(text: string, lines: ReadonlyArray<Omit<Line, 'keys'>>, number: number): Line[] {
   const longest = Math.max(0, ...lines.map((line) => line.words.length));
   const edges = new Map<number, number>();
   for (let index = 0; index < Math.min(EDGE, lines.length); index += 1) {
@@ -69,20 +70,23 @@ function edgeLines(text: string, page: Range, number: number): Line[] {
       other === undefined ||
       /\n\s*\n/u.test(text.slice(Math.min(line.end, other.end), Math.max(line.start, other.start)));
     if (!apart && line.words.length > longest * SHORT) return [];
-    const words = line.words.split(' ');
-    const opening = apart && words.length >= OPENING ? [OPENS + words.slice(0, OPENING).join(' ')] : [];
+    const opening = apart && line.words.split(' ').length >= OPENING ? [openingOf(line.words)] : [];
     return [{ ...line, keys: [...keysOf(line.words, number), ...opening] }];
   });
 }
 
 /** Running heads, running feet and page numbers, as ranges of the text in order. */
 export function runningHeads({ text, pages }: { text: string; pages: readonly Range[] }): RunningLine[] {
-  const edges = pages.map((page, index) => edgeLines(text, page, index + 1));
+  const lines = pages.map((page) => linesOf(text, page));
+  const edges = lines.map((all, index) => edgeLines(text, all, index + 1));
+  // What lines of the text begin with, as those of a log do, is no head.
+  const inside = new Set(lines.flatMap((all) => all.slice(EDGE, -EDGE)).map(({ words }) => openingOf(words)));
   const counts = new Map<string, number>();
-  for (const lines of edges)
-    for (const key of new Set(lines.flatMap(({ keys }) => keys))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const edge of edges)
+    for (const key of new Set(edge.flatMap(({ keys }) => keys))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const many = Math.max(OFTEN, pages.length * SHARE);
-  const isOften = (key: string) => (counts.get(key) ?? 0) >= (key.startsWith(OPENS) ? many : OFTEN);
+  const isOften = (key: string) =>
+    !inside.has(key) && (counts.get(key) ?? 0) >= (key.startsWith(OPENS) ? many : OFTEN);
   const before = new Set<string>();
   return edges
     .flat()
