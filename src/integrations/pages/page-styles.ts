@@ -71,10 +71,24 @@ function namesOn(found: readonly Tag[], inScripts: ReadonlySet<string>): Names {
   return { types, classes, marks, inScripts };
 }
 
-/** The names that some styles ask for. */
-const askedBy = new Map<string, string[]>();
+/** A part of a selector that speaks of one element and asks for a mark. */
+interface MarkedElement {
+  marks: string[];
+  type: string | undefined;
+  classes: string[];
+}
+
+/** The styles of a component without what a page cannot match. */
+interface UsedStyles {
+  screen: string;
+  print: string;
+  marked: MarkedElement[];
+}
+
+/** The selectors in some styles, and the names that they ask for. */
+const parsed = new Map<string, { selectors: Selector[]; asked: string[] }>();
 /** Styles without what a page cannot match, by the styles and the names that it has of those asked for. */
-const used = new Map<string, { screen: string; print: string }>();
+const used = new Map<string, UsedStyles>();
 
 /** `.class`, `mark=` or `tag`, for every name in a selector. */
 function* namesIn(selector: Selector): Generator<string> {
@@ -106,18 +120,34 @@ function partByMedium(css: string): { screen: string; print: string } {
   return { screen: screen + css.slice(after), print };
 }
 
-function usedStyles(css: string, names: Names): { screen: string; print: string } {
-  let asked = askedBy.get(css);
-  if (!asked) {
-    const all = new Set<string>();
-    write(css, {
-      Rule: {
-        style: ({ value }) =>
-          value.selectors.forEach((one) => [...namesIn(one)].forEach((name) => all.add(name))),
-      },
-    });
-    askedBy.set(css, (asked = [...all]));
+function parseSelectors(css: string): { selectors: Selector[]; asked: string[] } {
+  const selectors: Selector[] = [];
+  write(css, { Rule: { style: ({ value }) => void selectors.push(...value.selectors) } });
+  const asked = [...new Set(selectors.flatMap((one) => [...namesIn(one)]))];
+  return { selectors, asked };
+}
+
+/** The elements that a selector asks for by marks, in those parts of it that a page can match. */
+function markedIn(selector: Selector, names: Names): MarkedElement[] {
+  if (!canMatch(selector, names)) return [];
+  const inside: MarkedElement[] = [];
+  const elements: [MarkedElement, ...MarkedElement[]] = [{ type: undefined, classes: [], marks: [] }];
+  for (const part of selector) {
+    const [element] = elements;
+    if (part.type === 'combinator') elements.unshift({ type: undefined, classes: [], marks: [] });
+    else if (part.type === 'class') element.classes.push(part.name);
+    else if (part.type === 'type') element.type = part.name;
+    else if (part.type === 'attribute' && part.name.startsWith('data-astro-cid-'))
+      element.marks.push(part.name);
+    else if (part.type === 'pseudo-class' && 'selectors' in part && Array.isArray(part.selectors))
+      inside.push(...(part.selectors as Selector[]).flatMap((one) => markedIn(one, names)));
   }
+  return [...elements, ...inside].filter(({ marks }) => marks.length > 0);
+}
+
+function usedStyles(css: string, names: Names): UsedStyles {
+  const { selectors, asked } = parsed.get(css) ?? parseSelectors(css);
+  parsed.set(css, { selectors, asked });
   const has = (name: string) =>
     name.startsWith('.')
       ? hasClass(names, name.slice(1))
@@ -127,46 +157,12 @@ function usedStyles(css: string, names: Names): { screen: string; print: string 
   const key = `${asked.map((name) => Number(has(name))).join('')}${css}`;
   const known = used.get(key);
   if (known) return known;
-  const result = partByMedium(
-    write(css, { Selector: (selector) => (canMatch(selector, names) ? undefined : []) }),
-  );
+  const result = {
+    ...partByMedium(write(css, { Selector: (selector) => (canMatch(selector, names) ? undefined : []) })),
+    marked: selectors.flatMap((one) => markedIn(one, names)),
+  };
   used.set(key, result);
   return result;
-}
-
-/** A part of a selector that speaks of one element and asks for a mark. */
-interface MarkedElement {
-  type: string | undefined;
-  classes: string[];
-}
-
-/** Which marks some styles ask for, and of which elements, by the styles: many pages have the same. */
-const marksAsked = new Map<string, Map<string, MarkedElement[]>>();
-
-function marksAskedFor(css: string): Map<string, MarkedElement[]> {
-  const known = marksAsked.get(css);
-  if (known) return known;
-  const asked = new Map<string, MarkedElement[]>();
-  marksAsked.set(css, asked);
-  const look = (selector: Selector): void => {
-    let element: MarkedElement & { marks: string[] } = { type: undefined, classes: [], marks: [] };
-    const end = () => {
-      for (const mark of element.marks) asked.set(mark, [...(asked.get(mark) ?? []), element]);
-      element = { type: undefined, classes: [], marks: [] };
-    };
-    for (const part of selector) {
-      if (part.type === 'combinator') end();
-      else if (part.type === 'class') element.classes.push(part.name);
-      else if (part.type === 'type') element.type = part.name;
-      else if (part.type === 'attribute' && part.name.startsWith('data-astro-cid-'))
-        element.marks.push(part.name);
-      else if (part.type === 'pseudo-class' && 'selectors' in part && Array.isArray(part.selectors))
-        for (const one of part.selectors as Selector[]) look(one);
-    }
-    end();
-  };
-  write(css, { Rule: { style: (rule) => rule.value.selectors.forEach(look) } });
-  return asked;
 }
 
 const opening =
@@ -214,13 +210,15 @@ function withoutIdleMarks(
 export function withStylesOfPage(html: string, inScripts: ReadonlySet<string> = new Set()): PageStyles {
   const names = namesOn(tags(html), inScripts);
   const [screen, print]: [string[], string[]] = [[], []];
+  const asked = new Map<string, MarkedElement[]>();
   const styled = html.replaceAll(styleElement, (_element, css: string) => {
     const styles = usedStyles(css, names);
     screen.push(styles.screen);
     print.push(styles.print);
+    for (const element of styles.marked)
+      for (const mark of element.marks) asked.set(mark, [...(asked.get(mark) ?? []), element]);
     return '';
   });
-  const asked = marksAskedFor([...screen, ...print].join(''));
   // One element for all: the policy names each by its hash, and HTML allows none in the text, where components write some.
   const style = screen.some((css) => css !== '') ? `<style>${named(screen.join(''), asked)}</style>` : '';
   const page = withoutIdleMarks(styled, asked, inScripts).replace('</head>', () => `${style}</head>`);
