@@ -23,6 +23,22 @@ export async function filesIn(place: string): Promise<string[]> {
 export const pathsIn = async (folder: string): Promise<string[]> =>
   (await filesIn(folder)).map((file) => path.relative(folder, file).split(path.sep).join('/')).sort();
 
+/** Reading is mostly waiting; of many large files at once the memory would be full. */
+const AT_ONCE = 8;
+
+/** The bytes of files of a folder in their order, several read at a time; undefined where one cannot be read. */
+export async function* bytesOf(
+  folder: string,
+  files: readonly string[],
+): AsyncGenerator<[file: string, bytes: Buffer | undefined]> {
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const some = files.slice(from, from + AT_ONCE);
+    const reading = some.map((file) => readFile(path.resolve(folder, file)).catch(() => undefined));
+    const read = await Promise.all(reading);
+    yield* some.map((file, index): [string, Buffer | undefined] => [file, read[index]]);
+  }
+}
+
 /** Reads a file of JSON; undefined where there is none, or where it was cut off. */
 export async function readJson<T>(file: string): Promise<T | undefined> {
   try {

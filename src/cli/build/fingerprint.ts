@@ -1,12 +1,11 @@
 /** Checks whether the built site is that of the files as they are now. */
 import { createHash, hash as hashOf } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { basePath } from '../../base-path.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { buildDate } from '../../build-date.ts';
 import { findChromium } from '../../find-chromium.ts';
-import { filesIn } from '../../files-in.ts';
+import { bytesOf, filesIn } from '../../files-in.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 
 /** The notes of releases are made from the site, and show nowhere on it. */
@@ -29,9 +28,8 @@ export async function fingerprint(root: string, now?: Date): Promise<string> {
   // With a browser the edition and the letter have a PDF, and without one they have none.
   hash.update(findChromium() === undefined ? 'none' : 'Chromium');
   for (const source of [contentFolder, ...sources]) {
-    for (const file of await filesIn(path.resolve(root, source))) {
-      if (path.relative(root, file).startsWith(releases)) continue;
-      const bytes = await readFile(file);
+    for await (const [file, bytes] of bytesOf(root, await filesIn(path.resolve(root, source)))) {
+      if (!bytes || path.relative(root, file).startsWith(releases)) continue;
       hash.update(path.relative(root, file)).update('\0').update(bytes);
       if (source === contentFolder && /\.(?:ya?ml|mdx)$/u.test(file))
         for (const fact of timely(bytes.toString('utf8'), moment)) hash.update(fact);
@@ -52,11 +50,10 @@ function* timely(text: string, now: Date): Generator<string> {
 export async function contentHashes(root: string): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
   for (const folder of [path.resolve(root, contentFolder), path.join(root, 'public')])
-    for (const file of await filesIn(folder)) {
-      if (/(?:^|[\\/])\./u.test(path.relative(folder, file))) continue;
+    for await (const [file, bytes] of bytesOf(root, await filesIn(folder))) {
       // A file may be gone again since its folder was listed.
-      const bytes = await readFile(file).catch(() => undefined);
-      if (bytes) hashes.set(path.relative(root, file), hashOf('sha256', bytes));
+      if (bytes && !/(?:^|[\\/])\./u.test(path.relative(folder, file)))
+        hashes.set(path.relative(root, file), hashOf('sha256', bytes));
     }
   return hashes;
 }

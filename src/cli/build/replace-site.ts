@@ -8,7 +8,7 @@ import { hash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pathsIn, readJson } from '../../files-in.ts';
+import { bytesOf, pathsIn, readJson } from '../../files-in.ts';
 import { readSums, SUMS } from '../../integrations/pages/sums.ts';
 import { isRunning, writeAtomic } from '../../write-atomic.ts';
 
@@ -92,10 +92,11 @@ async function renamed(from: string, to: string): Promise<boolean> {
   }
 }
 
-const hashOf = async (file: string): Promise<string | undefined> => {
-  const bytes = await readFile(file).catch(() => undefined);
-  return bytes && hash('sha256', bytes);
-};
+/** Which of the files in a folder are not as they were built. */
+async function* differing(folder: string, files: readonly string[], sums: ReadonlyMap<string, string>) {
+  for await (const [file, bytes] of bytesOf(folder, files))
+    if (!bytes || hash('sha256', bytes) !== sums.get(file)) yield file;
+}
 
 /** Whether every file that was not moved yet is as it was built. A cut of power may have cut it. */
 async function isWhole(newSite: string): Promise<boolean> {
@@ -103,9 +104,8 @@ async function isWhole(newSite: string): Promise<boolean> {
     const text = await readFile(path.join(newSite, SUMS), 'utf8').catch(() => undefined);
     if (text === undefined) return true; // It moves last: all is done.
     const sums = readSums(text);
-    for (const file of await pathsIn(newSite))
-      if (file !== SUMS && sums.get(file) !== (await hashOf(path.join(newSite, file)))) return false;
-    return true;
+    const files = (await pathsIn(newSite)).filter((file) => file !== SUMS);
+    return (await differing(newSite, files, sums).next()).done === true;
   } catch {
     return false;
   }
@@ -127,10 +127,9 @@ async function moveAll(newSite: string, place: string): Promise<void> {
     );
     for (const folder of folders) await mkdir(path.join(place, folder), { recursive: true });
     const toMove = new Set(await pathsIn(newSite));
-    const files = [...sums].filter(([file]) => toMove.has(file)).sort(([a], [b]) => turn(a) - turn(b));
-    for (const [file, hash] of files)
-      if ((await hashOf(path.join(place, file))) !== hash)
-        await move(path.join(newSite, file), path.join(place, file));
+    const files = [...sums.keys()].filter((file) => toMove.has(file)).sort((a, b) => turn(a) - turn(b));
+    for await (const file of differing(place, files, sums))
+      await move(path.join(newSite, file), path.join(place, file));
     await clear(place, (name, entry) =>
       entry.isDirectory() ? !folders.has(name) : !sums.has(name) && name !== SUMS,
     );

@@ -7,7 +7,7 @@ import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nameList } from '../../checks/reading/name-hashes.ts';
-import { pathsIn } from '../../files-in.ts';
+import { bytesOf, pathsIn } from '../../files-in.ts';
 import { addresses } from '../../lib/site/addresses.ts';
 import { parseCounts } from '../../lib/text/parse-counts.ts';
 import { drawCards, readCard } from '../cards/cards.ts';
@@ -162,9 +162,12 @@ export async function finishSite(site: SiteToFinish): Promise<Finished> {
   site.stage('Checking links and files …');
   const files = await pathsIn(folder);
   const sitemaps = new Map<string, string>();
-  for (const file of files) {
-    if (isPage(file)) continue;
-    const bytes = await readFile(path.join(folder, file));
+  const others = files.filter((file) => !isPage(file));
+  for await (const [file, bytes] of bytesOf(folder, others)) {
+    if (!bytes) {
+      read.problems.push({ file, message: 'It cannot be read.' });
+      continue;
+    }
     parseCounts.read += 1;
     read.sums.set(file, hash('sha256', bytes));
     if (/^sitemap.*\.xml$/u.test(file)) sitemaps.set(file, bytes.toString());

@@ -1,8 +1,6 @@
 /** Compares files with the hashes that the build wrote down in `SHA256SUMS`: in a folder, or at an address. */
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { pathsIn } from '../../files-in.ts';
+import { bytesOf, pathsIn } from '../../files-in.ts';
 
 /** The file of the hashes, in the format of `sha256sum --check`. */
 export const SUMS = 'SHA256SUMS';
@@ -46,10 +44,9 @@ export async function verifyFolder(folder: string, sums: ReadonlyMap<string, str
   const there = new Set(await pathsIn(folder));
   const problems: string[] = [];
   let same = 0;
-  for (const [file, sum] of sums)
-    if (!there.has(file)) problems.push(`${file} is missing.`);
-    else if (hash('sha256', await readFile(path.join(folder, file))) !== sum)
-      problems.push(`${file} differs.`);
+  for await (const [file, bytes] of bytesOf(folder, [...sums.keys()]))
+    if (!bytes) problems.push(`${file} is missing.`);
+    else if (hash('sha256', bytes) !== sums.get(file)) problems.push(`${file} differs.`);
     else same += 1;
   for (const file of there)
     if (!sums.has(file) && file !== SUMS) problems.push(`${file} is not part of the site.`);
