@@ -1,10 +1,8 @@
 /** Before a build: what editors have decided of attached files, and nobody has carried out yet. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { applyDecisions } from '../../archive/redact/apply-decisions.ts';
-import { isDecided } from '../../archive/findings/is-decided.ts';
+import { pathExists, UNDECIDED } from '../../archive/ingest/folder.ts';
 import { IngestError } from '../../archive/ingest/ingest-error.ts';
-import { decider } from './decisions.ts';
 import { contentFolder } from '../../content-folder.ts';
 
 const SAID = { published: 'is redacted, or kept, as decided', withdrawn: 'is withdrawn' } as const;
@@ -14,7 +12,12 @@ export async function applyDecided(): Promise<void> {
   const folder = path.join(contentFolder, 'documents');
   const ids = await readdir(folder).catch((): string[] => []);
   for (const id of ids.sort()) {
+    if (!(await pathExists(path.join(folder, id, UNDECIDED)))) continue;
+    // What reads and writes documents takes long to load, and most builds have none to decide.
+    const { isDecided } = await import('../../archive/findings/is-decided.ts');
     if (!(await isDecided(path.join(folder, id)))) continue;
+    const { applyDecisions } = await import('../../archive/redact/apply-decisions.ts');
+    const { decider } = await import('./decisions.ts');
     const today = new Date().toISOString().slice(0, 10);
     try {
       const outcome = await applyDecisions(id, {
