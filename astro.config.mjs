@@ -63,7 +63,8 @@ export default defineConfig({
   // What Astro remembers of one story must not be taken for another's.
   ...(contentFolder === 'content' ? {} : { cacheDir: `.cache/astro/${encodeURIComponent(contentFolder)}` }),
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // The pages are written while others are rendered.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
