@@ -9,8 +9,13 @@ import { filesIn } from '../../files-in.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 import { mainOf, searchedPage, type SearchedPage, type TextsShown } from './files.ts';
 
-interface KeptPage {
+/** What the search index takes from one page. */
+export interface KeptPage {
+  /** The hash of the page and of the code that reads it. */
+  key: string;
+  /** Undefined where the page gave no facets. */
   page?: SearchedPage | undefined;
+  /** Its text. */
   shown?: string | undefined;
 }
 
@@ -23,46 +28,36 @@ async function hashOfCode(): Promise<string> {
   return made.update(await readFile(path.join(src, '../package.json'))).digest('hex');
 }
 
-async function readKept(file: string): Promise<Record<string, KeptPage>> {
+async function readKept(file: string): Promise<KeptPage[]> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Record<string, KeptPage>;
+    const kept: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (Array.isArray(kept)) return kept as KeptPage[];
   } catch {
-    return {}; // The first time, or a file that was cut off: every page is read.
+    // A file that was cut off: every page is read, as at the first time.
   }
-}
-
-export interface PageReader {
-  /** What the index takes from a page; undefined where the page gave no facets. */
-  read: (address: string, html: string) => SearchedPage | undefined;
-  /** Keeps what was read, for the next build. */
-  keep: () => Promise<void>;
+  return [];
 }
 
 /**
  * Reads the pages of a built site for the search.
- * @param file the file in which it is kept
- * @param shown receives the text of each page
+ * @param file the file in which it is kept what the last build read
  */
-export async function readPages(file: string, shown: TextsShown): Promise<PageReader> {
-  const [code, before] = await Promise.all([hashOfCode(), readKept(file)]);
-  const now: Record<string, KeptPage> = {};
-  return {
-    read: (address, html) => {
-      const main = mainOf(html);
-      const key = hash('sha256', [code, address, main].join('\0'));
-      let kept = before[key];
-      if (!kept) {
-        const texts: TextsShown = new Map();
-        const page = searchedPage(address, main, texts);
-        kept = { page, shown: texts.get(address) };
-      }
-      now[key] = kept;
-      if (kept.shown !== undefined) shown.set(address, kept.shown);
-      return kept.page;
-    },
-    keep: async () => {
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeAtomic(file, JSON.stringify(now));
-    },
+export async function pageReader(file: string): Promise<(address: string, html: string) => KeptPage> {
+  const [code, kept] = await Promise.all([hashOfCode(), readKept(file)]);
+  const before = new Map(kept.map((one) => [one.key, one]));
+  return (address, html) => {
+    const main = mainOf(html);
+    const key = hash('sha256', [code, address, main].join('\0'));
+    const known = before.get(key);
+    if (known) return known;
+    const texts: TextsShown = new Map();
+    const page = searchedPage(address, main, texts);
+    return { key, page, shown: texts.get(address) };
   };
+}
+
+/** Keeps what was read, for the next build. */
+export async function keepPages(file: string, pages: readonly KeptPage[]): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeAtomic(file, JSON.stringify(pages));
 }

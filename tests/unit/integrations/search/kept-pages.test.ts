@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { readPages } from '../../../../src/integrations/search/kept-pages.ts';
+import { keepPages, pageReader } from '../../../../src/integrations/search/kept-pages.ts';
 
 const html = (words: string): string =>
   `<!doctype html><title>A page</title><main data-search="{}"><h1>The deck</h1><p>${words}</p></main>`;
@@ -17,11 +17,11 @@ async function memory(t: { after: (task: () => Promise<void>) => void }): Promis
 
 /** Reads pages as one build does: what each gives to the index, and the texts that they show. */
 async function readAll(file: string, pages: Record<string, string>) {
-  const shown = new Map<string, string>();
-  const reader = await readPages(file, shown);
-  const read = Object.entries(pages).map(([address, text]) => reader.read(address, text));
-  await reader.keep();
-  return { read, shown };
+  const read = await pageReader(file);
+  const kept = Object.entries(pages).map(([address, text]) => read(address, text));
+  await keepPages(file, kept);
+  const shown = new Map(kept.map((one, index) => [Object.keys(pages)[index]!, one.shown]));
+  return { read: kept.map(({ page }) => page), shown };
 }
 
 test('a page that is as it was is not parsed again, and gives the same', async (t) => {
