@@ -87,11 +87,24 @@ export async function badRedactions(
     (letter.apart || places.get(letter) === 0) &&
     (letters[places.get(letter)! + 1]?.apart ?? true);
   const places = new Map(letters.map((letter, place) => [letter, place]));
+  // One letter of a word is none, and no more are some that lie apart among more that are seen.
+  const isScattered = (group: PdfLetter[]): boolean => {
+    const at = group.map((letter) => places.get(letter)!);
+    return (
+      at.every((place, index) => index === 0 || place > at[index - 1]! + 1) &&
+      (at.length < 2 || at.length * 2 < at.at(-1)! - at[0]! + 1)
+    );
+  };
   for (const [kind, list] of hidden)
     for (const group of grouped([...list].sort((a, b) => places.get(a)! - places.get(b)!))) {
       // A full stop or a dash is one colour anywhere: alone it is no word that was hidden.
       if (!group.some(({ character }) => /[\p{L}\p{N}]/u.test(character))) continue;
-      if (group.length < 2 && kind !== 'unapplied-redaction' && !standsAlone(group[0]!, kind)) continue;
+      if (
+        kind !== 'unapplied-redaction' &&
+        isScattered(group) &&
+        !group.some((letter) => standsAlone(letter, kind))
+      )
+        continue;
       findings.push({
         kind,
         page: number,

@@ -166,4 +166,9 @@ test('a digit that is alone is found, one letter of a word that can be read is n
   const line = (words: string) => `BT /F1 12 Tf 50 200 Td (${words}) Tj ET 0 g`;
   assert.deepEqual(await found(`${line('score: 7 of 10')} 86 195 8 17 re f`), ['text-under-rectangle: 7']);
   assert.deepEqual(await found(`${line('scores of 10')} 66.5 195 7 17 re f`), []);
+  // The “c” and the last “s”: three letters of five are seen, none of the two beside the other.
+  assert.deepEqual(await found(`${line('scores of 10')} 55.5 195 7 17 re 79 195 7 17 re f`), []);
+  assert.deepEqual(await found(`${line('scores of 10')} 55.5 195 13.5 17 re f`), [
+    'text-under-rectangle: co',
+  ]);
 });
