@@ -21,7 +21,11 @@ export function decode(bytes: Uint8Array, said?: string): { text: string; doubt:
   const encoding =
     wideEncoding(bytes) ??
     sniff(bytes, {
-      ...(said !== undefined && { transportLayerEncodingLabel: said }),
+      // UTF-16 has a zero in each Latin letter: a server that names it for letters of one byte is wrong.
+      ...(said !== undefined &&
+        (bytes.includes(0) || !/^(?:utf-?16|ucs-2|unicode)/iu.test(said.trim())) && {
+          transportLayerEncodingLabel: said,
+        }),
       defaultEncoding: NOTHING_SAID,
       // A browser reads a later mark as well.
       maxPrescanBytes: Infinity,

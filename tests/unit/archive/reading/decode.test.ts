@@ -17,6 +17,12 @@ for (const [name, bytes, said, text] of [
     'café',
   ],
   [
+    'UTF-16 that a server names for letters of one byte is what the page says',
+    Buffer.from('<meta charset="iso-8859-1">caf\xe9!', 'latin1'),
+    'UTF-16',
+    'café!',
+  ],
+  [
     'a byte order mark comes first',
     Buffer.from('\ufeff<meta charset="utf-8">café', 'utf16le'),
     'windows-1252',
