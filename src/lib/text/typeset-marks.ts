@@ -90,6 +90,8 @@ export function typesetMarks(text: string, { pairs }: { pairs: boolean }): strin
         (!YEAR.test(rest) ||
           DECADE.test(rest) ||
           end === undefined ||
+          // The mark that would close it closes the pair around it: 'class of '68'.
+          end === ends[mark] ||
           ownerOnly ||
           opensBetween(measured, mark, at, end));
       if (leftOut) {

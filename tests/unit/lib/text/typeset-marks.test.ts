@@ -23,6 +23,7 @@ const RIGHT: Array<[typed: string, printed: string]> = [
   ["the boys' club and the girls' school", 'the boys’ club and the girls’ school'],
   ["'the boys' club' opened", '‘the boys’ club’ opened'],
   ["the class of '68 and the pupils' data", 'the class of ’68 and the pupils’ data'],
+  ["A 'class of '68' badge", 'A ‘class of ’68’ badge'],
   ["'28 million' records", '‘28 million’ records'],
   ["'28 million children' could be searched", '‘28 million children’ could be searched'],
   ["'Tis the '08 report", '’Tis the ’08 report'],
