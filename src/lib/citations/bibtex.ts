@@ -61,10 +61,11 @@ function babelName(tag: string): string | undefined {
 /** The macros that every style has. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** BibTeX has a year, a month and a day: an interval keeps what both of its ends share. */
-function sharedParts({ issued }: CslItem): number[] {
+/** BibTeX has a year, a month and a day: an interval keeps what both of its ends share, or both years. */
+function dateParts({ issued }: CslItem): Array<number | string> {
   const [from = [], to] = issued?.['date-parts'] ?? [];
   if (!to) return from;
+  if (from[0] !== to[0]) return [`${from[0]}--${to[0]}`];
   const differs = from.findIndex((part, index) => part !== to[index]);
   return differs === -1 ? from : from.slice(0, differs);
 }
@@ -72,7 +73,7 @@ function sharedParts({ issued }: CslItem): number[] {
 const pad = (value: number) => String(value).padStart(2, '0');
 
 function entry(item: CslItem): string {
-  const [year, month, day] = sharedParts(item);
+  const [year, month, day] = dateParts(item);
   const language = item.language === undefined ? undefined : babelName(item.language);
   const accessed = item.accessed['date-parts'][0];
   // A second pair of braces keeps a title's capitals, and keeps a name whole that holds “and”.
@@ -83,7 +84,7 @@ function entry(item: CslItem): string {
     ['journal', item['container-title'] && `{{${escape(item['container-title'])}}}`],
     ['publisher', item.publisher && `{{${escape(item.publisher)}}}`],
     ['year', year === undefined ? undefined : `{${year}}`],
-    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['month', month === undefined ? undefined : MONTHS[Number(month) - 1]],
     ['day', day === undefined ? undefined : `{${day}}`],
     ['pages', item.page && `{${escape(item.page)}}`],
     ['url', item.URL && `{${verbatim(item.URL)}}`],

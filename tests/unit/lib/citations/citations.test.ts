@@ -72,11 +72,12 @@ test('BibTeX has year, month and day apart, and its signs unescaped when it is r
   assert.deepEqual(back!.issued, { 'date-parts': [[2020, 10, 7]] });
 });
 
-test('BibTeX says of an interval only what both ends share', () => {
+test('BibTeX says of an interval what both ends share, or both years', () => {
   const issued = (date: string) => readBack(bibtex([dated(date)]))[0]!.issued;
   assert.deepEqual(issued('2020-02-24/2020-03-04'), { 'date-parts': [[2020]] });
   assert.deepEqual(issued('2020-02-24/2020-02-26'), { 'date-parts': [[2020, 2]] });
-  assert.equal(issued('2015/2020'), undefined);
+  assert.deepEqual(issued('2015/2020'), { literal: '2015–2020' });
+  assert.match(bibtex([dated('2019-12-30/2020-01-02')]), /\tyear = \{2019--2020\},\n(?!\tmonth)/u);
 });
 
 test('RIS reads back, and its date has empty places for what is not known', () => {
