@@ -90,14 +90,20 @@ export function changesBetween(
   redirects: Readonly<Record<string, string>> = {},
   details: (address: string) => Details = () => ({}),
 ): ReleaseChange[] {
-  const movedTo = new Set(Object.values(redirects));
+  // What is on a page moves with it: a letter about an article has its place there.
+  const movedFrom = (address: string): string | undefined => {
+    const [page = '', ...place] = address.split(/(?=#)/u);
+    const moved = redirects[page] && redirects[page] + place.join('');
+    return redirects[address] ?? (moved && after.has(moved) ? moved : undefined);
+  };
+  const movedTo = new Set([...before.keys()].map(movedFrom));
   const all = [...new Set([...before.keys(), ...after.keys()])].sort();
   return all.flatMap((address) => {
     const [old, current] = [before.get(address), after.get(address)];
     const { kind, title } = (current ?? old)!;
     // A list without a title changes with what it lists, and a place with its record. What moved is reported once.
     if (kind === 'place' || title === undefined || (!old && movedTo.has(address))) return [];
-    const line = change(old, current, redirects[address], details(address), reading);
+    const line = change(old, current, movedFrom(address), details(address), reading);
     return line === undefined ? [] : [{ kind, line }];
   });
 }

@@ -79,6 +79,22 @@ test('what moved is listed once, with its new address; what is gone is listed as
       line: 'Has a new address: [The bridge opens](https://example.org/timeline/#opened)',
     },
   ]);
+  const letter = (page: string, id: string) =>
+    event({ kind: 'letter', address: `/articles/${page}/#letter-${id}`, title: id });
+  const withArticle = changesBetween(
+    listed(letter('old', 'kept'), letter('old', 'gone')),
+    listed(letter('new', 'kept'), letter('new', 'added')),
+    english,
+    { '/articles/old/': '/articles/new/' },
+  );
+  assert.deepEqual(
+    withArticle.map(({ line }) => line),
+    [
+      'New: [added](https://example.org/articles/new/#letter-added)',
+      'Withdrawn: gone',
+      'Has a new address: [kept](https://example.org/articles/new/#letter-kept)',
+    ],
+  );
   assert.deepEqual(lines([event()], []), ['Withdrawn: The bridge opens']);
 });
 
