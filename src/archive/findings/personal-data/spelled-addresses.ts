@@ -4,11 +4,13 @@ const SPACE = '[ \\t]{0,2}(?:\\n[ \\t]{0,12})?';
 const DOT = `(?:${SPACE}\\.${SPACE}|\\s{1,2}(?:dot|punkt|point)\\s{1,2}|\\s{0,2}[[({<](?:dot|punkt|point|\\.)[\\])}>]\\s{0,2})`;
 const AT = `(?:${SPACE}@${SPACE}|\\s{1,2}(?:at|arobase)\\s{1,2}|\\s{0,2}[[({<](?:at|@|ät|arobase)[\\])}>]\\s{0,2})`;
 const WORD = "[\\p{L}\\p{N}_%+'-]{1,64}";
+/** A hyphen that ends a line may be one of the address or of its hyphenation. */
+const LOCAL = `${WORD}(?:(?<=[-_+])\\n[ \\t]{0,12}${WORD})?`;
 const HOST = '[\\p{L}\\p{N}-]{1,63}(?:(?<=-)\\n[ \\t]{0,12}[\\p{L}\\p{N}-]{1,63})?';
 const LAST =
   '(?:org|com|net|info|eu|uk|gov|ac|co|sch|nhs|police|edu|scot|wales|cymru|london|ie|de|fr|us|io|int|at|ch|nl|be|example|test)';
 const SPELLED = new RegExp(
-  `(?<![\\p{L}\\p{N}_%+'@-])(?<local>${WORD}(?:${DOT}${WORD}){0,3})(?<at>${AT})(?<host>${HOST}(?:${DOT}${HOST}){0,3}?${DOT}${LAST}(?:${DOT}${LAST}){0,2})(?![\\p{L}\\p{N}@]|-\\p{L}|:[\\w/])`,
+  `(?<![\\p{L}\\p{N}_%+'@-])(?<local>${LOCAL}(?:${DOT}${LOCAL}){0,3})(?<at>${AT})(?<host>${HOST}(?:${DOT}${HOST}){0,3}?${DOT}${LAST}(?:${DOT}${LAST}){0,2})(?![\\p{L}\\p{N}@]|-\\p{L}|:[\\w/])`,
   'giu',
 );
 /** What is before “at” in other sentences. */

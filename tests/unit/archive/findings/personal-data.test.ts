@@ -216,6 +216,9 @@ test('other numbers and addresses are found over a line end, where a word or a c
     ['12 Long\nRoad, Newtown AB1\n2DE', 'postal-address'],
   ] as const)
     assert.deepEqual(kinds(text), [kind], text);
+  const broken = 'Write to a.per-\nson@example.org about it.';
+  const [{ start, end } = { start: 0, end: 0 }] = findPersonalData(broken);
+  assert.equal(broken.slice(start, end), 'a.per-\nson@example.org');
   for (const text of [
     'There were 943 476\n5919 of them.',
     'The NHS had 943 476\n5918 of them.',
@@ -228,7 +231,7 @@ test('other numbers and addresses are found over a line end, where a word or a c
 });
 
 test('a text of broken numbers and nothing else is looked through in no time', { timeout: 5000 }, () => {
-  for (const part of ['020\n', '0 2 0\n7 ', 'a@\n', 'A1\n', '1\n'])
+  for (const part of ['020\n', '0 2 0\n7 ', 'a@\n', 'a-\n', 'a-\na.', 'A1\n', '1\n'])
     findPersonalData(`the ${part.repeat(30_000)}`);
 });
 
