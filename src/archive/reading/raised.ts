@@ -13,8 +13,8 @@ function signs(from: string, to: string): Map<string, string> {
   return new Map([...from].map((letter, index) => [letter, raised[index]!]));
 }
 
-/** “1st”, “2ème”: the ending of a number, which is a part of it. */
-const ORDINAL = /^(?:st|nd|rd|th|er|re|e|de|ère|ème|o|a|º|ª)$/iu;
+/** “1st”, “2ème”: the ending of a number, which is a part of it. An “a” is the mark of a note, in tables above all. */
+const ORDINAL = /^(?:st|nd|rd|th|er|re|e|de|ère|ème|o|º|ª)$/iu;
 /** “Mᵐᵉ”, “nᵒ”, “Dʳ”: the ending of an abbreviation, and what it is the ending of. */
 const ENDING = /^(?:mes?|lles?|gr|rs?|e|ie|te?|os?|d|m)$/u;
 const ABBREVIATED = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}\p{Ll}?|n)$/u;

@@ -57,6 +57,8 @@ test('raised and lowered marks join no word and no number', async () => {
       ['st', 5],
       ' of May',
       ['a', 5],
+      ', and in 2019',
+      ['a', 5],
       '.',
     ]);
     runs(page, font, 90, [
@@ -66,11 +68,17 @@ test('raised and lowered marks join no word and no number', async () => {
   });
   assert.equal(
     text,
-    'About 10⁶ litres pass every hour³, and the cost was £14,500¹².\nH₂O in 1990² on the 1st of Mayᵃ.\n\n³Letter of the engineer.\n',
+    'About 10⁶ litres pass every hour³, and the cost was £14,500¹².\nH₂O in 1990² on the 1st of Mayᵃ, and in 2019ᵃ.\n\n³Letter of the engineer.\n',
   );
-  for (const words of ['litres pass every hour, and', 'the cost was £14,500', '10⁶ litres', 'in 1990 on'])
+  for (const words of [
+    'litres pass every hour, and',
+    'the cost was £14,500',
+    '10⁶ litres',
+    'in 1990 on',
+    'in 2019',
+  ])
     assert.equal(findQuotation(text, words).outcome, 'found', words);
-  for (const words of ['106 litres', 'hour3', '£14,50012', '19902'])
+  for (const words of ['106 litres', 'hour3', '£14,50012', '19902', '2019a'])
     assert.equal(findQuotation(text, words).outcome, 'missing', words);
 });
 
