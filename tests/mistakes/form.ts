@@ -17,6 +17,13 @@ export const form = {
       right: 'Neighbours asked for a handrail.',
       wrong: '| Year | Cost |\n| --- |\n| 2020 | 1,234 |',
     },
+    ...[
+      '| Year | Cost |\n| 2020 | 1,234 |',
+      'Neighbours [asked] (/articles/footbridge/) for a handrail.',
+      'Neighbours (asked)[/articles/footbridge/] for a handrail.',
+      'Neighbours [asked][petition] for a handrail.',
+      'Neighbours ** asked ** for a handrail.',
+    ].map((wrong) => ({ file: article, right: 'Neighbours asked for a handrail.', wrong })),
     { file: article, right: 'order: 1\nreply', wrong: 'order: [1\nreply' },
     { file: article, right: 'criticises: [town-council]\n---\n', wrong: 'The council was not asked.\n' },
   ],

@@ -135,8 +135,20 @@ const LOST: Record<LostMarkdown['what'], Omit<IssueDraft, 'file' | 'line' | 'col
   },
   table: {
     kind: 'syntax',
-    message: 'This is no table: the line under its head has another number of cells than the head.',
+    message: 'This is no table: under its head belongs a line of hyphens, with as many cells as the head.',
     nearest: '| --- | --- |, with as many cells as the head',
+  },
+  link: {
+    kind: 'syntax',
+    message:
+      'This is no link, and would be shown as it is typed: the address is in round brackets, right behind the words in square ones.',
+    nearest: '[words](/articles/…/)',
+  },
+  emphasis: {
+    kind: 'syntax',
+    message:
+      'These asterisks would be shown as they are typed: two are before the words and two behind, without a space between.',
+    nearest: '**words**',
   },
 };
 
