@@ -5,6 +5,7 @@ import { article, attached, event, document, table } from './files.ts';
 export const form = {
   syntax: [
     { file: event, right: 'title: The bridge is inspected', wrong: 'title: "The bridge is inspected' },
+    { file: event, right: 'title: The bridge is inspected', wrong: 'title: “The bridge is inspected”' },
     { file: article, right: '</Uncited>', wrong: '</Uncitd>' },
     { file: article, right: '</Uncited>\n', wrong: '\n' },
     {

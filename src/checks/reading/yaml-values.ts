@@ -19,13 +19,15 @@ export interface ChangedValue {
 /** Numbers that one reader of YAML takes for a number and another for a text. */
 const NUMBER_WITH_MARKS = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|\d[\d_]*\.?[\d_]*(?:e[-+]?\d+)?)$/iu;
 const COMMENT = /^[ \t]*#[^\r\n]*/u;
+/** A text that is wholly in quotation marks of print, which are none to YAML. */
+const PRINTED = /^[“”„«»]([^“”„«»]*)[“”«»]$/u;
 const SUPPRESSION = /#\s*check-ignore\s/u;
 
 const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
- * Finds the texts that a comment cuts short, and the texts that would be read as another number. Whether a
- * field holds a text is for its schema to say.
+ * Finds the texts that a comment cuts short, that would be read as another number, and that are in marks of print.
+ * Whether a field holds a text is for its schema to say.
  * @param text the whole file
  */
 export function changedValues(document: Document, text: string): ChangedValue[] {
@@ -45,7 +47,14 @@ export function changedValues(document: Document, text: string): ChangedValue[] 
       });
       return;
     }
-    if (
+    const printed = type === 'PLAIN' ? PRINTED.exec(source)?.[1] : undefined;
+    if (printed !== undefined)
+      found.push({
+        ...{ path, offset, written: source, ...key },
+        message: `Quotation marks of print are a part of the text: readers would see them. Take them out; if readers shall see them, put the whole text in straight ones: ${inQuotes(source)}.`,
+        nearest: inQuotes(printed),
+      });
+    else if (
       type === 'PLAIN' &&
       ((typeof read === 'number' && String(read) !== source) ||
         (typeof read === 'string' && source.includes('_') && NUMBER_WITH_MARKS.test(source)))
