@@ -47,10 +47,10 @@ export function showDate(
       const b = knownDate(to);
       if (sameYear && a.precision === 'day' && b.precision === 'day') {
         const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-        const start = sameMonth
-          ? format(a.first, { day: 'numeric' })
-          : format(a.first, { day: 'numeric', month });
-        return `${start} ${words.to} ${whole}`;
+        const start = format(a.first, { day: 'numeric', month });
+        // Where the day comes first it keeps its sign: “7. bis 8. Oktober”.
+        const day = /^\d+\.?(?=\s)/u.exec(start)?.[0];
+        return `${(sameMonth && day) || start} ${words.to} ${whole}`;
       }
       if (sameYear && a.precision === 'month' && b.precision === 'month')
         return `${format(a.first, { month })} ${words.to} ${whole}`;

@@ -30,6 +30,9 @@ test('an interval of one day, month, season or year is that day, month, season o
 });
 
 test('the language decides the form', () => {
+  const german = { seasons: ['Frühjahr', 'Sommer', 'Herbst', 'Winter'], to: 'bis', yearToYear: '/' } as const;
+  assert.equal(showDate('2020-10-07/2020-10-08', 'de', german), '7. bis 8. Oktober 2020');
+  assert.equal(showDate('2020-10-07/2020-10-08', 'en-US', words), 'October 7 to October 8, 2020');
   assert.equal(
     showDate('2020-10-07', 'fr', {
       seasons: ['printemps', 'été', 'automne', 'hiver'],
