@@ -1,8 +1,8 @@
 /** `npm run dev` on a small story, for tests of what an editor sees at work. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import type { TestContext } from 'node:test';
-import type { SmallStory } from './small-story.ts';
+import type { Owner, SmallStory } from './small-story.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -22,8 +22,8 @@ export interface DevServer {
   said: () => string;
 }
 
-/** Starts it, and waits until the story is checked and served. It ends with the test. */
-export async function startDev(t: TestContext, { project, story }: SmallStory): Promise<DevServer> {
+/** Starts it, and waits until the story is checked and served. It ends with its owner. */
+export async function startDev(owner: Owner, { project, story }: SmallStory): Promise<DevServer> {
   const port = await freePort();
   const child = spawn(process.execPath, ['src/cli/dev.ts'], {
     cwd: project,
@@ -35,7 +35,11 @@ export async function startDev(t: TestContext, { project, story }: SmallStory): 
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
-  t.after(() => child.kill());
+  owner.after(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill();
+    await once(child, 'exit');
+  });
   let output = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])

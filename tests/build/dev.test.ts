@@ -3,26 +3,96 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import path from 'node:path';
-import { test } from 'node:test';
-import { chromium } from '@playwright/test';
+import { after, before, test } from 'node:test';
+import { chromium, type Browser } from '@playwright/test';
 import { exampleStory } from '../mistakes/story.ts';
 import { findChromium } from '../../src/find-chromium.ts';
-import { startDev } from './dev-server.ts';
-import { layStory, writeFiles } from './small-story.ts';
+import { startDev, type DevServer } from './dev-server.ts';
+import { layStory, writeFiles, type SmallStory } from './small-story.ts';
 
 const executablePath = findChromium();
 
-test('the page shows what the terminal shows', { skip: !executablePath, timeout: 180_000 }, async (t) => {
-  const laid = await layStory(t);
-  const { address, waitForOutput } = await startDev(t, laid);
-  const browser = await chromium.launch({ executablePath: executablePath! });
-  t.after(() => browser.close());
-  const page = await browser.newPage();
+const event = 'events/2020-03-01-inspection.yaml';
+const folder = 'documents/leaflet';
+let laid: SmallStory;
+let server: DevServer;
+let browser: Browser | undefined;
+const undo: Array<() => Promise<void>> = [];
+before(
+  async () => {
+    const owner = { after: (task: () => Promise<void>) => undo.unshift(task) };
+    laid = await layStory(owner, {
+      [event]: `${exampleStory[event]!}draft: true\n`,
+      [`${folder}/original.txt`]: 'Quagmira',
+      [`${folder}/undecided/pages/0001.txt`]: 'Quagmira',
+    });
+    server = await startDev(owner, laid);
+    if (executablePath) browser = await chromium.launch({ executablePath });
+  },
+  { timeout: 180_000 },
+);
+after(async () => {
+  await browser?.close();
+  for (const task of undo) await task();
+});
+
+test(
+  'drafts are shown, the search finds what is there, and the terminal warns of nothing',
+  { skip: !executablePath, timeout: 180_000 },
+  async () => {
+    // What a build beside it writes is nothing of the server's.
+    await writeFiles(path.join(laid.project, '.cache/build-1'), { 'index.html': '', 'tsconfig.json': '{}' });
+    // Each on a page of its own: the server loads a page again when it has found what its scripts need.
+    const timeline = await browser!.newPage();
+    await timeline.goto(`${server.address}/timeline/`);
+    await timeline.locator('[id="2020-03-01-inspection"]').waitFor();
+    await timeline.getByText(/draft/iu).first().waitFor();
+    const search = await browser!.newPage();
+    await search.goto(`${server.address}/search/?q=bridge`);
+    await search.locator('.hit-item').first().waitFor();
+    // A kind of record that the story does not have is no mistake.
+    assert.doesNotMatch(server.said(), /\[WARN\]|build-1|tsconfig/u);
+  },
+);
+
+test('what must not be published is not served, nor to a name of the web', { timeout: 180_000 }, async () => {
+  const { address } = server;
+  const root = path.resolve(laid.project);
+  const { port } = new URL(address);
+  const ask = (url: string, host = `localhost:${port}`) =>
+    new Promise<{ status: number; body: string }>((resolve, reject) => {
+      // `fetch` would tidy the address, and name another host.
+      get({ host: 'localhost', port, path: url, headers: { host } }, (response) => {
+        let body = '';
+        response.on('data', (part: Buffer) => (body += part.toString()));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+      }).on('error', reject);
+    });
+  for (const file of ['original.txt', 'undecided/pages/0001.txt'])
+    for (const url of [
+      `/${laid.story}/${folder}/${file}`,
+      `/${laid.story}/${folder}/${file}?raw`,
+      `/${laid.story}/${folder}/${file.replace('i', '%69')}?import&raw`,
+      `/@fs${root}/${laid.story}/${folder}/${file}`,
+      `/@fs${root}/${laid.story}/${folder}/x/../${file}?url`,
+      `/@id/${root}/${laid.story}/${folder}/${file}?raw`,
+    ]) {
+      const { status, body } = await ask(url);
+      assert.notEqual(status, 200, url);
+      assert.doesNotMatch(body, /Quagmira/u, url);
+    }
+  assert.equal((await ask(`/__open-in-editor?file=${laid.story}/${folder}/document.yaml`)).status, 404);
+  assert.equal((await ask('/')).status, 200);
+  assert.equal((await ask('/', 'attack.example')).status, 403);
+});
+
+test('the page shows what the terminal shows', { skip: !executablePath, timeout: 180_000 }, async () => {
+  const { address, waitForOutput } = server;
+  const page = await browser!.newPage();
   await page.goto(`${address}/timeline/`);
   const overlay = page.locator('content-issues');
   await overlay.waitFor({ state: 'hidden' });
 
-  const event = 'events/2020-03-01-inspection.yaml';
   const file = path.join(laid.project, laid.story, event);
   await writeFile(file, exampleStory[event]!.replace('[inspection]', '[inspecton]'));
   await waitForOutput(/There is no document “inspecton”\.[\s\S]*Nearest: inspection/u);
@@ -43,73 +113,9 @@ test('the page shows what the terminal shows', { skip: !executablePath, timeout:
     exampleStory[article]!.replace('<Number of', '<Numbre of'),
   );
   await waitForOutput(/The kit has no component <Numbre>/u);
-  const read = await browser.newPage();
+  const read = await browser!.newPage();
   await read.goto(`${address}/articles/the-footbridge/`);
   await read.getByRole('heading', { level: 1, name: 'What was found on the footbridge' }).waitFor();
   await read.getByText('<Numbre>', { exact: true }).waitFor();
   await read.locator('content-issues').waitFor();
 });
-
-test(
-  'drafts are shown, the search finds what is there, and the terminal warns of nothing',
-  { skip: !executablePath, timeout: 180_000 },
-  async (t) => {
-    const event = 'events/2020-03-01-inspection.yaml';
-    const laid = await layStory(t, { [event]: `${exampleStory[event]!}draft: true\n` });
-    const { address, said } = await startDev(t, laid);
-    // What a build beside it writes is nothing of the server's.
-    await writeFiles(path.join(laid.project, '.cache/build-1'), { 'index.html': '', 'tsconfig.json': '{}' });
-    const browser = await chromium.launch({ executablePath: executablePath! });
-    t.after(() => browser.close());
-    // Each on a page of its own: the server loads a page again when it has found what its scripts need.
-    const timeline = await browser.newPage();
-    await timeline.goto(`${address}/timeline/`);
-    await timeline.locator('[id="2020-03-01-inspection"]').waitFor();
-    await timeline.getByText(/draft/iu).first().waitFor();
-    const search = await browser.newPage();
-    await search.goto(`${address}/search/?q=bridge`);
-    await search.locator('.hit-item').first().waitFor();
-    // A kind of record that the story does not have is no mistake.
-    assert.doesNotMatch(said(), /\[WARN\]|build-1|tsconfig/u);
-  },
-);
-
-test(
-  'what must not be published is not served, nor to a name of the web',
-  { timeout: 180_000 },
-  async (t) => {
-    const folder = 'documents/leaflet';
-    const laid = await layStory(t, {
-      [`${folder}/original.txt`]: 'Quagmira',
-      [`${folder}/undecided/pages/0001.txt`]: 'Quagmira',
-    });
-    const { address } = await startDev(t, laid);
-    const root = path.resolve(laid.project);
-    const { port } = new URL(address);
-    const ask = (url: string, host = `localhost:${port}`) =>
-      new Promise<{ status: number; body: string }>((resolve, reject) => {
-        // `fetch` would tidy the address, and name another host.
-        get({ host: 'localhost', port, path: url, headers: { host } }, (response) => {
-          let body = '';
-          response.on('data', (part: Buffer) => (body += part.toString()));
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
-        }).on('error', reject);
-      });
-    for (const file of ['original.txt', 'undecided/pages/0001.txt'])
-      for (const url of [
-        `/${laid.story}/${folder}/${file}`,
-        `/${laid.story}/${folder}/${file}?raw`,
-        `/${laid.story}/${folder}/${file.replace('i', '%69')}?import&raw`,
-        `/@fs${root}/${laid.story}/${folder}/${file}`,
-        `/@fs${root}/${laid.story}/${folder}/x/../${file}?url`,
-        `/@id/${root}/${laid.story}/${folder}/${file}?raw`,
-      ]) {
-        const { status, body } = await ask(url);
-        assert.notEqual(status, 200, url);
-        assert.doesNotMatch(body, /Quagmira/u, url);
-      }
-    assert.equal((await ask(`/__open-in-editor?file=${laid.story}/${folder}/document.yaml`)).status, 404);
-    assert.equal((await ask('/')).status, 200);
-    assert.equal((await ask('/', 'attack.example')).status, 403);
-  },
-);

@@ -10,7 +10,7 @@ import { exampleStory } from '../mistakes/story.ts';
 export const root = path.resolve(import.meta.dirname, '../..');
 
 /** The test, or what else ends once and then clears up. */
-interface Owner {
+export interface Owner {
   after: (task: () => Promise<void>) => void;
 }
 
