@@ -78,6 +78,33 @@ before(async () => {
 });
 after(() => Promise.all(undo.map((task) => task())));
 
+const named = { ...env, FILES_AT: 'taken' };
+/** The record that a folder of files has of one of them. */
+const taken = (findings = '', hash = sha256) => `title: Survey of the beams
+draft: true
+link: https://council.example/beams
+file:
+  format: text
+  sha256: ${hash}
+  bytes: 300
+  pages: 7
+  extractor: plain text
+  added: 2026-01-02
+${findings}  published: { file: published.txt, sha256: ${hash}, bytes: 300 }
+`;
+const layTaken = (name: string, record: string) =>
+  writeFiles(path.join(laid.project, 'taken/documents', name), {
+    ...Object.fromEntries(
+      Array.from({ length: 7 }, (_, index) => [
+        `pages/000${index + 1}.txt`,
+        index === 6 ? `It is clear that ${WORDS}.\n` : `Quillonian words of page ${index + 1}.\n`,
+      ]),
+    ),
+    'document.yaml': record,
+    'pages.json': JSON.stringify(Array.from({ length: 7 }, (_, index) => ({ page: index + 1, words: 5 }))),
+    'published.txt': 'Quillonian',
+  });
+
 test('a correction shows on its page, on /corrections/, in both feeds, in JSON-LD and in what changed', async () => {
   const page = await read('articles/the-footbridge/index.html');
   const words = page
@@ -157,44 +184,21 @@ test('pages say what the record says of the words that were looked for, and a bu
 });
 
 test('where a folder with the very file is named, the page shows its text as well, once its findings are decided', async () => {
-  const folder = path.join(laid.project, 'taken/documents', id);
-  const pages = Object.fromEntries(
-    Array.from({ length: 7 }, (_, index) => [
-      `pages/000${index + 1}.txt`,
-      index === 6 ? `It is clear that ${WORDS}.\n` : `Quillonian words of page ${index + 1}.\n`,
-    ]),
-  );
-  const file = (finding = '', hash = sha256) => `title: Survey of the beams
-draft: true
-link: https://council.example/beams
-file:
-  format: text
-  sha256: ${hash}
-  bytes: 300
-  pages: 7
-  extractor: plain text
-  added: 2026-01-02
-${finding}  published: { file: published.txt, sha256: ${hash}, bytes: 300 }
-`;
-  const facts = JSON.stringify(Array.from({ length: 7 }, (_, index) => ({ page: index + 1, words: 5 })));
-  const lay = (record: string) =>
-    writeFiles(folder, {
-      ...pages,
-      'document.yaml': record,
-      'pages.json': facts,
-      'published.txt': 'Quillonian',
-    });
-  const named = { ...env, FILES_AT: 'taken' };
-  const decided =
+  const waiting =
     '  findings:\n    - { id: email-address-page-1-1, kind: email-address, page: 1, message: An address. }\n';
-  for (const record of [file(decided), file('', 'f'.repeat(64))]) {
-    await lay(record);
-    const undecided = await build(laid, [], named);
-    assert.equal(undecided.status, 0, undecided.output);
-    assert.doesNotMatch(await read(`documents/${id}/index.html`), /Quillonian/u);
-    assert.match(await read(`documents/${id}/index.html`), /page 7, word for word \(checked on/u);
+  await layTaken(id, taken(waiting));
+  await layTaken('other-survey', taken('', 'f'.repeat(64)));
+  const undecided = await build(laid, [], named);
+  assert.equal(undecided.status, 0, undecided.output);
+  for (const [name, said] of [
+    [id, /page 7, word for word \(checked on/u],
+    ['other-survey', /As recorded from Town Council/u],
+  ] as const) {
+    const page = await read(`documents/${name}/index.html`);
+    assert.doesNotMatch(page, /Quillonian/u, name);
+    assert.match(page, said, name);
   }
-  await lay(file());
+  await layTaken(id, taken());
   const { status, output } = await build(laid, [], named);
   assert.equal(status, 0, output);
   const page = await read(`documents/${id}/index.html`);
