@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { exampleStory } from '../mistakes/story.ts';
@@ -83,6 +83,14 @@ themes:`,
 
   test('a browser that cannot print stops the build with a sentence that names it', async () => {
     const printed = { ...small, built: `${small.built}-printed` };
+    const first = await build(printed, [], { CHROMIUM_PATH: process.execPath });
+    assert.equal(first.status, 1);
+    assert.match(
+      first.output,
+      /The request letter could not be printed: .*\. Try another browser than .*node/u,
+    );
+    assert.doesNotMatch(first.output, /^\s+at /mu);
+    for (const file of Object.keys(letter)) await rm(path.join(small.project, small.story, file));
     const { status, output } = await build(printed, [], { CHROMIUM_PATH: process.execPath });
     assert.equal(status, 1);
     assert.match(output, /The edition could not be printed: .*\. Try another browser than .*node/u);

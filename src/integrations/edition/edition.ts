@@ -15,9 +15,9 @@ import { addresses, hasAddress } from '../../lib/site/addresses.ts';
 import { dayInZone } from '../../lib/dates/dates.ts';
 import { PDF_IS_PRINTED } from '../../lib/site/edition-pdf.ts';
 import { siteSettings } from '../../site-settings.ts';
-import { BuildStopped } from '../build-stopped.ts';
 import { reportProgress } from '../progress.ts';
 import { epubOf } from './epub.ts';
+import { notPrinted } from './not-printed.ts';
 import type { PdfToMake } from './pdf-process.ts';
 
 /** What the build says where it cannot print. */
@@ -100,8 +100,5 @@ async function printBeside(making: PdfToMake): Promise<void> {
   child.send(making);
   const [status] = (await once(child, 'exit')) as [number | null];
   if (status === 0) return;
-  reportProgress(
-    `The edition could not be printed: ${why}. Try another browser than ${making.executablePath}, or build without the PDF by CHROMIUM_PATH=none.\n`,
-  );
-  throw new BuildStopped('The edition was not printed.');
+  throw notPrinted('The edition', why, making.executablePath);
 }

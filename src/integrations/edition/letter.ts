@@ -21,6 +21,7 @@ import { reportProgress } from '../progress.ts';
 import { removeOldest } from './cache.ts';
 import { fixPdf } from './fixed-pdf.ts';
 import { letterHtml } from './letter-html.ts';
+import { notPrinted } from './not-printed.ts';
 import { printHtml } from './print.ts';
 
 /** Raised when the making changes, so that a letter of an earlier build is not taken. */
@@ -87,7 +88,11 @@ const fieldsOf = (data: unknown): Fields => data ?? {};
 
 /** The folder with the letter as a document: of an earlier build that made the same, or a new one. */
 async function generated(root: string, letter: Letter, executablePath: string): Promise<string> {
-  const { stdout: version } = await promisify(execFile)(executablePath, ['--version']);
+  const fail = (error: unknown) => {
+    const [why = ''] = (error as Error).message.split('\n');
+    throw notPrinted('The request letter', why, executablePath);
+  };
+  const { stdout: version } = await promisify(execFile)(executablePath, ['--version']).catch(fail);
   const key = hash('sha256', JSON.stringify([VERSION, version, letter])).slice(0, 32);
   const cache = path.join(root, CACHE);
   const folder = path.join(cache, key);
@@ -101,7 +106,7 @@ async function generated(root: string, letter: Letter, executablePath: string): 
   try {
     const made = path.join(work, 'made');
     const file = path.join(work, `${letter.id}.pdf`);
-    const pdf = await printHtml(executablePath, letter.html);
+    const pdf = await printHtml(executablePath, letter.html).catch(fail);
     await writeFile(file, await fixPdf(pdf, { day: letter.date, id: key }));
     await addLetter(file, made, letter);
     // Atomic. Another build may have made the same meanwhile.
