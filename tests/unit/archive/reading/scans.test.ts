@@ -1,10 +1,10 @@
 /** What is in the pictures of a document is read and searched, whatever else is on its pages. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { degrees } from 'pdf-lib';
+import { after, before, test } from 'node:test';
+import { degrees, PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { readInWorker } from '../../../../src/archive/ingest/worker-process.ts';
 import { readAttachedPage } from '../../../../src/archive/ingest/page-files.ts';
@@ -21,14 +21,40 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-/** Reads a file as `documents -- add` does. Returns the text of its first page and the findings. */
-async function read(file: string, language = 'en') {
+/** Reads a file as `documents -- add` does. Returns what is on each page and found there. */
+async function readPages(file: string, language = 'en') {
   const folder = await newFolder();
   const format = file.endsWith('.pdf') ? 'pdf' : 'image';
   const result = await readInWorker({ file, format, folder, images: false, language }, () => undefined);
-  const { text, words } = await readAttachedPage(folder, 1);
-  const kinds = result.findings.map(({ kind }) => kind);
-  return { ...result, text, words, kinds, confidence: result.pages[0]!.confidence };
+  return Promise.all(
+    result.pages.map(async ({ confidence }, index) => {
+      const { text, words } = await readAttachedPage(folder, index + 1);
+      const kinds = result.findings.filter(({ page }) => page === index + 1).map(({ kind }) => kind);
+      return { text, words, kinds, confidence, extractor: result.extractor };
+    }),
+  );
+}
+type PageRead = Awaited<ReturnType<typeof readPages>>[number];
+const read = async (file: string, language?: string): Promise<PageRead> =>
+  (await readPages(file, language))[0]!;
+
+/** The scans of the tests below. They are the pages of one file, so that one engine is started for all. */
+const scans: Array<() => Promise<string>> = [];
+let scansRead: PageRead[];
+before(async () => {
+  const whole = await PDFDocument.create();
+  for (const make of scans) {
+    const page = await PDFDocument.load(await readFile(await make()));
+    whole.addPage((await whole.copyPages(page, [0]))[0]);
+  }
+  const file = join(await newFolder(), 'scans.pdf');
+  await writeFile(file, await whole.save());
+  scansRead = await readPages(file);
+});
+
+function testScan(name: string, make: () => Promise<string>, check: (found: PageRead) => void): void {
+  const index = scans.push(make) - 1;
+  test(name, () => check(scansRead[index]!));
 }
 
 const times = (text: string, word: string) => text.split(word).length - 1;
@@ -41,81 +67,104 @@ for (const [place, y] of [
   ['at its head', 800],
   ['at its foot', 30],
 ] as const)
-  test(`a scan with one typed line ${place} is read and searched`, async () => {
-    const found = await read(await scannedPdf(await newFolder(), await scanOf(LINES), stamp(y)));
-    assert.match(found.text, /gate had not been inspected/u);
-    assert.equal(times(found.text, 'Received 3 May'), 1);
-    assert.equal(found.text.startsWith('Received'), y > 500);
+  testScan(
+    `a scan with one typed line ${place} is read and searched`,
+    async () => scannedPdf(await newFolder(), await scanOf(LINES), stamp(y)),
+    (found) => {
+      assert.match(found.text, /gate had not been inspected/u);
+      assert.equal(times(found.text, 'Received 3 May'), 1);
+      assert.equal(found.text.startsWith('Received'), y > 500);
+      assert.ok(found.kinds.includes('email-address'));
+      const address = found.words.find(({ start, end }) => found.text.slice(start, end).includes('clerk'));
+      // The fourth line, in points from the top.
+      assert.ok(Math.abs(address!.box[1] - (842 - 740 + 3 * 28 - 11)) < 6);
+    },
+  );
+
+testScan(
+  'a scan of which one half has a layer of text is read in the other half',
+  async () => scannedPdf(await newFolder(), await scanOf(LINES), layerUnder(LINES.slice(0, 2))),
+  (found) => {
+    for (const line of LINES.slice(0, 2)) assert.equal(times(found.text, line), 1);
     assert.ok(found.kinds.includes('email-address'));
-    const address = found.words.find(({ start, end }) => found.text.slice(start, end).includes('clerk'));
-    // The fourth line, in points from the top.
-    assert.ok(Math.abs(address!.box[1] - (842 - 740 + 3 * 28 - 11)) < 6);
-  });
+  },
+);
 
-test('a scan of which one half has a layer of text is read in the other half', async () => {
-  const scan = await scanOf(LINES);
-  const found = await read(await scannedPdf(await newFolder(), scan, layerUnder(LINES.slice(0, 2))));
-  for (const line of LINES.slice(0, 2)) assert.equal(times(found.text, line), 1);
-  assert.ok(found.kinds.includes('email-address'));
-});
-
-test('a scan that lies beside its layer of text is not read twice', async () => {
-  const scan = await scanOf(LINES);
-  const found = await read(await scannedPdf(await newFolder(), scan, layerUnder(LINES, 6)));
-  assert.equal(times(found.text, 'committee'), 2);
-  assert.equal(found.confidence, undefined);
-});
+testScan(
+  'a scan that lies beside its layer of text is not read twice',
+  async () => scannedPdf(await newFolder(), await scanOf(LINES), layerUnder(LINES, 6)),
+  (found) => {
+    assert.equal(times(found.text, 'committee'), 2);
+    assert.equal(found.confidence, undefined);
+  },
+);
 
 for (const angle of all ? [90, 180, 270] : [90])
-  test(`a scan turned by ${angle} degrees is read upright`, async () => {
-    const found = await read(await scannedPdf(await newFolder(), await scanOf(LINES, { angle })));
-    assert.match(found.text, /Minutes of the lock committee[\s\S]*put on record/u);
-    assert.ok(found.kinds.includes('email-address'));
-    assert.ok(!found.kinds.includes('unsure-reading'));
-    const [first] = found.words;
-    const [x, y] = [first!.box[0], first!.box[1]];
-    // Where the first word is on the page as it is shown.
-    if (angle === 90) assert.ok(x > 700 && y < 120, `${x}, ${y}`);
-    if (angle === 180) assert.ok(x > 450 && y > 700, `${x}, ${y}`);
-    if (angle === 270) assert.ok(x < 140 && y > 450, `${x}, ${y}`);
-  });
+  testScan(
+    `a scan turned by ${angle} degrees is read upright`,
+    async () => scannedPdf(await newFolder(), await scanOf(LINES, { angle })),
+    (found) => {
+      assert.match(found.text, /Minutes of the lock committee[\s\S]*put on record/u);
+      assert.ok(found.kinds.includes('email-address'));
+      assert.ok(!found.kinds.includes('unsure-reading'));
+      const [first] = found.words;
+      const [x, y] = [first!.box[0], first!.box[1]];
+      // Where the first word is on the page as it is shown.
+      if (angle === 90) assert.ok(x > 700 && y < 120, `${x}, ${y}`);
+      if (angle === 180) assert.ok(x > 450 && y > 700, `${x}, ${y}`);
+      if (angle === 270) assert.ok(x < 140 && y > 450, `${x}, ${y}`);
+    },
+  );
 
-test('a scan that lies aslant is read along its lines, and its words are where they are on the page', async () => {
-  const found = await read(await scannedPdf(await newFolder(), await scanOf(LINES, { angle: -7 })));
-  for (const line of LINES) assert.ok(found.text.includes(line), found.text);
-  const middle = ([left, top, width, height]: number[]) => [left! + width! / 2, top! + height! / 2] as const;
-  const [first, last] = [found.words[0]!, found.words.at(-1)!].map(({ box }) => middle(box));
-  // Where the turn takes the middles of “Minutes” and of “record.”.
-  for (const [[x, y], [across, down]] of [
-    [first!, [80, 147]],
-    [last!, [306, 221]],
-  ] as const)
-    assert.ok(Math.abs(x - across) < 12 && Math.abs(y - down) < 8, `${x}, ${y}`);
-});
+testScan(
+  'a scan that lies aslant is read along its lines, and its words are where they are on the page',
+  async () => scannedPdf(await newFolder(), await scanOf(LINES, { angle: -7 })),
+  (found) => {
+    for (const line of LINES) assert.ok(found.text.includes(line), found.text);
+    const middle = ([left, top, width, height]: number[]) =>
+      [left! + width! / 2, top! + height! / 2] as const;
+    const [first, last] = [found.words[0]!, found.words.at(-1)!].map(({ box }) => middle(box));
+    // Where the turn takes the middles of “Minutes” and of “record.”.
+    for (const [[x, y], [across, down]] of [
+      [first!, [80, 147]],
+      [last!, [306, 221]],
+    ] as const)
+      assert.ok(Math.abs(x - across) < 12 && Math.abs(y - down) < 8, `${x}, ${y}`);
+  },
+);
 
-test('an address of which the engine is unsure on a line that it is sure of is read', async () => {
-  const faint = await sharp(await scanOf(LINES, { width: 1000 }))
-    .linear(0.25, 170)
-    .png()
-    .toBuffer();
-  const found = await read(await scannedPdf(await newFolder(), faint));
-  assert.ok(found.kinds.includes('email-address'), found.text);
-});
+testScan(
+  'an address of which the engine is unsure on a line that it is sure of is read',
+  async () => {
+    const faint = await sharp(await scanOf(LINES, { width: 1000 }))
+      .linear(0.25, 170)
+      .png()
+      .toBuffer();
+    return scannedPdf(await newFolder(), faint);
+  },
+  (found) => {
+    assert.ok(found.kinds.includes('email-address'), found.text);
+  },
+);
 
-test('a scan under a watermark that slopes is read', async () => {
-  const found = await read(
-    await scannedPdf(await newFolder(), await scanOf(LINES), (page, font) =>
+testScan(
+  'a scan under a watermark that slopes is read',
+  async () =>
+    scannedPdf(await newFolder(), await scanOf(LINES), (page, font) =>
       page.drawText('COPY', { x: 120, y: 500, size: 160, font, rotate: degrees(45), opacity: 0.1 }),
     ),
-  );
-  assert.match(found.text, /engineer wrote to the owners[\s\S]*put on record/u);
-});
+  (found) => {
+    assert.match(found.text, /engineer wrote to the owners[\s\S]*put on record/u);
+  },
+);
 
-test('a layer of text that is larger than the words of its scan is no finding', async () => {
-  const layer = layerUnder(LINES, 0, 1.08);
-  const found = await read(await scannedPdf(await newFolder(), await scanOf(LINES, { width: 1000 }), layer));
-  assert.deepEqual(found.kinds, ['email-address']);
-});
+testScan(
+  'a layer of text that is larger than the words of its scan is no finding',
+  async () => scannedPdf(await newFolder(), await scanOf(LINES, { width: 1000 }), layerUnder(LINES, 0, 1.08)),
+  (found) => {
+    assert.deepEqual(found.kinds, ['email-address']);
+  },
+);
 
 for (const format of all ? ['pdf', 'png'] : ['pdf'])
   test(`a ${format} that can hardly be read is a finding`, async () => {
