@@ -54,14 +54,16 @@ export interface DocumentFacts {
   language?: string;
   /** The text of the page, as it is drawn. */
   text?: string;
+  /** How many points a unit of the page has (UserUnit). */
+  unit?: number;
 }
 
 export async function badRedactions(
   pdf: OpenPdf,
   number: number,
-  { layered = false, language = 'en', text = '' }: DocumentFacts = {},
+  { layered = false, language = 'en', text = '', unit = 1 }: DocumentFacts = {},
 ): Promise<HiddenFinding[]> {
-  const looked = await lookAt(pdf, number, { layered });
+  const looked = await lookAt(pdf, number, { layered, unit });
   if (!looked) return [];
   const { painted, annotations, letters, width, height, tooMuch } = looked;
   const hidden = new Map<Kind, Set<PdfLetter>>();

@@ -21,6 +21,8 @@ type Kind = HiddenFinding['kind'];
 
 /** Pixels for a point of the page: letters of six points are still seen apart from their ground. */
 const SCALE = 2;
+/** Points of a page that is painted larger since its units are. */
+const WIDEST = 1200;
 /** Ink that differs by less than this from its ground, of 255, is not read; large letters are, in less. */
 const INK = 25;
 const LARGE = 24;
@@ -58,11 +60,12 @@ export interface LookedAt {
  * Looks at a page (from 1). Undefined where there is nothing that may be hidden.
  * @param options.notes whether its notes are painted: they hide words, and are in no copy
  * @param options.layered whether the document has layers: what is on one may be unseen
+ * @param options.unit how many points a unit of the page has
  */
 export async function lookAt(
   pdf: OpenPdf,
   number: number,
-  { notes = true, layered = false }: { notes?: boolean; layered?: boolean } = {},
+  { notes = true, layered = false, unit = 1 }: { notes?: boolean; layered?: boolean; unit?: number } = {},
 ): Promise<LookedAt | undefined> {
   return withPage(pdf, number, (page, width, height) => {
     const { engine } = pdf;
@@ -79,8 +82,9 @@ export async function lookAt(
     );
     const objects = new Bands(painted.filter(({ what }) => what === 'fill' || what === 'image'));
     const covers = new Bands(painted.filter(({ what }) => what !== 'text'));
+    const wide = Math.round(Math.max(width, Math.min(width * unit, WIDEST)) * SCALE);
     const picture = (annotated = notes, printed = false) =>
-      paintLoaded(pdf, page, { width, height }, Math.round(width * SCALE), annotated, printed);
+      paintLoaded(pdf, page, { width, height }, wide, annotated, printed);
     const show = (objects: Iterable<Painted>, shown: boolean) => {
       for (const { handle } of objects) engine.FPDFPageObj_SetIsActive(handle, shown);
     };
@@ -108,6 +112,7 @@ export async function lookAt(
       texts,
       tallest: tallestOf(letters),
       over: new Bands(letters),
+      smallest: SMALLEST / unit,
     };
     const unseen = new Map<PdfLetter, Kind>();
     const asked: PdfLetter[] = [];
@@ -191,6 +196,8 @@ interface Around {
   /** How large the largest letter of each text is. */
   tallest: Map<number, number>;
   over: Bands<PdfLetter>;
+  /** Units of the page below which letters are not read. */
+  smallest: number;
 }
 
 /** The height or breadth of the largest letter of each text that has letters or figures. */
@@ -205,8 +212,9 @@ function tallestOf(letters: PdfLetter[]): Map<number, number> {
 function reasonOf(letter: PdfLetter, around: Around): 'away' | 'unseen' | 'crossed' | undefined {
   const { box, core } = letter;
   const text = around.texts.get(letter.object);
-  if ((text?.size ?? SMALLEST) < SMALLEST) return 'away';
-  if ((around.tallest.get(letter.object) ?? SMALLEST) < TALLEST * SMALLEST) return 'away';
+  const { smallest } = around;
+  if ((text?.size ?? smallest) < smallest) return 'away';
+  if ((around.tallest.get(letter.object) ?? smallest) < TALLEST * smallest) return 'away';
   if (shareInside(box, [0, 0, around.width, around.height]) < MOST) return 'away';
   const ink = Math.min(box[2], box[3]) >= LARGE || box[3] >= LARGE ? INK / 3 : INK;
   const bare = bareOf(letter, around);

@@ -91,7 +91,7 @@ export async function readPdf(job: Job, progress: (page: number, of: number) => 
     const page = { ...printed, ...(scanned ? joinTexts(marked, scanned) : marked) };
     const agreement = agreementOf(printed.text, `${second}\n${printed.filled}`);
     const findings = [
-      ...(await badRedactions(pdf, number, { ...about, text: printed.text })),
+      ...(await badRedactions(pdf, number, { ...about, text: printed.text, unit: printed.unit })),
       ...personalFindings(number, page, job.countries),
       ...(await hiddenOnPage(pdf, number)),
       ...(scanned ? unsureReading(number, scanned, page) : []),

@@ -194,11 +194,14 @@ function inReadingOrder(items: TextItem[]): TextItem[] {
   return ordered;
 }
 
-/** Reads a page, from 1, in units of its own space, as it is painted; `filled` is what is in fields of a form. */
+/**
+ * Reads a page, from 1, in units of its own space, as it is painted; `unit` is how many points one has, and `filled` what
+ * is in fields of a form.
+ */
 export async function readPage(
   pdf: PDFDocumentProxy,
   number: number,
-): Promise<PageText & { width: number; height: number; filled: string }> {
+): Promise<PageText & { width: number; height: number; unit: number; filled: string }> {
   const page = await pdf.getPage(number);
   try {
     const viewport = page.getViewport({ scale: 1 / page.userUnit });
@@ -209,6 +212,7 @@ export async function readPage(
       ...layOut(inReadingOrder(withFields(items, lines)), viewport.transform, viewport.height),
       width: viewport.width,
       height: viewport.height,
+      unit: page.userUnit,
       filled: lines.map((line) => line.text).join('\n'),
     };
   } finally {

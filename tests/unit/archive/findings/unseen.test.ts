@@ -107,6 +107,12 @@ for (const [name, [commands, finish]] of Object.entries(TAKEN_AWAY))
     assert.deepEqual(await found(commands, finish, { layered: true }), unseen);
   });
 
+test('whether words are too small is judged in points, whatever a unit of the page is', async () => {
+  const small = text().replace('12 Tf', '1.5 Tf');
+  assert.deepEqual(await found(small, undefined, { unit: 10 }), []);
+  assert.match((await found(text(), undefined, { unit: 0.1 })).join(), /^unseen-text: .*Jane Roe/u);
+});
+
 test('words on a layer that is on, and is printed, are seen', async () => {
   const on = (page: PDFPage) => {
     const { context } = page.doc;
