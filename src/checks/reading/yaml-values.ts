@@ -21,6 +21,8 @@ const NUMBER_WITH_MARKS = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|\d[\d_]*\.?[
 const COMMENT = /^[ \t]*#[^\r\n]*/u;
 /** A text that is wholly in quotation marks of print, which are none to YAML. */
 const PRINTED = /^[“”„«»]([^“”„«»]*)[“”«»]$/u;
+/** What a page said, in a correction: its marks may be those of a quotation. */
+const SAID = new Set<string | number | undefined>(['said', 'says']);
 const SUPPRESSION = /#\s*check-ignore\s/u;
 
 const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -47,7 +49,7 @@ export function changedValues(document: Document, text: string): ChangedValue[] 
       });
       return;
     }
-    const printed = type === 'PLAIN' ? PRINTED.exec(source)?.[1] : undefined;
+    const printed = type === 'PLAIN' && !SAID.has(path.at(-1)) ? PRINTED.exec(source)?.[1] : undefined;
     if (printed !== undefined)
       found.push({
         ...{ path, offset, written: source, ...key },
